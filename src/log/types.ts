@@ -1,0 +1,41 @@
+/**
+ * What the sequencer needs of the store. The store room implements it on SQLite and on PostgreSQL; values arrive
+ * through `app.ts`.
+ */
+export interface LogStore {
+  /** At most `limit` leaves that are committed and not sequenced yet, in commit order; within a stream by `seq`. */
+  staged(limit: number): Promise<readonly StagedLeaf[]>;
+  /**
+   * In one transaction: if the log's size is still `from` (and the fencing epoch still `epoch`), record the entries'
+   * indexes, the new size `to` and the signed checkpoint, and take those leaves out of staging. False if not, and then nothing is changed.
+   * An event id that has an index already makes it throw: that is a defect.
+   */
+  advance(step: Advance): Promise<boolean>;
+  /** How many entries are sequenced. */
+  size(): Promise<number>;
+  /** The last signed checkpoint, verbatim; null before the first. */
+  checkpoint(): Promise<string | null>;
+  /** How many leaves wait. */
+  backlog(): Promise<number>;
+  /** Where an event stands in the log; null while it waits. */
+  indexOf(eventId: string): Promise<number | null>;
+}
+
+export interface StagedLeaf {
+  readonly eventId: string;
+  /** The stream: 32 hex digits. */
+  readonly stream: string;
+  readonly seq: number;
+  /** The leaf's exact bytes (`ledger/leaf.ts`). */
+  readonly leaf: Uint8Array;
+}
+
+export interface Advance {
+  readonly from: number;
+  readonly to: number;
+  readonly entries: readonly { readonly index: number; readonly eventId: string }[];
+  /** The signed note, verbatim. */
+  readonly checkpoint: string;
+  /** Who may sequence: rises each time that another node takes over. Always 0 on SQLite. */
+  readonly epoch: number;
+}
