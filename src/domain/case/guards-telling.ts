@@ -1,0 +1,60 @@
+import { addWorkingDays } from '../policy/clocks.ts';
+import type { Promises } from '../policy/clocks.ts';
+import { refuse } from '../kit/refusals.ts';
+import type { Refusal } from '../kit/refusals.ts';
+import type { SubmissionId } from '../kit/ids.ts';
+import type { Command } from './commands.ts';
+import type { Core } from './core.ts';
+import { workDone } from './progress.ts';
+import type { Telling } from './state.ts';
+
+type Verdict = { readonly ok: false; readonly refusal: Refusal } | null;
+type Of<V extends Command['verb']> = Extract<Command, { verb: V }>;
+
+export function telling(core: Core, id: SubmissionId): Telling | null {
+  return core.work.submissions.find((one) => one.id === id)?.telling ?? null;
+}
+
+/** An outcome tells what was done, so the work has to be done; a withdrawn or confirmed one needs none. */
+export function outcomeGuard(core: Core, command: Of<'record-outcome'>): Verdict {
+  const now = telling(core, command.facts.submission);
+  if (now === null) return refuse('unknown-submission');
+  if (!workDone(core)) return refuse('work-unfinished');
+  return now.state === 'untold' || now.state === 'written' || now.state === 'told' ? null : refuse('already-done');
+}
+
+export function deliveryGuard(core: Core, command: Of<'record-delivery'>): Verdict {
+  const now = telling(core, command.facts.submission);
+  if (now === null) return refuse('unknown-submission');
+  return now.state === 'written' || now.state === 'told' ? null : refuse('outcome-missing');
+}
+
+/** Collected or carried over to a machine: once, and only what was written. */
+export function collectGuard(core: Core, command: Of<'collect'> | Of<'update-machine'>): Verdict {
+  const submission = core.work.submissions.find((one) => one.id === command.facts.submission);
+  if (submission === undefined) return refuse('unknown-submission');
+  if (command.verb === 'update-machine' && submission.reach !== 'machine') return refuse('needs-a-person');
+  return submission.telling.state === 'written' ? null : refuse('outcome-missing');
+}
+
+/** A reporter answers what was told; a dispute has to come before its window ends. */
+export function answerGuard(core: Core, command: Of<'answer'>, promises: Promises): Verdict {
+  const now = telling(core, command.facts.submission);
+  if (now === null) return refuse('unknown-submission');
+  if (now.state !== 'told' && now.state !== 'confirmed') return refuse('no-answer-due');
+  if (command.facts.answer === 'confirmed') return now.state === 'confirmed' || core.ended !== null ? refuse('already-done') : null;
+  const toldAt = now.state === 'told' ? now.at : now.toldAt;
+  return command.at < addWorkingDays(toldAt, promises.disputeDays, promises.holidays) ? null : refuse('window-passed');
+}
+
+const THIRTY_DAYS = 30 * 86_400_000;
+
+/** At least three attempts, the first of them thirty days ago or more. */
+export function unreachableGuard(core: Core, command: Of<'mark-unreachable'>): Verdict {
+  const now = telling(core, command.facts.submission);
+  if (now === null) return refuse('unknown-submission');
+  if (now.state !== 'written') return refuse('outcome-missing');
+  const failed = now.attempts.filter(({ result }) => result !== 'accepted');
+  const first = failed[0]?.at ?? command.at;
+  return failed.length >= 3 && command.at - first >= THIRTY_DAYS ? null : refuse('not-unreachable-yet');
+}

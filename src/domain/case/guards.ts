@@ -1,0 +1,112 @@
+import { addWorkingDays } from '../policy/clocks.ts';
+import type { Promises } from '../policy/clocks.ts';
+import { refuse } from '../kit/refusals.ts';
+import type { Refusal } from '../kit/refusals.ts';
+import type { Command } from './commands.ts';
+import type { Core } from './core.ts';
+import { exemptionDecision, exemptionEnd, exemptionRequest } from './guards-exemption.ts';
+import { answerGuard, collectGuard, deliveryGuard, outcomeGuard, telling, unreachableGuard } from './guards-telling.ts';
+import { standing } from './standing.ts';
+
+type Verdict = { readonly ok: false; readonly refusal: Refusal } | null;
+
+/** What the table cannot say: conditions on the content of the case. Null means that nothing speaks against it. */
+export function guard(core: Core, command: Command, promises: Promises): Verdict {
+  const { work } = core;
+  switch (command.verb) {
+    case 'report':
+      return refuse('already-done');
+    case 'message':
+      return telling(core, command.facts.submission) === null ? refuse('unknown-submission') : null;
+    case 'classify': {
+      if (command.facts.verdict === 'confirmed' && command.facts.cause === null) return refuse('root-cause-missing');
+      return core.disputed && work.handlers.includes(command.actor.id) ? refuse('same-handler') : null;
+    }
+    case 'link-identity':
+      return work.identities.includes(command.facts.identity) ? refuse('already-done') : null;
+    case 'unlink-identity':
+      return work.identities.includes(command.facts.identity) ? null : refuse('unknown-identity');
+    case 'plan-action':
+      return knowsCredentials(core, command.facts.credentials);
+    case 'execute-action':
+      return executable(core, command.facts.action);
+    case 'verify-action':
+      return verifiable(core, command);
+    case 'waive-action':
+      return waivable(core, command);
+    case 'settle-credential':
+      return settleable(core, command);
+    case 'request-exemption':
+      return exemptionRequest(core, command) ?? knowsCredentials(core, command.facts.credentials);
+    case 'decide-exemption':
+      return exemptionDecision(core, command);
+    case 'end-exemption':
+      return exemptionEnd(core, command);
+    case 'record-outcome':
+      return outcomeGuard(core, command);
+    case 'record-delivery':
+      return deliveryGuard(core, command);
+    case 'collect':
+    case 'update-machine':
+      return collectGuard(core, command);
+    case 'answer':
+      return answerGuard(core, command, promises);
+    case 'withdraw': {
+      const now = telling(core, command.facts.submission);
+      return now === null ? refuse('unknown-submission') : now.state === 'withdrawn' ? refuse('already-done') : null;
+    }
+    case 'mark-unreachable':
+      return unreachableGuard(core, command);
+    case 'wait':
+      return work.waiting.some(({ party }) => party === command.facts.party) ? refuse('already-done') : null;
+    case 'resume':
+      return work.waiting.some(({ party }) => party === command.facts.party) ? null : refuse('not-waiting');
+    case 'merge-into':
+      return command.facts.into === work.id || work.submissions.some(({ from }) => from !== null) ? refuse('merge-into-itself') : null;
+    case 'receive-merge':
+      return command.facts.from === work.id ? refuse('merge-into-itself') : null;
+    case 'split-out':
+      return work.submissions.some(({ from }) => from === command.facts.to) ? null : refuse('not-found');
+    case 'close': {
+      const missing = standing(core, command.at, (at) => addWorkingDays(at, promises.disputeDays, promises.holidays));
+      if (missing.length === 0) return null;
+      return refuse(missing.every(({ what }) => what === 'answer') ? 'dispute-window-open' : 'work-unfinished');
+    }
+    default:
+      return null;
+  }
+}
+
+function knowsCredentials(core: Core, ids: readonly string[]): Verdict {
+  return ids.every((id) => core.work.credentials.some((one) => one.id === id)) ? null : refuse('unknown-credential');
+}
+
+function executable(core: Core, id: string): Verdict {
+  const action = core.work.actions.find((one) => one.id === id);
+  if (action === undefined) return refuse('unknown-action');
+  return action.state.state === 'planned' || action.state.state === 'executed' ? null : refuse('already-done');
+}
+
+function verifiable(core: Core, command: Extract<Command, { verb: 'verify-action' }>): Verdict {
+  const action = core.work.actions.find((one) => one.id === command.facts.action);
+  if (action === undefined) return refuse('unknown-action');
+  if (action.state.state === 'planned') return refuse('action-not-executed');
+  if (action.state.state !== 'executed') return refuse('already-done');
+  return action.state.by === command.actor.id ? refuse('verify-own-work') : null;
+}
+
+function waivable(core: Core, command: Extract<Command, { verb: 'waive-action' }>): Verdict {
+  const { action: id, kind } = command.facts;
+  if (id === null) return core.work.waivedKinds.includes(kind) ? refuse('already-done') : null;
+  const action = core.work.actions.find((one) => one.id === id && one.kind === kind);
+  if (action === undefined) return refuse('unknown-action');
+  return action.state.state === 'planned' || action.state.state === 'executed' ? null : refuse('already-done');
+}
+
+/** Rotated, revoked and disabled come from a verified action, exempted from an approved exemption: not from a word. */
+function settleable(core: Core, command: Extract<Command, { verb: 'settle-credential' }>): Verdict {
+  const credential = core.work.credentials.find((one) => one.id === command.facts.credential);
+  if (credential === undefined) return refuse('unknown-credential');
+  if (credential.disposition !== null) return refuse('already-done');
+  return ['expired', 'approved-as-is', 'not-a-credential'].includes(command.facts.disposition) ? null : refuse('action-not-executed');
+}

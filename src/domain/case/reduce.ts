@@ -1,0 +1,155 @@
+import type { CaseId } from '../kit/ids.ts';
+import type { Core } from './core.ts';
+import type { CaseEvent, EventOf } from './events.ts';
+import { endExemption, exempt } from './reduce-exemption.ts';
+import { mergeReceived, splitBack, splitOut } from './reduce-merge.ts';
+import { attempted, reopenTelling, tell } from './reduce-telling.ts';
+import type { Action, ActionState, Work } from './state.ts';
+import type { Disposition, Means } from './words.ts';
+
+export function reduceFirst(event: EventOf<'submitted'>, id: CaseId): Core {
+  const { facts } = event;
+  const submission = { id: facts.submission, channel: facts.channel, reach: facts.reach, anonymous: facts.anonymous, at: facts.at };
+  const work: Work = {
+    id,
+    openedAt: facts.at,
+    firstHumanAt: null,
+    proposal: null,
+    submissions: [{ ...submission, from: null, telling: { state: 'untold' } }],
+    credentials: facts.credentials.map((noted) => ({ ...noted, disposition: null })),
+    identities: [],
+    identityUnknown: false,
+    actions: [],
+    waivedKinds: [],
+    exemptions: [],
+    evidence: [],
+    waiting: [],
+    handlers: [],
+    escalated: false,
+  };
+  return { work, classification: null, disputed: false, ended: null };
+}
+
+/** One event applied to the parts. Every type has its row here: what `decide` emits, this knows. */
+export function reduceWork(core: Core, event: CaseEvent): Core {
+  const { work } = core;
+  const next = (change: Partial<Work>): Core => ({ ...core, work: { ...work, ...change } });
+  switch (event.type) {
+    case 'submitted':
+      throw new Error('A case begins only once.');
+    case 'message':
+      return noteCredentials(core, event.facts.credentials);
+    case 'evidence-added':
+      return noteCredentials(next({ evidence: [...work.evidence, event.facts.evidence] }), event.facts.credentials);
+    case 'classification-proposed': {
+      const { kind, verdict, severity } = event.facts;
+      return next({ proposal: { kind, verdict, severity } });
+    }
+    case 'classified': {
+      const { kind, verdict, severity, cause } = event.facts;
+      const handlers = work.handlers.includes(event.actor) ? work.handlers : [...work.handlers, event.actor];
+      return reopenTelling({ ...next({ handlers }), classification: { kind, verdict, severity, cause }, disputed: false });
+    }
+    case 'identity-linked':
+      return next({ identities: [...work.identities, event.facts.identity], identityUnknown: false });
+    case 'identity-unlinked':
+      return next({ identities: work.identities.filter((id) => id !== event.facts.identity) });
+    case 'identity-unknown':
+      return next({ identityUnknown: true });
+    case 'action-planned': {
+      const { action: id, kind, means, credentials } = event.facts;
+      return reopenTelling(next({ actions: [...work.actions, { id, kind, means, credentials, state: { state: 'planned' } }] }));
+    }
+    case 'action-executed':
+      return next({ actions: setAction(work, event.facts.action, () => ({ state: 'executed', by: event.actor, evidence: event.facts.evidence })) });
+    case 'action-verified':
+      return verified(core, event);
+    case 'action-waived': {
+      const { action, kind } = event.facts;
+      if (action !== null) return next({ actions: setAction(work, action, () => ({ state: 'waived', by: event.actor })) });
+      return next({ waivedKinds: [...work.waivedKinds, kind] });
+    }
+    case 'credential-settled':
+      return settle(core, [event.facts.credential], event.facts.disposition);
+    case 'exemption-requested': {
+      const { exemption: id, actions, credentials, until } = event.facts;
+      return next({ exemptions: [...work.exemptions, { id, requester: event.actor, actions, credentials, until, state: 'requested' }] });
+    }
+    case 'exemption-decided':
+      return exempt(core, event);
+    case 'exemption-ended':
+      return endExemption(core, event);
+    case 'outcome-recorded':
+      return tell(core, event.facts.submission, () => ({ state: 'written', at: event.facts.at, attempts: [] }));
+    case 'outcome-sent':
+      return attempted(core, event);
+    case 'outcome-collected':
+      return tell(core, event.facts.submission, (now) => ({ state: 'told', how: 'collected', at: event.facts.at, attempts: now.state === 'written' ? now.attempts : [] }));
+    case 'outcome-answered': {
+      const { submission, answer, at } = event.facts;
+      if (answer !== 'confirmed') return { ...tell(core, submission, () => ({ state: 'untold' })), disputed: true, ended: null };
+      return tell(core, submission, (now) => ({ state: 'confirmed', at, toldAt: now.state === 'told' ? now.at : at }));
+    }
+    case 'submission-withdrawn':
+      return tell(core, event.facts.submission, () => ({ state: 'withdrawn' }));
+    case 'machine-updated':
+      return tell(core, event.facts.submission, () => ({ state: 'machine' }));
+    case 'reporter-unreachable':
+      return tell(core, event.facts.submission, () => ({ state: 'unreachable' }));
+    case 'waiting-started':
+      return next({ waiting: [...work.waiting, { party: event.facts.party, clock: event.facts.clock, since: event.facts.at }] });
+    case 'waiting-ended':
+      return next({ waiting: work.waiting.filter(({ party }) => party !== event.facts.party) });
+    case 'escalated':
+      return next({ escalated: true });
+    case 'merged-into': {
+      const { classification, disputed } = core;
+      return { ...core, ended: { into: event.facts.into, before: { classification, disputed } } };
+    }
+    case 'merge-received':
+      return mergeReceived(core, event);
+    case 'split-out':
+      return splitOut(core, event);
+    case 'split-back':
+      return splitBack(core);
+    case 'text-redacted':
+      return core;
+    case 'evidence-redacted': {
+      const { evidence: id, now: sha256 } = event.facts;
+      return next({ evidence: work.evidence.map((file) => (file.id === id ? { id, sha256 } : file)) });
+    }
+    case 'closed':
+      return { ...core, ended: { closedAt: event.facts.at } };
+  }
+}
+
+const BY_MEANS: Partial<Record<Means, Disposition>> = { rotate: 'rotated', revoke: 'revoked', disable: 'disabled' };
+
+function verified(core: Core, event: EventOf<'action-verified'>): Core {
+  const action = core.work.actions.find(({ id }) => id === event.facts.action);
+  if (action === undefined) return core;
+  const works = event.facts.result === 'works';
+  const actions = setAction(core.work, action.id, (now) =>
+    works && now.state === 'executed' ? { state: 'verified', by: event.actor, executor: now.by } : { state: 'planned' },
+  );
+  const disposition = BY_MEANS[action.means];
+  const after = { ...core, work: { ...core.work, actions } };
+  return works && disposition !== undefined ? settle(after, action.credentials, disposition) : after;
+}
+
+function settle(core: Core, ids: readonly string[], disposition: Disposition): Core {
+  const credentials = core.work.credentials.map((one) => (ids.includes(one.id) ? { ...one, disposition } : one));
+  return { ...core, work: { ...core.work, credentials } };
+}
+
+function setAction(work: Work, id: string, change: (state: ActionState) => ActionState): readonly Action[] {
+  return work.actions.map((action) => (action.id === id ? { ...action, state: change(action.state) } : action));
+}
+
+/** Credentials not known before make what reporters were told incomplete. */
+function noteCredentials(core: Core, noted: EventOf<'message'>['facts']['credentials']): Core {
+  const fresh = noted.filter(({ id }) => !core.work.credentials.some((known) => known.id === id));
+  if (fresh.length === 0) return core;
+  const credentials = [...core.work.credentials, ...fresh.map((one) => ({ ...one, disposition: null }))];
+  return reopenTelling({ ...core, work: { ...core.work, credentials } });
+}

@@ -1,0 +1,109 @@
+import type { ActionId, ActorId, CaseId, CredentialId, EvidenceId, ExemptionId, IdentityId, Millis, SubmissionId } from '../kit/ids.ts';
+import type { By, CredentialKind, EvidenceRef } from './events.ts';
+import type { ActionKind, Channel, Clock, Disposition, Kind, Means, Party, Reach, RootCause, Severity, Verdict } from './words.ts';
+
+export interface Doer {
+  readonly id: ActorId;
+  readonly by: By;
+}
+
+export interface Attempt {
+  readonly at: Millis;
+  readonly result: 'accepted' | 'deferred' | 'refused' | 'bounced';
+}
+
+/** Where one reporter stands. Each state has exactly what is known then. */
+export type Telling =
+  | { readonly state: 'untold' }
+  | { readonly state: 'written'; readonly at: Millis; readonly attempts: readonly Attempt[] }
+  | { readonly state: 'told'; readonly how: 'delivered' | 'collected'; readonly at: Millis; readonly attempts: readonly Attempt[] }
+  | { readonly state: 'confirmed'; readonly at: Millis; readonly toldAt: Millis }
+  | { readonly state: 'withdrawn' }
+  | { readonly state: 'machine' }
+  | { readonly state: 'unreachable' };
+
+export interface Submission {
+  readonly id: SubmissionId;
+  readonly channel: Channel;
+  readonly reach: Reach;
+  readonly anonymous: boolean;
+  readonly at: Millis;
+  /** The case it came with when it was merged in; null for the case's own. */
+  readonly from: CaseId | null;
+  readonly telling: Telling;
+}
+
+export type ActionState =
+  | { readonly state: 'planned' }
+  | { readonly state: 'executed'; readonly by: ActorId; readonly evidence: readonly EvidenceRef[] }
+  | { readonly state: 'verified'; readonly by: ActorId; readonly executor: ActorId }
+  | { readonly state: 'waived'; readonly by: ActorId }
+  | { readonly state: 'exempted'; readonly exemption: ExemptionId };
+
+export interface Action {
+  readonly id: ActionId;
+  readonly kind: ActionKind;
+  readonly means: Means;
+  readonly credentials: readonly CredentialId[];
+  readonly state: ActionState;
+}
+
+export interface Credential {
+  readonly id: CredentialId;
+  readonly kind: CredentialKind;
+  readonly disposition: Disposition | null;
+}
+
+export type ExemptionState = 'requested' | 'approved' | 'rejected' | 'expired' | 'revoked';
+export interface Exemption {
+  readonly id: ExemptionId;
+  readonly requester: ActorId;
+  readonly actions: readonly ActionId[];
+  readonly credentials: readonly CredentialId[];
+  readonly until: Millis;
+  readonly state: ExemptionState;
+}
+
+export interface Classification {
+  readonly kind: Kind;
+  readonly verdict: Verdict;
+  readonly severity: Severity;
+  readonly cause: RootCause | null;
+}
+
+/** What a case holds at every stage. */
+export interface Work {
+  readonly id: CaseId;
+  readonly openedAt: Millis;
+  readonly firstHumanAt: Millis | null;
+  readonly proposal: Pick<Classification, 'kind' | 'verdict' | 'severity'> | null;
+  readonly submissions: readonly Submission[];
+  readonly credentials: readonly Credential[];
+  readonly identities: readonly IdentityId[];
+  readonly identityUnknown: boolean;
+  readonly actions: readonly Action[];
+  readonly waivedKinds: readonly ActionKind[];
+  readonly exemptions: readonly Exemption[];
+  readonly evidence: readonly { readonly id: EvidenceId; readonly sha256: string }[];
+  readonly waiting: readonly { readonly party: Party; readonly clock: Clock; readonly since: Millis }[];
+  /** Everybody who has classified this case. After a dispute somebody else has to. */
+  readonly handlers: readonly ActorId[];
+  readonly escalated: boolean;
+}
+
+type Classified = Work & { readonly classification: Classification };
+
+export type CaseState =
+  | (Work & { readonly stage: 'received' })
+  | (Classified & { readonly stage: 'classified'; readonly disputed: boolean })
+  | (Classified & { readonly stage: 'acting' })
+  | (Classified & { readonly stage: 'verified' })
+  | (Classified & { readonly stage: 'told' })
+  | (Classified & { readonly stage: 'closed'; readonly closedAt: Millis })
+  | (Work & { readonly stage: 'merged'; readonly into: CaseId; readonly before: Before });
+
+/** What a merged case goes back to when it is split off again. */
+export interface Before {
+  readonly classification: Classification | null;
+  readonly disputed: boolean;
+}

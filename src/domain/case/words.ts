@@ -1,0 +1,90 @@
+/** The closed vocabularies of a case. The words are the field's own; the source is the product's glossary in ARCHITECTURE.md. */
+export const STAGES = ['received', 'classified', 'acting', 'verified', 'told', 'closed', 'merged'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const KINDS = [
+  'leaked-secret',
+  'suspicious-behaviour',
+  'unexpected-token-use',
+  'policy-exception',
+  'access-problem',
+  'authentication-failure',
+  'entitlement-change',
+  'offboarding',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const VERDICTS = ['confirmed', 'approved-automation', 'false-alarm', 'policy-exception', 'cannot-tell'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Version 1 of the root-cause taxonomy; a later version comes with a map from this one. */
+export const ROOT_CAUSES = [
+  'credential-expired',
+  'rotated-without-consumers',
+  'certificate-or-trust-chain',
+  'permission-drift',
+  'entitlement-removed-by-role-change',
+  'secret-exposed-in-code',
+  'secret-exposed-in-chat',
+  'secret-exposed-in-ticket',
+  'secret-exposed-in-document',
+  'secret-exposed-in-log',
+  'secret-exposed-in-image',
+  'secret-exposed-in-pipeline',
+  'credential-shared-or-reused',
+  'credential-too-long-lived',
+  'identity-without-owner',
+  'identity-not-offboarded',
+  'third-party',
+  'unknown-approved-automation',
+  'human-use',
+  'not-an-identity-problem',
+] as const;
+export type RootCause = (typeof ROOT_CAUSES)[number];
+
+export const ACTION_KINDS = ['contain', 'remove', 'prevent'] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+/** How each kind of action is done. For `remove` the word names the place. */
+export const MEANS = {
+  contain: ['rotate', 'revoke', 'disable', 'reduce'],
+  remove: ['code', 'chat', 'ticket', 'document', 'log', 'image', 'pipeline'],
+  prevent: ['control', 'monitoring', 'policy', 'training'],
+} as const satisfies Record<ActionKind, readonly string[]>;
+export type Means = (typeof MEANS)[ActionKind][number];
+
+export const DISPOSITIONS = ['rotated', 'revoked', 'disabled', 'expired', 'exempted', 'approved-as-is', 'not-a-credential'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+export const IDENTITY_KINDS = [
+  'service-account',
+  'api-key',
+  'access-token',
+  'oauth-app',
+  'certificate',
+  'ssh-key',
+  'database-user',
+  'workload',
+  'webhook',
+  'bot',
+  'ai-agent',
+] as const;
+export type IdentityKind = (typeof IDENTITY_KINDS)[number];
+
+/** Whom a case can wait for, and the clocks that can be paused meanwhile. */
+export const PARTIES = ['reporter', 'approver', 'third-party'] as const;
+export type Party = (typeof PARTIES)[number];
+export const CLOCKS = ['first-act', 'classification', 'outcome', 'dispute'] as const;
+export type Clock = (typeof CLOCKS)[number];
+
+export const CHANNELS = ['page', 'api', 'cli', 'mail'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** How a reporter can be told: by mail, only on the status page, or by updating the system that submitted. */
+export type Reach = 'mail' | 'page' | 'machine';
+
+export const METHODS = ['look', 'scan', 'probe'] as const;
+export type Method = (typeof METHODS)[number];

@@ -1,0 +1,184 @@
+import type { Role } from '../domain/people/roles.ts';
+import type {
+  ActionKind,
+  Channel,
+  Disposition,
+  IdentityKind,
+  Kind,
+  Means,
+  Party,
+  Reach,
+  RootCause,
+  Severity,
+  Stage,
+  Verdict,
+} from '../domain/case/words.ts';
+
+/** What operations answer. Plain JSON: texts are safe already, times are milliseconds since 1970. */
+export interface Hidden {
+  readonly placeholder: string;
+  readonly kind: string;
+}
+
+export interface ReportedView {
+  readonly code: string;
+  readonly receipt: unknown;
+  readonly statusUrl: string;
+  /** What was stored, with placeholders where credentials were. */
+  readonly stored: { readonly what: string; readonly where: string | null };
+  readonly hidden: readonly Hidden[];
+}
+
+/** The five arcs of the ring; `merged` counts as the stage of the case that goes on with it. */
+export type Arc = 'received' | 'classified' | 'acted' | 'verified' | 'told';
+export type Ring = Readonly<Record<Arc, 'done' | 'now' | 'open' | 'not-needed'>>;
+
+export interface OutcomeView {
+  readonly found: string;
+  readonly did: string;
+  readonly why: string;
+  readonly can: string;
+  readonly at: number;
+}
+
+/** What a reporter sees under a code. */
+export interface StatusView {
+  readonly ring: Ring;
+  readonly stage: Stage;
+  readonly reportedAt: number;
+  readonly promise: { readonly what: 'classification' | 'outcome' | 'nothing'; readonly by: number | null };
+  readonly what: string;
+  readonly messages: readonly { readonly from: 'reporter' | 'desk'; readonly body: string; readonly at: number }[];
+  readonly outcome: OutcomeView | null;
+  /** Which questions can be answered now. */
+  readonly canAnswer: boolean;
+  readonly answered: 'confirmed' | 'disputed' | 'withdrawn' | null;
+  readonly disputeEndsAt: number | null;
+  readonly closed: boolean;
+}
+
+export interface QueueRowView {
+  readonly case: string;
+  /** `C-104` */
+  readonly number: string;
+  readonly stage: Stage;
+  readonly ring: Ring;
+  readonly title: string;
+  readonly kind: Kind | null;
+  readonly verdict: Verdict | null;
+  readonly severity: Severity | null;
+  readonly urgent: boolean;
+  readonly openedAt: number;
+  readonly dueAt: number | null;
+  readonly dueFor: string | null;
+  readonly waiting: string | null;
+  readonly told: number;
+  readonly submissions: number;
+}
+export interface QueueView {
+  readonly rows: readonly QueueRowView[];
+  readonly next: string | null;
+  readonly counts: Readonly<Partial<Record<Stage, number>>>;
+}
+
+export interface TraceEntry {
+  readonly event: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly at: number;
+  /** A name for people, `reporter`, `system`, or the actor's pseudonym where the name is gone. */
+  readonly who: string;
+  readonly by: 'person' | 'reporter' | 'machine' | 'system';
+  readonly stage: Stage;
+  /** One plain sentence: what happened. */
+  readonly says: string;
+  /** Labelled texts of the event, in reading order. */
+  readonly texts: readonly { readonly label: string; readonly body: string }[];
+  readonly redacted: boolean;
+  readonly controls: readonly string[];
+}
+
+export interface Missing {
+  /** One plain sentence. */
+  readonly says: string;
+  /** The operation whose form removes it, and what it is about. */
+  readonly operation: string;
+  readonly about: string | null;
+}
+
+export interface ActionView {
+  readonly action: string;
+  readonly kind: ActionKind;
+  readonly means: Means;
+  readonly what: string;
+  readonly state: 'planned' | 'executed' | 'verified' | 'waived' | 'exempted';
+  readonly proof: string | null;
+  readonly link: string | null;
+  readonly executedBy: string | null;
+  readonly verifiedBy: string | null;
+  readonly mine: boolean;
+  readonly credentials: readonly string[];
+  readonly evidence: readonly { readonly evidence: string; readonly name: string }[];
+}
+
+export interface CaseView {
+  readonly case: string;
+  readonly number: string;
+  readonly stage: Stage;
+  readonly ring: Ring;
+  readonly title: string;
+  readonly urgent: boolean;
+  readonly openedAt: number;
+  readonly dueAt: number | null;
+  readonly dueFor: string | null;
+  readonly waiting: readonly { readonly party: Party; readonly since: number }[];
+  readonly classification: { readonly kind: Kind; readonly verdict: Verdict; readonly severity: Severity; readonly cause: RootCause | null } | null;
+  readonly suggestedKind: Kind | null;
+  readonly disputed: boolean;
+  readonly identities: readonly { readonly identity: string; readonly kind: IdentityKind; readonly name: string; readonly locator: string | null; readonly owner: string | null; readonly cases: number }[];
+  readonly identityUnknown: boolean;
+  readonly credentials: readonly { readonly credential: string; readonly placeholder: string; readonly kind: string; readonly disposition: Disposition | null }[];
+  readonly actions: readonly ActionView[];
+  readonly waivedKinds: readonly ActionKind[];
+  readonly exemptions: readonly { readonly exemption: string; readonly state: string; readonly until: number; readonly justification: string; readonly controls: string; readonly mine: boolean }[];
+  readonly submissions: readonly {
+    readonly submission: string;
+    readonly channel: Channel;
+    readonly reach: Reach;
+    readonly anonymous: boolean;
+    readonly at: number;
+    readonly telling: string;
+    readonly outcome: OutcomeView | null;
+    readonly messages: readonly { readonly from: 'reporter' | 'desk'; readonly body: string; readonly at: number }[];
+    readonly attempts: readonly { readonly at: number; readonly result: string }[];
+  }[];
+  readonly evidence: readonly { readonly evidence: string; readonly name: string; readonly sha256: string; readonly size: number }[];
+  readonly missing: readonly Missing[];
+  readonly trace: readonly TraceEntry[];
+  readonly alike: readonly { readonly case: string; readonly number: string; readonly title: string; readonly stage: Stage }[];
+  readonly mergedInto: string | null;
+  /** Verbs that this reader may use here and now. */
+  readonly may: readonly string[];
+}
+
+/** A draft: each sentence names the events that support it. */
+export interface DraftView {
+  readonly found: DraftPart;
+  readonly did: DraftPart;
+  readonly why: DraftPart;
+  readonly can: DraftPart;
+}
+export interface DraftPart {
+  readonly text: string;
+  readonly supports: readonly string[];
+}
+
+export interface MeView {
+  readonly person: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+}
+export interface PersonView extends MeView {
+  readonly status: 'invited' | 'active' | 'disabled';
+}

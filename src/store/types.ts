@@ -1,0 +1,216 @@
+import type { CaseState } from '../domain/case/state.ts';
+import type { Stage, Kind, Severity, Verdict } from '../domain/case/words.ts';
+import type { CaseId, EventId, EvidenceId, Id, Millis, PersonId, StreamId, SubmissionId, CredentialId, IdentityId } from '../domain/kit/ids.ts';
+import type { SafeText } from '../domain/kit/safe-text.ts';
+import type { Role } from '../domain/people/roles.ts';
+
+/** Names a wrapped data key in the vault. */
+export type KeyId = Id<'key'>;
+export type StreamKind = 'case' | 'person' | 'installation';
+
+/** One event as it lies in the database: the leaf is readable by design, the payloads are sealed. */
+export interface StoredEvent {
+  readonly id: EventId;
+  readonly stream: StreamId;
+  readonly seq: number;
+  readonly type: string;
+  /** The leaf's exact bytes (JCS). */
+  readonly leaf: Uint8Array;
+  readonly facts: Uint8Array;
+  readonly text: Uint8Array | null;
+}
+
+export interface StoredStream {
+  readonly id: StreamId;
+  readonly kind: StreamKind;
+  /** The number people say (`C-104`), given by the store when the stream is made, counted per kind. */
+  readonly number: number;
+  /** How many events the stream holds. */
+  readonly version: number;
+  readonly key: KeyId;
+  readonly events: readonly StoredEvent[];
+}
+
+/** What the queue shows of a case; made by `views/` from the state. */
+export interface CaseRow {
+  readonly case: CaseId;
+  readonly number: number;
+  readonly stage: Stage;
+  readonly title: string;
+  readonly kind: Kind | null;
+  readonly verdict: Verdict | null;
+  readonly severity: Severity | null;
+  readonly urgent: boolean;
+  readonly openedAt: Millis;
+  readonly changedAt: Millis;
+  /** The next promise that would break, and which it is; null when nothing is owed or its clock is paused. */
+  readonly dueAt: Millis | null;
+  readonly dueFor: string | null;
+  readonly waiting: string | null;
+  readonly told: number;
+  readonly submissions: number;
+}
+
+export interface SubmissionRow {
+  readonly submission: SubmissionId;
+  readonly case: CaseId;
+  readonly telling: string;
+  readonly disputeEndsAt: Millis | null;
+}
+
+export interface IdentityRow {
+  readonly identity: IdentityId;
+  readonly kind: string;
+  readonly name: string;
+  readonly locator: string | null;
+  readonly owner: string | null;
+  readonly cases: number;
+}
+
+export interface FingerprintRow {
+  readonly fingerprint: string;
+  readonly kind: string;
+  readonly scope: 'installation' | 'case';
+  readonly case: CaseId;
+  readonly credential: CredentialId;
+  readonly placeholder: string;
+}
+
+export interface PersonRow {
+  readonly person: PersonId;
+  readonly key: KeyId;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly passwordHash: string | null;
+  readonly status: 'invited' | 'active' | 'disabled';
+}
+
+export interface SessionRow {
+  readonly hash: string;
+  readonly person: PersonId;
+  readonly createdAt: Millis;
+  readonly expiresAt: Millis;
+}
+
+/** A one-time link: set-up of the installation or an invitation. Only its hash is kept. */
+export interface LinkRow {
+  readonly hash: string;
+  readonly purpose: 'set-up' | 'invitation';
+  readonly person: PersonId | null;
+  readonly expiresAt: Millis;
+  readonly usedAt: Millis | null;
+}
+
+export interface OutboxRow {
+  readonly id: string;
+  readonly kind: 'outcome' | 'notice';
+  readonly case: CaseId;
+  readonly submission: SubmissionId;
+  /** The event that the message is about; its words are read from there when it is sent, never copied here. */
+  readonly event: EventId;
+  readonly dueAt: Millis;
+  readonly attempts: number;
+}
+
+export interface EvidenceRow {
+  readonly evidence: EvidenceId;
+  readonly case: CaseId;
+  /** SHA-256 (hex) of the sealed bytes: the file's name in the evidence folder. */
+  readonly sealedSha256: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** What one accepted verb writes. Everything in it becomes durable together or not at all. */
+export interface Append {
+  /** Streams touched, with the version that the decision was made on; `make` for a stream that must not exist yet. */
+  readonly streams: readonly {
+    readonly id: StreamId;
+    readonly version: number;
+    readonly make?: { readonly kind: StreamKind; readonly key: KeyId };
+  }[];
+  readonly events: readonly StoredEvent[];
+  /** The states after the events; the store makes its views from them. */
+  readonly cases?: readonly { readonly state: CaseState; readonly title: SafeText; readonly at: Millis; readonly due: { readonly at: Millis; readonly for: string } | null }[];
+  readonly codes?: readonly { readonly hash: string; readonly submission: SubmissionId; readonly case: CaseId }[];
+  /** The submission now belongs to another case (merge, split). */
+  readonly moveCodes?: readonly { readonly submission: SubmissionId; readonly case: CaseId }[];
+  readonly identities?: readonly { readonly identity: IdentityId; readonly case: CaseId; readonly kind: string; readonly name: SafeText; readonly locator: SafeText | null; readonly owner: SafeText | null; readonly linked: boolean }[];
+  readonly fingerprints?: readonly FingerprintRow[];
+  readonly evidence?: readonly EvidenceRow[];
+  readonly dropEvidence?: readonly EvidenceId[];
+  readonly people?: readonly PersonRow[];
+  readonly sessions?: readonly SessionRow[];
+  readonly endSessions?: readonly { readonly hash?: string; readonly person?: PersonId }[];
+  readonly links?: readonly LinkRow[];
+  /** One-time links that this verb uses up: the append conflicts (`claimed`) where one is used, gone or expired at `at`. */
+  readonly useLinks?: readonly { readonly hash: string; readonly at: Millis }[];
+  readonly outbox?: readonly OutboxRow[];
+  readonly outboxDone?: readonly string[];
+  readonly outboxLater?: readonly { readonly id: string; readonly dueAt: Millis; readonly attempts: number }[];
+  /** Words for the search index, one row an event; put again replaces. */
+  readonly search?: readonly { readonly event: EventId; readonly case: CaseId; readonly body: SafeText }[];
+  /** Late redaction: the sealed text of these events is replaced, and the old bytes must be gone from the files. */
+  readonly replaceTexts?: readonly { readonly event: EventId; readonly text: Uint8Array | null }[];
+  /** An Idempotency-Key used for the first time: `request` is a digest of principal, key, operation and input. */
+  readonly claim?: { readonly key: string; readonly request: string; readonly case: CaseId | null; readonly at: Millis };
+}
+
+export type Appended =
+  | { readonly done: true; readonly numbers: Readonly<Record<StreamId, number>> }
+  | { readonly done: false; readonly conflict: 'version' | 'claimed' | 'taken' | 'unfinished' | 'full' };
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly next: string | null;
+}
+
+export interface QueueFilter {
+  readonly stages?: readonly Stage[];
+  readonly words?: string;
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** Rows for people and jobs. Every method is one statement on a read-only connection. */
+export interface Reads {
+  stream(id: StreamId): Promise<StoredStream | null>;
+  streamOfCase(number: number): Promise<StreamId | null>;
+  /** All streams of a kind in order of their number, `limit` after `after`. */
+  streams(kind: StreamKind, after: number, limit: number): Promise<readonly { readonly id: StreamId; readonly number: number }[]>;
+  queue(filter: QueueFilter): Promise<Page<CaseRow>>;
+  caseRow(id: CaseId): Promise<CaseRow | null>;
+  queueCounts(): Promise<Readonly<Partial<Record<Stage, number>>>>;
+  codeOwner(hash: string): Promise<{ readonly submission: SubmissionId; readonly case: CaseId } | null>;
+  identities(words: string | null, limit: number): Promise<readonly IdentityRow[]>;
+  identityByName(kind: string, name: string): Promise<IdentityRow | null>;
+  identitiesOfCase(id: CaseId): Promise<readonly IdentityRow[]>;
+  fingerprintsOfCase(id: CaseId): Promise<readonly FingerprintRow[]>;
+  /** Other cases that hold one of the same installation-wide fingerprints. */
+  casesSharing(fingerprints: readonly string[], except: CaseId): Promise<readonly CaseRow[]>;
+  evidence(id: EvidenceId): Promise<EvidenceRow | null>;
+  evidenceOfCase(id: CaseId): Promise<readonly EvidenceRow[]>;
+  people(): Promise<readonly PersonRow[]>;
+  person(id: PersonId): Promise<PersonRow | null>;
+  personByEmail(email: string): Promise<PersonRow | null>;
+  session(hash: string): Promise<SessionRow | null>;
+  link(hash: string): Promise<LinkRow | null>;
+  claim(key: string): Promise<{ readonly request: string; readonly case: CaseId | null } | null>;
+  /** Submissions whose dispute window ended at or before `at` and whose case is at `told`. */
+  undisputed(at: Millis, limit: number): Promise<readonly SubmissionRow[]>;
+  outboxDepth(): Promise<number>;
+  sizes(): Promise<{ readonly events: number; readonly cases: number; readonly staged: number }>;
+}
+
+export interface Store extends Reads {
+  readonly engine: 'sqlite' | 'postgres';
+  /** Decides nothing: checks versions, writes, commits (many at once in one durable commit), and says so. */
+  append(change: Append): Promise<Appended>;
+  /** Takes due messages for this process alone for `leaseMs`; a taken one that is not finished comes back. */
+  claimOutbox(at: Millis, limit: number, leaseMs: number): Promise<readonly OutboxRow[]>;
+  /** Makes sure that replaced and removed bytes are gone from database files and write-ahead log as far as this engine can. */
+  scrub(): Promise<{ readonly residual: readonly string[] }>;
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,30 @@
+import type { ActorId, Id, StreamId } from '../domain/kit/ids.ts';
+import type { KeyId } from '../store/types.ts';
+
+/** What a sealed payload is bound to: it opens only as this part of this event. */
+export type Binding = { readonly event: string; readonly type: string; readonly part: 'facts' | 'text' } | { readonly evidence: string };
+
+/** Data keys and everything derived from them. Holds keys only; knows nothing of cases. */
+export interface Vault {
+  /** A fresh data key, durable before this returns. Never waits for a disk while the pool made ahead of use lasts. */
+  takeKey(): Promise<KeyId>;
+  /** AES-256-GCM; null where the key was destroyed. Throws where the bytes were changed. */
+  open(key: KeyId, binding: Binding, sealed: Uint8Array): Promise<Uint8Array | null>;
+  seal(key: KeyId, binding: Binding, plain: Uint8Array): Promise<Uint8Array>;
+  /** HMAC-SHA-256 under the key `key`, over the stream's id: one person is one actor within a stream. */
+  actor(key: KeyId, stream: StreamId): Promise<ActorId>;
+  systemActor(stream: StreamId): ActorId;
+  /** 128 bits as hex over (version ‖ normalised value); `scope` null is the whole installation. Synchronous: redaction calls it. */
+  fingerprint(value: string, scope: Id<string> | null): string;
+  /** Seven BIP-39 words joined by '-' (77 bits), derived from the server's key and the request's nonce. */
+  trackingCode(nonce: string): string;
+  /** What is stored of a code, a session or a link: HMAC-SHA-256 under the vault's key, hex. */
+  tokenHash(token: string): string;
+  /** A fresh bearer token with its prefix, from the system's randomness. */
+  token(prefix: 'tls_' | 'tla_' | 'tli_'): string;
+  /** The seed of the log's Ed25519 key, 32 bytes. */
+  logSeed(): Uint8Array;
+  /** Destroys every wrapped copy of a data key. */
+  destroy(key: KeyId): Promise<void>;
+  close(): void;
+}
