@@ -1,4 +1,3 @@
-import { concat } from './bytes.ts';
 import type { Sha256 } from './bytes.ts';
 import { hashNode } from './merkle-hash.ts';
 import type { NodeAt } from './merkle-tree.ts';
@@ -63,14 +62,14 @@ function groups(index: number): string {
   return parts.map((part, i) => (i === parts.length - 1 ? part : `x${part}`)).join('/');
 }
 
+/** The hash that a full tile has in the tile above it. */
+export function fullTileHash(sha256: Sha256, tile: Uint8Array): Uint8Array {
+  return fold(sha256, tile, 0, TILE_WIDTH);
+}
+
 /** The root of the perfect subtree over `count` hashes of a tile. */
 function fold(sha256: Sha256, tile: Uint8Array, first: number, count: number): Uint8Array {
   if (count === 1) return tile.slice(first * HASH_BYTES, (first + 1) * HASH_BYTES);
   const half = count / 2;
   return hashNode(sha256, fold(sha256, tile, first, half), fold(sha256, tile, first + half, half));
-}
-
-/** Joins hashes into a tile's bytes. */
-export function tileBytes(hashes: readonly Uint8Array[]): Uint8Array {
-  return concat(...hashes);
 }

@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseCheckpoint } from '../ledger/checkpoint.ts';
+import { hashLeaf } from '../ledger/merkle-hash.ts';
+import { verifyConsistency, verifyInclusion } from '../ledger/merkle-verify.ts';
+import { parseTlogProof } from '../ledger/tlog-proof.ts';
+import { sha256 } from './crypto.ts';
+import { openProofs } from './proofs.ts';
+import { openSigner } from './signer.ts';
+import { workplace } from './testing/workplace.ts';
+
+test('given staged leaves, when flushed, then each has a place, a proof and a published checkpoint', async () => {
+  const { dir, store, started } = await workplace();
+  const sequencer = await started({ now: () => 1234 });
+  const ids = store.stage(600);
+  await sequencer.flush();
+  expect(sequencer.state()).toEqual({ size: 600, publishedAt: 1234, trouble: 'none' });
+  expect(await sequencer.backlog()).toBe(0);
+  expect(await readFile(join(dir, 'log', 'checkpoint'), 'utf8')).toBe(await store.checkpoint());
+  for (const id of [ids[0], ids[255], ids[256], ids[599]]) expect(await isProven(dir, store, id ?? '')).toBe(true);
+});
+
+test('given 9,000 leaves, then they are taken in batches and the levels above are right', async () => {
+  const { dir, store, started } = await workplace();
+  const sequencer = await started();
+  const ids = store.stage(9_000);
+  await sequencer.flush();
+  expect(sequencer.state().size).toBe(9_000);
+  expect(existsSync(join(dir, 'log/tile/0/034'))).toBe(true);
+  expect(existsSync(join(dir, 'log/tile/1/000.p/35'))).toBe(true);
+  expect(await isProven(dir, store, ids[8_999] ?? '')).toBe(true);
+  expect(await isProven(dir, store, ids[0] ?? '')).toBe(true);
+});
+
+test('every checkpoint is consistent with every one before it', async () => {
+  const { dir, store, started } = await workplace();
+  const sequencer = await started();
+  const heads = [];
+  for (const count of [1, 1, 253, 1, 1, 300, 7]) {
+    store.stage(count);
+    await sequencer.flush();
+    heads.push(await headOf(store.checkpoint()));
+  }
+  const { consistency } = openProofs(store, dir);
+  for (const older of heads) {
+    for (const newer of heads.filter(({ size }) => size >= older.size)) {
+      expect(verifyConsistency(sha256, older, newer, consistency(older.size, newer.size))).toBe(true);
+    }
+  }
+});
+
+test('partial tiles of a tile that is full now are removed', async () => {
+  const { dir, store, started } = await workplace();
+  const sequencer = await started();
+  for (const count of [10, 246, 5]) {
+    store.stage(count);
+    await sequencer.flush();
+  }
+  expect(existsSync(join(dir, 'log/tile/0/000'))).toBe(true);
+  expect(existsSync(join(dir, 'log/tile/0/000.p'))).toBe(false);
+  expect(existsSync(join(dir, 'log/tile/entries/000.p'))).toBe(false);
+});
+
+test('the loop finds staged leaves by itself', async () => {
+  const { store, started } = await workplace();
+  const sequencer = await started({ everyMs: 5 });
+  store.stage(3);
+  await expect.poll(() => sequencer.state().size).toBe(3);
+});
+
+test('an event that waits has no proof yet', async () => {
+  const { dir, store, started } = await workplace();
+  await started();
+  const [id = ''] = store.stage(1);
+  expect(await openProofs(store, dir).ofEvent(id)).toBe(null);
+});
+
+test('given an older copy of the database, when it starts, then it is refused', async () => {
+  const { store, start, started } = await workplace();
+  const first = await started();
+  store.stage(5);
+  await first.flush();
+  const backup = store.copy();
+  store.stage(5);
+  await first.flush();
+  await first.stop();
+  expect(await start({ store: backup })).toMatchObject({ ok: false, refusal: { code: 'rolled-back' } });
+});
+
+test('given another history of the same length, then it is refused', async () => {
+  const [ours, theirs] = [await workplace(), await workplace()];
+  const signer = openSigner('example.com/log', randomBytes(32));
+  for (const place of [ours, theirs]) {
+    const sequencer = await place.started({ signer });
+    place.store.stage(5);
+    await sequencer.flush();
+    await sequencer.stop();
+  }
+  await rm(join(theirs.dir, 'keys'), { recursive: true });
+  await cp(join(ours.dir, 'keys'), join(theirs.dir, 'keys'), { recursive: true });
+  expect(await theirs.start({ signer })).toMatchObject({ ok: false, refusal: { code: 'two-histories' } });
+});
+
+test('given another key, then it is refused', async () => {
+  const { store, start, started } = await workplace();
+  const first = await started();
+  store.stage(1);
+  await first.flush();
+  await first.stop();
+  expect(await start({ signer: openSigner('example.com/log', randomBytes(32)) })).toMatchObject({ refusal: { code: 'other-key' } });
+});
+
+test('given another node that went on, then its head is taken over and nothing is sequenced twice', async () => {
+  const { dir, store, started } = await workplace();
+  const signer = openSigner('example.com/log', randomBytes(32));
+  const [one, two] = [await started({ signer }), await started({ signer })];
+  store.stage(4);
+  await one.flush();
+  const [id = ''] = store.stage(1);
+  await two.flush();
+  expect(two.state().size).toBe(5);
+  expect(await isProven(dir, store, id)).toBe(true);
+});
+
+async function isProven(dir: string, store: Parameters<typeof openProofs>[0], id: string): Promise<boolean> {
+  const proof = parseTlogProof(Buffer.from((await openProofs(store, dir).ofEvent(id)) ?? ''));
+  if (!proof.ok) return false;
+  const { index, path, checkpoint } = proof.value;
+  return verifyInclusion(sha256, checkpoint, index, hashLeaf(sha256, Buffer.from(`{"id":"${id}"}`)), path);
+}
+
+async function headOf(checkpoint: Promise<string | null>): Promise<{ size: number; root: Uint8Array }> {
+  const parsed = parseCheckpoint(Buffer.from((await checkpoint) ?? ''));
+  if (!parsed.ok) throw new Error(parsed.code);
+  return parsed.value;
+}

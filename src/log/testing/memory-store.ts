@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { Advance, LogStore, StagedLeaf } from '../types.ts';
+
+/** For tests only: a store that outlives a sequencer, as a database does. */
+export class MemoryStore implements LogStore {
+  #waiting: StagedLeaf[] = [];
+  #indexById = new Map<string, number>();
+  #size = 0;
+  #checkpoint: string | null = null;
+
+  /** Stages `count` leaves and gives their ids. */
+  stage(count: number): string[] {
+    const leaves = Array.from({ length: count }, () => freshLeaf());
+    this.#waiting.push(...leaves);
+    return leaves.map(({ eventId }) => eventId);
+  }
+
+  /** An independent copy, as a backup is one. */
+  copy(): MemoryStore {
+    const copy = new MemoryStore();
+    copy.#waiting = [...this.#waiting];
+    copy.#indexById = new Map(this.#indexById);
+    copy.#size = this.#size;
+    copy.#checkpoint = this.#checkpoint;
+    return copy;
+  }
+
+  async staged(limit: number): Promise<readonly StagedLeaf[]> {
+    return this.#waiting.slice(0, limit);
+  }
+
+  async advance({ from, to, entries, checkpoint }: Advance): Promise<boolean> {
+    if (from !== this.#size || to !== from + entries.length) return false;
+    for (const { index, eventId } of entries) {
+      if (this.#indexById.has(eventId)) throw new Error('an event was sequenced twice');
+      this.#indexById.set(eventId, index);
+    }
+    this.#waiting = this.#waiting.filter(({ eventId }) => !this.#indexById.has(eventId));
+    this.#size = to;
+    this.#checkpoint = checkpoint;
+    return true;
+  }
+
+  async size(): Promise<number> {
+    return this.#size;
+  }
+
+  async checkpoint(): Promise<string | null> {
+    return this.#checkpoint;
+  }
+
+  async backlog(): Promise<number> {
+    return this.#waiting.length;
+  }
+
+  async indexOf(eventId: string): Promise<number | null> {
+    return this.#indexById.get(eventId) ?? null;
+  }
+}
+
+function freshLeaf(): StagedLeaf {
+  const eventId = randomBytes(16).toString('hex');
+  return { eventId, stream: randomBytes(16).toString('hex'), seq: 0, leaf: Buffer.from(`{"id":"${eventId}"}`) };
+}
