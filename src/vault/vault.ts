@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { brand } from '../domain/kit/ids.ts';
+import type { KeyId } from '../store/types.ts';
+import { bindingText } from './binding.ts';
+import { derive, hex, hmac } from './derive.ts';
+import { keyRing, type KeyRing } from './key-ring.ts';
+import { openKeyStore, type KeyStore } from './key-store.ts';
+import { checkedKey, rootKey } from './root-key.ts';
+import { openBytes, sealBytes } from './seal.ts';
+import { codeWords } from './tracking-code.ts';
+import type { Vault } from './types.ts';
+
+const FINGERPRINT_VERSION = Uint8Array.of(1);
+
+/**
+ * Opens `DIR/vault.db`. The root key is `DIR/keys/root.key`, made on the first start, or `rootKey` (32 bytes) where an
+ * administrator keeps it elsewhere. Throws where the root key is not the one that this vault was made with.
+ */
+export function openVault(options: { readonly dir: string; readonly rootKey?: Uint8Array; readonly now?: () => number }): Vault {
+  const root = options.rootKey === undefined ? rootKey(options.dir) : checkedKey(Uint8Array.from(options.rootKey));
+  const store = openKeyStore(join(options.dir, 'vault.db'));
+  checkRoot(store, root);
+  const ring = keyRing(store, derive(root, 'wrap'), options.now ?? Date.now);
+  const keys = {
+    fingerprint: derive(root, 'fingerprint'),
+    token: derive(root, 'token'),
+    code: derive(root, 'code'),
+    system: derive(root, 'system'),
+  };
+  return {
+    takeKey: async () => ring.take(),
+    async open(key, binding, sealed) {
+      const bytes = ring.key(key);
+      return bytes === null ? null : openBytes(bytes, bindingText(binding), sealed);
+    },
+    seal: async (key, binding, plain) => sealBytes(mustKey(ring, key), bindingText(binding), plain),
+    actor: async (key, stream) => brand<'actor'>(half(hmac(mustKey(ring, key), 'actor\0', stream))),
+    systemActor: (stream) => brand<'actor'>(half(hmac(keys.system, stream))),
+    fingerprint(value, scope) {
+      const key = scope === null ? keys.fingerprint : derive(root, 'scoped', scope);
+      return half(hmac(key, FINGERPRINT_VERSION, value));
+    },
+    trackingCode: (nonce) => codeWords(hmac(keys.code, nonce)),
+    tokenHash: (token) => hex(hmac(keys.token, token)),
+    // hex, since redaction knows our own tokens as a prefix and letters and digits
+    token: (prefix) => prefix + randomBytes(32).toString('hex'),
+    logSeed: () => derive(root, 'log'),
+    destroy: async (key) => ring.destroy(key),
+    close() {
+      ring.close();
+      for (const key of [root, ...Object.values(keys)]) key.fill(0);
+      store.close();
+    },
+  };
+}
+
+/** The first start leaves a digest that only the same root key makes again; nothing is wrapped before it is compared. */
+function checkRoot(store: KeyStore, root: Uint8Array): void {
+  const check = derive(root, 'check');
+  if (hex(store.remember('root-check', check)) !== hex(check)) {
+    store.close();
+    throw new Error('The root key is not the one that this vault was made with. Put the right keys/root.key back, then start again.');
+  }
+}
+
+/** Sealing under a destroyed key is a defect of the caller: it has to refuse the verb before. */
+function mustKey(ring: KeyRing, id: KeyId): Uint8Array {
+  const key = ring.key(id);
+  if (key === null) throw new Error(`The data key ${id} was destroyed.`);
+  return key;
+}
+
+/** 128 bits of a MAC as 32 hex digits. */
+function half(mac: Uint8Array): string {
+  return hex(mac.subarray(0, 16));
+}
