@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { brand } from '../kit/ids.ts';
+import type { Reason } from '../kit/refusals.ts';
+import { SCOPES } from '../people/actor.ts';
+import type { Actor } from '../people/actor.ts';
+import { ROLES } from '../people/roles.ts';
+import type { Role } from '../people/roles.ts';
+import { may } from './may.ts';
+import { PERMISSIONS } from './permissions.ts';
+import type { OperationName } from './permissions.ts';
+
+const OPERATIONS = Object.keys(PERMISSIONS).filter((name): name is OperationName => name in PERMISSIONS);
+const person = (...roles: readonly Role[]): Actor => ({ kind: 'person', id: brand('11'.repeat(16)), roles, via: 'session' });
+const reporter: Actor = { kind: 'reporter', submission: brand('aa'.repeat(16)), case: brand('cc'.repeat(16)) };
+const machine = (...scopes: readonly (typeof SCOPES)[number][]): Actor => ({ kind: 'machine', id: brand('ee'.repeat(16)), scopes });
+const allowed = (actor: Actor) => OPERATIONS.filter((operation) => may(actor, operation).ok).toSorted();
+const reasons = (actor: Actor) => OPERATIONS.map((operation) => reasonOf(actor, operation));
+
+// The lists are written out here on purpose: they are what we promise, not what the table happens to say.
+const WITH_CODE = ['case.answer', 'case.collect', 'case.receipt', 'case.redactOwn', 'case.report', 'case.reporterMessage', 'case.status', 'case.withdraw'];
+const PUBLIC = ['ledger.checkpoint', 'ledger.key', 'ledger.verify'];
+const DOORSTEP = ['people.accept', 'people.setUp', 'people.signIn'];
+const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, 'people.me', 'people.signOut'];
+const READING = ['case.queue', 'case.show', 'identity.list', 'ledger.pack'];
+const WORKING = [
+  ...['addEvidence', 'classify', 'close', 'draftOutcome', 'escalate', 'executeAction', 'identityUnknown', 'linkIdentity', 'markUnreachable'],
+  ...['merge', 'message', 'planAction', 'recordOutcome', 'requestExemption', 'resume', 'settleCredential', 'split', 'unlinkIdentity'],
+  ...['verifyAction', 'wait', 'waiveAction'],
+].map((verb) => `case.${verb}`);
+const APPROVING = ['case.decideExemption', 'case.endExemption'];
+const ADMINISTERING = ['people.disable', 'people.invite', 'people.list', 'people.setRoles'];
+const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {
+  responder: [...READING, ...WORKING, 'text.redact'],
+  approver: [...READING, ...APPROVING],
+  'delivery-lead': [],
+  auditor: READING,
+  administrator: ADMINISTERING,
+};
+const BY_CLOCK = ['case.close', 'case.endExemption', 'case.markUnreachable', 'case.resume', 'text.redact'];
+const BY_SYSTEM = [...BY_CLOCK, 'case.proposeClassification', 'case.recordDelivery', 'case.updateMachine'];
+
+describe('who may do what', () => {
+  test('given nobody in particular, then reporting, what a code opens, what is public and the doorstep are open, nothing else', () => {
+    expect(allowed({ kind: 'anonymous' })).toEqual([...WITH_CODE, ...PUBLIC, ...DOORSTEP].toSorted());
+  });
+  test('given the holder of a code, then what a code opens and what is public are open, nothing else', () => {
+    expect(allowed(reporter)).toEqual([...WITH_CODE, ...PUBLIC].toSorted());
+  });
+  test.each(ROLES)('given the role %s alone, then exactly its operations are open', (role) => {
+    expect(allowed(person(role))).toEqual([...ANY_PERSON, ...BY_ROLE[role]].toSorted());
+  });
+  test('given a person without any role, then they may report and look after themselves', () => {
+    expect(allowed(person())).toEqual(ANY_PERSON.toSorted());
+  });
+  test('given every pair of roles, then a person may what either role may, and no more', () => {
+    for (const one of ROLES) {
+      for (const other of ROLES) {
+        expect(allowed(person(one, other))).toEqual([...new Set([...ANY_PERSON, ...BY_ROLE[one], ...BY_ROLE[other]])].toSorted());
+      }
+    }
+  });
+  test('given a token of each scope, then it reports, proposes or reads, and never decides', () => {
+    expect(allowed(machine())).toEqual([]);
+    expect(allowed(machine('report'))).toEqual([...WITH_CODE, ...PUBLIC].toSorted());
+    expect(allowed(machine('propose'))).toEqual(['case.proposeClassification']);
+    expect(allowed(machine('read'))).toEqual(READING.toSorted());
+  });
+  test('given our own jobs, then they deliver, watch clocks, propose and redact, nothing else', () => {
+    expect(allowed({ kind: 'system' })).toEqual(BY_SYSTEM.toSorted());
+  });
+  test('given all actors together, then every operation in the table is open to somebody', () => {
+    const everybody: readonly Actor[] = [{ kind: 'anonymous' }, reporter, person(...ROLES), machine(...SCOPES), { kind: 'system' }];
+    expect([...new Set(everybody.flatMap(allowed))].toSorted()).toEqual(OPERATIONS.toSorted());
+  });
+  test('given the socket instead of a browser, then the same person may the same', () => {
+    const roles = ['responder'] as const;
+    expect(allowed({ kind: 'person', id: brand('11'.repeat(16)), roles, via: 'socket' })).toEqual(allowed(person('responder')));
+  });
+});
+
+describe('why not', () => {
+  test('given nobody or a code on a verb of the desk, then they are asked to sign in', () => {
+    for (const operation of [...READING, ...WORKING, ...APPROVING, ...ADMINISTERING].map(known)) {
+      expect(reasonOf({ kind: 'anonymous' }, operation), operation).toBe('not-signed-in');
+      expect(reasonOf(reporter, operation), operation).toBe('not-signed-in');
+    }
+  });
+  test('given a token on anything that is decided, then a person is asked for, whatever its scopes', () => {
+    for (const operation of [...WORKING, ...APPROVING, ...ADMINISTERING, 'text.redact'].map(known)) {
+      expect(reasonOf(machine(...SCOPES), operation), operation).toBe('needs-a-person');
+    }
+  });
+  test('given our own job on a decision that no clock takes, then a person is asked for', () => {
+    expect(reasonOf({ kind: 'system' }, 'case.classify')).toBe('needs-a-person');
+    expect(reasonOf({ kind: 'system' }, 'case.queue')).toBe('not-allowed');
+  });
+  test('given what only our own jobs do, then nobody is asked to sign in for it', () => {
+    expect(reasonOf({ kind: 'anonymous' }, 'case.recordDelivery')).toBe('not-allowed');
+    expect(reasonOf(person(...ROLES), 'case.recordDelivery')).toBe('not-allowed');
+  });
+  test('given a code, when it asks about another submission or case, then there is no such thing', () => {
+    expect(may(reporter, 'case.status', { submission: brand('bb'.repeat(16)) })).toMatchObject({ refusal: { reason: 'not-found' } });
+    expect(may(reporter, 'case.status', { case: brand('dd'.repeat(16)) })).toMatchObject({ refusal: { reason: 'not-found' } });
+    expect(may(reporter, 'case.status', { submission: brand('aa'.repeat(16)), case: brand('cc'.repeat(16)) }).ok).toBe(true);
+  });
+  test('given any actor and operation, then the refusal is one of four', () => {
+    const seen = new Set([{ kind: 'anonymous' } as const, reporter, person(), machine(), { kind: 'system' } as const].flatMap(reasons));
+    expect([...seen].filter((reason) => reason !== null).toSorted()).toEqual(['needs-a-person', 'not-allowed', 'not-signed-in']);
+  });
+});
+
+function reasonOf(actor: Actor, operation: OperationName): Reason | null {
+  const asked = may(actor, operation);
+  return asked.ok ? null : asked.refusal.reason;
+}
+
+function known(name: string): OperationName {
+  const found = OPERATIONS.find((operation) => operation === name);
+  if (found === undefined) throw new Error(`The table has no operation ${name}.`);
+  return found;
+}

@@ -1,0 +1,103 @@
+import type { Scope } from '../people/actor.ts';
+import type { Role } from '../people/roles.ts';
+
+/** Who may use one operation. What is not granted is refused. */
+export interface Grant {
+  /** Persons with one of these roles; `any` is everybody who is signed in, with no role at all too. */
+  readonly roles: readonly Role[] | 'any';
+  readonly anonymous?: true;
+  /** The holder of a tracking code, for the submission that the code stands for. */
+  readonly reporter?: true;
+  /** Tokens with this scope. */
+  readonly machine?: Scope;
+  readonly system?: true;
+  /** A decision: no token has it, whatever its scopes. */
+  readonly requires?: 'person';
+}
+
+/** Reports and what is public: no account is asked for. */
+const ANYBODY = { roles: 'any', anonymous: true, reporter: true, machine: 'report' } as const satisfies Grant;
+/** Before there is a session: signing in is how one gets it. */
+const DOORSTEP = { roles: 'any', anonymous: true } as const satisfies Grant;
+const SIGNED_IN = { roles: 'any' } as const satisfies Grant;
+/** Cases are read by who works on them, decides in them or audits them; not by who runs the installation. */
+const READ = { roles: ['responder', 'approver', 'auditor'], machine: 'read' } as const satisfies Grant;
+const WORK = { roles: ['responder'], requires: 'person' } as const satisfies Grant;
+/** A responder's decision that a clock also takes when its time is over. */
+const WORK_OR_CLOCK = { ...WORK, system: true } as const satisfies Grant;
+const APPROVE = { roles: ['approver'], requires: 'person' } as const satisfies Grant;
+const ADMINISTER = { roles: ['administrator'], requires: 'person' } as const satisfies Grant;
+const SYSTEM = { roles: [], system: true } as const satisfies Grant;
+
+/**
+ * Operation × who. Separation of duties stands here: the administrator gives roles and reads no cases, the auditor reads and
+ * changes nothing, the responder works and approves no exemption. A person may hold several roles; that the same
+ * person does not verify or approve what is their own is checked in the case itself.
+ */
+export const PERMISSIONS = {
+  'case.report': ANYBODY,
+  // The code is the key: whoever holds it may, signed in or not. The operation finds the submission that it stands for.
+  'case.status': ANYBODY,
+  'case.receipt': ANYBODY,
+  'case.collect': ANYBODY,
+  'case.reporterMessage': ANYBODY,
+  'case.answer': ANYBODY,
+  'case.withdraw': ANYBODY,
+  'case.redactOwn': ANYBODY,
+
+  'case.queue': READ,
+  'case.show': READ,
+  'identity.list': READ,
+
+  'case.classify': WORK,
+  'case.linkIdentity': WORK,
+  'case.unlinkIdentity': WORK,
+  'case.identityUnknown': WORK,
+  'case.planAction': WORK,
+  'case.executeAction': WORK,
+  'case.verifyAction': WORK,
+  'case.waiveAction': WORK,
+  'case.settleCredential': WORK,
+  'case.requestExemption': WORK,
+  'case.decideExemption': APPROVE,
+  'case.endExemption': { ...APPROVE, system: true },
+  'case.draftOutcome': WORK,
+  'case.recordOutcome': WORK,
+  'case.message': WORK,
+  'case.wait': WORK,
+  'case.resume': WORK_OR_CLOCK,
+  'case.escalate': WORK,
+  'case.merge': WORK,
+  'case.split': WORK,
+  'case.close': WORK_OR_CLOCK,
+  'case.markUnreachable': WORK_OR_CLOCK,
+  'case.addEvidence': WORK,
+  // Destroys words for good, so it needs who knows the case; detectors that have improved do the same by themselves.
+  'text.redact': WORK_OR_CLOCK,
+
+  // Automation proposes and never decides.
+  'case.proposeClassification': { roles: [], machine: 'propose', system: true },
+  'case.recordDelivery': SYSTEM,
+  'case.updateMachine': SYSTEM,
+
+  'people.setUp': DOORSTEP,
+  'people.signIn': DOORSTEP,
+  'people.accept': DOORSTEP,
+  'people.me': SIGNED_IN,
+  'people.signOut': SIGNED_IN,
+  'people.invite': ADMINISTER,
+  'people.list': ADMINISTER,
+  'people.setRoles': ADMINISTER,
+  'people.disable': ADMINISTER,
+
+  'ledger.pack': { roles: ['auditor', 'responder', 'approver'], machine: 'read' },
+  'ledger.key': ANYBODY,
+  'ledger.checkpoint': ANYBODY,
+  'ledger.verify': ANYBODY,
+} as const satisfies Record<string, Grant>;
+
+export type OperationName = keyof typeof PERMISSIONS;
+
+export function grantOf(operation: OperationName): Grant {
+  return PERMISSIONS[operation];
+}
