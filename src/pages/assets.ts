@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** A static file of the reporter's pages. Its address changes with its content, so it may be cached for ever. */
+export interface PageAsset {
+  /** Path with the content hash in the name. */
+  readonly path: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+export const styleSheet = asset('reporter.css', 'text/css; charset=utf-8');
+export const script = asset('reporter.js', 'text/javascript; charset=utf-8');
+export const icon = asset('ring.svg', 'image/svg+xml');
+export const pageAssets: readonly PageAsset[] = [styleSheet, script, icon];
+
+/**
+ * The policy of every reporter's page: nothing inline, nothing from elsewhere, in nobody's frame.
+ * Send with it `Referrer-Policy: same-origin`; `no-referrer` would make browsers send `Origin: null` with our forms.
+ */
+export const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+function asset(name: string, type: string): PageAsset {
+  const body = readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  return { path: `/assets/${name.replace('.', `.${hash}.`)}`, type, body };
+}

@@ -1,0 +1,6 @@
+/** The reporter's pages: what the HTTP layer mounts and shows. */
+export { PAGE_POLICY, pageAssets } from './assets.ts';
+export type { PageAsset } from './assets.ts';
+export { notFoundPage, problemPage } from './problem-page.ts';
+export type { Called, Form, PageAnswer, PageContext, PageRoute, RefusalView } from './route.ts';
+export { pageRoutes } from './routes.ts';

@@ -1,0 +1,47 @@
+/** A refusal as the surfaces show it (RFC 9457 problem details without the address). */
+export interface RefusalView {
+  readonly reason: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly next: string;
+  /** HTTP status code. */
+  readonly status: number;
+  readonly fields?: readonly { readonly field: string; readonly says: string }[];
+}
+
+/** What a page is handed to do its work with. */
+export interface PageContext {
+  /** Runs an operation as the anonymous reporter. The value is what the operation answers. */
+  call(operation: string, input: unknown, options?: { readonly idempotencyKey?: string }): Promise<Called>;
+  /** A fresh random id for a form: at least 128 bits, of letters, digits and hyphens. */
+  nonce(): string;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+export type Called = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: RefusalView };
+
+export type Form = Readonly<Record<string, string>>;
+
+export type PageAnswer =
+  | { readonly status: number; readonly html: string }
+  | { readonly status: number; readonly file: { readonly name: string; readonly type: string; readonly text: string } };
+
+/** One address of the reporter's pages. All answers are `no-store`; forms are `application/x-www-form-urlencoded`. */
+export interface PageRoute {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  handle(ctx: PageContext, form: Form): Promise<PageAnswer>;
+}
+
+const NONCE = /^[A-Za-z0-9-]{16,64}$/u;
+
+/** The id that a form was rendered with: sent twice, it is one request. A forged or missing one is replaced. */
+export function requestIdOf(ctx: PageContext, form: Form): string {
+  const sent = form['requestId'] ?? '';
+  return NONCE.test(sent) ? sent : ctx.nonce();
+}
+
+/** The id for the form that comes back. Only where we do not know whether the request arrived is it the same one. */
+export function nextRequestId(ctx: PageContext, form: Form, refusal: RefusalView): string {
+  return refusal.status >= 500 ? requestIdOf(ctx, form) : ctx.nonce();
+}
