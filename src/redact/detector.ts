@@ -1,0 +1,59 @@
+import type { Finding, FindingClass } from './finding.ts';
+
+/** Words or characters that a detector wants to be called for. At least three UTF-16 units long. */
+export interface Anchor {
+  readonly text: string;
+  /** Compared as written; otherwise ASCII letters match in either case. */
+  readonly exact: boolean;
+}
+
+/** One row of the reference "what we recognise". */
+export interface Kind {
+  readonly kind: string;
+  readonly what: string;
+  /** The issuer's own description of the format, or the standard. */
+  readonly source: string;
+  readonly class: FindingClass;
+}
+
+/**
+ * A family of things that are recognised together.
+ *
+ * `look` is called once per anchor hit, in the order of the text. It reads a bounded stretch of `text` around
+ * `at` and returns what it found there; it must not scan the rest, so that the whole pass stays linear.
+ */
+export interface Detector {
+  readonly name: string;
+  readonly kinds: readonly Kind[];
+  readonly anchors: readonly Anchor[];
+  /** Which finding wins where two overlap: shapes 3, structure 2, words 1. */
+  readonly rank: number;
+  look(text: string, at: number, anchor: string): readonly Finding[];
+}
+
+/**
+ * A family that is recognised in unbroken runs of token characters (letters, digits and `+ / = _ - %`), of at least
+ * 16: things that begin with no fixed characters. Called once per run.
+ */
+export interface RunDetector {
+  readonly name: string;
+  readonly kinds: readonly Kind[];
+  readonly rank: number;
+  run(text: string, start: number, end: number): readonly Finding[];
+}
+
+/** Anchors compared in either case. */
+export function anyCase(...texts: readonly string[]): Anchor[] {
+  return texts.map((text) => ({ text, exact: false }));
+}
+
+/** Anchors compared as written. */
+export function exactly(...texts: readonly string[]): Anchor[] {
+  return texts.map((text) => ({ text, exact: true }));
+}
+
+/** Runs a sticky expression at one place. The expression must carry the `y` flag. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

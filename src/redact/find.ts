@@ -1,0 +1,31 @@
+import { type AnchorPass, anchorPass } from './anchors.ts';
+import type { Detector, RunDetector } from './detector.ts';
+import { detectors, runDetectors } from './detectors/index.ts';
+import type { Finding } from './finding.ts';
+import { OWN_PLACEHOLDER } from './placeholders.ts';
+import { type Ranked, resolve } from './resolve.ts';
+
+const RUN = /[A-Za-z0-9+/=_%-]{16,}/gu;
+
+let pass: AnchorPass<Detector> | undefined;
+
+/**
+ * Every credential, placeholder and identity that we recognise in a text, in its order and without overlap.
+ *
+ * Time and memory grow with the length of the text: one pass picks places, and only bounded windows around them are
+ * read. Our own placeholders are never found again.
+ */
+export function find(text: string): Finding[] {
+  pass ??= anchorPass(detectors.flatMap((detector) => detector.anchors.map((anchor) => ({ anchor, payload: detector }))));
+  const found: Ranked[] = [];
+  pass(text, (at, anchor, detector) => keep(found, detector, detector.look(text, at, anchor)));
+  for (const run of text.matchAll(RUN)) {
+    for (const detector of runDetectors) keep(found, detector, detector.run(text, run.index, run.index + run[0].length));
+  }
+  const own = text.includes(' #') ? [...text.matchAll(OWN_PLACEHOLDER)].map((match) => ({ start: match.index, end: match.index + match[0].length })) : [];
+  return resolve(text, found, own);
+}
+
+function keep(found: Ranked[], detector: Detector | RunDetector, findings: readonly Finding[]): void {
+  for (const finding of findings) found.push({ finding, rank: detector.rank });
+}

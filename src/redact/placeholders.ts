@@ -1,0 +1,41 @@
+/** Our own mark in safe text, e.g. `[aws-access-key-id #1]`. */
+export const OWN_PLACEHOLDER = /\[[a-z][a-z0-9-]{1,48} #[0-9]{1,7}\]/gu;
+
+/** Words that people write where a value belongs, alone or with others: "your-token-here", "<api key>". */
+const STANDS_FOR =
+  /(?:^|[^a-z])(?:your|example|placeholder|sample|dummy|redacted|masked|hidden|removed|insert|replace|change[-_ ]?me|change[-_ ]?this|todo|fixme|tbd|goes[-_ ]here|here|undefined|not[-_ ]?set|fake|foo|foobar|bar|baz|qux|lorem|ipsum|beispiel|exemple|ejemplo|esempio|voorbeeld|exemplo)(?:$|[^a-z])/iu;
+
+const WHOLE =
+  /^(?:my|your|the|some|a|an|new|old|any|user|db|admin|api|access|auth|client|root|app|secret|super|test|default|plain|clear|text|none|null|nil|true|false|undefined|string|str|int|bool|boolean|value|name|username|login|pass|password|passwort|kennwort|passwd|pwd|pw|passphrase|token|key|apikey|secrets|credentials?|required|optional|empty|blank|unset|unknown|yes|no|nan|n\/a|na|tbd|todo|wert|geheim|changeme|changeit|xxx+|yyy+|zzz+|abc|word|type|file|path|id|hash|variable|var|env|prompt|input|from|vault|see|below|above|hier|ici|aqui)(?:(?:[-_ .:/]|(?=[A-Z]))(?:my|your|the|some|user|db|admin|api|access|auth|client|root|app|secret|super|test|default|none|null|value|name|username|login|pass|password|passwort|kennwort|passwd|pwd|pw|passphrase|token|key|apikey|secrets|credentials?|required|optional|string|text|here|word|type|file|path|id|hash|variable|var|env|prompt|input|from|vault|see|below|above|goes)){0,6}$/iu;
+
+/** A reference that some program replaces later: ${VAR}, {{ x }}, %VAR%, <%= x %>, $(cmd), #{x}, @@x@@, [x], <x>. */
+const REFERENCE =
+  /^(?:\$\{?[A-Za-z_][\w.:-]*\}?|\$\{\{?.*|\$\(.*|\{\{.*|\{%.*|\{[A-Za-z0-9_. ]*\}|%\{?[A-Za-z_][\w.]*\}?%?|<%.*|<[A-Za-z/][^<>]*>?|#\{.*|@@?[A-Za-z_][\w.]*@@?|__[A-Za-z_]+__|\[[A-Za-z][^\]]*\]|\(.*\)|&lt;.*|`.*`|\.{3,}|…|-+|~+|=+)$/u;
+
+/** Where a program says from where it takes the value. */
+const LOOK_UP =
+  /^(?:process\.env|os\.(?:environ|getenv)|env(?:iron)?[.[(]|getenv|System\.getenv|ENV\[|import\.meta|var\.|local\.|data\.|module\.|secrets?\.|vault:|vault\.|ssm:|env:|op:\/\/|keyring|config(?:uration)?[.[(]|settings\.|props?\.|self\.|this\.|params?[.[]|options?\.|args?\.|request\.|req\.|ctx\.|context\.|random_|aws_|azurerm_|google_|ENC\[|!(?:vault|Ref|Sub|GetAtt|ImportValue|reference)\b|fn::|arn:aws|projects\/|\/run\/secrets|\/var\/run|~\/|file:|\.\/)/iu;
+
+/**
+ * Stands where a value belongs but is none: a blank to fill in, a row of crosses, a variable, a look-up, a value
+ * that documentation uses. Never true for our own placeholders, which are no values at all.
+ */
+export function isPlaceholder(value: string): boolean {
+  if (value.length > 200) return isOneSign(value);
+  if (/^(?:vault:)?(?:v\d+:)?ENC\[/u.test(value)) return true;
+  return (
+    isOneSign(value) || REFERENCE.test(value) || LOOK_UP.test(value) || STANDS_FOR.test(value) || WHOLE.test(value) ||
+    isMasked(value) || /EXAMPLE(?:KEY)?$/u.test(value)
+  );
+}
+
+/** The same one or two signs over and over: xxxx, ****, 0000, XxXx. */
+function isOneSign(value: string): boolean {
+  return new Set(value.toLowerCase().replaceAll(/[-_./: ]/gu, '')).size <= 1;
+}
+
+/** Mostly crosses or stars, as when somebody has masked it already: `ghp_xxxxxxxx`, `AKIA************`. */
+function isMasked(value: string): boolean {
+  const crosses = /[xX]{5,}|\*{3,}|•{3,}|\.{4,}|_{5,}|#{4,}|0{10,}|(?:\?\?){3,}/u.exec(value);
+  return crosses !== null && crosses[0].length * 3 >= value.length;
+}

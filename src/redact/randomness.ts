@@ -1,0 +1,64 @@
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
+const DIGEST_LENGTHS = new Set([32, 40, 56, 64, 96, 128]);
+
+export function isUuid(value: string): boolean {
+  return UUID.test(value);
+}
+
+/** Hexadecimal of a length that a common hash function puts out (MD5, SHA-1, SHA-2), or with its name before it. */
+export function isDigest(value: string): boolean {
+  if (/^(?:md5|sha1|sha256|sha384|sha512)[:=-]/iu.test(value)) return true;
+  return DIGEST_LENGTHS.has(value.length) && /^[0-9a-f]+$/iu.test(value);
+}
+
+/** Shannon entropy in bits per character, over the characters of the value itself. */
+export function bitsPerCharacter(value: string): number {
+  const counts = new Map<string, number>();
+  for (const sign of value) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / value.length) * Math.log2(count / value.length);
+  return bits;
+}
+
+const PART = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+/gu;
+
+/**
+ * Made of words that a person could read out (`user-service_v2`, `getAccessToken`) and not of random characters.
+ * Letters count as a word when vowels stand among them as in the languages of Europe; up to four digits in a row
+ * may stand between words.
+ */
+export function isWordy(value: string): boolean {
+  if (/[^A-Za-z0-9_\-./:\\ ,$@()[\]{}]/u.test(value)) return false;
+  let letters = 0;
+  let digits = 0;
+  let short = 0;
+  let count = 0;
+  for (const [part] of value.matchAll(PART)) {
+    count += 1;
+    if (/^[0-9]/u.test(part)) {
+      digits += part.length;
+      if (part.length > 4) return false;
+    } else {
+      if (!isPronounceable(part.toLowerCase())) return false;
+      if (part.length < 3) short += 1;
+      letters += part.length;
+    }
+  }
+  return letters > digits && short * 2 <= count;
+}
+
+/** No run of more than four consonants or three vowels, and vowels between a sixth and five sixths of the letters. */
+function isPronounceable(word: string): boolean {
+  if (word.length <= 3) return true;
+  if (/[bcdfghjklmnpqrstvwxz]{5}|[aeiou]{4}/u.test(word)) return false;
+  const vowels = word.replaceAll(/[^aeiouy]/gu, '').length / word.length;
+  return vowels >= 0.16 && vowels <= 0.84;
+}
+
+/** Characters that no person chose one by one: letters and digits mixed, or long without being words. */
+export function isRandom(value: string, least: number): boolean {
+  if (value.length < least || /\s/u.test(value)) return false;
+  const mixed = /[A-Za-z]/u.test(value) && /[0-9]/u.test(value);
+  if (mixed) return !isWordy(value) && bitsPerCharacter(value) >= 2.2;
+  return value.length >= 16 && !isWordy(value) && /[A-Za-z0-9]{8}/u.test(value) && bitsPerCharacter(value) >= 3;
+}

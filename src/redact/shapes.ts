@@ -1,0 +1,85 @@
+import { type Detector, type Kind, matchAt } from './detector.ts';
+import type { Finding, FindingClass } from './finding.ts';
+import { isPlaceholder } from './placeholders.ts';
+
+/** One format that an issuer documents. */
+export interface Shape {
+  readonly kind: string;
+  readonly what: string;
+  readonly source: string;
+  /** How the value begins, as written: at least three characters. */
+  readonly anchor: string;
+  /** Sticky, bounded, starting at the anchor; group `v` is the value where that is less than the whole match. */
+  readonly pattern: RegExp;
+  /** 0 to 1 from the value alone (checksum, length), with the reason; null refuses it. */
+  readonly check?: (value: string) => Verdict | null;
+  readonly class?: FindingClass;
+}
+
+export interface Verdict {
+  readonly confidence: number;
+  readonly why: string;
+}
+
+/** A family whose members are told by how the value itself is written, wherever it stands. */
+export function shapeDetector(name: string, shapes: readonly Shape[]): Detector {
+  const shapesByAnchor = Map.groupBy(shapes, (shape) => shape.anchor);
+  return {
+    name,
+    rank: 3,
+    kinds: distinctKinds(shapes),
+    anchors: [...shapesByAnchor.keys()].map((text) => ({ text, exact: true })),
+    look(text, at, anchor) {
+      if (!startsHere(text, at)) return [];
+      for (const shape of shapesByAnchor.get(anchor) ?? []) {
+        const found = findShape(name, shape, text, at);
+        if (found !== null) return [found];
+      }
+      return [];
+    },
+  };
+}
+
+function findShape(detector: string, shape: Shape, text: string, at: number): Finding | null {
+  const match = matchAt(shape.pattern, text, at);
+  if (match === null) return null;
+  const value = match.groups?.['v'] ?? match[0];
+  const start = at + match[0].lastIndexOf(value);
+  const verdict = shape.check === undefined ? { confidence: 0.95, why: 'written as the issuer documents it' } : shape.check(value);
+  if (verdict === null) return null;
+  const blank = isPlaceholder(value) || /[xX]{8}|\*{4}|EXAMPLE$/u.test(value) || isBlankBody(value, anchorBody(value, shape.anchor));
+  return {
+    detector,
+    kind: shape.kind,
+    class: blank ? 'placeholder' : (shape.class ?? 'secret'),
+    start,
+    end: start + value.length,
+    confidence: verdict.confidence,
+    why: `${shape.what}: ${blank ? 'the form is right but the rest is a blank to fill in' : verdict.why}`,
+    entropy: 'high',
+  };
+}
+
+function anchorBody(value: string, anchor: string): string {
+  return value.startsWith(anchor) ? value.slice(anchor.length) : value;
+}
+
+/** After the prefix come words to be replaced ("YOUR_API_KEY_HERE") or hardly any different characters. */
+function isBlankBody(value: string, body: string): boolean {
+  if (/(?:your|here|example|token|replace|insert|dummy|placeholder)[-_ ]?(?:api|key|token|here|this|me|secret|value)/iu.test(value)) return true;
+  return new Set(body).size <= 2;
+}
+
+/** No letter or digit directly before, except where that is the end of an escape (`\n`, `%20`, `\u0026`). */
+export function startsHere(text: string, at: number): boolean {
+  if (at === 0 || !/[A-Za-z0-9]/u.test(text.charAt(at - 1))) return true;
+  return /(?:\\[nrtbf]|%[0-9A-Fa-f]{2}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|&[a-z]{2,4};?)$/u.test(text.slice(Math.max(0, at - 6), at));
+}
+
+function distinctKinds(shapes: readonly Shape[]): Kind[] {
+  const kinds = new Map<string, Kind>();
+  for (const { kind, what, source, class: ofClass } of shapes) {
+    if (!kinds.has(kind)) kinds.set(kind, { kind, what, source, class: ofClass ?? 'secret' });
+  }
+  return [...kinds.values()];
+}

@@ -1,0 +1,66 @@
+import { matchAt } from './detector.ts';
+
+/** A value as it stands in some syntax. */
+export interface Value {
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+  /** The first character after the value and its quote. */
+  readonly after: number;
+}
+
+const OPENING = /(?:[bBrRuUfFL]{1,2}|@|\$)?(?<q>"""|'''|(?:\\{1,4})?["'`]|&quot;|&#34;|&apos;|“|„|«[ \u00a0]?|「|『|‘|‚)/y;
+
+const CLOSING: Record<string, string> = { '“': '”', '„': '“”"', '«': '»', '「': '」', '『': '』', '‘': '’', '‚': '‘’' };
+
+/** Longest value that is read, in UTF-16 units. */
+const LONGEST = 8192;
+
+/** Reads the value that begins at `at`, in quotes of any kind or bare to the next separator. */
+export function readValue(text: string, at: number): Value | null {
+  const opening = matchAt(OPENING, text, at);
+  if (opening !== null) return readQuoted(text, at + opening[0].length, opening.groups?.['q'] ?? '"');
+  return readBare(text, at);
+}
+
+function readQuoted(text: string, start: number, quote: string): Value | null {
+  const closers = CLOSING[quote.charAt(0)];
+  const multiline = quote.length === 3;
+  for (let i = start; i < Math.min(text.length, start + LONGEST); i += 1) {
+    const sign = text.charAt(i);
+    if (sign === '\n' && !multiline) return i - start < 1024 && i > start ? { start, end: i, quoted: true, after: i } : null;
+    if (closers === undefined ? text.startsWith(quote, i) : closers.includes(sign)) {
+      return i === start ? null : { start, end: i, quoted: true, after: i + (closers === undefined ? quote.length : 1) };
+    }
+    // An escaped quote inside stays inside; behind `\"` as the opening, `\\\"` does.
+    if (sign === '\\') i += quote.startsWith('\\') ? escapedQuoteInside(text, i, quote) : 1;
+  }
+  return null;
+}
+
+function escapedQuoteInside(text: string, at: number, quote: string): number {
+  return text.startsWith('\\\\', at) && !text.startsWith(quote, at) ? 1 : 0;
+}
+
+
+function readBare(text: string, at: number): Value | null {
+  const run = matchAt(/[^\s"`<>|]{1,8192}/y, text, at)?.[0];
+  if (run === undefined) return null;
+  const cut = bareEnd(run);
+  return cut === 0 ? null : { start: at, end: at + cut, quoted: false, after: at + cut };
+}
+
+/** Where a bare value ends: before another pair (`;User=`, `&next=`, `,host=`), an escape, or closing brackets. */
+function bareEnd(run: string): number {
+  const next = /[;&,](?:amp;)?(?=[ \w.%-]{0,40}=)|\\[nrt"']|&quot;|&(?:lt|gt|amp);|[;,]$|\$\{?\{?\}\}|[、。，；」』]/u.exec(run);
+  let end = next === null || next.index === 0 ? run.length : next.index;
+  while (end > 0 && /[.,;:)\]}'?]/u.test(run.charAt(end - 1)) && !isBalanced(run.slice(0, end))) end -= 1;
+  return end;
+}
+
+/** True where a closing bracket or quote at the end has its opening inside, so that it belongs to the value. */
+function isBalanced(value: string): boolean {
+  const last = value.at(-1) ?? '';
+  const opening = { ')': '(', ']': '[', '}': '{', "'": "'" }[last];
+  return opening !== undefined && value.slice(0, -1).includes(opening);
+}
