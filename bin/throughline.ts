@@ -1,0 +1,1 @@
+process.stdout.write('Usage: throughline COMMAND\n');

@@ -1,0 +1,31 @@
+import path from 'node:path';
+import { exitCodeOf } from './child.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { ensureDesk } from './desk.mjs';
+import { ensureNode } from './node.mjs';
+import { ROOT } from './paths.mjs';
+import { SetupFailure, say } from './say.mjs';
+
+/**
+ * Makes the project ready and runs one of its scripts on the pinned Node.
+ *
+ * Each step looks at a stamp first, so that a second start costs milliseconds.
+ *
+ * @param {string} script path below the project's root
+ * @param {readonly string[]} args
+ * @param {{ desk: boolean, tools: boolean }} needs `desk`: the built web app; `tools`: the development dependencies
+ * @returns {Promise<number>} the script's exit code; 1 when the project could not be made ready
+ */
+export async function launch(script, args, needs) {
+  try {
+    const node = await ensureNode();
+    await ensureDependencies(node, needs);
+    if (needs.desk) await ensureDesk(node);
+    // node:sqlite still announces itself as experimental in Node 24
+    return await exitCodeOf(node, ['--disable-warning=ExperimentalWarning', path.join(ROOT, script), ...args]);
+  } catch (error) {
+    if (!(error instanceof SetupFailure)) throw error;
+    say(error.message);
+    return 1;
+  }
+}
