@@ -1,0 +1,35 @@
+import { safe } from '../../domain/kit/safe.ts';
+
+/** Words of the mails to reporters. No subject says what the report is about: it may be read on a locked screen. */
+export const mailWords = {
+  hello: safe`Hello,`,
+  why: safe`You get this mail because you reported something and left this address. Nobody reads answers to it; write on the status page instead.`,
+  status: safe`Everything about your report, with your tracking code, at:`,
+
+  outcome: {
+    subject: safe`Your report: what came of it`,
+    lead: safe`this is what came of your report.`,
+    found: safe`What we found`,
+    did: safe`What we did`,
+    why: safe`Why`,
+    can: safe`What you can do`,
+    question: safe`Does this answer you? You can say so, disagree, or ask for a second opinion with your tracking code at:`,
+  },
+
+  notices: {
+    received: {
+      subject: safe`Your report is in`,
+      lead: safe`your report is written down and in the queue. A person will look at it. Your tracking code was shown when you sent it; we cannot send it, because only its hash is stored.`,
+    },
+    classified: { subject: safe`Your report: somebody has looked at it`, lead: safe`a person has read your report and decided what kind of problem it is. Next, somebody does something about it.` },
+    acting: { subject: safe`Your report: it is being put right`, lead: safe`somebody is putting right what you reported. Afterwards a second person checks that it worked.` },
+    verified: { subject: safe`Your report: it was put right and checked`, lead: safe`what had to be done is done, and a second person has checked it. Next, a person writes down for you what was found and done.` },
+    closed: { subject: safe`Your report is closed`, lead: safe`your report is closed. If the same thing comes back, please report it again: the two will be linked.` },
+    merged: { subject: safe`Your report goes on together with another`, lead: safe`somebody else saw the same thing, so both reports are worked on together. You still get an answer of your own.` },
+    message: { subject: safe`Your report: a message for you`, lead: safe`the people who work on your report have written to you:` },
+    promise: { subject: safe`Your report: a new date`, lead: safe`the date that we promised has changed.` },
+  },
+} as const;
+
+/** What a notice can be about: a stage that was reached, a message, or a changed promise. */
+export type NoticeAbout = keyof typeof mailWords.notices;
