@@ -1,11 +1,15 @@
 import { type AnchorPass, anchorPass } from './anchors.ts';
 import type { Detector, RunDetector } from './detector.ts';
+import { encoded } from './detectors/encoded.ts';
 import { detectors, runDetectors } from './detectors/index.ts';
 import type { Finding } from './finding.ts';
 import { OWN_PLACEHOLDER } from './placeholders.ts';
 import { type Ranked, resolve } from './resolve.ts';
 
 const RUN = /[A-Za-z0-9+/=_%-]{16,}/gu;
+
+/** How many layers of encoding are taken off. */
+const DEPTH = 2;
 
 let pass: AnchorPass<Detector> | undefined;
 
@@ -16,14 +20,23 @@ let pass: AnchorPass<Detector> | undefined;
  * read. Our own placeholders are never found again.
  */
 export function find(text: string): Finding[] {
+  return findLayer(text, DEPTH);
+}
+
+function findLayer(text: string, depth: number): Finding[] {
   pass ??= anchorPass(detectors.flatMap((detector) => detector.anchors.map((anchor) => ({ anchor, payload: detector }))));
   const found: Ranked[] = [];
   pass(text, (at, anchor, detector) => keep(found, detector, detector.look(text, at, anchor)));
+  const forRuns = depth > 0 ? [...runDetectors, encoded((inner) => findLayer(inner, depth - 1))] : runDetectors;
   for (const run of text.matchAll(RUN)) {
-    for (const detector of runDetectors) keep(found, detector, detector.run(text, run.index, run.index + run[0].length));
+    for (const detector of forRuns) keep(found, detector, detector.run(text, run.index, run.index + run[0].length));
   }
-  const own = text.includes(' #') ? [...text.matchAll(OWN_PLACEHOLDER)].map((match) => ({ start: match.index, end: match.index + match[0].length })) : [];
-  return resolve(text, found, own);
+  return resolve(text, found, ownPlaceholders(text));
+}
+
+function ownPlaceholders(text: string): { start: number; end: number }[] {
+  if (!text.includes(' #')) return [];
+  return [...text.matchAll(OWN_PLACEHOLDER)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 function keep(found: Ranked[], detector: Detector | RunDetector, findings: readonly Finding[]): void {

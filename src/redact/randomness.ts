@@ -24,27 +24,27 @@ const PART = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+/gu;
 
 /**
  * Made of words that a person could read out (`user-service_v2`, `getAccessToken`) and not of random characters.
- * Letters count as a word when vowels stand among them as in the languages of Europe; up to four digits in a row
- * may stand between words.
+ * Letters count as a word when vowels stand among them as in the languages of Europe; a few short numbers may stand
+ * between words, and most of the parts have to be longer than what chance makes of hexadecimal.
  */
 export function isWordy(value: string): boolean {
-  if (/[^A-Za-z0-9_\-./:\\ ,$@()[\]{}]/u.test(value)) return false;
+  if (/[^A-Za-z0-9_\-./:\\ ,$@()[\]{}#?!]/u.test(value)) return false;
   let letters = 0;
-  let digits = 0;
-  let short = 0;
-  let count = 0;
+  let words = 0;
+  let longest = 0;
+  let numbers = 0;
   for (const [part] of value.matchAll(PART)) {
-    count += 1;
     if (/^[0-9]/u.test(part)) {
-      digits += part.length;
+      numbers += 1;
       if (part.length > 4) return false;
     } else {
       if (!isPronounceable(part.toLowerCase())) return false;
-      if (part.length < 3) short += 1;
+      words += 1;
       letters += part.length;
+      longest = Math.max(longest, part.length);
     }
   }
-  return letters > digits && short * 2 <= count;
+  return longest >= 4 && letters >= words * 3 && numbers <= Math.max(1, Math.floor(words / 2));
 }
 
 /** No run of more than four consonants or three vowels, and vowels between a sixth and five sixths of the letters. */
@@ -57,8 +57,7 @@ function isPronounceable(word: string): boolean {
 
 /** Characters that no person chose one by one: letters and digits mixed, or long without being words. */
 export function isRandom(value: string, least: number): boolean {
-  if (value.length < least || /\s/u.test(value)) return false;
+  if (value.length < least || /\s/u.test(value) || isWordy(value)) return false;
   const mixed = /[A-Za-z]/u.test(value) && /[0-9]/u.test(value);
-  if (mixed) return !isWordy(value) && bitsPerCharacter(value) >= 2.2;
-  return value.length >= 16 && !isWordy(value) && /[A-Za-z0-9]{8}/u.test(value) && bitsPerCharacter(value) >= 3;
+  return bitsPerCharacter(value) >= 2.2 && (mixed || (value.length >= 16 && /[A-Za-z0-9]{8}/u.test(value)));
 }

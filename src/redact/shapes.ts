@@ -40,6 +40,14 @@ export function shapeDetector(name: string, shapes: readonly Shape[]): Detector 
   };
 }
 
+/** Kind, what it is, the issuer's page, how it begins, its form. */
+export type Row = readonly [kind: string, what: string, source: string, anchor: string, pattern: RegExp];
+
+/** A family written as a table: forms that need no check of their own. */
+export function shapeTable(name: string, rows: readonly Row[]): Detector {
+  return shapeDetector(name, rows.map(([kind, what, source, anchor, pattern]) => ({ kind, what, source, anchor, pattern })));
+}
+
 function findShape(detector: string, shape: Shape, text: string, at: number): Finding | null {
   const match = matchAt(shape.pattern, text, at);
   if (match === null) return null;

@@ -1,19 +1,33 @@
 import type { Detector, RunDetector } from '../detector.ts';
+import { ai } from './ai.ts';
 import { authorization } from './authorization.ts';
 import { aws } from './aws.ts';
+import { cloud } from './cloud.ts';
+import { commands } from './commands.ts';
+import { commerce } from './commerce.ts';
+import { development } from './development.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
+import { hashes } from './hashes.ts';
+import { infrastructure } from './infrastructure.ts';
 import { jwt } from './jwt.ts';
+import { messaging } from './messaging.ts';
+import { middles } from './middles.ts';
+import { monitoring } from './monitoring.ts';
 import { names } from './names.ts';
 import { npm } from './npm.ts';
 import { ownTokens, trackingCode } from './own.ts';
 import { pem } from './pem.ts';
+import { runs } from './runs.ts';
 import { slack } from './slack.ts';
 import { stripe } from './stripe.ts';
 import { url } from './url.ts';
 
 /** Called where one of their anchors stands. */
-export const detectors: readonly Detector[] = [aws, github, gitlab, slack, stripe, npm, ownTokens, jwt, pem, url, authorization, names];
+export const detectors: readonly Detector[] = [
+  aws, github, gitlab, slack, stripe, npm, cloud, infrastructure, ai, development, commerce, messaging, monitoring, middles, hashes, ownTokens,
+  jwt, pem, url, authorization, commands, names,
+];
 
 /** Called for every long run of token characters. */
-export const runDetectors: readonly RunDetector[] = [trackingCode];
+export const runDetectors: readonly RunDetector[] = [trackingCode, runs];

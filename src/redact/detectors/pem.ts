@@ -4,9 +4,10 @@ import type { Finding } from '../finding.ts';
 const BEGIN = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,4}(?:PRIVATE KEY(?: BLOCK)?|SECRET KEY)-----/y;
 const PUTTY = /PuTTY-User-Key-File-[0-9]: /y;
 
-/** One line of a key, however it is indented, quoted or escaped; header lines such as `Proc-Type:` too. */
-const KEY_LINE =
-  /(?:[ \t>|#"'+,;*]|\\[nrt"']|\\\\n){0,40}(?:(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset|Key|Encryption|Public-Lines|Private-Lines|Private-MAC)\b[^\r\n\\]{0,200}|[A-Za-z0-9+/=]{1,8192}|=[A-Za-z0-9+/]{4})?(?:[ \t"'+,;)]|\\[nrt"']|\\\\n){0,40}(?:\r?\n|$)?/y;
+/** What may stand between two lines of a key that was indented, quoted, commented out or put on one line. */
+const GAP = /(?:[ \t\r\n>|#"'+,;*]|\\[nrt"']|\\\\n){0,64}/y;
+const HEADER = /(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset|Key-ID): {0,2}[^\r\n\\]{1,200}/y;
+const BASE64 = /=?[A-Za-z0-9+/]{1,16384}={0,2}/y;
 const END = /-----END [A-Z0-9 ]{0,60}-----/y;
 
 const SOURCE = 'https://www.rfc-editor.org/rfc/rfc7468';
@@ -45,20 +46,28 @@ function keyFrom(text: string, start: number, bodyStart: number, putty: boolean)
   };
 }
 
-/** Lines that look like a key, to the END line or to the first that does not. Reads at most 64 kB. */
+/**
+ * To the END line, or to the last piece that looks like a key. A short piece is the last of a key only where the end
+ * or nothing follows, so that words after a key that was cut off stay. Reads at most 64 kB.
+ */
 function readBody(text: string, from: number): { end: number; whole: boolean } {
-  let at = from;
   let last = from;
-  while (at < text.length && at - from < 65_536) {
+  for (let at = from; at - from < 65_536; ) {
+    at += matchAt(GAP, text, at)?.[0].length ?? 0;
     const end = matchAt(END, text, at);
     if (end !== null) return { end: at + end[0].length, whole: true };
-    const line = matchAt(KEY_LINE, text, at)?.[0] ?? '';
-    if (line === '') break;
-    at += line.length;
-    if (/[A-Za-z0-9+/]/u.test(line)) last = at - (line.length - line.trimEnd().length);
+    const piece = (matchAt(HEADER, text, at) ?? matchAt(BASE64, text, at))?.[0];
+    if (piece === undefined || (piece.length < 20 && !isTail(text, at + piece.length))) break;
+    at += piece.length;
+    last = at;
   }
   const near = /^[^\n]{0,200}?-----END [A-Z0-9 ]{0,60}-----/u.exec(text.slice(last, last + 300));
   return near === null ? { end: last, whole: false } : { end: last + near[0].length, whole: true };
+}
+
+function isTail(text: string, at: number): boolean {
+  const after = at + (matchAt(GAP, text, at)?.[0].length ?? 0);
+  return after >= text.length || matchAt(END, text, after) !== null || text.startsWith('=', after);
 }
 
 /** `Name: value` lines and base64 lines up to the MAC line, which ends the file. */

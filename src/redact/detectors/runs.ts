@@ -1,0 +1,40 @@
+import type { RunDetector } from '../detector.ts';
+import type { Finding } from '../finding.ts';
+import { bitsPerCharacter } from '../randomness.ts';
+
+const DISCORD = 'https://discord.com/developers/docs/reference#authentication';
+const NATS = 'https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth';
+const TWILIO = 'https://www.twilio.com/docs/iam/api-keys';
+const META = 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens#apptokens';
+
+/** Formats that begin with too little to look for: the whole run of characters tells them. */
+export const runs: RunDetector = {
+  name: 'runs',
+  rank: 3,
+  kinds: [
+    { kind: 'discord-bot-token', what: 'Discord bot token', source: DISCORD, class: 'secret' },
+    { kind: 'nats-seed', what: 'NATS seed', source: NATS, class: 'secret' },
+    { kind: 'twilio-api-key', what: 'Twilio API key', source: TWILIO, class: 'secret' },
+    { kind: 'facebook-app-token', what: 'Meta app access token', source: META, class: 'secret' },
+  ],
+  run(text, start, end) {
+    const run = text.slice(start, Math.min(end, start + 200));
+    if (/^[MNO][A-Za-z0-9_-]{22,28}$/u.test(run)) {
+      const rest = /^\.[A-Za-z0-9_-]{5,7}\.[A-Za-z0-9_-]{27,45}(?![A-Za-z0-9_-])/u.exec(text.slice(end, end + 60));
+      if (rest !== null) return [found('discord-bot-token', 'Discord bot token', start, end + rest[0].length)];
+    }
+    const seed = /(?:^|=)S[ACNOUX][A-Z2-7]{56}$/u.exec(run);
+    if (seed !== null && bitsPerCharacter(run) > 3.5) return [found('nats-seed', 'NATS seed', start + seed.index + (seed[0].startsWith('=') ? 1 : 0), end)];
+    const twilio = /(?:^|=)SK[0-9a-f]{32}$/u.exec(run);
+    if (twilio !== null) return [found('twilio-api-key', 'Twilio API key', end - 34, end)];
+    if (/^[A-Za-z0-9_-]{26,28}$/u.test(run)) {
+      const app = /(?:^|[^0-9])(?<id>[0-9]{15,16}\|)$/u.exec(text.slice(Math.max(0, start - 18), start))?.groups?.['id'];
+      if (app !== undefined) return [found('facebook-app-token', 'Meta app access token', start - app.length, end)];
+    }
+    return [];
+  },
+};
+
+function found(kind: string, what: string, start: number, end: number): Finding {
+  return { detector: 'runs', kind, class: 'secret', start, end, confidence: 0.93, why: `${what}: written as the issuer documents it`, entropy: 'high' };
+}
