@@ -12,6 +12,8 @@ export interface LogProofs {
   ofEvent(eventId: string): Promise<string | null>;
   /** The same for many events under one checkpoint, which is given too; null if any of them still waits. */
   ofEvents(eventIds: readonly string[]): Promise<{ readonly checkpoint: string; readonly proofs: readonly string[] } | null>;
+  /** The last signed checkpoint, verbatim; null before the first. */
+  checkpoint(): Promise<string | null>;
   /** The proof that the log of `older` entries (more than 0) is the beginning of the log of `newer`. */
   consistency(older: number, newer: number): readonly Uint8Array[];
 }
@@ -37,6 +39,7 @@ export function openProofs(store: LogStore, dir: string): LogProofs {
 
   return {
     ofEvents,
+    checkpoint: () => store.checkpoint(),
     ofEvent: async (eventId) => (await ofEvents([eventId]))?.proofs[0] ?? null,
     consistency: (older, newer) => consistencyProof(sha256, nodesOnDisk(tiles, newer), older, newer),
   };

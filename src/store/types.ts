@@ -107,8 +107,8 @@ export interface OutboxRow {
   readonly kind: 'outcome' | 'notice';
   readonly case: CaseId;
   readonly submission: SubmissionId;
-  /** The event that the message is about; its words are read from there when it is sent, never copied here. */
-  readonly event: EventId;
+  /** The stage that a notice tells of. The words of a message are read from the events when it is sent, never copied here. */
+  readonly stage: Stage;
   readonly dueAt: Millis;
   readonly attempts: number;
 }
@@ -132,7 +132,16 @@ export interface Append {
   }[];
   readonly events: readonly StoredEvent[];
   /** The states after the events; the store makes its views from them. */
-  readonly cases?: readonly { readonly state: CaseState; readonly title: SafeText; readonly at: Millis; readonly due: { readonly at: Millis; readonly for: string } | null }[];
+  readonly cases?: readonly {
+    readonly state: CaseState;
+    readonly title: SafeText;
+    readonly at: Millis;
+    readonly due: { readonly at: Millis; readonly for: string } | null;
+    /** The reporter said that something is on fire; an escalated case counts as urgent anyway. */
+    readonly urgent?: boolean;
+    /** When each dispute window ends; without it five working days after the telling, pauses added. */
+    readonly disputeEnds?: Readonly<Record<SubmissionId, Millis>>;
+  }[];
   readonly codes?: readonly { readonly hash: string; readonly submission: SubmissionId; readonly case: CaseId }[];
   /** The submission now belongs to another case (merge, split). */
   readonly moveCodes?: readonly { readonly submission: SubmissionId; readonly case: CaseId }[];

@@ -67,8 +67,10 @@ export interface CaseEvents {
       credentials: readonly NotedCredential[];
       recurs: CaseId | null;
     };
-    text: { what: SafeText; where?: SafeText; contact?: SafeText };
+    text: { what: SafeText; where?: SafeText };
   };
+  /** The address stands in an event of its own, so that a pack can leave it out without leaving out the report. */
+  'contact-given': { facts: { submission: SubmissionId }; text: { contact: SafeText } };
   message: {
     facts: { submission: SubmissionId; from: 'reporter' | 'desk'; credentials: readonly NotedCredential[] };
     text: { body: SafeText };
@@ -90,8 +92,8 @@ export interface CaseEvents {
     text: { what: SafeText };
   };
   'action-executed': {
-    facts: { action: ActionId; evidence: readonly EvidenceRef[] };
-    text: { proof: SafeText; link?: SafeText };
+    facts: { action: ActionId; evidence: readonly EvidenceRef[]; credentials: readonly NotedCredential[] };
+    text: { proof: SafeText; link?: SafeText; files?: SafeText };
   };
   'action-verified': {
     facts: { action: ActionId; result: 'works' | 'failed'; method: Method };

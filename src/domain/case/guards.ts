@@ -16,6 +16,7 @@ export function guard(core: Core, command: Command, promises: Promises): Verdict
   switch (command.verb) {
     case 'report':
       return refuse('already-done');
+    case 'give-contact':
     case 'message':
       return telling(core, command.facts.submission) === null ? refuse('unknown-submission') : null;
     case 'classify': {

@@ -24,6 +24,7 @@ export function reduceFirst(event: EventOf<'submitted'>, id: CaseId): Core {
     exemptions: [],
     evidence: [],
     waiting: [],
+    paused: {},
     handlers: [],
     escalated: false,
   };
@@ -37,6 +38,10 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
   switch (event.type) {
     case 'submitted':
       throw new Error('A case begins only once.');
+    case 'contact-given': {
+      const { submission: id } = event.facts;
+      return next({ submissions: work.submissions.map((one) => (one.id === id ? { ...one, reach: 'mail' } : one)) });
+    }
     case 'message':
       return noteCredentials(core, event.facts.credentials);
     case 'evidence-added':
@@ -60,8 +65,11 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
       const { action: id, kind, means, credentials } = event.facts;
       return reopenTelling(next({ actions: [...work.actions, { id, kind, means, credentials, state: { state: 'planned' } }] }));
     }
-    case 'action-executed':
-      return next({ actions: setAction(work, event.facts.action, () => ({ state: 'executed', by: event.actor, evidence: event.facts.evidence })) });
+    case 'action-executed': {
+      const { action, evidence, credentials } = event.facts;
+      const actions = setAction(work, action, () => ({ state: 'executed', by: event.actor, evidence }));
+      return noteCredentials(next({ actions, evidence: [...work.evidence, ...evidence] }), credentials);
+    }
     case 'action-verified':
       return verified(core, event);
     case 'action-waived': {
@@ -99,7 +107,7 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
     case 'waiting-started':
       return next({ waiting: [...work.waiting, { party: event.facts.party, clock: event.facts.clock, since: event.facts.at }] });
     case 'waiting-ended':
-      return next({ waiting: work.waiting.filter(({ party }) => party !== event.facts.party) });
+      return next(resumed(work, event));
     case 'escalated':
       return next({ escalated: true });
     case 'merged-into': {
@@ -121,6 +129,12 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
     case 'closed':
       return { ...core, ended: { closedAt: event.facts.at } };
   }
+}
+
+function resumed(work: Work, event: EventOf<'waiting-ended'>): Pick<Work, 'waiting' | 'paused'> {
+  const over = work.waiting.filter(({ party }) => party === event.facts.party);
+  const paused = over.reduce((sums, { clock, since }) => ({ ...sums, [clock]: (sums[clock] ?? 0) + event.facts.at - since }), work.paused);
+  return { waiting: work.waiting.filter(({ party }) => party !== event.facts.party), paused };
 }
 
 const BY_MEANS: Partial<Record<Means, Disposition>> = { rotate: 'rotated', revoke: 'revoked', disable: 'disabled' };

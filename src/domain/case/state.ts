@@ -86,6 +86,8 @@ export interface Work {
   readonly exemptions: readonly Exemption[];
   readonly evidence: readonly { readonly id: EvidenceId; readonly sha256: string }[];
   readonly waiting: readonly { readonly party: Party; readonly clock: Clock; readonly since: Millis }[];
+  /** How long each clock has been paused so far, in milliseconds; a pause that still lasts is in `waiting`. */
+  readonly paused: Readonly<Partial<Record<Clock, number>>>;
   /** Everybody who has classified this case. After a dispute somebody else has to. */
   readonly handlers: readonly ActorId[];
   readonly escalated: boolean;

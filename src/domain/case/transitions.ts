@@ -35,6 +35,7 @@ const TELLING = { classified: ['classified', 'told'], acting: ['acting'], verifi
  */
 export const TRANSITIONS = {
   report: { event: 'submitted', by: ['person', ...REPORTER], from: { none: ['received'] } },
+  'give-contact': { event: 'contact-given', by: ['person', ...REPORTER], from: OPEN },
   message: { event: 'message', by: [...PERSON, ...REPORTER], from: REOPENING },
   'add-evidence': { event: 'evidence-added', by: PERSON, from: REOPENING },
   'propose-classification': { event: 'classification-proposed', by: ['machine', 'system'], from: { received: ['received'], classified: ['classified'] } },

@@ -66,10 +66,21 @@ export type Reason = keyof typeof REFUSALS;
 export interface Refusal {
   readonly reason: Reason;
   readonly details: readonly SafeText[];
+  /** Where single fields are wrong: the field's name and what is wrong with it. */
+  readonly fields?: readonly WrongField[];
+}
+export interface WrongField {
+  readonly field: string;
+  readonly says: SafeText;
 }
 
 export function refuse(reason: Reason, ...details: readonly SafeText[]): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal: { reason, details } };
+}
+
+/** Refuses an input and names each field that is wrong. */
+export function refuseFields(fields: readonly WrongField[]): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal: { reason: 'input-invalid', details: [], fields } };
 }
 
 /** The sentence that a person reads, with what to do next. */

@@ -1,0 +1,102 @@
+import { ACTION_KINDS, DISPOSITIONS, MEANS, METHODS } from '../../domain/case/words.ts';
+import type { ActionKind, Means } from '../../domain/case/words.ts';
+import { done } from '../../domain/kit/result.ts';
+import { refuseFields } from '../../domain/kit/refusals.ts';
+import { joinSafe, safe } from '../../domain/kit/safe.ts';
+import { file, id, list, locator, oneOf, optional, text, whole } from '../fields.ts';
+import { randomId } from '../ids.ts';
+import { noteCredentials } from '../noted.ts';
+import { keepEvidence } from './evidence.ts';
+import { caseVerb } from './verb.ts';
+
+const NOTE = 5_000;
+const ALL_MEANS = [...MEANS.contain, ...MEANS.remove, ...MEANS.prevent] as const;
+
+export const planAction = caseVerb({
+  name: 'case.planAction',
+  verb: 'plan-action',
+  summary: 'Plan what will be done: contain, remove or prevent, by which means, for which credentials',
+  input: { kind: oneOf(ACTION_KINDS), means: oneOf(ALL_MEANS), what: text(NOTE), credentials: optional(list(id<'credential'>(), 100)) },
+  carry({ kind, means, what, credentials }, { ctx }) {
+    if (!fits(kind, means)) return refuseFields([{ field: 'means', says: safe`These means do not belong to this kind of action.` }]);
+    return done({ facts: { action: randomId<'action'>(ctx.random), kind, means, credentials: credentials ?? [] }, text: { what } });
+  },
+});
+
+export const executeAction = caseVerb({
+  name: 'case.executeAction',
+  verb: 'execute-action',
+  summary: 'Record that an action was carried out, with proof: a statement, and a link or text files where there are any',
+  input: { action: id<'action'>(), proof: text(20_000), link: optional(locator()), files: optional(list(file(), 10)) },
+  async carry({ action, proof, link, files }, { ctx, findings }, loaded) {
+    const noted = noteCredentials(ctx, loaded.head.id, findings, await ctx.store.fingerprintsOfCase(loaded.head.id));
+    const kept = await Promise.all((files ?? []).map((one) => keepEvidence(ctx, loaded.head, one)));
+    return done({
+      facts: { action, evidence: kept.map(({ ref }) => ref), credentials: noted.credentials },
+      text: { proof, ...(link === null ? {} : { link }), ...(kept.length === 0 ? {} : { files: joinSafe((files ?? []).map((one) => one.name), safe`\n`) }) },
+      rows: { evidence: kept.map(({ row }) => row), fingerprints: noted.rows },
+    });
+  },
+});
+
+export const verifyAction = caseVerb({
+  name: 'case.verifyAction',
+  verb: 'verify-action',
+  summary: 'Say whether an action works, after looking at its proof; never one’s own',
+  input: { action: id<'action'>(), result: oneOf(['works', 'failed']), method: oneOf(METHODS), finding: text(NOTE) },
+  carry: ({ action, result, method, finding }) => done({ facts: { action, result, method }, text: { finding } }),
+});
+
+export const waiveAction = caseVerb({
+  name: 'case.waiveAction',
+  verb: 'waive-action',
+  summary: 'Say why a planned action, or a whole kind of action, is not needed',
+  input: { kind: oneOf(ACTION_KINDS), action: optional(id<'action'>()), reason: text(NOTE) },
+  carry: ({ kind, action, reason }) => done({ facts: { kind, action }, text: { reason } }),
+});
+
+export const settleCredential = caseVerb({
+  name: 'case.settleCredential',
+  verb: 'settle-credential',
+  summary: 'Say how a credential ended that no action deals with: expired, approved as it is, or not a credential',
+  input: { credential: id<'credential'>(), disposition: oneOf(DISPOSITIONS), reason: text(NOTE) },
+  carry: ({ credential, disposition, reason }) => done({ facts: { credential, disposition }, text: { reason } }),
+});
+
+const LATEST = 8_640_000_000_000_000;
+
+export const requestExemption = caseVerb({
+  name: 'case.requestExemption',
+  verb: 'request-exemption',
+  summary: 'Ask to leave something as it is, for at most 90 days, with a justification and compensating controls',
+  input: {
+    actions: list(id<'action'>(), 100),
+    credentials: list(id<'credential'>(), 100),
+    until: whole(0, LATEST),
+    justification: text(NOTE),
+    controls: text(NOTE),
+  },
+  carry: ({ actions, credentials, until, justification, controls }, { ctx }) =>
+    done({ facts: { exemption: randomId<'exemption'>(ctx.random), actions, credentials, until }, text: { justification, controls } }),
+});
+
+export const decideExemption = caseVerb({
+  name: 'case.decideExemption',
+  verb: 'decide-exemption',
+  summary: 'Approve or reject an exemption, with a reason that everybody who reads the case sees',
+  input: { exemption: id<'exemption'>(), decision: oneOf(['approved', 'rejected']), reason: text(NOTE) },
+  carry: ({ exemption, decision, reason }) => done({ facts: { exemption, decision }, text: { reason } }),
+});
+
+export const endExemption = caseVerb({
+  name: 'case.endExemption',
+  verb: 'end-exemption',
+  summary: 'End an exemption: revoked by a person, expired by the clock',
+  input: { exemption: id<'exemption'>(), how: oneOf(['expired', 'revoked']) },
+  carry: ({ exemption, how }) => done({ facts: { exemption, how }, text: null }),
+});
+
+function fits(kind: ActionKind, means: Means): boolean {
+  const ofKind: readonly Means[] = MEANS[kind];
+  return ofKind.includes(means);
+}

@@ -1,0 +1,61 @@
+import type { CaseEvent } from '../../domain/case/events.ts';
+import type { Verdict } from '../../domain/case/words.ts';
+import type { LoadedCase, LoadedEvent } from '../load.ts';
+import type { DraftPart, DraftView } from '../views.ts';
+import { CAUSE_WORDS, KIND_WORDS, MEANS_WORDS } from './words.ts';
+
+/** One sentence and the event that it rests on: without one, it cannot be said. */
+interface Claim {
+  readonly says: string;
+  readonly event: LoadedEvent;
+}
+
+const FOUND: Record<Verdict, string> = {
+  confirmed: 'You were right',
+  'approved-automation': 'What you saw is an automation that was approved',
+  'false-alarm': 'What you saw is not a problem',
+  'policy-exception': 'What you saw departs from a rule',
+  'cannot-tell': 'We could not find out for certain what you saw',
+};
+
+/** Drafts an outcome from a case's trace. It names kinds and means, never a third party's words; a person edits it. */
+export function draft({ events }: LoadedCase): DraftView {
+  return { found: part(found(events)), did: part(did(events), NOTHING_DONE), why: part(why(events)), can: part([], WHAT_TO_DO) };
+}
+
+const NOTHING_DONE = 'Nothing had to be changed.';
+const WHAT_TO_DO = 'You need not do anything. If you see it again, or if this does not answer your report, tell us on the page of your tracking code.';
+
+function found(events: readonly LoadedEvent[]): readonly Claim[] {
+  const last = events.findLast(({ event }) => event.type === 'classified');
+  if (last?.event.type !== 'classified') return [];
+  const { verdict, kind } = last.event.facts;
+  return [{ says: `${FOUND[verdict]}: we looked at it as ${KIND_WORDS[kind]}.`, event: last }];
+}
+
+/** What was verified to work, in the order in which it was done. */
+function did(events: readonly LoadedEvent[]): readonly Claim[] {
+  const planned = new Map(events.flatMap(({ event }) => (event.type === 'action-planned' ? [[event.facts.action, event.facts.means] as const] : [])));
+  return events.flatMap((loaded) => {
+    const means = verifiedAction(loaded.event);
+    const words = means === null ? undefined : planned.get(means);
+    return words === undefined ? [] : [{ says: `${MEANS_WORDS[words]}, and a second person checked that it worked.`, event: loaded }];
+  });
+}
+
+function verifiedAction(event: CaseEvent) {
+  return event.type === 'action-verified' && event.facts.result === 'works' ? event.facts.action : null;
+}
+
+function why(events: readonly LoadedEvent[]): readonly Claim[] {
+  const last = events.findLast(({ event }) => event.type === 'classified');
+  if (last?.event.type !== 'classified') return [];
+  const { cause, verdict } = last.event.facts;
+  if (cause !== null) return [{ says: `The cause was this: ${CAUSE_WORDS[cause]}.`, event: last }];
+  return verdict === 'cannot-tell' ? [] : [{ says: 'We compared what you saw with what is known about this identity.', event: last }];
+}
+
+function part(claims: readonly Claim[], otherwise = ''): DraftPart {
+  if (claims.length === 0) return { text: otherwise, supports: [] };
+  return { text: claims.map(({ says }) => says).join(' '), supports: claims.map(({ event }) => event.id) };
+}

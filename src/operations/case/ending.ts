@@ -1,0 +1,32 @@
+import { done } from '../../domain/kit/result.ts';
+import { id, oneOf } from '../fields.ts';
+import { caseVerb } from './verb.ts';
+
+export const close = caseVerb({
+  name: 'case.close',
+  verb: 'close',
+  summary: 'Close a case: possible only when nothing stands between it and closing',
+  input: {},
+  carry: (_input, _call, { state }) =>
+    done({ facts: { how: state.submissions.some(({ telling }) => telling.state === 'told') ? ('undisputed' as const) : ('answered' as const) }, text: null }),
+});
+
+export const markUnreachable = caseVerb({
+  name: 'case.markUnreachable',
+  verb: 'mark-unreachable',
+  summary: 'Say that a reporter cannot be reached, after at least three attempts over 30 days; it counts against the figures',
+  input: { submission: id<'submission'>() },
+  carry: ({ submission }) => done({ facts: { submission }, text: null }),
+});
+
+/** One attempt at delivering an outcome: a job's verb. */
+export const recordDelivery = caseVerb({
+  name: 'case.recordDelivery',
+  verb: 'record-delivery',
+  summary: 'Record one attempt at delivering an outcome',
+  input: { submission: id<'submission'>(), result: oneOf(['accepted', 'deferred', 'refused', 'bounced']) },
+  carry({ submission, result }, _call, { events }) {
+    const attempt = events.filter(({ event }) => event.type === 'outcome-sent' && event.facts.submission === submission).length + 1;
+    return done({ facts: { submission, attempt, result }, text: null });
+  },
+});

@@ -1,0 +1,117 @@
+import { decide } from '../../domain/case/decide.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
+import { evolve } from '../../domain/case/evolve.ts';
+import { KINDS } from '../../domain/case/words.ts';
+import { done } from '../../domain/kit/result.ts';
+import type { Result } from '../../domain/kit/result.ts';
+import { refuse } from '../../domain/kit/refusals.ts';
+import type { CaseId, SubmissionId } from '../../domain/kit/ids.ts';
+import { brand } from '../../domain/kit/ids.ts';
+import type { SafeText } from '../../domain/kit/safe-text.ts';
+import { makeReceipt } from '../../ledger/receipt.ts';
+import { doerOf } from '../doer.ts';
+import { email, flag, locator, oneOf, optional, text } from '../fields.ts';
+import { hex, randomId } from '../ids.ts';
+import { loadCase, newHead } from '../load.ts';
+import type { LoadedCase } from '../load.ts';
+import { noteCredentials } from '../noted.ts';
+import { operation } from '../operation.ts';
+import type { Call } from '../operation.ts';
+import { hiddenIn } from '../hidden.ts';
+import type { ReportedView } from '../views.ts';
+import { commandOf } from './verb.ts';
+
+/** Somebody says that something is wrong. Leaves with a tracking code and a signed promise. */
+export const report = operation({
+  name: 'case.report',
+  summary: 'Report a leaked secret, an odd service account, an unexpected token use or a policy exception',
+  changes: true,
+  gives: 'the tracking code (shown once), a signed receipt and what was hidden',
+  input: {
+    text: text(),
+    where: optional(locator()),
+    kind: optional(oneOf(KINDS)),
+    urgent: optional(flag()),
+    contact: optional(email()),
+    anonymous: optional(flag()),
+  },
+  subject: (_input, ctx) => Promise.resolve(done({ case: brand<'stream'>(hex(ctx.random(16))), submission: null })),
+  async run(input, call) {
+    const { ctx, at } = call;
+    const id = newCaseId(call);
+    const head = await newHead(ctx, id);
+    const submission = randomId<'submission'>(ctx.random);
+    const noted = noteCredentials(ctx, id, call.findings, []);
+    // whoever wants to stay anonymous leaves no address, even if one was filled in
+    const contact = input.anonymous === true ? null : input.contact;
+    const actor = await doerOf(ctx, call.actor, head, submission);
+    const command = commandOf({
+      verb: 'report',
+      actor,
+      at,
+      facts: {
+        submission,
+        channel: call.channel,
+        reach: 'page',
+        anonymous: contact === null,
+        kind: input.kind,
+        urgent: input.urgent ?? false,
+        credentials: noted.credentials,
+        recurs: null,
+      },
+      text: { what: input.text, ...(input.where === null ? {} : { where: input.where }) },
+    });
+    const event = decide(null, command, id, ctx.promises);
+    if (!event.ok) return event;
+    const events = contact === null ? [event.value] : [event.value, addressed(id, event.value, submission, contact)];
+    const nonce = call.nonce ?? hex(ctx.random(32));
+    const code = ctx.vault.trackingCode(nonce);
+    return done({
+      change: {
+        cases: [{ loaded: null, head, events, title: null }],
+        rows: { codes: [{ hash: ctx.vault.tokenHash(code), submission, case: id }], fingerprints: noted.rows },
+      },
+      answer: async () => reported(call, await stored(call, id), code),
+    });
+  },
+  async again(_input, call, { case: id }): Promise<Result<ReportedView>> {
+    if (id === null || call.nonce === null) return refuse('not-found');
+    const { ctx } = call;
+    return done(await reported(call, await stored(call, id), ctx.vault.trackingCode(call.nonce)));
+  },
+});
+
+/** The address in an event of its own. */
+function addressed(id: CaseId, first: CaseEvent, submission: SubmissionId, contact: SafeText): CaseEvent {
+  const { at, by } = first.facts;
+  const command = commandOf({ verb: 'give-contact', actor: { id: first.actor, by }, at, facts: { submission }, text: { contact } });
+  const event = decide(evolve(null, first, id), command, id);
+  if (!event.ok) throw new Error('A report could not take its own address.');
+  return event.value;
+}
+
+async function reported({ ctx }: Call, loaded: LoadedCase, code: string): Promise<ReportedView> {
+  const first = loaded.events[0];
+  if (first?.event.type !== 'submitted') throw new Error('A case does not begin with a submission.');
+  const { text: words, facts } = first.event;
+  const { signer } = ctx.log;
+  return {
+    code,
+    receipt: JSON.parse(makeReceipt(ctx.sha256, { leaf: first.stored.leaf, case: loaded.head.id, at: facts.at }, signer.key, signer.sign)),
+    statusUrl: `${ctx.publicUrl}/status#${code}`,
+    stored: { what: String(words.what), where: words.where === undefined ? null : String(words.where) },
+    hidden: hiddenIn([words.what, ...(words.where === undefined ? [] : [words.where])], await ctx.store.fingerprintsOfCase(loaded.head.id)),
+  };
+}
+
+async function stored({ ctx }: Call, id: CaseId): Promise<LoadedCase> {
+  const loaded = await loadCase(ctx, id);
+  if (loaded === null) throw new Error('A report vanished after it was stored.');
+  return loaded;
+}
+
+function newCaseId(call: Call): CaseId {
+  if (call.subject.case === null) throw new Error('A report goes into a case of its own.');
+  return call.subject.case;
+}
+

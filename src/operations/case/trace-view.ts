@@ -1,0 +1,65 @@
+import type { CaseEvent, CaseEventType } from '../../domain/case/events.ts';
+import type { SafeText } from '../../domain/kit/safe-text.ts';
+import type { LoadedCase } from '../load.ts';
+import type { Names } from '../names.ts';
+import type { TraceEntry } from '../views.ts';
+import { sentenceOf } from './sentences.ts';
+
+/** Every event of a case, oldest first, as people read it. A reporter's address is not part of it. */
+export function traceView({ events }: LoadedCase, names: Names): readonly TraceEntry[] {
+  const redacted = new Set(events.flatMap(({ event }) => (event.type === 'text-redacted' ? [event.facts.target] : [])));
+  return events.map(({ id, seq, event }) => ({
+    event: id,
+    seq,
+    type: event.type,
+    at: event.facts.at,
+    who: event.facts.by === 'reporter' ? 'reporter' : names.of(event.actor),
+    by: event.facts.by,
+    stage: event.facts.stage,
+    says: sentenceOf(event),
+    texts: textsOf(event),
+    redacted: redacted.has(id),
+    controls: CONTROLS[event.type] ?? [],
+  }));
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  what: 'What',
+  where: 'Where',
+  body: 'Message',
+  note: 'Note',
+  name: 'Name',
+  locator: 'Where it is',
+  owner: 'Owner',
+  reason: 'Reason',
+  proof: 'Proof',
+  link: 'Link',
+  files: 'Files',
+  finding: 'Finding',
+  justification: 'Justification',
+  controls: 'Compensating controls',
+  found: 'What we found',
+  did: 'What we did',
+  why: 'Why',
+  can: 'What you can do',
+};
+
+function textsOf(event: CaseEvent): TraceEntry['texts'] {
+  return Object.entries(event.text ?? {}).flatMap(([label, body]: [string, SafeText]) => (label === 'contact' ? [] : [{ label: LABELS[label] ?? label, body: String(body) }]));
+}
+
+/** What each step is evidence for: OWASP NHI Top 10 2025 and NIST CSF 2.0 (CSWP 29, February 2024). */
+const CONTROLS: Partial<Record<CaseEventType, readonly string[]>> = {
+  submitted: ['NHI2', 'ID.RA-08'],
+  classified: ['RS.MA-02', 'RS.MA-03'],
+  'identity-linked': ['ID.AM-08'],
+  'action-planned': ['RS.MI-01'],
+  'action-executed': ['RS.MI-02'],
+  'action-verified': ['RS.AN-06'],
+  'exemption-decided': ['GV.RM-04'],
+  'outcome-recorded': ['RS.CO-03'],
+  'outcome-sent': ['RS.CO-02'],
+  'outcome-collected': ['RS.CO-02'],
+  'outcome-answered': ['ID.IM-03'],
+  closed: ['RS.CO-03'],
+};

@@ -1,0 +1,124 @@
+import { ring } from '../../domain/case/ring.ts';
+import type { Action } from '../../domain/case/state.ts';
+import { nextDue } from '../../domain/policy/due.ts';
+import type { Actor } from '../../domain/people/actor.ts';
+import type { Context } from '../context.ts';
+import type { LoadedCase } from '../load.ts';
+import { nameActors } from '../names.ts';
+import type { Names } from '../names.ts';
+import type { ActionView, CaseView } from '../views.ts';
+import { missingView } from './missing-view.ts';
+import { mayNow } from './may-now.ts';
+import { messagesOf, outcomeOf } from './parts-view.ts';
+import { traceView } from './trace-view.ts';
+
+/** One case on one screen. */
+export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): Promise<CaseView> {
+  const { state, head, events } = loaded;
+  const [names, identities, fingerprints, evidence] = await Promise.all([
+    nameActors(ctx, head.id, actor),
+    ctx.store.identitiesOfCase(head.id),
+    ctx.store.fingerprintsOfCase(head.id),
+    ctx.store.evidenceOfCase(head.id),
+  ]);
+  const shared = fingerprints.filter(({ scope }) => scope === 'installation').map(({ fingerprint }) => fingerprint);
+  const alike = shared.length === 0 ? [] : await ctx.store.casesSharing(shared, head.id);
+  const due = nextDue(state, ctx.promises);
+  const fileNames = evidenceNames(loaded);
+  const into = state.stage === 'merged' ? await ctx.store.caseRow(state.into) : null;
+  const classification = 'classification' in state ? state.classification : null;
+  const first = events[0]?.event;
+  return {
+    case: head.id,
+    number: numberOf(loaded.stream.number),
+    stage: state.stage,
+    ring: ring(state),
+    title: String(loaded.title),
+    urgent: first?.type === 'submitted' && first.facts.urgent,
+    openedAt: state.openedAt,
+    dueAt: due?.at ?? null,
+    dueFor: due?.for ?? null,
+    waiting: state.waiting.map(({ party, since }) => ({ party, since })),
+    classification,
+    suggestedKind: state.proposal?.kind ?? (first?.type === 'submitted' ? first.facts.kind : null),
+    disputed: state.stage === 'classified' && state.disputed,
+    identities: identities.map(({ identity, kind, name, locator, owner, cases }) => ({ identity, kind: identityKind(kind), name, locator, owner, cases })),
+    identityUnknown: state.identityUnknown,
+    credentials: state.credentials.map(({ id, kind, disposition }) => ({
+      credential: id,
+      kind,
+      disposition,
+      placeholder: fingerprints.find(({ credential }) => credential === id)?.placeholder ?? `[${kind}]`,
+    })),
+    actions: state.actions.map((action) => viewAction(action, loaded, names, fileNames)),
+    waivedKinds: state.waivedKinds,
+    exemptions: exemptionsView(loaded, names),
+    submissions: state.submissions.map((one) => ({
+      submission: one.id,
+      channel: one.channel,
+      reach: one.reach,
+      anonymous: one.anonymous,
+      at: one.at,
+      telling: one.telling.state,
+      outcome: outcomeOf(loaded, one.id),
+      messages: messagesOf(loaded, one.id),
+      attempts: events.flatMap(({ event }) => (event.type === 'outcome-sent' && event.facts.submission === one.id ? [{ at: event.facts.at, result: event.facts.result }] : [])),
+    })),
+    evidence: evidence.map((file) => ({ evidence: file.evidence, name: fileNames.get(file.evidence) ?? 'proof', sha256: file.sha256, size: file.size })),
+    missing: missingView(ctx, loaded, fingerprints),
+    trace: traceView(loaded, names),
+    alike: alike.map((row) => ({ case: row.case, number: numberOf(row.number), title: row.title, stage: row.stage })),
+    mergedInto: into === null ? null : numberOf(into.number),
+    may: mayNow(actor, state.stage),
+  };
+}
+
+export function numberOf(number: number): string {
+  return `C-${number}`;
+}
+
+function viewAction(action: Action, { events }: LoadedCase, names: Names, fileNames: ReadonlyMap<string, string>): ActionView {
+  const of = <T extends 'action-planned' | 'action-executed' | 'action-verified'>(type: T) =>
+    events.findLast(({ event }) => event.type === type && event.facts.action === action.id)?.event;
+  const [planned, executed, verified] = [of('action-planned'), of('action-executed'), of('action-verified')];
+  const isExecuted = executed?.type === 'action-executed' && action.state.state !== 'planned';
+  const doer = action.state.state === 'executed' ? action.state.by : action.state.state === 'verified' ? action.state.executor : null;
+  return {
+    action: action.id,
+    kind: action.kind,
+    means: action.means,
+    what: planned?.type === 'action-planned' ? String(planned.text.what) : '',
+    state: action.state.state,
+    proof: isExecuted ? String(executed.text.proof) : null,
+    link: isExecuted && executed.text.link !== undefined ? String(executed.text.link) : null,
+    executedBy: doer === null ? null : names.of(doer),
+    verifiedBy: action.state.state === 'verified' && verified !== undefined ? names.of(action.state.by) : null,
+    mine: doer !== null && names.isMe(doer),
+    credentials: action.credentials,
+    evidence: isExecuted ? executed.facts.evidence.map(({ id }) => ({ evidence: id, name: fileNames.get(id) ?? 'proof' })) : [],
+  };
+}
+
+function exemptionsView({ state, events }: LoadedCase, names: Names): CaseView['exemptions'] {
+  return state.exemptions.map(({ id, state: stands, until, requester }) => {
+    const asked = events.find(({ event }) => event.type === 'exemption-requested' && event.facts.exemption === id)?.event;
+    const words = asked?.type === 'exemption-requested' ? asked.text : null;
+    return { exemption: id, state: stands, until, justification: String(words?.justification ?? ''), controls: String(words?.controls ?? ''), mine: names.isMe(requester) };
+  });
+}
+
+function evidenceNames({ events }: LoadedCase): ReadonlyMap<string, string> {
+  return new Map(
+    events.flatMap(({ event }) => {
+      if (event.type === 'evidence-added') return [[event.facts.evidence.id, String(event.text.name)] as const];
+      if (event.type !== 'action-executed') return [];
+      const called = String(event.text.files ?? '').split('\n');
+      return event.facts.evidence.map(({ id }, i) => [id, called[i] ?? 'proof'] as const);
+    }),
+  );
+}
+
+/** The view's column holds nothing but words of this list: `identity-linked` puts them there. */
+function identityKind(kind: string): CaseView['identities'][number]['kind'] {
+  return kind as CaseView['identities'][number]['kind'];
+}

@@ -1,0 +1,30 @@
+import type { Millis, StreamId } from '../domain/kit/ids.ts';
+import type { Promises } from '../domain/policy/clocks.ts';
+import type { Sha256 } from '../ledger/bytes.ts';
+import type { Store } from '../store/types.ts';
+import type { EvidenceFiles } from '../store/files.ts';
+import type { LogProofs } from '../log/proofs.ts';
+import type { Sequencer } from '../log/sequencer.ts';
+import type { LogSigner } from '../log/signer.ts';
+import type { Mail } from '../channels/mail.ts';
+import type { Passwords } from '../vault/passwords.ts';
+import type { Vault } from '../vault/types.ts';
+
+/** Everything an operation works with. `app.ts` fills it; a test passes its own. */
+export interface Context {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly files: EvidenceFiles;
+  readonly log: { readonly sequencer: Sequencer; readonly proofs: LogProofs; readonly signer: LogSigner };
+  readonly mail: Mail | null;
+  readonly passwords: Passwords;
+  readonly sha256: Sha256;
+  readonly now: () => Millis;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly promises: Promises;
+  /** SHA-256 (base64url) of the table of transitions, the permissions and the promises in force: every leaf carries it. */
+  readonly policy: string;
+  readonly publicUrl: string;
+}
+
+export type { StreamId };

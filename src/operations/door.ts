@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { CaseId, Millis } from '../domain/kit/ids.ts';
+import { done } from '../domain/kit/result.ts';
+import type { Result } from '../domain/kit/result.ts';
+import { refuse, refuseFields } from '../domain/kit/refusals.ts';
+import type { WrongField } from '../domain/kit/refusals.ts';
+import { safe } from '../domain/kit/safe.ts';
+import type { Actor } from '../domain/people/actor.ts';
+import { may } from '../domain/policy/may.ts';
+import type { SafeFinding } from '../redact/finding.ts';
+import { redactor } from './redactor.ts';
+import type { Context } from './context.ts';
+import { record } from './record.ts';
+import type { Call, Fields, InputOf, Operation, Ran, Subject } from './operation.ts';
+
+export interface Knock {
+  readonly actor: Actor;
+  readonly channel: Call['channel'];
+  readonly input: unknown;
+  readonly idempotencyKey: string | null;
+}
+
+/** How often a decision is made anew because somebody else changed the same stream first. */
+const ATTEMPTS = 10;
+
+/**
+ * The one way in: parse, authorise, make text safe, run, seal and record. Nothing is stored before the last step, and
+ * no operation sees a text before the third.
+ */
+export async function enter<F extends Fields, T>(ctx: Context, op: Operation<F, T>, knock: Knock): Promise<Result<T>> {
+  const at = ctx.now();
+  const parsed = parse(ctx, op, knock.input);
+  if (!parsed.ok) return parsed;
+
+  const allowed = may(knock.actor, op.name);
+  if (!allowed.ok) return allowed;
+  const subject = op.subject === undefined ? done<Subject>({ case: null, submission: null }) : await op.subject(parsed.value, ctx);
+  if (!subject.ok) return subject;
+
+  const { input, findings } = await makeSafe(ctx, op, parsed.value, subject.value.case);
+  const claim = op.changes && knock.idempotencyKey !== null ? claimOf(ctx, op.name, knock, parsed.value, knock.idempotencyKey) : null;
+  const call: Call = { ctx, actor: knock.actor, at, channel: knock.channel, subject: subject.value, findings, nonce: claim?.request ?? null };
+  return runAndRecord(op, input, call, claim);
+}
+
+interface Claim {
+  readonly key: string;
+  readonly request: string;
+}
+
+async function runAndRecord<F extends Fields, T>(op: Operation<F, T>, input: InputOf<F>, call: Call, claim: Claim | null): Promise<Result<T>> {
+  const { ctx, at } = call;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (claim !== null) {
+      const before = await repeated(op, input, call, claim);
+      if (before !== null) return before;
+    }
+    const ran = await op.run(input, call);
+    if (!ran.ok) return ran;
+    if (ran.value.change === null) return done(await ran.value.answer());
+    const appended = await record(ctx, ran.value.change, at, claimRow(claim, ran.value, at));
+    if (appended.done) return done(await ran.value.answer());
+    if (appended.conflict === 'full') return refuse('storage-full');
+    if (appended.conflict === 'unfinished') return refuse('work-unfinished');
+    if (appended.conflict === 'taken') return refuse('address-taken');
+    if (appended.conflict === 'claimed' && claim === null) return refuse('link-used');
+  }
+  return refuse('changed-meanwhile');
+}
+
+/** The answer of an earlier request with the same key, or null where this is the first. */
+async function repeated<F extends Fields, T>(op: Operation<F, T>, input: InputOf<F>, call: Call, claim: Claim): Promise<Result<T> | null> {
+  const earlier = await call.ctx.store.claim(claim.key);
+  if (earlier === null) return null;
+  if (earlier.request !== claim.request) return refuse('repeated-differently');
+  return op.again === undefined ? refuse('already-done') : op.again(input, call, { case: earlier.case });
+}
+
+function parse(ctx: Context, op: Operation, input: unknown): Result<Readonly<Record<string, unknown>>> {
+  const shape = Object.fromEntries(Object.entries(op.input).map(([name, field]) => [name, field.schema]));
+  const read = z.strictObject(shape).safeParse(input ?? {});
+  if (read.success) return done(read.data);
+  const wrong = new Map<string, WrongField>();
+  for (const issue of read.error.issues) {
+    for (const name of issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')]) wrong.set(name, wrongField(ctx, op, name));
+  }
+  return refuseFields([...wrong.values()]);
+}
+
+function wrongField(ctx: Context, op: Operation, name: string): WrongField {
+  const known = Object.hasOwn(op.input, name) ? op.input[name] : undefined;
+  if (known !== undefined) return { field: name, says: redactor(ctx, null, []).text(known.says) };
+  if (name === '') return { field: '', says: safe`Send one JSON object with the fields of this operation.` };
+  return { field: String(redactor(ctx, null, []).text(name.slice(0, 60))), says: safe`There is no such field here.` };
+}
+
+async function makeSafe<F extends Fields>(ctx: Context, op: Operation<F>, parsed: Readonly<Record<string, unknown>>, subject: CaseId | null): Promise<{ input: InputOf<F>; findings: readonly SafeFinding[] }> {
+  const known = subject === null || !hasText(op) ? [] : await ctx.store.fingerprintsOfCase(subject);
+  const maker = redactor(ctx, subject, known);
+  const made = Object.fromEntries(Object.entries(op.input).map(([name, field]) => [name, field.make(parsed[name], maker)]));
+  return { input: inputOf<F>(made), findings: maker.findings };
+}
+
+function hasText(op: Operation): boolean {
+  return Object.values(op.input).some(({ made }) => made !== 'closed' && made !== 'secret');
+}
+
+/** Each value was made by the field of its name, so the record has the type that the fields declare. */
+function inputOf<F extends Fields>(made: Record<string, unknown>): InputOf<F> {
+  return made as InputOf<F>;
+}
+
+/** Keyed digests: neither a key nor the text of a request can be guessed from what is stored. */
+function claimOf(ctx: Context, name: string, knock: Knock, parsed: Readonly<Record<string, unknown>>, key: string): Claim {
+  const who = knock.actor.kind === 'person' ? knock.actor.id : knock.actor.kind;
+  return {
+    key: ctx.vault.tokenHash(JSON.stringify(['claim', who, name, key])),
+    request: ctx.vault.tokenHash(JSON.stringify(['request', who, name, key, parsed])),
+  };
+}
+
+function claimRow(claim: Claim | null, ran: Ran<unknown>, at: Millis) {
+  if (claim === null) return null;
+  return { ...claim, case: ran.change?.cases?.[0]?.head.id ?? null, at };
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { SafeText } from '../domain/kit/safe-text.ts';
+import { parseId } from '../domain/kit/ids.ts';
+import type { Id } from '../domain/kit/ids.ts';
+import { Secret } from './secret.ts';
+
+/** Turns text from outside into safe text and remembers what was found on the way. */
+export interface Maker {
+  text(raw: string): SafeText;
+}
+
+/** One input of an operation. There are no inputs but those made here: a test walks the registry for it. */
+export interface Field<T> {
+  readonly made: 'text' | 'file' | 'secret' | 'closed' | 'list';
+  readonly schema: z.ZodType;
+  /** What is wrong when the schema says no; a whole sentence of our own. */
+  readonly says: string;
+  readonly optional: boolean;
+  /** From a value that the schema accepted to what the operation works with. */
+  make(parsed: unknown, maker: Maker): T;
+}
+
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
+const prepared = (raw: string) => raw.replaceAll('\r\n', '\n').replaceAll(CONTROL, '').normalize('NFC').trim();
+const wellFormed = z.string().refine((raw) => raw.isWellFormed());
+
+/** What people write. At most `most` characters; redacted before anything else sees it. */
+export function text(most = 200_000): Field<SafeText> {
+  return field('text', words(most), `Write something, at most ${most.toLocaleString('en')} characters.`, (raw, maker) => maker.text(prepared(raw)));
+}
+
+/** One line: the name of a person, a file, an identity, search words. */
+export function name(most = 200): Field<SafeText> {
+  return field('text', words(most), `Write one line of at most ${most} characters.`, (raw, maker) => maker.text(prepared(raw).replaceAll(/\s+/gu, ' ')));
+}
+
+/** Where something is: an address, a path, an ARN. Kept as text; never fetched. */
+export function locator(most = 1000): Field<SafeText> {
+  return name(most);
+}
+
+const EMAIL = /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@<>"(),:;[\]\\]{1,190}\.[^\s@<>"(),:;[\]\\.]{2,63}$/u;
+export function email(): Field<SafeText> {
+  const schema = wellFormed.max(254).refine((raw) => EMAIL.test(raw.trim()));
+  return field('text', schema, 'Write one mail address, such as name@example.org.', (raw, maker) => maker.text(raw.trim().toLowerCase()));
+}
+
+export function id<K extends string>(): Field<Id<K>> {
+  const schema = z.string().refine((raw) => parseId(raw) !== null);
+  return field('closed', schema, 'Give an id: 32 hexadecimal digits.', (raw) => parseId<K>(raw) ?? impossible());
+}
+
+export type CaseRef = { readonly number: number } | { readonly id: Id<'stream'> };
+/** A case by its number (`C-104`) or its id. */
+export function caseRef(): Field<CaseRef> {
+  const schema = z.string().regex(/^(?:[Cc]-?[0-9]{1,12}|[0-9a-f]{32})$/u);
+  return field('closed', schema, 'Give the number of a case, such as C-104.', parseCaseRef);
+}
+
+/** From text that the schema of `caseRef` has accepted. */
+export function parseCaseRef(raw: string): CaseRef {
+  const byId = parseId<'stream'>(raw);
+  return byId === null ? { number: Number(raw.replace(/^[Cc]-?/u, '')) } : { id: byId };
+}
+
+export function oneOf<const T extends readonly string[]>(words: T): Field<T[number]> {
+  const schema = z.enum(words);
+  return { made: 'closed', schema, says: `Choose one of: ${words.join(', ')}.`, optional: false, make: (parsed) => schema.parse(parsed) };
+}
+
+export function flag(): Field<boolean> {
+  const schema = z.boolean();
+  return { made: 'closed', schema, says: 'Say true or false.', optional: false, make: (parsed) => schema.parse(parsed) };
+}
+
+/** A moment in milliseconds since 1970, or a whole number within bounds. */
+export function whole(least: number, most: number): Field<number> {
+  const schema = z.int().min(least).max(most);
+  return { made: 'closed', schema, says: `Give a whole number from ${least} to ${most}.`, optional: false, make: (parsed) => schema.parse(parsed) };
+}
+
+/** Never stored and never logged. */
+export function secret(least: number, most: number): Field<Secret> {
+  const schema = wellFormed.min(least).max(most);
+  return field('secret', schema, `Give between ${least} and ${most.toLocaleString('en')} characters.`, (raw) => new Secret(raw));
+}
+
+/** Seven words joined by '-' (spaces and capitals forgiven). */
+export function trackingCode(): Field<Secret> {
+  const schema = wellFormed.max(200);
+  return field('secret', schema, 'Give the seven words of the tracking code.', parseCode);
+}
+
+export function parseCode(raw: string): Secret {
+  return new Secret(raw.trim().toLowerCase().split(/[\s-]+/u).join('-'));
+}
+
+export interface TextFile {
+  readonly name: SafeText;
+  readonly content: SafeText;
+}
+/** A text file: its name and its content in UTF-8, at most 1 MB. What is not text is refused, never passed through. */
+export function file(): Field<TextFile> {
+  const schema = z.strictObject({ name: words(200), content: z.string().min(1).max(1_000_000).refine((raw) => raw.isWellFormed() && !raw.includes('\u0000')) });
+  return {
+    made: 'file',
+    schema,
+    says: 'Attach a text file of at most 1 MB (UTF-8). Other kinds cannot be examined yet.',
+    optional: false,
+    make: (parsed, maker) => {
+      const { name: called, content } = schema.parse(parsed);
+      return { name: maker.text(prepared(called)), content: maker.text(content.normalize('NFC')) };
+    },
+  };
+}
+
+export function list<T>(of: Field<T>, most: number): Field<readonly T[]> {
+  const schema = z.array(of.schema).max(most);
+  return { made: 'list', schema, says: `${of.says} At most ${most} of them.`, optional: false, make: (parsed, maker) => schema.parse(parsed).map((one) => of.make(one, maker)) };
+}
+
+export function optional<T>(of: Field<T>): Field<T | null> {
+  return {
+    ...of,
+    schema: of.schema.nullish(),
+    optional: true,
+    make: (parsed, maker) => (parsed === undefined || parsed === null || parsed === '' ? null : of.make(parsed, maker)),
+  };
+}
+
+function words(most: number): z.ZodType<string> {
+  return wellFormed.max(most).refine((raw) => prepared(raw).length > 0);
+}
+
+function field<T>(made: Field<T>['made'], schema: z.ZodType<string>, says: string, make: (raw: string, maker: Maker) => T): Field<T> {
+  return { made, schema, says, optional: false, make: (parsed, maker) => make(schema.parse(parsed), maker) };
+}
+
+function impossible(): never {
+  throw new Error('The schema accepted what the parser did not.');
+}

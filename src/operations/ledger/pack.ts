@@ -1,0 +1,94 @@
+import { zipSync } from 'fflate';
+import { refuse } from '../../domain/kit/refusals.ts';
+import type { Labels } from '../../ledger/pack/people.ts';
+import type { Half, PackEvent } from '../../ledger/pack/event-file.ts';
+import { packFiles } from '../../ledger/pack/write.ts';
+import type { StoredEvent } from '../../store/types.ts';
+import { openHalf } from '../codec.ts';
+import type { Context } from '../context.ts';
+import { openEvidence } from '../case/evidence.ts';
+import { subjectCase } from '../case/verb.ts';
+import { numberOf } from '../case/view.ts';
+import { caseRef } from '../fields.ts';
+import type { LoadedCase } from '../load.ts';
+import { nameActors } from '../names.ts';
+import { operation, reads } from '../operation.ts';
+import type { Call } from '../operation.ts';
+import { subjectByCase } from '../subject.ts';
+
+/** Bytes to download. */
+export class Download {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+
+  constructor(name: string, type: string, bytes: Uint8Array) {
+    this.name = name;
+    this.type = type;
+    this.bytes = bytes;
+  }
+}
+
+/** A case as evidence that a stranger can check offline; see `ledger/pack/layout.ts` for what is in it. */
+export const pack = operation({
+  name: 'ledger.pack',
+  summary: 'Export a case as a pack that can be verified offline',
+  changes: false,
+  gives: 'a zip file',
+  input: { case: caseRef() },
+  subject: subjectByCase,
+  async run(_input, call) {
+    const { ctx } = call;
+    await ctx.log.sequencer.flush();
+    const loaded = await subjectCase(call);
+    if (loaded === null) return refuse('not-found');
+    const proven = await ctx.log.proofs.ofEvents(loaded.events.map(({ id }) => id));
+    if (proven === null) return refuse('busy');
+    const name = numberOf(loaded.stream.number);
+    const files = packFiles(
+      {
+        name,
+        at: call.at,
+        events: await Promise.all(loaded.events.map(async ({ stored }, i) => ({ ...(await packed(ctx, loaded, stored)), proof: proven.proofs[i] ?? '' }))),
+        checkpoint: proven.checkpoint,
+        evidence: await evidenceOf(ctx, loaded),
+        caseIndex: null,
+        people: await labels(call, loaded),
+        report: null,
+      },
+      { sha256: ctx.sha256, key: ctx.log.signer.key, sign: ctx.log.signer.sign },
+    );
+    const zipped = zipSync(Object.fromEntries(files), { level: 6, mtime: EPOCH });
+    return reads(new Download(`${name}.zip`, 'application/zip', zipped));
+  },
+});
+
+/** The earliest time that a zip file can hold: a pack has no clock of its own. */
+const EPOCH = new Date(1980, 0, 1, 12);
+
+/** A reporter's address never leaves: its event is there, its words are withheld. */
+async function packed(ctx: Context, loaded: LoadedCase, stored: StoredEvent): Promise<PackEvent> {
+  const facts = await openHalf(ctx, loaded.head.key, stored, 'facts');
+  const text = await openHalf(ctx, loaded.head.key, stored, 'text');
+  const disclosed = (half: typeof facts): Half => (half === null ? { state: 'disposed' } : { state: 'disclosed', ...half });
+  return {
+    leaf: stored.leaf,
+    facts: disclosed(facts),
+    text: stored.text === null ? { state: 'none' } : stored.type === 'contact-given' ? { state: 'withheld' } : disclosed(text),
+  };
+}
+
+async function evidenceOf(ctx: Context, loaded: LoadedCase): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const row of await ctx.store.evidenceOfCase(loaded.head.id)) {
+    const bytes = await openEvidence(ctx, loaded.head, row);
+    if (bytes !== null) files.set(row.sha256, bytes);
+  }
+  return files;
+}
+
+/** Names beside pseudonyms: asserted by the operator, and said so by the verifier. */
+async function labels(call: Call, loaded: LoadedCase): Promise<Labels> {
+  const names = await nameActors(call.ctx, loaded.head.id, call.actor);
+  return new Map(loaded.events.map(({ event }) => [event.actor, event.facts.by === 'reporter' ? 'reporter' : names.of(event.actor)]));
+}

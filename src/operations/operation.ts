@@ -1,0 +1,82 @@
+import type { CaseEvent } from '../domain/case/events.ts';
+import type { CaseId, Millis, SubmissionId } from '../domain/kit/ids.ts';
+import type { Result } from '../domain/kit/result.ts';
+import type { SafeText } from '../domain/kit/safe-text.ts';
+import type { Actor } from '../domain/people/actor.ts';
+import type { OperationName } from '../domain/policy/permissions.ts';
+import type { SafeFinding } from '../redact/finding.ts';
+import type { Append } from '../store/types.ts';
+import type { Draft, Head } from './codec.ts';
+import type { Context } from './context.ts';
+import type { Field } from './fields.ts';
+import type { LoadedCase } from './load.ts';
+
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+export type InputOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+
+/** What this call is about, found before anybody is let in: a new case, an existing one, one submission of it. */
+export interface Subject {
+  readonly case: CaseId | null;
+  readonly submission: SubmissionId | null;
+}
+
+/** One call on its way through the door. */
+export interface Call {
+  readonly ctx: Context;
+  readonly actor: Actor;
+  readonly at: Millis;
+  readonly channel: 'page' | 'api' | 'cli';
+  readonly subject: Subject;
+  /** What redaction found in the texts of this call. */
+  readonly findings: readonly SafeFinding[];
+  /** The caller's Idempotency-Key bound to caller, operation and input (an HMAC); null where there was none. */
+  readonly nonce: string | null;
+}
+
+/** Everything that one accepted verb changes. */
+export interface Change {
+  readonly cases?: readonly CaseChange[];
+  /** Events of other streams (people). */
+  readonly streams?: readonly { readonly head: Head; readonly make?: 'person'; readonly drafts: readonly Draft[] }[];
+  readonly rows?: Partial<Omit<Append, 'streams' | 'events' | 'cases' | 'claim'>>;
+  /** Replaced bytes have to be gone from the files before the answer. */
+  readonly scrub?: boolean;
+}
+export interface CaseChange {
+  /** Null for a case that this verb makes. */
+  readonly loaded: LoadedCase | null;
+  readonly head: Head;
+  readonly events: readonly CaseEvent[];
+  /** The first words of the report; null keeps what the case has. */
+  readonly title: SafeText | null;
+}
+
+export interface Ran<T> {
+  readonly change: Change | null;
+  answer(): Promise<T>;
+}
+
+export interface Operation<F extends Fields = Fields, T = unknown> {
+  readonly name: OperationName;
+  /** One line for documentation and `--help`. */
+  readonly summary: string;
+  readonly changes: boolean;
+  readonly input: F;
+  /** What JSON the answer is, in a few words. */
+  readonly gives: string;
+  /** Finds what the call is about; a refusal when there is no such thing. */
+  subject?(input: Readonly<Record<string, unknown>>, ctx: Context): Promise<Result<Subject>>;
+  run(input: InputOf<F>, call: Call): Promise<Result<Ran<T>>>;
+  /** The answer to a repeated request, made again from what is stored. */
+  again?(input: InputOf<F>, call: Call, done: { readonly case: CaseId | null }): Promise<Result<T>>;
+}
+
+/** Declares an operation; the registry is a list of these. */
+export function operation<const F extends Fields, T>(definition: Operation<F, T>): Operation<F, T> {
+  return definition;
+}
+
+/** An answer that changes nothing. */
+export function reads<T>(value: T): Result<Ran<T>> {
+  return { ok: true, value: { change: null, answer: () => Promise.resolve(value) } };
+}

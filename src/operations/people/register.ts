@@ -1,0 +1,59 @@
+import type { Actor } from '../../domain/people/actor.ts';
+import { ROLES } from '../../domain/people/roles.ts';
+import type { Role } from '../../domain/people/roles.ts';
+import type { SafeText } from '../../domain/kit/safe-text.ts';
+import { brand } from '../../domain/kit/ids.ts';
+import type { PersonId } from '../../domain/kit/ids.ts';
+import type { PersonRow } from '../../store/types.ts';
+import type { Head } from '../codec.ts';
+import type { Context } from '../context.ts';
+import { headOf, newHead } from '../load.ts';
+import { randomId } from '../ids.ts';
+import type { Call, Change } from '../operation.ts';
+import type { MeView, PersonView } from '../views.ts';
+
+/** Events of a person's own stream in the register. */
+export type PersonEvent = 'person-set-up' | 'person-invited' | 'invitation-accepted' | 'roles-changed' | 'person-disabled' | 'signed-in' | 'signed-out';
+
+export interface Entry {
+  readonly type: PersonEvent;
+  readonly roles: readonly Role[];
+  readonly text: Readonly<Record<string, SafeText>> | null;
+}
+
+/** One entry in somebody's stream. Who did it is a pseudonym of that stream. */
+export async function entry(call: Call, row: PersonRow, head: Head, { type, roles, text }: Entry): Promise<NonNullable<Change['streams']>[number]> {
+  const { ctx, at, actor } = call;
+  const doer = actor.kind === 'person' && actor.id !== row.person ? await ctx.store.person(actor.id) : row;
+  const facts = { by: 'person', at, roles: ROLES.filter((role) => roles.includes(role)), status: row.status };
+  return {
+    head,
+    ...(head.version === 0 ? { make: 'person' as const } : {}),
+    drafts: [{ type, actor: await ctx.vault.actor(doer?.key ?? row.key, head.id), at, facts, text }],
+  };
+}
+
+export async function personHead(ctx: Context, person: PersonId): Promise<Head> {
+  const stream = await ctx.store.stream(brand<'stream'>(person));
+  if (stream === null) throw new Error('A person without a stream.');
+  return headOf(stream);
+}
+
+/** A new person and the head of a stream that does not exist yet: the person's id is the stream's. */
+export async function newPerson(ctx: Context, given: Pick<PersonRow, 'email' | 'name' | 'roles' | 'status' | 'passwordHash'>): Promise<{ readonly row: PersonRow; readonly head: Head }> {
+  const id = randomId<'person'>(ctx.random);
+  const head = await newHead(ctx, brand<'stream'>(id));
+  return { head, row: { person: id, key: head.key, ...given } };
+}
+
+export function meView({ person, name, email, roles }: PersonRow): MeView {
+  return { person, name, email, roles };
+}
+
+export function personView(row: PersonRow): PersonView {
+  return { ...meView(row), status: row.status };
+}
+
+export async function rowOf(ctx: Context, actor: Actor): Promise<PersonRow | null> {
+  return actor.kind === 'person' ? ctx.store.person(actor.id) : null;
+}

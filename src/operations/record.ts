@@ -1,0 +1,55 @@
+import { evolve } from '../domain/case/evolve.ts';
+import type { CaseState } from '../domain/case/state.ts';
+import type { Millis } from '../domain/kit/ids.ts';
+import { nextDue } from '../domain/policy/due.ts';
+import type { Append, Appended, StoredEvent } from '../store/types.ts';
+import { sealEvents } from './codec.ts';
+import type { Draft } from './codec.ts';
+import type { Context } from './context.ts';
+import { searchWords } from './search-words.ts';
+import type { CaseChange, Change } from './operation.ts';
+import { titleOf } from './load.ts';
+
+/** Seals what was decided and hands it to the store as one change: the door's last step, and the only one that writes. */
+export async function record(ctx: Context, change: Change, at: Millis, claim: Append['claim'] | null): Promise<Appended> {
+  const cases = await Promise.all((change.cases ?? []).map((one) => sealCase(ctx, one, at)));
+  const others = await Promise.all((change.streams ?? []).map(async ({ head, make, drafts }) => ({ head, make, events: await sealEvents(ctx, head, drafts) })));
+  const appended = await ctx.store.append({
+    ...change.rows,
+    ...(claim === null || claim === undefined ? {} : { claim }),
+    streams: [
+      ...cases.map(({ head, isNew }) => ({ id: head.id, version: head.version, ...(isNew ? { make: { kind: 'case' as const, key: head.key } } : {}) })),
+      ...others.map(({ head, make }) => ({ id: head.id, version: head.version, ...(make === undefined ? {} : { make: { kind: make, key: head.key } }) })),
+    ],
+    events: [...cases.flatMap(({ events }) => events), ...others.flatMap(({ events }) => events)],
+    cases: cases.map(({ view }) => view),
+    search: [...cases.flatMap(({ search }) => search), ...(change.rows?.search ?? [])],
+  });
+  if (appended.done && change.scrub === true) await ctx.store.scrub();
+  return appended;
+}
+
+async function sealCase(ctx: Context, change: CaseChange, at: Millis) {
+  const { head, events, loaded } = change;
+  const sealed = await sealEvents(ctx, head, events.map(draftOf));
+  const state = events.reduce<CaseState | null>((now, event) => evolve(now, event, head.id), loaded?.state ?? null);
+  if (state === null) throw new Error('A case was recorded without an event.');
+  const title = change.title ?? loaded?.title ?? titleOf(events.map((event) => ({ event })));
+  return {
+    head,
+    isNew: loaded === null,
+    events: sealed,
+    view: { state, title, at, due: nextDue(state, ctx.promises) },
+    search: events.flatMap((event, i) => wordsOf(event, sealed[i], head.id)),
+  };
+}
+
+function draftOf(event: CaseChange['events'][number]): Draft {
+  return { type: event.type, actor: event.actor, at: event.facts.at, facts: event.facts, text: event.text };
+}
+
+function wordsOf(event: CaseChange['events'][number], sealed: StoredEvent | undefined, id: CaseChange['head']['id']) {
+  if (event.text === null || sealed === undefined) return [];
+  const body = searchWords(event);
+  return body === null ? [] : [{ event: sealed.id, case: id, body }];
+}

@@ -1,0 +1,78 @@
+import { decideExemption, endExemption, executeAction, planAction, requestExemption, settleCredential, verifyAction, waiveAction } from './case/actions.ts';
+import { close, markUnreachable, recordDelivery } from './case/ending.ts';
+import { addEvidence } from './case/evidence.ts';
+import { merge, split } from './case/merge.ts';
+import { draftOutcome, recordOutcome } from './case/outcome.ts';
+import { queue, show } from './case/queue.ts';
+import { receipt } from './case/receipt.ts';
+import { report } from './case/report.ts';
+import { answer, reporterMessage, status, withdraw } from './case/reporter.ts';
+import { classify, escalate, identityUnknown, linkIdentity, message, resume, unlinkIdentity, wait } from './case/work.ts';
+import { listIdentities } from './identity/list.ts';
+import { checkpoint, logKey } from './ledger/key.ts';
+import { pack } from './ledger/pack.ts';
+import type { Operation } from './operation.ts';
+import { disable, invite, listPeople, me, setRoles, signOut } from './people/people.ts';
+import { accept, setUp, signIn } from './people/sign-in.ts';
+import { redactOwn, redactText } from './text/redact.ts';
+
+/**
+ * Every operation there is. HTTP routes, OpenAPI, command-line commands and the tests of who may do what are made from
+ * this list; nothing else reads or changes anything.
+ */
+const ALL = [
+  report,
+  status,
+  receipt,
+  reporterMessage,
+  answer,
+  withdraw,
+  redactOwn,
+  queue,
+  show,
+  classify,
+  linkIdentity,
+  unlinkIdentity,
+  identityUnknown,
+  planAction,
+  executeAction,
+  verifyAction,
+  waiveAction,
+  settleCredential,
+  requestExemption,
+  decideExemption,
+  endExemption,
+  draftOutcome,
+  recordOutcome,
+  message,
+  wait,
+  resume,
+  escalate,
+  merge,
+  split,
+  close,
+  markUnreachable,
+  addEvidence,
+  recordDelivery,
+  redactText,
+  listIdentities,
+  setUp,
+  signIn,
+  accept,
+  me,
+  signOut,
+  invite,
+  listPeople,
+  setRoles,
+  disable,
+  pack,
+  logKey,
+  checkpoint,
+] as const;
+
+export const REGISTRY: ReadonlyMap<string, Operation> = new Map(ALL.map((one) => [one.name, erased(one)]));
+
+/** The door makes an operation's input from its own fields before it runs, so that the type of the input can be forgotten here. */
+function erased(op: (typeof ALL)[number]): Operation {
+  return op as unknown as Operation;
+}

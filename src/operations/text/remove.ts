@@ -1,0 +1,104 @@
+import type { CaseEvent } from '../../domain/case/events.ts';
+import { decide } from '../../domain/case/decide.ts';
+import { done } from '../../domain/kit/result.ts';
+import type { Result } from '../../domain/kit/result.ts';
+import { refuse } from '../../domain/kit/refusals.ts';
+import { excerpt } from '../../domain/kit/safe.ts';
+import type { SafeText } from '../../domain/kit/safe-text.ts';
+import { parseLeaf } from '../../ledger/leaf.ts';
+import { removeValue } from '../../redact/remove-value.ts';
+import { commitment, join, salted, textBytes } from '../codec.ts';
+import { doerOf } from '../doer.ts';
+import type { LoadedCase, LoadedEvent } from '../load.ts';
+import type { Call, Change } from '../operation.ts';
+import { commandOf } from '../case/verb.ts';
+import { searchWords } from '../search-words.ts';
+import { removeFromEvidence } from './remove-evidence.ts';
+
+export type RemovalReason = 'missed-secret' | 'personal-data';
+
+export interface Removal {
+  readonly change: Change;
+  readonly removed: number;
+  /** Sealed files that nothing points to once the change is recorded. */
+  readonly stale: readonly string[];
+}
+
+/**
+ * Takes one exact value out of everything that a case holds: texts, files, search index and views. What was committed to
+ * stays committed to; each replaced text has an event that says so, with the commitment before and after.
+ */
+export async function removeFromCase(call: Call, loaded: LoadedCase, value: string, reason: RemovalReason): Promise<Result<Removal>> {
+  const { ctx, at } = call;
+  const placeholder = freshPlaceholder(loaded, reason);
+  const actor = await doerOf(ctx, call.actor, loaded.head, call.subject.submission);
+  const events: CaseEvent[] = [];
+  const replaceTexts: { event: LoadedEvent['id']; text: Uint8Array }[] = [];
+  const search: { event: LoadedEvent['id']; case: LoadedCase['head']['id']; body: SafeText }[] = [];
+  const rewritten: LoadedEvent[] = [];
+  let removed = 0;
+  for (const one of loaded.events) {
+    const cut = without(one, value, placeholder);
+    rewritten.push(cut.loaded);
+    if (cut.count === 0 || cut.loaded.event.text === null) continue;
+    removed += cut.count;
+    const half = salted(ctx, textBytes(cut.loaded.event.text));
+    replaceTexts.push({ event: one.id, text: await ctx.vault.seal(loaded.head.key, { event: one.id, type: one.event.type, part: 'text' }, join(half)) });
+    const facts = { target: one.id, was: committedNow(loaded, one), now: commitment(ctx, 'text', half), reason };
+    const decided = decide(loaded.state, commandOf({ verb: 'redact-text', actor, at, facts, text: null }), loaded.head.id, ctx.promises);
+    if (!decided.ok) return decided;
+    events.push(decided.value);
+    const body = searchWords(cut.loaded.event);
+    if (body !== null) search.push({ event: one.id, case: loaded.head.id, body });
+  }
+  const files = await removeFromEvidence(call, loaded, actor, value, placeholder);
+  if (removed + files.removed === 0) return refuse('no-such-text');
+  const first = rewritten[0]?.event;
+  const title = first?.type === 'submitted' ? excerpt(first.text.what, 120) : null;
+  const change: Change = {
+    cases: [{ loaded, head: loaded.head, events: [...events, ...files.events], title }],
+    rows: { replaceTexts, search, identities: identitiesOf(loaded, rewritten), evidence: files.rows },
+    scrub: true,
+  };
+  return done({ change, removed: removed + files.removed, stale: files.stale });
+}
+
+/** The event with the value cut out of each of its texts. */
+function without(one: LoadedEvent, value: string, placeholder: string): { readonly loaded: LoadedEvent; readonly count: number } {
+  if (one.event.text === null) return { loaded: one, count: 0 };
+  let count = 0;
+  const cut = Object.entries(one.event.text).map(([label, words]: [string, SafeText]) => {
+    const gone = removeValue(words, value, placeholder);
+    count += gone.count;
+    return [label, gone.safe] as const;
+  });
+  return { loaded: { ...one, event: sameEvent(one.event, Object.fromEntries(cut)) }, count };
+}
+
+/** The same event with the same labels on its text. */
+function sameEvent(event: CaseEvent, text: Readonly<Record<string, SafeText>>): CaseEvent {
+  return { ...event, text } as CaseEvent;
+}
+
+/** What the text of an event is committed to at present: its leaf's, or that of the last redaction. */
+function committedNow(loaded: LoadedCase, target: LoadedEvent): string {
+  const last = loaded.events.findLast(({ event }) => event.type === 'text-redacted' && event.facts.target === target.id)?.event;
+  if (last?.type === 'text-redacted' && last.facts.now !== null) return last.facts.now;
+  const leaf = parseLeaf(target.stored.leaf);
+  if (!leaf.ok || leaf.value.text === null) throw new Error('An event with a text has no commitment to it.');
+  return leaf.value.text;
+}
+
+function identitiesOf(loaded: LoadedCase, rewritten: readonly LoadedEvent[]) {
+  return rewritten.flatMap(({ event }) => {
+    if (event.type !== 'identity-linked' || !loaded.state.identities.includes(event.facts.identity)) return [];
+    const { name, locator = null, owner = null } = event.text;
+    return [{ identity: event.facts.identity, case: loaded.head.id, kind: event.facts.kind, name, locator, owner, linked: true }];
+  });
+}
+
+/** Numbered on from the removals that this case has had. */
+function freshPlaceholder(loaded: LoadedCase, reason: RemovalReason): string {
+  const moments = new Set(loaded.events.flatMap(({ event }) => (event.type === 'text-redacted' || event.type === 'evidence-redacted' ? [event.facts.at] : [])));
+  return `[${reason === 'missed-secret' ? 'secret' : 'personal-data'} removed #${moments.size + 1}]`;
+}
