@@ -1,0 +1,64 @@
+import { fingerprint, parseVerifierKey } from '../verifier-key.ts';
+import type { ClosingRules } from '../closing.ts';
+import type { SignatureQuestion } from '../signature.ts';
+import { checkChain } from './check-chain.ts';
+import { checkClosed } from './check-closing.ts';
+import { checkCompleteness } from './check-completeness.ts';
+import { checkEvidence } from './check-evidence.ts';
+import { checkFiles } from './check-files.ts';
+import { checkCheckpoint, checkInclusion, questionsOfCheckpoint } from './check-log.ts';
+import type { Trust } from './check-log.ts';
+import { checkPayloads } from './check-payloads.ts';
+import { checkStatement, questionsOfStatement } from './check-statement.ts';
+import type { Pack } from './open.ts';
+import { makeReport, unchecked } from './report.ts';
+import type { Finding, Report } from './report.ts';
+
+export type VerifyTools = Trust & Partial<ClosingRules>;
+
+/** The default of the organisation's promises; a shorter window has to be given by hand. */
+const DISPUTE_DAYS = 5;
+
+/**
+ * Checks an opened pack against itself and against the keys that the reader trusts. Needs no network and no account. In a browser, whose
+ * Ed25519 answers only later, ask `signaturesOf` first and hand in `answered(…)`.
+ */
+export function verifyPack(pack: Pack, tools: VerifyTools): Report {
+  const { sha256, trustedKeys, disputeDays = DISPUTE_DAYS } = tools;
+  const claimed = parseVerifierKey(sha256, pack.claimedKey);
+  const about = {
+    name: pack.info.name,
+    case: pack.statement.predicate.case,
+    events: pack.eventsBySeq.size,
+    origin: pack.checkpoint.origin,
+    size: pack.checkpoint.size,
+    claimedFingerprint: claimed.ok ? fingerprint(sha256, claimed.value) : null,
+  };
+  const findings = [
+    ...checkFiles(pack, sha256),
+    ...checkChain(pack, sha256),
+    ...checkPayloads(pack, sha256),
+    ...checkInclusion(pack, sha256),
+    ...checkCheckpoint(pack, tools),
+    ...checkCompleteness(pack, sha256),
+    ...checkEvidence(pack, sha256),
+    ...checkStatement(pack, tools),
+    ...checkClosed(pack, { disputeDays }),
+    ...asserted(pack),
+  ];
+  return makeReport(about, findings, trustedKeys !== null);
+}
+
+/** Every signature that `verifyPack` will ask about. */
+export function signaturesOf(pack: Pack, trust: Pick<Trust, 'sha256' | 'trustedKeys'>): readonly SignatureQuestion[] {
+  return [...questionsOfCheckpoint(pack, trust), ...questionsOfStatement(pack, trust)];
+}
+
+/** What only the operator says. */
+function asserted(pack: Pack): readonly Finding[] {
+  return [
+    unchecked('time', 'Time asserted by the operator: no outside clock vouches for when things happened.'),
+    ...(pack.people === null ? [] : [unchecked('names', 'Who the actors are is what the operator says; within the case, one person is always the same actor.')]),
+    ...(pack.hasReport ? [unchecked('names', 'report.html is for reading: what holds is in the files beside it.')] : []),
+  ];
+}
