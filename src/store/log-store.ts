@@ -1,0 +1,14 @@
+import type { LogStep } from './writes/log.ts';
+
+/**
+ * What the sequencer needs, in the same shape as `LogStore` of `src/log/types.ts`: store and log do not import one
+ * another, and `app.ts` fails to compile where the shapes part.
+ */
+export interface SequencerStore {
+  staged(limit: number): Promise<readonly { readonly eventId: string; readonly stream: string; readonly seq: number; readonly leaf: Uint8Array }[]>;
+  advance(step: LogStep): Promise<boolean>;
+  size(): Promise<number>;
+  checkpoint(): Promise<string | null>;
+  backlog(): Promise<number>;
+  indexOf(eventId: string): Promise<number | null>;
+}

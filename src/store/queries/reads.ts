@@ -1,0 +1,37 @@
+import type { Reads } from '../types.ts';
+import * as caseRows from './case-rows.ts';
+import type { Engine } from './engine.ts';
+import * as jobs from './jobs.ts';
+import * as people from './people.ts';
+import { queue } from './queue.ts';
+import * as streams from './streams.ts';
+import * as traces from './traces.ts';
+
+/** Every read on one engine. */
+export function readsOn(engine: Engine): Reads {
+  return {
+    stream: (id) => streams.stream(engine, id),
+    streamOfCase: (number) => streams.streamOfCase(engine, number),
+    streams: (kind, after, limit) => streams.streams(engine, kind, after, limit),
+    queue: (filter) => queue(engine, filter),
+    caseRow: (id) => caseRows.caseRow(engine, id),
+    queueCounts: () => caseRows.queueCounts(engine),
+    codeOwner: (hash) => traces.codeOwner(engine, hash),
+    identities: (words, limit) => traces.identities(engine, words, limit),
+    identityByName: (kind, name) => traces.identityByName(engine, kind, name),
+    identitiesOfCase: (id) => traces.identitiesOfCase(engine, id),
+    fingerprintsOfCase: (id) => traces.fingerprintsOfCase(engine, id),
+    casesSharing: (fingerprints, except) => caseRows.casesSharing(engine, fingerprints, except),
+    evidence: (id) => traces.evidence(engine, id),
+    evidenceOfCase: (id) => traces.evidenceOfCase(engine, id),
+    people: () => people.people(engine),
+    person: (id) => people.person(engine, id),
+    personByEmail: (email) => people.personByEmail(engine, email),
+    session: (hash) => people.session(engine, hash),
+    link: (hash) => people.link(engine, hash),
+    claim: (key) => traces.claim(engine, key),
+    undisputed: (at, limit) => jobs.undisputed(engine, at, limit),
+    outboxDepth: () => jobs.outboxDepth(engine),
+    sizes: () => jobs.sizes(engine),
+  };
+}

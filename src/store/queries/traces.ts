@@ -1,0 +1,74 @@
+import type { SelectQueryBuilder } from 'kysely';
+import type { CaseId, EvidenceId, SubmissionId } from '../../domain/kit/ids.ts';
+import type { Tables } from '../tables.ts';
+import type { EvidenceRow, FingerprintRow, IdentityRow } from '../types.ts';
+import { soughtWords } from '../words.ts';
+import type { Engine } from './engine.ts';
+
+function identityRows({ db }: Engine): SelectQueryBuilder<Tables, 'identity_view', IdentityRow> {
+  return db.selectFrom('identity_view').select((column) => [
+    'identity_view.identity',
+    'identity_view.kind',
+    'identity_view.name',
+    'identity_view.locator',
+    'identity_view.owner',
+    column
+      .selectFrom('identity_link as counted')
+      .whereRef('counted.identity', '=', 'identity_view.identity')
+      .select((inner) => inner.fn.countAll<number>().as('cases'))
+      .$asScalar()
+      .$notNull()
+      .as('cases'),
+  ]);
+}
+
+/** Identities whose name, locator or owner has a word that begins with each of the words; all of them without words. */
+export async function identities(engine: Engine, words: string | null, limit: number): Promise<readonly IdentityRow[]> {
+  const sought = soughtWords(words ?? '').flatMap((piece) => piece.words);
+  return await sought
+    .reduce((query, word) => query.where('identity_view.words', 'like', `% ${word}%`), identityRows(engine))
+    .orderBy('identity_view.name')
+    .orderBy('identity_view.identity')
+    .limit(limit)
+    .execute();
+}
+
+export async function identityByName(engine: Engine, kind: string, name: string): Promise<IdentityRow | null> {
+  const row = await identityRows(engine).where('identity_view.kind', '=', kind).where('identity_view.name', '=', name).executeTakeFirst();
+  return row ?? null;
+}
+
+export async function identitiesOfCase(engine: Engine, id: CaseId): Promise<readonly IdentityRow[]> {
+  const linked = engine.db.selectFrom('identity_link').select('identity_link.identity').where('identity_link.case_id', '=', id);
+  return await identityRows(engine).where('identity_view.identity', 'in', linked).orderBy('identity_view.name').orderBy('identity_view.identity').execute();
+}
+
+export async function fingerprintsOfCase({ db }: Engine, id: CaseId): Promise<readonly FingerprintRow[]> {
+  return await db
+    .selectFrom('fingerprint')
+    .select(['fingerprint', 'kind', 'scope', 'case_id as case', 'credential', 'placeholder'])
+    .where('case_id', '=', id)
+    .orderBy('credential')
+    .orderBy('fingerprint')
+    .execute();
+}
+
+function evidenceRows({ db }: Engine): SelectQueryBuilder<Tables, 'evidence', EvidenceRow> {
+  return db.selectFrom('evidence').select(['evidence', 'case_id as case', 'sealed_sha256 as sealedSha256', 'sha256', 'size']);
+}
+
+export async function evidence(engine: Engine, id: EvidenceId): Promise<EvidenceRow | null> {
+  return (await evidenceRows(engine).where('evidence', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function evidenceOfCase(engine: Engine, id: CaseId): Promise<readonly EvidenceRow[]> {
+  return await evidenceRows(engine).where('case_id', '=', id).orderBy('evidence').execute();
+}
+
+export async function codeOwner({ db }: Engine, hash: string): Promise<{ readonly submission: SubmissionId; readonly case: CaseId } | null> {
+  return (await db.selectFrom('code').select(['submission', 'case_id as case']).where('hash', '=', hash).executeTakeFirst()) ?? null;
+}
+
+export async function claim({ db }: Engine, key: string): Promise<{ readonly request: string; readonly case: CaseId | null } | null> {
+  return (await db.selectFrom('claim').select(['request', 'case_id as case']).where('key', '=', key).executeTakeFirst()) ?? null;
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import { appended, outboxRow } from '../decode.ts';
+import type { SequencerStore } from '../log-store.ts';
+import { readsOn } from '../queries/reads.ts';
+import type { Store } from '../types.ts';
+import { appendWrites } from '../writes/append.ts';
+import type { Kit } from '../writes/kit.ts';
+import { sqliteReading, sqliteWording } from './kysely.ts';
+import { sqliteLog } from './log.ts';
+import { migrateFile } from './migrate.ts';
+import { claimMessages } from './outbox.ts';
+import { startReaders } from './read-threads.ts';
+import { sqliteTextsHold } from './search.ts';
+import { startWriter } from './write-thread.ts';
+
+export interface SqliteOptions {
+  readonly file: string;
+  /** Threads that read, each with its own connection; two by default. */
+  readonly readers?: number;
+  /** Called once when the disk failed under a write. By default the error ends the process: a failed fsync is never tried again. */
+  readonly fatal?: (error: Error) => void;
+  /** For tests of a full disk: how many pages of 4 KiB the file may have. */
+  readonly maxPages?: number;
+}
+
+/** The embedded database in one file, with the log's side of it. The folder has to be locked by this process (`lock.ts`). */
+export async function openSqlite(options: SqliteOptions): Promise<Store & { readonly log: SequencerStore }> {
+  const { file, maxPages } = options;
+  migrateFile(file);
+  const writer = await startWriter(maxPages === undefined ? { file } : { file, maxPages }, options.fatal ?? endProcess);
+  const readers = await startReaders(file, options.readers ?? 2);
+  const kit: Kit = { db: sqliteWording(), nextNumber: nextFreeNumber, texts: new Map() };
+  const engine = { db: sqliteReading(readers), textsHold: sqliteTextsHold };
+  return {
+    engine: 'sqlite',
+    ...readsOn(engine),
+    log: sqliteLog(engine, kit, writer),
+    append: async (change) => appended(await writer.write(appendWrites(kit, change))),
+    async claimOutbox(at, limit, leaseMs) {
+      const outcome = await writer.write([claimMessages(kit.db, at, limit, leaseMs)]);
+      return outcome.is === 'done' ? outcome.rows.flat().map(outboxRow) : [];
+    },
+    scrub: async () => ({ residual: await writer.scrub() }),
+    async ready() {
+      // an empty write goes through the writer's queue, so that it answers only while it works
+      return (await writer.write([])).is === 'done' && (await readers.rows('select 1 as one', [])).length === 1;
+    },
+    async close() {
+      await readers.close();
+      await writer.close();
+    },
+  };
+}
+
+function nextFreeNumber(kind: string) {
+  return sql<number>`(select coalesce(max(number), 0) + 1 from stream where kind = ${kind})`;
+}
+
+function endProcess(error: Error): void {
+  setImmediate(() => {
+    throw error;
+  });
+}

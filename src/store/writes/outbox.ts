@@ -1,0 +1,28 @@
+import type { Append, OutboxRow } from '../types.ts';
+import { write, type Write } from '../write.ts';
+import { insertRows, type Kit } from './kit.ts';
+
+export function queueMessages(kit: Kit, messages: readonly OutboxRow[]): readonly Write[] {
+  const rows = messages.map(({ id, kind, case: case_id, submission, stage, dueAt, attempts }) => ({
+    id,
+    kind,
+    case_id,
+    submission,
+    stage,
+    due_at: dueAt,
+    attempts,
+    leased_until: null,
+  }));
+  return insertRows<'outbox'>(kit, 'outbox', rows, (part) => kit.db.insertInto('outbox').values(part));
+}
+
+export function finishMessages({ db }: Kit, ids: readonly string[]): readonly Write[] {
+  return ids.map((id) => write(db.deleteFrom('outbox').where('id', '=', id)));
+}
+
+/** Puts a message back for a later attempt, and gives up the lease on it. */
+export function postponeMessages({ db }: Kit, later: NonNullable<Append['outboxLater']>): readonly Write[] {
+  return later.map(({ id, dueAt, attempts }) =>
+    write(db.updateTable('outbox').set({ due_at: dueAt, attempts, leased_until: null }).where('id', '=', id)),
+  );
+}

@@ -1,0 +1,31 @@
+import type { Append, LinkRow, PersonRow, SessionRow } from '../types.ts';
+import { write, type Write } from '../write.ts';
+import type { Kit } from './kit.ts';
+
+/** Keeps a person; another one with the same address, in whatever case it is written, is `taken`. */
+export function keepPerson({ db }: Kit, { person, key, email, name, roles, passwordHash, status }: PersonRow): Write {
+  const row = { key, email, address: email.toLowerCase(), name, roles: JSON.stringify(roles), password_hash: passwordHash, status };
+  return write(db.insertInto('person').values({ person, ...row }).onConflict((same) => same.column('person').doUpdateSet(row)), { unique: 'taken' });
+}
+
+export function keepSession({ db }: Kit, { hash, person, createdAt, expiresAt }: SessionRow): Write {
+  return write(db.insertInto('session').values({ hash, person, created_at: createdAt, expires_at: expiresAt }));
+}
+
+/** Ends one session, every session of a person, or that one session of that person. */
+export function endSessions({ db }: Kit, { hash, person }: NonNullable<Append['endSessions']>[number]): Write {
+  if (hash === undefined && person === undefined) throw new Error('Ending sessions needs a session or a person.');
+  const whose = db.deleteFrom('session');
+  const byHash = hash === undefined ? whose : whose.where('hash', '=', hash);
+  return write(person === undefined ? byHash : byHash.where('person', '=', person));
+}
+
+export function keepLink({ db }: Kit, { hash, purpose, person, expiresAt, usedAt }: LinkRow): Write {
+  return write(db.insertInto('link').values({ hash, purpose, person, expires_at: expiresAt, used_at: usedAt }));
+}
+
+/** Of two that use a link at the same moment, one finds it used: `claimed`. */
+export function useLink({ db }: Kit, { hash, at }: NonNullable<Append['useLinks']>[number]): Write {
+  const query = db.updateTable('link').set({ used_at: at }).where('hash', '=', hash).where('used_at', 'is', null).where('expires_at', '>', at);
+  return write(query, { touch: { rows: 1, otherwise: 'claimed' } });
+}
