@@ -5,7 +5,8 @@ import type { PageContext, RefusalView } from './route.ts';
 export interface Answers {
   readonly 'case.report': ReportedView;
   readonly 'case.status': StatusView;
-  readonly 'case.receipt': { readonly receipt: unknown; readonly proof: string | null };
+  /** The receipt is the text of the file that the offline verifier takes. */
+  readonly 'case.receipt': { readonly receipt: string; readonly proven: boolean };
   readonly 'case.reporterMessage': StatusView;
   readonly 'case.answer': StatusView;
   readonly 'case.withdraw': StatusView;

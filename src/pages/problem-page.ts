@@ -11,7 +11,6 @@ export function problemPage(refusal: RefusalView): string {
     body: html`<h1>${refusal.title}</h1>
 <p class="lead">${refusal.detail}</p>
 ${!refusal.detail.includes(refusal.next) && html`<p>${refusal.next}</p>`}
-<p>${words.back}</p>
 ${ways}`,
   });
 }

@@ -4,14 +4,16 @@ import type { Html } from './html.ts';
 import { ARCS, ringPicture } from './ring.ts';
 import { day } from './when.ts';
 import { statusWords as words } from './words/status.ts';
+import type { Phase } from './words/status.ts';
 
 /** The ring beside its legend, what happens next, and until when it is promised. */
 export function progressPart(status: StatusView, now: number): Html {
   const { ring } = status;
+  const phase = phaseOf(status);
   return html`<div class="progress">
 ${ringPicture(ring, ringLabel(status), centre(status))}
-<div><h1>${heading(status)}</h1>
-<p class="lead">${next(status)}</p>
+<div><h1>${words.headings[phase]}</h1>
+<p class="lead">${words.next[phase]}</p>
 ${promise(status, now)}</div></div>
 <ol class="legend">${ARCS.map((arc) => html`<li class="${ring[arc]}"><span class="bar"></span>${words.arcs[arc]}<span class="soft">${stateOf(status, arc)}</span></li>`)}</ol>`;
 }
@@ -36,16 +38,13 @@ function isDone(ring: StatusView['ring']): (arc: Arc) => boolean {
   return (arc) => ring[arc] === 'done';
 }
 
-function heading({ answered, closed, stage }: StatusView): string {
-  if (answered === 'withdrawn') return words.answered.withdrawn;
-  return closed ? words.headings.closed : words.headings[stage];
-}
-
-function next({ answered, canAnswer, closed, stage }: StatusView): string {
-  if (answered === 'withdrawn') return words.withdrawnNext;
-  if (closed) return words.next.closed;
-  if (answered === 'disputed' && !canAnswer) return words.disputedNext;
-  return words.next[stage];
+/** The reporter's own answer counts for more than the stage of a case that may hold other reports too. */
+function phaseOf({ answered, canAnswer, closed, outcome, stage }: StatusView): Phase {
+  if (answered === 'withdrawn') return 'withdrawn';
+  if (closed) return 'closed';
+  if (canAnswer) return 'told';
+  if (answered !== null) return answered;
+  return outcome === null ? stage : 'told';
 }
 
 function promise({ promise: { what, by }, answered, closed }: StatusView, now: number): Html | null {

@@ -2,7 +2,7 @@ import { call } from './calls.ts';
 import { readCode } from './code.ts';
 import { codePage } from './code-page.ts';
 import { removedPage } from './removal.ts';
-import { requestIdOf } from './route.ts';
+import { fieldOf, requestIdOf } from './route.ts';
 import type { Form, PageAnswer, PageContext, PageRoute } from './route.ts';
 import { statusAgain } from './status-routes.ts';
 
@@ -15,14 +15,13 @@ async function download(ctx: PageContext, form: Form): Promise<PageAnswer> {
   const code = readCode(form['code']);
   const got = await call(ctx, 'case.receipt', { code });
   if (!got.ok) return { status: got.refusal.status, html: codePage({ code, refusal: got.refusal }) };
-  const text = `${JSON.stringify(got.value, null, 2)}\n`;
-  return { status: 200, file: { name: 'throughline-receipt.json', type: 'application/json', text } };
+  return { status: 200, file: { name: 'throughline-receipt.json', type: 'application/json', text: got.value.receipt } };
 }
 
 /** The value that goes is in `form` only; no page is ever given it. */
 async function redact(ctx: PageContext, form: Form): Promise<PageAnswer> {
   const code = readCode(form['code']);
-  const value = form['value'] ?? '';
+  const value = fieldOf(form, 'value');
   const done = await call(ctx, 'case.redactOwn', { code, value }, requestIdOf(ctx, form));
   if (!done.ok) return await statusAgain(ctx, { code, refusal: atValue(done.refusal), typed: {} });
   const { removed, status } = done.value;

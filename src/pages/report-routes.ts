@@ -2,7 +2,7 @@ import { call } from './calls.ts';
 import { receiptPage } from './receipt-page.ts';
 import { EMPTY_REPORT, reportPage } from './report-page.ts';
 import type { ReportValues } from './report-page.ts';
-import { nextRequestId, requestIdOf } from './route.ts';
+import { fieldOf, nextRequestId, requestIdOf } from './route.ts';
 import type { Form, PageAnswer, PageContext, PageRoute } from './route.ts';
 
 export const reportRoutes: readonly PageRoute[] = [
@@ -25,11 +25,11 @@ async function send(ctx: PageContext, form: Form): Promise<PageAnswer> {
 
 function valuesOf(form: Form): ReportValues {
   return {
-    text: form['text'] ?? '',
-    where: form['where'] ?? '',
+    text: fieldOf(form, 'text'),
+    where: fieldOf(form, 'where'),
     urgent: form['urgent'] === 'yes',
-    kind: form['kind'] ?? '',
-    contact: form['contact'] ?? '',
+    kind: fieldOf(form, 'kind'),
+    contact: fieldOf(form, 'contact'),
   };
 }
 

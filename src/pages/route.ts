@@ -33,6 +33,11 @@ export interface PageRoute {
   handle(ctx: PageContext, form: Form): Promise<PageAnswer>;
 }
 
+/** A field as it was typed. Browsers send the line ends of a text area as CR LF; we keep LF. */
+export function fieldOf(form: Form, name: string): string {
+  return (form[name] ?? '').replaceAll('\r\n', '\n');
+}
+
 const NONCE = /^[A-Za-z0-9-]{16,64}$/u;
 
 /** The id that a form was rendered with: sent twice, it is one request. A forged or missing one is replaced. */

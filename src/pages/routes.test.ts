@@ -61,6 +61,12 @@ describe('taking out what was missed', () => {
     expect(textOf(answer)).not.toContain(SECRET);
   });
 
+  test('given a value of several lines, then its line ends are as they are stored', async () => {
+    const { ctx, asked } = contextThat({ 'case.redactOwn': { removed: 1, status: STATUS } });
+    await post(ctx, '/redact', { code: CODE, value: 'first\r\nsecond', requestId: KEY });
+    expect(asked[0]?.input).toEqual({ code: CODE, value: 'first\nsecond' });
+  });
+
   test('given a value that stands nowhere, then it is refused beside its field and not echoed', async () => {
     const refusal = refusalView({ reason: 'no-such-text', detail: 'That exact text does not occur.', status: 404 });
     const { ctx } = contextThat({ 'case.redactOwn': { refusal }, 'case.status': STATUS });
@@ -73,10 +79,9 @@ describe('taking out what was missed', () => {
 
 describe('the receipt', () => {
   test('given a code, then the receipt comes as a file', async () => {
-    const { ctx } = contextThat({ 'case.receipt': { receipt: { v: 1 }, proof: null } });
+    const { ctx } = contextThat({ 'case.receipt': { receipt: '{"v":1}', proven: false } });
     const answer = await post(ctx, '/receipt', { code: CODE });
-    expect(answer).toMatchObject({ status: 200, file: { name: 'throughline-receipt.json', type: 'application/json' } });
-    expect('file' in answer && JSON.parse(answer.file.text)).toEqual({ receipt: { v: 1 }, proof: null });
+    expect(answer).toEqual({ status: 200, file: { name: 'throughline-receipt.json', type: 'application/json', text: '{"v":1}' } });
   });
 });
 
@@ -91,6 +96,18 @@ describe('the status', () => {
   test('given a late promise, then the page says so', async () => {
     const { ctx } = contextThat({ 'case.status': { ...STATUS, promise: { what: 'outcome', by: Date.UTC(2026, 4, 19) } } });
     expect(textOf(await post(ctx, '/status', { code: CODE }))).toContain('class="late"');
+  });
+
+  test.each([
+    ['told while the case waits for others', { ...TOLD, stage: 'verified' }, 'Here is what came of it'],
+    ['confirmed before the case is closed', { ...TOLD, canAnswer: false, answered: 'confirmed' }, 'You have your answer'],
+    ['disputed', { ...TOLD, stage: 'classified', canAnswer: false, answered: 'disputed' }, 'Somebody else looks at it again'],
+    ['told anew after a dispute', { ...TOLD, answered: 'disputed' }, 'Here is what came of it'],
+    ['withdrawn', { ...STATUS, answered: 'withdrawn' }, 'You withdrew this report'],
+    ['closed', { ...TOLD, canAnswer: false, answered: 'confirmed', closed: true, stage: 'closed' }, 'Closed'],
+  ] as const)('given a report that is %s, then its heading says so', async (_what, status, heading) => {
+    const { ctx } = contextThat({ 'case.status': status });
+    expect(textOf(await post(ctx, '/status', { code: CODE }))).toContain(`<h1>${heading}</h1>`);
   });
 
   test('given no outcome yet, then nothing is asked', async () => {

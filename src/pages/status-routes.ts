@@ -2,7 +2,7 @@ import { ANSWERS } from './answer-part.ts';
 import { call } from './calls.ts';
 import { readCode } from './code.ts';
 import { codePage } from './code-page.ts';
-import { requestIdOf } from './route.ts';
+import { fieldOf, requestIdOf } from './route.ts';
 import type { Form, PageAnswer, PageContext, PageRoute, RefusalView } from './route.ts';
 import { statusPage } from './status-page.ts';
 import type { RequestIds, Typed } from './status-page.ts';
@@ -34,12 +34,13 @@ async function show(ctx: PageContext, form: Form): Promise<PageAnswer> {
 }
 
 async function writeMessage(ctx: PageContext, form: Form): Promise<PageAnswer> {
-  const text = form['text'] ?? '';
+  const text = fieldOf(form, 'text');
   return await send(ctx, form, 'case.reporterMessage', { text }, { notice: 'message-sent', typed: { text } });
 }
 
 async function answer(ctx: PageContext, form: Form): Promise<PageAnswer> {
-  const { answer: chosen = '', answerWhy = '', again = '' } = form;
+  const { answer: chosen = '', again = '' } = form;
+  const answerWhy = fieldOf(form, 'answerWhy');
   const typed = { answer: chosen, answerWhy, again };
   const given = ANSWERS.find((one) => one === chosen);
   if (given === undefined) return await statusAgain(ctx, { code: codeOf(form), refusal: missing('answer', words.answerMissing), typed });
@@ -53,7 +54,7 @@ async function answer(ctx: PageContext, form: Form): Promise<PageAnswer> {
 }
 
 async function withdraw(ctx: PageContext, form: Form): Promise<PageAnswer> {
-  const withdrawWhy = form['withdrawWhy'] ?? '';
+  const withdrawWhy = fieldOf(form, 'withdrawWhy');
   const typed = { withdrawWhy };
   if (form['sure'] !== 'yes') return await statusAgain(ctx, { code: codeOf(form), refusal: missing('sure', words.withdrawSureMissing), typed });
   const input = withdrawWhy.trim() === '' ? {} : { why: withdrawWhy };

@@ -4,5 +4,4 @@ export const problemWords = {
   notFound: 'There is no page at this address.',
   notFoundNext: 'Perhaps one of these two is what you were looking for.',
   title: 'That did not work',
-  back: 'Go back in your browser: what you typed should still be there.',
 } as const;

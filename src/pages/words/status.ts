@@ -1,5 +1,8 @@
 import type { Arc, StatusView } from '../../operations/views.ts';
 
+/** Where a report stands for its reporter: the stage of its case, or what the reporter said about the answer. */
+export type Phase = StatusView['stage'] | 'confirmed' | 'disputed' | 'withdrawn';
+
 /** Words of the status page. */
 export const statusWords = {
   title: 'Status of your report',
@@ -31,7 +34,10 @@ export const statusWords = {
     told: 'Here is what came of it',
     closed: 'Closed',
     merged: 'It goes on together with a report of the same thing',
-  } satisfies Record<StatusView['stage'], string>,
+    confirmed: 'You have your answer',
+    disputed: 'Somebody else looks at it again',
+    withdrawn: 'You withdrew this report',
+  } satisfies Record<Phase, string>,
   next: {
     received: 'Next, somebody reads it and decides what kind of problem it is.',
     classified: 'Next, somebody plans what has to be done, and does it.',
@@ -40,9 +46,10 @@ export const statusWords = {
     told: 'Read the answer below and tell us whether it answers you.',
     closed: 'Your report was answered. If the same thing comes back, please report it again: the two will be linked.',
     merged: 'Somebody else saw the same. You will still get an answer of your own here.',
-  } satisfies Record<StatusView['stage'], string>,
-  disputedNext: 'You said that the answer does not answer you. Somebody else looks at it now.',
-  withdrawnNext: 'You withdrew this report, so no answer is owed any more.',
+    confirmed: 'The case closes once everything else about it is done. You need do nothing more.',
+    disputed: 'You asked for another look at the answer. You will get a new one here.',
+    withdrawn: 'No answer is owed any more. You can still read everything here.',
+  } satisfies Record<Phase, string>,
   promise: {
     classification: 'Somebody has looked at it by',
     outcome: 'You have an answer by',
@@ -73,8 +80,7 @@ export const statusWords = {
   answerUntil: 'You can answer until',
   answered: {
     confirmed: 'You said that this answers you. Thank you.',
-    disputed: 'You said that this does not answer you yet.',
-    withdrawn: 'You withdrew this report.',
+    disputed: 'You said that this does not answer you, or asked for a second opinion.',
   },
 
   messages: 'Messages',
