@@ -51,8 +51,8 @@ export const statusWords = {
     withdrawn: 'No answer is owed any more. You can still read everything here.',
   } satisfies Record<Phase, string>,
   promise: {
-    classification: 'Somebody has looked at it by',
-    outcome: 'You have an answer by',
+    classification: 'Somebody will have looked at it by',
+    outcome: 'You will have an answer by',
   },
   late: 'We promised this for the date above and are late. It counts against us in our figures.',
 
