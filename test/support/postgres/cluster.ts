@@ -1,0 +1,133 @@
+import { execFile, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { makeTempFolder, removeFolder } from '../folders.ts';
+import { giveTo, serverAccount } from './account.ts';
+import type { Account } from './account.ts';
+import type { Binaries } from './binaries.ts';
+import { readable } from './install.ts';
+
+const run = promisify(execFile);
+
+/** The oldest major version that Throughline supports. */
+const OLDEST = 15;
+
+export interface Cluster {
+  /** Its address as a superuser, on the loopback interface with a random port and password. */
+  readonly url: string;
+  readonly version: string;
+  /** Ends the server and removes every file of it. */
+  stop(): Promise<void>;
+}
+
+/** Starts a throwaway PostgreSQL. It syncs to disk like a real one: tests kill things and look at what is left. */
+export async function startCluster(binaries: Binaries): Promise<Cluster> {
+  const folder = await makeTempFolder();
+  try {
+    const account = await serverAccount();
+    await chmod(folder, 0o711);
+    const bin = await readable(binaries, account, folder);
+    const { stdout: version } = await run(join(bin, 'postgres'), ['--version'], { ...account, cwd: folder });
+    if (Number(/(\d+)/u.exec(version)?.[1]) < OLDEST) throw new Error(`${version.trim()} is older than ${OLDEST}`);
+    const password = await initialise(bin, account, folder);
+    return await serve(bin, account, folder, password, version.trim());
+  } catch (error) {
+    await removeFolder(folder);
+    throw error;
+  }
+}
+
+async function initialise(bin: string, account: Account, folder: string): Promise<string> {
+  const password = randomBytes(18).toString('hex');
+  const work = join(folder, 'work');
+  await mkdir(work, { mode: 0o700 });
+  await writeFile(join(work, 'password'), password, { mode: 0o600 });
+  await giveTo(account, work);
+  const fixed = ['-D', join(work, 'data'), '-U', 'throughline', '--pwfile', join(work, 'password'), '-A', 'scram-sha-256', '-E', 'UTF8', '--no-sync'];
+  // the first that the system knows: lower-casing beyond ASCII needs a locale, and plain C is always there
+  for (const locale of ['C.UTF-8', 'en_US.UTF-8', 'C']) {
+    const failure = await run(join(bin, 'initdb'), [...fixed, '--locale', locale], { ...account, cwd: work }).then(() => null, String);
+    if (failure === null) return password;
+    if (locale === 'C') throw new Error(`initdb failed: ${failure}`);
+  }
+  return password;
+}
+
+async function serve(bin: string, account: Account, folder: string, password: string, version: string): Promise<Cluster> {
+  const port = await freePort();
+  const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 120, shared_buffers: '64MB', fsync: 'on' };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const work = join(folder, 'work');
+  const server = spawn(join(bin, 'postgres'), ['-D', join(work, 'data'), ...flags], {
+    ...account,
+    cwd: work,
+    // a group of its own: Ctrl-C in the terminal is for us, and we end the server after its clients
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const log = lastOf(server);
+  const url = `postgresql://throughline:${password}@127.0.0.1:${port}/postgres`;
+  try {
+    await answers(url, server);
+  } catch (error) {
+    await end(server);
+    throw new Error(`PostgreSQL did not start: ${log()}`, { cause: error });
+  }
+  return {
+    url,
+    version,
+    stop: async () => {
+      await end(server);
+      await removeFolder(folder);
+    },
+  };
+}
+
+async function answers(url: string, server: ChildProcess): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (error) {
+      if (tries > 300 || server.exitCode !== null) throw error;
+      await sleep(100);
+    }
+  }
+}
+
+/** SIGQUIT leaves at once, without a tidy end: nobody will read these files again. */
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, 'exit');
+  server.kill('SIGQUIT');
+  const late = setTimeout(() => server.kill('SIGKILL'), 10_000);
+  await ended;
+  clearTimeout(late);
+}
+
+function lastOf(server: ChildProcess): () => string {
+  let text = '';
+  server.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    text = (text + chunk).slice(-2_000);
+  });
+  return () => text.trim();
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('a listening TCP server has a port');
+  return address.port;
+}
