@@ -23,7 +23,7 @@ export function judge(value: string, quoted: boolean, meaning: Meaning, setting:
 
 const CONFIDENCE = {
   strong(value: string, quoted: boolean, setting: Setting): number {
-    if (/^(?:https?|file):\/\//iu.test(value)) return 0;
+    if (/^(?:https?|file):\/\/|^\/[\w.@-]+(?:\/[\w.@:-]*)+$/iu.test(value)) return 0;
     if (setting === 'told') return toldConfidence(value, quoted);
     if (/\s/u.test(value)) return quoted && value.length <= 64 && /[0-9]/u.test(value) && !/[.:] |\w, /u.test(value) ? 0.5 : 0;
     if (setting === 'beside') return looksChosen(value) ? 0.7 : 0;
@@ -40,7 +40,7 @@ const CONFIDENCE = {
   weak(value: string, _quoted: boolean, setting: Setting): number {
     if (/\s/u.test(value) || isAddress(value)) return 0;
     if (isUuid(value)) return setting === 'beside' ? 0 : 0.5;
-    if (/^[0-9]+$/u.test(value) || (setting !== 'assigned' && isDigest(value))) return 0;
+    if ((/^[0-9]+$/u.test(value) && value.length < 24) || (setting !== 'assigned' && isDigest(value))) return 0;
     return isRandom(value, 16) ? 0.6 : 0;
   },
 } satisfies Record<Meaning['strength'], (value: string, quoted: boolean, setting: Setting) => number>;
@@ -59,7 +59,7 @@ export function looksChosen(value: string): boolean {
 
 /** `newPassword`, `user_token`: the name of a variable again. */
 function isSelfName(value: string): boolean {
-  return isWordy(value) && /(?:password|passwd|pwd|secret|token|credential|passphrase)(?:s|_?field|_?input|_?value|_?text)?$/iu.test(value) && /^[A-Za-z_.]+$/u.test(value) && value.length < 32;
+  return /^[#./]{0,2}[A-Za-z_./#-]+$/u.test(value) && /(?:password|passwd|pwd|secret|token|credential|passphrase)(?:s|_?field|_?input|_?value|_?text|s?#\w+)?$/iu.test(value) && value.length < 40 && !/^(?:my|the|our)?(?:test)?(?:password|secret|token)$/iu.test(value);
 }
 
 /** An expression of a program and no value: a call, a member, a literal word, a type. */

@@ -10,11 +10,11 @@ const WHOLE =
 
 /** A reference that some program replaces later: ${VAR}, {{ x }}, %VAR%, <%= x %>, $(cmd), #{x}, @@x@@, [x], <x>. */
 const REFERENCE =
-  /^(?:\$\{?[A-Za-z_][\w.:-]*\}?|\$\{\{?.*|\$\(.*|\{\{.*|\{%.*|\{[A-Za-z0-9_. ]*\}|%\{?[A-Za-z_][\w.]*\}?%?|<%.*|<[A-Za-z/][^<>]*>?|#\{.*|@@?[A-Za-z_][\w.]*@@?|__[A-Za-z_]+__|\[[A-Za-z][^\]]*\]|\(.*\)|&lt;.*|`.*`|\.{3,}|…|-+|~+|=+)$/u;
+  /^(?:\\?\$\{?[A-Za-z_][\w.:-]*\}?(?:\/.*)?|\$[0-9@*#?]|\$\w+:\w+\.\w+|\$\{\{?.*|\$\(.*|\{\{.*|\{%.*|\{[A-Za-z0-9_. ]*\}|%\{?[A-Za-z_][\w.]*\}?%?|<%.*|<[A-Za-z/][^<>]*>?|#\{.*|@@?[A-Za-z_][\w.]*@@?|__[A-Za-z_]+__|\[[A-Za-z][^\]]*\]|\(.*\)|&lt;.*|`.*`|\.{3,}|…|-+|~+|=+)$/u;
 
 /** Where a program says from where it takes the value. */
 const LOOK_UP =
-  /^(?:process\.env|os\.(?:environ|getenv)|env(?:iron)?[.[(]|getenv|System\.getenv|ENV\[|import\.meta|var\.|local\.|data\.|module\.|secrets?\.|vault:|vault\.|ssm:|env:|op:\/\/|keyring|config(?:uration)?[.[(]|settings\.|props?\.|self\.|this\.|params?[.[]|options?\.|args?\.|request\.|req\.|ctx\.|context\.|random_|aws_|azurerm_|google_|ENC\[|!(?:vault|Ref|Sub|GetAtt|ImportValue|reference)\b|fn::|arn:aws|projects\/|\/run\/secrets|\/var\/run|~\/|file:|\.\/)/iu;
+  /^(?:\\?\$_(?:POST|GET|SERVER|ENV|REQUEST|COOKIE|SESSION)\b|process\.env|os\.(?:environ|getenv)|env(?:iron)?[.[(]|getenv|System\.getenv|ENV\[|import\.meta|var\.|local\.|data\.|module\.|secrets?\.|vault:|vault\.|ssm:|env:|op:\/\/|keyring|config(?:uration)?[.[(]|settings\.|props?\.|self\.|this\.|params?[.[]|options?\.|args?\.|request\.|req\.|ctx\.|context\.|random_|aws_|azurerm_|google_|ENC\[|!(?:vault|Ref|Sub|GetAtt|ImportValue|reference)\b|fn::|arn:aws|projects\/|\/run\/secrets|\/var\/run|~\/|file:|\.\/)/iu;
 
 /**
  * Stands where a value belongs but is none: a blank to fill in, a row of crosses, a variable, a look-up, a value
@@ -22,20 +22,26 @@ const LOOK_UP =
  */
 export function isPlaceholder(value: string): boolean {
   if (value.length > 200) return isOneSign(value);
+  if (/^(["'`]).*\1$/u.test(value)) return isPlaceholder(value.slice(1, -1));
   if (/^(?:vault:)?(?:v\d+:)?ENC\[/u.test(value)) return true;
   return (
     isOneSign(value) || REFERENCE.test(value) || LOOK_UP.test(value) || STANDS_FOR.test(value) || WHOLE.test(value) ||
-    isMasked(value) || /EXAMPLE(?:KEY)?$/u.test(value)
+    isMasked(value) || isAlphabet(value) || /EXAMPLE(?:KEY)?$/u.test(value)
   );
 }
 
-/** The same one or two signs over and over: xxxx, ****, 0000, XxXx. */
+/** A sign that people mask with, over and over: xxxx, ****, 0000, XxXx. Other signs may be what was issued. */
 function isOneSign(value: string): boolean {
-  return new Set(value.toLowerCase().replaceAll(/[-_./: ]/gu, '')).size <= 1;
+  return /^(?:x*|\**|0*|•*|#*|\?*|\.*|1*)$/u.test(value.toLowerCase().replaceAll(/[-_./: ]/gu, ''));
+}
+
+/** All letters and digits in their order, as programs list them. */
+function isAlphabet(value: string): boolean {
+  return value.length >= 52 && value.replace(/abcdefghijklmnopqrstuvwxyz/u, '').replace(/ABCDEFGHIJKLMNOPQRSTUVWXYZ/u, '').replace(/0123456789/u, '').length <= 4;
 }
 
 /** Mostly crosses or stars, as when somebody has masked it already: `ghp_xxxxxxxx`, `AKIA************`. */
-function isMasked(value: string): boolean {
+export function isMasked(value: string): boolean {
   const crosses = /[xX]{5,}|\*{3,}|•{3,}|\.{4,}|_{5,}|#{4,}|0{10,}|(?:\?\?){3,}/u.exec(value);
   return crosses !== null && crosses[0].length * 3 >= value.length;
 }

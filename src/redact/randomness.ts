@@ -33,7 +33,7 @@ export function isWordy(value: string): boolean {
   let words = 0;
   let longest = 0;
   let numbers = 0;
-  for (const [part] of value.matchAll(PART)) {
+  for (const [part] of value.replace(/[-_.v]{0,2}\d{1,3}(?:\.\d{1,4}){1,3}$/u, '').matchAll(PART)) {
     if (/^[0-9]/u.test(part)) {
       numbers += 1;
       if (part.length > 4) return false;
@@ -50,6 +50,8 @@ export function isWordy(value: string): boolean {
 /** No run of more than four consonants or three vowels, and vowels between a sixth and five sixths of the letters. */
 function isPronounceable(word: string): boolean {
   if (word.length <= 3) return true;
+  // Longer than the longest compounds that turn up as names.
+  if (word.length > 24) return false;
   if (/[bcdfghjklmnpqrstvwxz]{5}|[aeiou]{4}/u.test(word)) return false;
   const vowels = word.replaceAll(/[^aeiouy]/gu, '').length / word.length;
   return vowels >= 0.16 && vowels <= 0.84;

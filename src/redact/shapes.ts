@@ -1,6 +1,6 @@
 import { type Detector, type Kind, matchAt } from './detector.ts';
 import type { Finding, FindingClass } from './finding.ts';
-import { isPlaceholder } from './placeholders.ts';
+import { isMasked, isPlaceholder } from './placeholders.ts';
 
 /** One format that an issuer documents. */
 export interface Shape {
@@ -55,7 +55,7 @@ function findShape(detector: string, shape: Shape, text: string, at: number): Fi
   const start = at + match[0].lastIndexOf(value);
   const verdict = shape.check === undefined ? { confidence: 0.95, why: 'written as the issuer documents it' } : shape.check(value);
   if (verdict === null) return null;
-  const blank = isPlaceholder(value) || /[xX]{8}|\*{4}|EXAMPLE$/u.test(value) || isBlankBody(value, anchorBody(value, shape.anchor));
+  const blank = isBlank(value);
   return {
     detector,
     kind: shape.kind,
@@ -68,19 +68,17 @@ function findShape(detector: string, shape: Shape, text: string, at: number): Fi
   };
 }
 
-function anchorBody(value: string, anchor: string): string {
-  return value.startsWith(anchor) ? value.slice(anchor.length) : value;
-}
-
-/** After the prefix come words to be replaced ("YOUR_API_KEY_HERE") or hardly any different characters. */
-function isBlankBody(value: string, body: string): boolean {
-  if (/(?:your|here|example|token|replace|insert|dummy|placeholder)[-_ ]?(?:api|key|token|here|this|me|secret|value)/iu.test(value)) return true;
-  return new Set(body).size <= 2;
+/** The form is kept but the rest is masked, or says what to put there ("YOUR_API_KEY_HERE"). */
+export function isBlank(value: string): boolean {
+  return (
+    isPlaceholder(value) || isMasked(value) || /[xX]{8}|\*{4}|EXAMPLE$/u.test(value) ||
+    /(?:your|here|example|token|replace|insert|dummy|placeholder)[-_ ]?(?:api|key|token|here|this|me|secret|value)/iu.test(value)
+  );
 }
 
 /** No letter or digit directly before, except where that is the end of an escape (`\n`, `%20`, `\u0026`). */
 export function startsHere(text: string, at: number): boolean {
-  if (at === 0 || !/[A-Za-z0-9]/u.test(text.charAt(at - 1))) return true;
+  if (at === 0 || !/[A-Za-z0-9+]/u.test(text.charAt(at - 1))) return true;
   return /(?:\\[nrtbf]|%[0-9A-Fa-f]{2}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|&[a-z]{2,4};?)$/u.test(text.slice(Math.max(0, at - 6), at));
 }
 

@@ -24,6 +24,8 @@ export function readValue(text: string, at: number): Value | null {
 }
 
 function readQuoted(text: string, start: number, quote: string): Value | null {
+  // What looks like an opening quote closed the text in which the name stands: `'password = '.$x`, `"Password:",`.
+  if (/[.,)\];+\s]/u.test(text.charAt(start)) && !/[.,+]\w/u.test(text.slice(start, start + 2).replace(/^,[a-z]/u, ''))) return null;
   const closers = CLOSING[quote.charAt(0)];
   const multiline = quote.length === 3;
   for (let i = start; i < Math.min(text.length, start + LONGEST); i += 1) {

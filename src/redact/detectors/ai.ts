@@ -28,5 +28,6 @@ export const ai = shapeTable('ai', [
   ['friendli-token', 'Friendli token', 'https://friendli.ai/docs/guides/personal_access_tokens', 'flp_', /flp_[A-Za-z0-9]{40,60}/y],
   ['wandb-api-key', 'Weights & Biases API key', 'https://docs.wandb.ai/guides/track/environment-variables/', 'wandb_v1_', /wandb_v1_[A-Za-z0-9_]{40,120}/y],
   ['apify-token', 'Apify API token', 'https://docs.apify.com/platform/integrations/api', 'apify_api_', /apify_api_[A-Za-z0-9-]{34,50}/y],
+  ['voyage-api-key', 'Voyage AI API key', 'https://docs.voyageai.com/docs/api-key-and-installation', 'pa-', /(?<![\w.-])pa-(?=[A-Za-z_-]{0,20}[0-9])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/y],
   ['voiceflow-api-key', 'Voiceflow API key', 'https://docs.voiceflow.com/docs/api-overview', 'VF.', /VF\.(?:DM\.|WS\.)?[0-9a-f]{24}\.[A-Za-z0-9]{16}/y],
 ]);

@@ -16,6 +16,7 @@ export const commerce = shapeTable('commerce', [
   ['razorpay-key', 'Razorpay key id', 'https://razorpay.com/docs/payments/dashboard/account-settings/api-keys/', 'rzp_', /rzp_(?:live|test)_[A-Za-z0-9]{14,24}/y],
   ['easypost-key', 'EasyPost API key', 'https://docs.easypost.com/docs/authentication', 'EZAK', /EZAK[A-Za-z0-9]{54}/y],
   ['easypost-key', 'EasyPost test key', 'https://docs.easypost.com/docs/authentication', 'EZTK', /EZTK[A-Za-z0-9]{54}/y],
+  ['pagarme-key', 'Pagar.me API key', 'https://docs.pagar.me/docs/chaves-de-acesso', 'ak_', /ak_(?:live|test)_[A-Za-z0-9]{24,36}/y],
   ['shippo-token', 'Shippo API token', 'https://docs.goshippo.com/docs/guides_general/authentication/', 'shippo_', /shippo_(?:live|test)_[A-Fa-f0-9]{40}/y],
   ['duffel-token', 'Duffel API token', 'https://duffel.com/docs/api/overview/making-requests', 'duffel_', /duffel_(?:test|live)_[A-Za-z0-9_=-]{40,46}/y],
   ['lob-key', 'Lob API key', 'https://docs.lob.com/', 'live_', /live_(?:pub_)?[0-9a-f]{32,36}(?![0-9a-z])/y],

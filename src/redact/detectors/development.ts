@@ -40,6 +40,6 @@ export const development = shapeTable('development', [
   ['readme-api-key', 'ReadMe API key', 'https://docs.readme.com/main/reference/intro/authentication', 'rdme_', /rdme_[a-z0-9]{70}/y],
   ['adafruit-key', 'Adafruit IO key', 'https://io.adafruit.com/api/docs/', 'aio_', /aio_[A-Za-z0-9]{28}/y],
   ['riot-api-key', 'Riot Games API key', 'https://developer.riotgames.com/docs/portal', 'RGAPI-', /RGAPI-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/y],
-  ['infracost-key', 'Infracost API key', 'https://www.infracost.io/docs/', 'ico-', /ico-[A-Za-z0-9]{32}/y],
+  ['infracost-key', 'Infracost API key', 'https://www.infracost.io/docs/', 'ico-', /(?<![.\w])ico-[A-Za-z0-9]{32}/y],
   ['intra42-secret', '42 API secret', 'https://api.intra.42.fr/apidoc/guides/getting_started', 's-s4t2', /s-s4t2(?:ud|af)-[0-9a-f]{64}/y],
 ]);

@@ -22,11 +22,12 @@ import { runs } from './runs.ts';
 import { slack } from './slack.ts';
 import { stripe } from './stripe.ts';
 import { url } from './url.ts';
+import { webhooks } from './webhooks.ts';
 
 /** Called where one of their anchors stands. */
 export const detectors: readonly Detector[] = [
   aws, github, gitlab, slack, stripe, npm, cloud, infrastructure, ai, development, commerce, messaging, monitoring, middles, hashes, ownTokens,
-  jwt, pem, url, authorization, commands, names,
+  jwt, pem, webhooks, url, authorization, commands, names,
 ];
 
 /** Called for every long run of token characters. */

@@ -1,22 +1,13 @@
 import { shapeTable } from '../shapes.ts';
 
-const TEAMS = 'https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook';
-const DISCORD = 'https://discord.com/developers/docs/resources/webhook';
 const META = 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens';
 
-/** Mail, chat and social services, and webhook addresses that are credentials by themselves. */
+/** Mail, chat and social services; webhook addresses are in `webhooks.ts`. */
 export const messaging = shapeTable('messaging', [
   ['sendgrid-api-key', 'SendGrid API key', 'https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys', 'SG.', /SG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{16,64}/y],
   ['mailgun-api-key', 'Mailgun API key', 'https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt/', 'key-', /key-[0-9a-z]{32}(?![0-9A-Za-z])/y],
   ['brevo-api-key', 'Brevo (Sendinblue) API key', 'https://developers.brevo.com/docs/getting-started', 'xkeysib-', /xkeysib-[0-9a-f]{64}-[A-Za-z0-9]{16}/y],
   ['brevo-smtp-key', 'Brevo (Sendinblue) SMTP key', 'https://developers.brevo.com/docs/smtp-integration', 'xsmtpsib-', /xsmtpsib-[0-9a-f]{64}-[A-Za-z0-9]{16}/y],
-  ['discord-webhook', 'Discord webhook address', DISCORD, 'discord.com/api/webhooks/', /discord\.com\/api\/webhooks\/(?<v>[0-9]{15,22}\/[A-Za-z0-9_-]{40,100})/y],
-  ['discord-webhook', 'Discord webhook address', DISCORD, 'discordapp.com/api/webhooks/', /discordapp\.com\/api\/webhooks\/(?<v>[0-9]{15,22}\/[A-Za-z0-9_-]{40,100})/y],
-  ['teams-webhook', 'Microsoft Teams webhook address', TEAMS, 'webhook.office.com/', /webhook\.office\.com\/(?<v>webhookb2\/[A-Za-z0-9@/-]{60,300})/y],
-  ['teams-webhook', 'Microsoft Teams webhook address', TEAMS, 'outlook.office.com/webhook', /outlook\.office\.com\/(?<v>webhook[A-Za-z0-9@/-]{60,300})/y],
-  ['zapier-webhook', 'Zapier webhook address', 'https://help.zapier.com/hc/en-us/articles/8496288690317', 'hooks.zapier.com/hooks/catch/', /hooks\.zapier\.com\/hooks\/catch\/(?<v>[A-Za-z0-9]{5,20}(?:\/[A-Za-z0-9]{5,30})?)/y],
-  ['google-chat-webhook', 'Google Chat webhook address', 'https://developers.google.com/workspace/chat/quickstart/webhooks', 'chat.googleapis.com/v1/spaces/', /chat\.googleapis\.com\/v1\/spaces\/(?<v>[A-Za-z0-9_-]{8,20}\/messages\?key=[A-Za-z0-9_-]{20,60}&token=[A-Za-z0-9_%-]{20,90})/y],
-  ['hook-address', 'Webhook address with its key in the path', 'https://developers.mattermost.com/integrate/webhooks/incoming/', '/hooks/', /\/hooks\/(?<v>[a-z0-9]{26})(?![a-z0-9])/y],
   ['facebook-access-token', 'Meta access token', META, 'EAA', /EAA[A-Za-z0-9]{80,400}(?![A-Za-z0-9_-])/y],
   ['instagram-token', 'Instagram access token', META, 'IGQV', /IGQV[A-Za-z0-9_-]{100,300}/y],
   ['twitch-stream-key', 'Twitch stream key', 'https://dev.twitch.tv/docs/video-broadcast/', 'live_', /live_[0-9]{6,12}_[A-Za-z0-9]{28,36}/y],

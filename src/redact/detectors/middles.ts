@@ -1,6 +1,6 @@
 import { type Detector, exactly, matchAt } from '../detector.ts';
 import type { Finding } from '../finding.ts';
-import { startsHere } from '../shapes.ts';
+import { isBlank, startsHere } from '../shapes.ts';
 
 interface Middle {
   readonly kind: string;
@@ -43,7 +43,7 @@ function around(middle: Middle, text: string, at: number): readonly Finding[] {
   for (let start = at - left; start <= at - least; start += 1) {
     const value = startsHere(text, start) ? matchAt(middle.pattern, text, start)?.[0] : undefined;
     if (value === undefined) continue;
-    return [{ detector: 'middles', kind: middle.kind, class: 'secret', start, end: start + value.length, confidence: 0.95, why: `${middle.what}: written as the issuer documents it`, entropy: 'high' }];
+    return [{ detector: 'middles', kind: middle.kind, class: isBlank(value) ? 'placeholder' : 'secret', start, end: start + value.length, confidence: 0.95, why: `${middle.what}: written as the issuer documents it`, entropy: 'high' }];
   }
   return [];
 }

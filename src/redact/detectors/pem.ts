@@ -7,7 +7,7 @@ const PUTTY = /PuTTY-User-Key-File-[0-9]: /y;
 /** What may stand between two lines of a key that was indented, quoted, commented out or put on one line. */
 const GAP = /(?:[ \t\r\n>|#"'+,;*]|\\[nrt"']|\\\\n){0,64}/y;
 const HEADER = /(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset|Key-ID): {0,2}[^\r\n\\]{1,200}/y;
-const BASE64 = /=?[A-Za-z0-9+/]{1,16384}={0,2}/y;
+const BASE64 = /[A-Za-z0-9+/=]{1,16384}/y;
 const END = /-----END [A-Z0-9 ]{0,60}-----/y;
 
 const SOURCE = 'https://www.rfc-editor.org/rfc/rfc7468';

@@ -15,6 +15,8 @@ export const runs: RunDetector = {
     { kind: 'discord-bot-token', what: 'Discord bot token', source: DISCORD, class: 'secret' },
     { kind: 'nats-seed', what: 'NATS seed', source: NATS, class: 'secret' },
     { kind: 'twilio-api-key', what: 'Twilio API key', source: TWILIO, class: 'secret' },
+    { kind: 'truenas-api-key', what: 'TrueNAS API key', source: 'https://www.truenas.com/docs/scale/toptoolbar/managingapikeys/', class: 'secret' },
+    { kind: 'zhipu-api-key', what: 'Zhipu AI API key', source: 'https://open.bigmodel.cn/dev/api', class: 'secret' },
     { kind: 'facebook-app-token', what: 'Meta app access token', source: META, class: 'secret' },
   ],
   run(text, start, end) {
@@ -23,6 +25,9 @@ export const runs: RunDetector = {
       const rest = /^\.[A-Za-z0-9_-]{5,7}\.[A-Za-z0-9_-]{27,45}(?![A-Za-z0-9_-])/u.exec(text.slice(end, end + 60));
       if (rest !== null) return [found('discord-bot-token', 'Discord bot token', start, end + rest[0].length)];
     }
+    if (/^[0-9]{1,3}-[A-Za-z0-9]{64}$/u.test(run)) return [found('truenas-api-key', 'TrueNAS API key', start, end)];
+    const zhipu = /^[0-9a-f]{32}$/u.test(run) ? /^\.[A-Za-z0-9]{16}(?![A-Za-z0-9.])/u.exec(text.slice(end, end + 24)) : null;
+    if (zhipu !== null && /[0-9]/u.test(zhipu[0])) return [found('zhipu-api-key', 'Zhipu AI API key', start, end + zhipu[0].length)];
     const seed = /(?:^|=)S[ACNOUX][A-Z2-7]{56}$/u.exec(run);
     if (seed !== null && bitsPerCharacter(run) > 3.5) return [found('nats-seed', 'NATS seed', start + seed.index + (seed[0].startsWith('=') ? 1 : 0), end)];
     const twilio = /(?:^|=)SK[0-9a-f]{32}$/u.exec(run);

@@ -1,7 +1,6 @@
 import { type Shape, shapeDetector } from '../shapes.ts';
 
 const TOKENS = 'https://docs.slack.dev/authentication/tokens';
-const HOOKS = 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks';
 const CONFIG = 'https://docs.slack.dev/app-manifests/configuring-apps-with-app-manifests';
 
 const TOKEN = /xox[a-z](?:\.xox[a-z])?-[A-Za-z0-9-]{10,600}/y;
@@ -19,19 +18,18 @@ const PREFIXES = [
   ['xoxe.', 'slack-configuration-token', 'Slack configuration access token'],
 ] as const;
 
-/** Slack tokens, and webhook addresses, which are credentials by themselves. */
+/** Slack tokens; its webhook addresses are in `webhooks.ts`. */
 export const slack = shapeDetector('slack', [
   ...PREFIXES.map(([anchor, kind, what]): Shape => ({
     kind, what, source: anchor.startsWith('xoxe') ? CONFIG : TOKENS, anchor,
     pattern: anchor === 'xoxd-' ? /xoxd-[A-Za-z0-9%+/=._-]{20,600}/y : TOKEN, check: judge,
   })),
   { kind: 'slack-app-token', what: 'Slack app-level token', source: TOKENS, anchor: 'xapp-', pattern: /xapp-[0-9]-[A-Za-z0-9-]{10,300}/y, check: judge },
-  { kind: 'slack-webhook', what: 'Slack webhook address', source: HOOKS, anchor: 'hooks.slack.com/', pattern: /hooks\.slack\.com\/(?<v>(?:services|workflows|triggers)\/[A-Za-z0-9+/_-]{20,200})/y },
 ]);
 
 /** Real tokens hold digits: names and words after the prefix are examples. */
 function judge(value: string): { confidence: number; why: string } | null {
-  const body = value.slice(5);
-  if (!/[0-9]/u.test(body.replace(/^xox[a-z]-[0-9]-/u, ''))) return null;
+  const body = value.slice(5).replace(/^(?:xox[a-z]-)?(?:[0-9]-)?/u, '');
+  if (body.replaceAll(/[^0-9]/gu, '').length < 4 || body.length < 14) return null;
   return { confidence: body.length >= 20 ? 0.95 : 0.7, why: 'prefix and characters are right' };
 }

@@ -50,7 +50,7 @@ function pair(text: string, from: number, info: { colon: number; end: number }, 
   const password = text.slice(info.colon + 1, info.end);
   const user = text.slice(from, info.colon);
   if (password === '') return user.length >= 12 && /[0-9]/u.test(user) ? [secret('url-token', from, info.colon, 0.8)] : [];
-  const blank = isPlaceholder(decode(password)) && !/^(?:secret|admin|root|test|user)$/iu.test(password);
+  const blank = isPlaceholder(decode(password)) && (isDocumentationHost(text, info.end + 1) || !/^(?:secret|admin|root|test|user|default|pass|password|db|app|client)$/iu.test(password));
   const found: Finding = {
     ...secret('url-password', info.colon + 1, info.end, 0.9),
     class: blank ? 'placeholder' : 'secret',
@@ -65,6 +65,11 @@ function pair(text: string, from: number, info: { colon: number; end: number }, 
     why: tokenUser ? 'Token in place of the user name' : 'User name in front of a password in an address',
   };
   return [name, found];
+}
+
+/** Names reserved for examples (RFC 2606) and the machine itself. */
+function isDocumentationHost(text: string, at: number): boolean {
+  return /^(?:localhost|127\.0\.0\.1|host|hostname|server|[\w.-]*example(?:\.\w+)?)(?![\w.-])/iu.test(text.slice(at, at + 120));
 }
 
 /** `https://TOKEN@host`: a name is short and made of words, a token is neither. */
