@@ -1,0 +1,32 @@
+import type { Gives, Operation, Takes } from './operations.ts';
+import { Problem, problemFrom } from './problem.ts';
+
+/** Asks the server for one operation. Refusals and failures are thrown as `Problem`. */
+export async function call<O extends Operation>(operation: O, input: Takes<O>, key?: string): Promise<Gives<O>> {
+  const response = await post(operation, input, key);
+  return answerOf<O>(await response.json());
+}
+
+/** Fetches the case's pack, a zip that can be checked with the network off. */
+export async function fetchPack(input: { case: string }): Promise<{ name: string; bytes: Blob }> {
+  const response = await post('ledger.pack', input);
+  const named = /filename="([\w.-]+)"/u.exec(response.headers.get('content-disposition') ?? '');
+  return { name: named?.[1] ?? 'pack.zip', bytes: await response.blob() };
+}
+
+async function post(operation: string, input: object, key?: string): Promise<Response> {
+  const headers = new Headers({ 'content-type': 'application/json', accept: 'application/json' });
+  if (key !== undefined) headers.set('idempotency-key', key);
+  const response = await fetch(`/api/v1/${operation}`, { method: 'POST', headers, body: JSON.stringify(input) }).catch(
+    () => {
+      throw Problem.unreachable();
+    },
+  );
+  if (!response.ok) throw await problemFrom(response);
+  return response;
+}
+
+/** The server's own types describe its answers (`operations/views.ts`): the one place that trusts them. */
+function answerOf<O extends Operation>(body: unknown): Gives<O> {
+  return body as Gives<O>;
+}

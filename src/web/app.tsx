@@ -1,0 +1,59 @@
+import { lazy, Suspense } from 'react';
+import { Announcer } from './parts/announce.tsx';
+import { Loading } from './parts/loading.tsx';
+import { usePlace } from './parts/router.tsx';
+import { Shell } from './parts/shell.tsx';
+import { CaseScreen } from './screens/case/case.tsx';
+import { Invitation } from './screens/door/invitation.tsx';
+import { SetUp } from './screens/door/set-up.tsx';
+import { SignIn, SignInAgain } from './screens/door/sign-in.tsx';
+import { Nowhere } from './screens/nowhere.tsx';
+import { People } from './screens/people/people.tsx';
+import { Queue } from './screens/queue/queue.tsx';
+import { useMe, useSessionEnded } from './session.ts';
+
+/** Fetched when somebody opens it: nobody else needs the verifier. */
+const Verify = lazy(() => import('./screens/verify/verify.tsx'));
+
+/** Which screen stands at which place. */
+export function App() {
+  return (
+    <>
+      <Screen />
+      <Announcer />
+    </>
+  );
+}
+
+function Screen() {
+  const { path } = usePlace();
+  const me = useMe();
+  const ended = useSessionEnded();
+  if (path === '/set-up') return <SetUp />;
+  if (path === '/invitation') return <Invitation />;
+  if (me === undefined) return <Loading />;
+  if (path === '/verify') {
+    return (
+      <Shell me={me}>
+        <Suspense fallback={<Loading />}>
+          <Verify />
+        </Suspense>
+      </Shell>
+    );
+  }
+  if (me === null) return <SignIn />;
+  return (
+    <Shell me={me}>
+      <Room path={path} />
+      {ended && <SignInAgain email={me.email} />}
+    </Shell>
+  );
+}
+
+function Room({ path }: { path: string }) {
+  const number = /^\/cases\/([\w-]{1,64})$/u.exec(path)?.[1];
+  if (number !== undefined) return <CaseScreen key={number} number={number} />;
+  if (path === '/') return <Queue />;
+  if (path === '/people') return <People />;
+  return <Nowhere />;
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { MeView } from '../../operations/views.ts';
+import { signedOut } from '../session.ts';
+import { Brand } from './brand.tsx';
+import { Button } from './button.tsx';
+import { go, Link, usePlace } from './router.tsx';
+import { ShortcutHelp } from './shortcut-help.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { ThemeSwitch } from './theme-switch.tsx';
+import { useSubmit } from './use-submit.ts';
+
+/** What surrounds every screen of somebody who is in, and the verifier for everybody. */
+export function Shell({ me, children }: { me: MeView | null; children: ReactNode }) {
+  const [helping, setHelping] = useState(false);
+  const main = useFocusOnArrival();
+  useShortcuts([
+    { key: '?', says: 'Show these keys', run: () => setHelping(true) },
+    ...(me === null ? [] : [{ key: 'g', says: 'Go to the queue', run: () => go('/') }]),
+  ]);
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      <header className="bar">
+        <Brand />
+        <nav aria-label="Desk">
+          <ul>
+            {placesFor(me).map(({ to, name }) => (
+              <Place key={to} to={to} name={name} />
+            ))}
+          </ul>
+        </nav>
+        <div className="bar-end">
+          {me !== null && <span className="who">{me.name}</span>}
+          {me !== null && <SignOut />}
+          <Button tone="quiet" onClick={() => setHelping(true)}>
+            Keys <kbd aria-hidden="true">?</kbd>
+          </Button>
+          <ThemeSwitch />
+        </div>
+      </header>
+      <main id="main" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+      {helping && <ShortcutHelp onClose={() => setHelping(false)} />}
+    </>
+  );
+}
+
+function Place({ to, name }: { to: string; name: string }) {
+  const { path } = usePlace();
+  const here = path === to || (to === '/' && path.startsWith('/cases/'));
+  return (
+    <li>
+      <Link to={to} aria-current={here ? 'page' : undefined}>
+        {name}
+      </Link>
+    </li>
+  );
+}
+
+function SignOut() {
+  const { busy, send } = useSubmit('people.signOut');
+  const leave = async () => {
+    if ((await send({})) === null) return;
+    signedOut();
+    go('/');
+  };
+  return (
+    <Button tone="quiet" busy={busy} onClick={leave}>
+      Sign out
+    </Button>
+  );
+}
+
+function placesFor(me: MeView | null) {
+  if (me === null) return [{ to: '/', name: 'Sign in' }, VERIFY];
+  const people = me.roles.includes('administrator') ? [{ to: '/people', name: 'People' }] : [];
+  return [{ to: '/', name: 'Queue' }, ...people, VERIFY];
+}
+
+const VERIFY = { to: '/verify', name: 'Verify a pack' };
+
+/** A new place starts at its content for the keyboard and the screen reader too, but not on the first load. */
+function useFocusOnArrival() {
+  const { path } = usePlace();
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current !== path) main.current?.focus({ preventScroll: true });
+    before.current = path;
+  }, [path]);
+  return main;
+}

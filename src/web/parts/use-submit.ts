@@ -1,0 +1,47 @@
+import { useRef, useState } from 'react';
+import { call } from '../api.ts';
+import type { Gives, Operation, Takes } from '../operations.ts';
+import { Problem } from '../problem.ts';
+import { sessionEnded } from '../session.ts';
+import { afterFailure, nextKey, type Tried } from './keys.ts';
+
+export interface Submit<O extends Operation> {
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+  /** Sends the input; answers what the server gave, or null when it refused (then `problem` says why). */
+  readonly send: (input: Takes<O>) => Promise<Gives<O> | null>;
+  readonly forget: () => void;
+}
+
+/** One write at a time, each with an Idempotency-Key that only a retry of the same input shares. */
+export function useSubmit<O extends Operation>(operation: O): Submit<O> {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const last = useRef<Tried | null>(null);
+
+  const send = async (input: Takes<O>): Promise<Gives<O> | null> => {
+    const tried = nextKey(last.current, JSON.stringify(input), () => randomKey());
+    last.current = tried;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const given = await call(operation, input, tried.key);
+      last.current = null;
+      return given;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      last.current = afterFailure(tried, error);
+      if (error.status === 401 && operation !== 'people.signIn') sessionEnded();
+      setProblem(error);
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, problem, send, forget: () => setProblem(null) };
+}
+
+/** 128 random bits in hex; `randomUUID` would need a secure context, and a desk in a lab may be on plain HTTP. */
+function randomKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../../api.ts';
+import { Failed } from '../../parts/failed.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { usePage } from '../../parts/router.tsx';
+import { CasePage } from './page.tsx';
+import { WORDS } from './words.ts';
+
+/** Fetches the case and keeps it fresh while it is open. */
+export function CaseScreen({ number }: { number: string }) {
+  usePage(number);
+  const found = useQuery({
+    queryKey: ['case', number],
+    queryFn: () => call('case.show', { case: number }),
+    refetchInterval: 30_000,
+  });
+  if (found.isPending) return <Loading says={WORDS.loading} />;
+  if (found.data === undefined) return <Failed error={found.error} onAgain={() => void found.refetch()} />;
+  return <CasePage view={found.data} asked={number} />;
+}

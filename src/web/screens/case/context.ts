@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import type { CaseView } from '../../../operations/views.ts';
+import type { Task, Verb } from './verbs.ts';
+
+/** What every part of the case page needs: the case, and how a form is opened and ended. */
+export interface CaseContext {
+  readonly view: CaseView;
+  readonly may: (verb: Verb) => boolean;
+  readonly open: (task: Task) => void;
+  /** Puts the form away and gives the focus back. */
+  readonly leave: () => void;
+  /** The server did it: shows the case as it is now and says so. */
+  readonly finish: (view: CaseView, says: string) => void;
+}
+
+export const CaseOnPage = createContext<CaseContext | null>(null);
+
+export function useCase(): CaseContext {
+  const context = useContext(CaseOnPage);
+  if (context === null) throw new Error('useCase outside the case page');
+  return context;
+}

@@ -1,0 +1,23 @@
+import type { CaseView } from '../../../operations/views.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { SafeWords } from '../../parts/safe-words.tsx';
+import { WORDS } from './words.ts';
+
+/** The mailbox between the reporter and the desk, oldest first. */
+export function Conversation({ messages }: Pick<CaseView['submissions'][number], 'messages'>) {
+  if (messages.length === 0) return null;
+  return (
+    <ol className="talk">
+      {messages.map(({ from, body, at }) => (
+        <li key={`${at} ${from}`} className={`talk-${from}`}>
+          <p className="label">
+            {WORDS.reports[from]}, <Moment at={at} />
+          </p>
+          <p>
+            <SafeWords text={body} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

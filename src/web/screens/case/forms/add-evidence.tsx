@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { TextFile } from '../../../operations.ts';
+import { useForm } from '../../../parts/form.ts';
+import { useCase } from '../context.ts';
+import { FilesField } from './files-field.tsx';
+import { TaskForm } from './task-form.tsx';
+import { FIELDS } from './words.ts';
+
+export function AddEvidence() {
+  const { view } = useCase();
+  const [file, setFile] = useState<TextFile | null>(null);
+  const form = useForm({ content: '' });
+  return (
+    <TaskForm
+      verb="addEvidence"
+      form={form}
+      operation="case.addEvidence"
+      input={() => ({ case: view.case, name: file?.name ?? '', content: file?.content ?? '' })}
+      required={['content']}
+    >
+      <FilesField
+        label={FIELDS.files}
+        error={form.errors.get('content') ?? form.errors.get('name')}
+        onRead={([first]) => {
+          setFile(first ?? null);
+          form.set('content', first?.content ?? '');
+        }}
+      />
+    </TaskForm>
+  );
+}

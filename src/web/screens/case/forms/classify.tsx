@@ -1,0 +1,40 @@
+import { KINDS, ROOT_CAUSES, SEVERITIES, VERDICTS } from '../../../../domain/case/words.ts';
+import { Choice, TextArea } from '../../../parts/field.tsx';
+import { filled, useForm } from '../../../parts/form.ts';
+import { optionsOf } from '../../../parts/options.ts';
+import { Radios } from '../../../parts/radios.tsx';
+import { CAUSE_NAMES, KIND_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '../../../parts/vocabulary.ts';
+import { useCase } from '../context.ts';
+import { TaskForm } from './task-form.tsx';
+import { FIELDS } from './words.ts';
+
+export function Classify() {
+  const { view } = useCase();
+  const before = view.classification;
+  const form = useForm({
+    kind: before?.kind ?? view.suggestedKind ?? '',
+    verdict: before?.verdict ?? '',
+    severity: before?.severity ?? '',
+    cause: before?.cause ?? '',
+    note: '',
+  });
+  const { kind, verdict, severity, cause, note } = form.values;
+  const isConfirmed = verdict === 'confirmed';
+  return (
+    <TaskForm
+      verb="classify"
+      form={form}
+      operation="case.classify"
+      input={() => ({ case: view.case, kind, verdict, severity, ...filled({ cause: isConfirmed ? cause : '', note }) })}
+      required={['kind', 'verdict', 'severity', ...(isConfirmed ? (['cause'] as const) : [])]}
+    >
+      <Choice form={form} name="kind" label={FIELDS.kind} options={optionsOf(KINDS, KIND_NAMES)} />
+      <Radios form={form} name="verdict" legend={FIELDS.verdict} options={optionsOf(VERDICTS, VERDICT_NAMES)} />
+      {isConfirmed && (
+        <Choice form={form} name="cause" label={FIELDS.cause} help={FIELDS.causeHelp} options={optionsOf(ROOT_CAUSES, CAUSE_NAMES)} />
+      )}
+      <Radios form={form} name="severity" legend={FIELDS.severity} options={optionsOf(SEVERITIES, SEVERITY_NAMES)} />
+      <TextArea form={form} name="note" label={FIELDS.note} rows={3} optional />
+    </TaskForm>
+  );
+}

@@ -1,0 +1,36 @@
+import { Link } from '../../parts/router.tsx';
+import { STAGE_NAMES } from '../../parts/vocabulary.ts';
+import { useCase } from './context.ts';
+import { VerbButton } from './verb-button.tsx';
+import { WORDS } from './words.ts';
+
+/** What has to be known before anything else is read. */
+export function Notices() {
+  const { view } = useCase();
+  return (
+    <>
+      {view.mergedInto !== null && (
+        <p className="note">
+          {WORDS.merged} <Link to={`/cases/${view.mergedInto}`}>{view.mergedInto}</Link>.
+        </p>
+      )}
+      {view.disputed && <p className="note note-strong">{WORDS.disputed}</p>}
+      {view.alike.length > 0 && (
+        <div className="note alike">
+          <h2 className="note-title">{WORDS.alike.title}</h2>
+          <ul>
+            {view.alike.map(({ case: id, number, title, stage }) => (
+              <li key={id}>
+                <Link to={`/cases/${number}`}>
+                  <span className="mono">{number}</span> {title}
+                </Link>{' '}
+                <span className="small soft">{STAGE_NAMES[stage]}</span>
+                {stage !== 'closed' && stage !== 'merged' && <VerbButton verb="merge" about={number} of={number} />}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

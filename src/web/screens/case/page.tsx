@@ -1,0 +1,62 @@
+import type { CaseView } from '../../../operations/views.ts';
+import { usePage } from '../../parts/router.tsx';
+import { useShortcuts, type Shortcut } from '../../parts/shortcuts.ts';
+import { Actions } from './actions.tsx';
+import { CaseOnPage, type CaseContext } from './context.ts';
+import { Credentials } from './credentials.tsx';
+import { Evidence } from './evidence.tsx';
+import { Exemptions } from './exemptions.tsx';
+import { FORM_WORDS } from './forms/words.ts';
+import { CaseHead } from './head.tsx';
+import { Notices } from './notices.tsx';
+import { Reports } from './reports.tsx';
+import { Standing } from './standing.tsx';
+import { TaskPanel } from './task-panel.tsx';
+import { Trace } from './trace.tsx';
+import { usePack } from './use-pack.ts';
+import { useTask } from './use-task.ts';
+import { VERBS } from './verbs.ts';
+import { WhatItIs } from './what-it-is.tsx';
+import { WORDS } from './words.ts';
+
+/** The case on one screen: on the left what is known, on the right what is owed and the form that settles it. */
+export function CasePage({ view, asked }: { view: CaseView; asked: string }) {
+  usePage(`${view.number} ${view.title}`);
+  const { task, context } = useTask(view, asked);
+  const pack = usePack(view);
+  useShortcuts(shortcutsOf(context, pack.fetch));
+  return (
+    <CaseOnPage value={context}>
+      <div className="page case">
+        <CaseHead pack={pack} />
+        <aside className="case-side" aria-label={WORDS.standing.title}>
+          {task === null ? <Standing /> : <TaskPanel key={`${task.verb} ${task.about ?? ''}`} task={task} />}
+        </aside>
+        <div className="case-body">
+          <Notices />
+          <Reports />
+          <WhatItIs />
+          <Credentials />
+          <Actions />
+          <Exemptions />
+          <Evidence />
+          <Trace />
+        </div>
+      </div>
+    </CaseOnPage>
+  );
+}
+
+function shortcutsOf({ view, may, open, leave }: CaseContext, fetchPack: () => void): readonly Shortcut[] {
+  const verbs = VERBS.flatMap((verb) => {
+    const { key, open: says } = FORM_WORDS[verb];
+    return key !== undefined && may(verb) ? [{ key, says, run: () => open({ verb, about: null }) }] : [];
+  });
+  return [
+    { key: 'n', says: WORDS.keys.next, run: () => document.querySelector<HTMLElement>('[data-next]')?.click() },
+    ...verbs,
+    { key: 't', says: WORDS.keys.trace, run: () => document.getElementById('trace')?.focus() },
+    ...(view.may.includes('ledger.pack') ? [{ key: 'e', says: WORDS.keys.pack, run: fetchPack }] : []),
+    { key: 'Escape', says: WORDS.keys.close, run: leave },
+  ];
+}

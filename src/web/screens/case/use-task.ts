@@ -1,0 +1,38 @@
+import { useRef, useState } from 'react';
+import type { CaseView } from '../../../operations/views.ts';
+import { announce } from '../../parts/announce.tsx';
+import { queries } from '../../session.ts';
+import type { CaseContext } from './context.ts';
+import { may, type Task } from './verbs.ts';
+
+/** Which form is open, and where the focus goes back to. `asked` is the name under which the case was fetched. */
+export function useTask(view: CaseView, asked: string): { readonly task: Task | null; readonly context: CaseContext } {
+  const [task, setTask] = useState<Task | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+
+  const leave = () => {
+    if (task === null) return;
+    setTask(null);
+    // After the page without the form has been drawn: the opener may have gone, then the list of what is owed gets it.
+    setTimeout(() => {
+      const place = opener.current?.isConnected === true ? opener.current : document.querySelector<HTMLElement>('#standing');
+      place?.focus();
+    });
+  };
+  const context: CaseContext = {
+    view,
+    may: (verb) => may(view, verb),
+    open: (next) => {
+      if (document.activeElement instanceof HTMLElement && task === null) opener.current = document.activeElement;
+      setTask(next);
+    },
+    leave,
+    finish: (now, says) => {
+      queries.setQueryData(['case', asked], now);
+      void queries.invalidateQueries({ queryKey: ['queue'] });
+      leave();
+      announce([says, now.missing[0]?.says].filter((part) => part !== undefined).join(' Next: '));
+    },
+  };
+  return { task, context };
+}

@@ -1,0 +1,55 @@
+import { announce } from '../../parts/announce.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { TextField } from '../../parts/field.tsx';
+import { useForm } from '../../parts/form.ts';
+import { Link, usePage } from '../../parts/router.tsx';
+import { SubmitForm } from '../../parts/submit-form.tsx';
+import { queries, signedIn } from '../../session.ts';
+import { Door } from './door.tsx';
+import { WORDS } from './words.ts';
+
+/** The place asked for is shown as soon as somebody is in: signing in has no address of its own. */
+export function SignIn() {
+  usePage(WORDS.signIn.title);
+  return (
+    <Door title={WORDS.signIn.title} lead={WORDS.signIn.lead}>
+      <SignInForm email="" />
+      <p className="door-foot small soft">
+        {WORDS.signIn.report} <a href="/">{WORDS.signIn.reportLink}</a>.
+        <br />
+        {WORDS.signIn.verify} <Link to="/verify">{WORDS.signIn.verifyLink}</Link>.
+      </p>
+    </Door>
+  );
+}
+
+/** On top of the page when the session ended meanwhile, so that nothing typed below is lost. */
+export function SignInAgain({ email }: { email: string }) {
+  return (
+    <Dialog title={WORDS.signIn.again}>
+      <p className="soft">{WORDS.signIn.againLead}</p>
+      <SignInForm email={email} />
+    </Dialog>
+  );
+}
+
+function SignInForm({ email }: { email: string }) {
+  const form = useForm({ email, password: '' });
+  return (
+    <SubmitForm
+      form={form}
+      operation="people.signIn"
+      input={() => form.values}
+      required={['email', 'password']}
+      button={WORDS.signIn.button}
+      onDone={(me) => {
+        signedIn(me);
+        announce(`Signed in as ${me.name}.`);
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+      }}
+    >
+      <TextField form={form} name="email" type="email" label={WORDS.email} autoComplete="username" />
+      <TextField form={form} name="password" type="password" label={WORDS.password} autoComplete="current-password" />
+    </SubmitForm>
+  );
+}

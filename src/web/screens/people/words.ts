@@ -1,0 +1,54 @@
+import type { Role } from '../../../domain/people/roles.ts';
+import type { PersonView } from '../../../operations/views.ts';
+
+export const WORDS = {
+  title: 'People',
+  lead: 'Who works here and what they may do. Reporters need no account.',
+  loading: 'Fetching the people',
+  onlyAdministrators: 'Only administrators see this page.',
+  you: 'you',
+  alone: 'You are the only one here. Whoever carries something out cannot verify it: invite a colleague.',
+  status: {
+    invited: 'Invited, not here yet',
+    active: 'Active',
+    disabled: 'Disabled',
+  } satisfies Record<PersonView['status'], string>,
+  noRoles: 'no role',
+  invite: {
+    title: 'Invite somebody',
+    name: 'Name',
+    email: 'E-mail address',
+    roles: 'Roles',
+    button: 'Make the invitation',
+    done: (name: string) => `The invitation for ${name} is ready.`,
+    link: (name: string) => `Hand this link to ${name}. It works once and is not shown again.`,
+    copy: 'Copy the link',
+    copied: 'The link is copied.',
+    notCopied: 'The browser would not copy it: select the link and copy it by hand.',
+    another: 'Invite another',
+    needsRole: 'Choose at least one role.',
+  },
+  roles: {
+    open: 'Change roles',
+    title: (name: string) => `Roles of ${name}`,
+    button: 'Save the roles',
+    done: (name: string) => `The roles of ${name} are saved.`,
+  },
+  disable: {
+    open: 'Disable',
+    title: (name: string) => `Disable ${name}`,
+    gone: 'They are signed out everywhere at once and cannot sign in again.',
+    stays: 'What they did stays in every trace under their name.',
+    button: 'Disable',
+    done: (name: string) => `${name} is disabled.`,
+  },
+  cancel: 'Cancel',
+} as const;
+
+export const ROLE_LEADS: Readonly<Record<Role, string>> = {
+  responder: 'Works on cases: classifies, acts, verifies what others did, tells the reporter.',
+  approver: 'Decides on exemptions that somebody else asked for.',
+  'delivery-lead': 'Answers for what leaves the house.',
+  auditor: 'Reads every case and exports packs; changes nothing.',
+  administrator: 'Invites people and gives roles.',
+};
