@@ -11,4 +11,14 @@ export interface SequencerStore {
   checkpoint(): Promise<string | null>;
   backlog(): Promise<number>;
   indexOf(eventId: string): Promise<number | null>;
+  /** Asks for the turn to sequence; null while another node has it. On SQLite the process always has it, with epoch 0. */
+  takeTurn(): Promise<Turn | null>;
+}
+
+export interface Turn {
+  /** Handed to every `advance`; one of an earlier turn moves nothing on. */
+  readonly epoch: number;
+  /** Resolves when the turn was lost together with its connection. */
+  readonly lost: Promise<void>;
+  release(): Promise<void>;
 }

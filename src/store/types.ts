@@ -104,7 +104,7 @@ export interface LinkRow {
 
 export interface OutboxRow {
   readonly id: string;
-  readonly kind: 'outcome' | 'notice';
+  readonly kind: 'outcome' | 'notice' | 'message';
   readonly case: CaseId;
   readonly submission: SubmissionId;
   /** The stage that a notice tells of. The words of a message are read from the events when it is sent, never copied here. */

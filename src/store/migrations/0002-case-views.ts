@@ -61,7 +61,7 @@ export const caseViews: Migration = {
     `create table identity_view (
       identity ${id} primary key,
       kind text not null,
-      name text not null,
+      name ${id} not null,
       locator text,
       owner text,
       words text not null,

@@ -9,7 +9,7 @@ export const people: Migration = {
       person ${id} primary key,
       key ${id} not null,
       email text not null,
-      address text not null unique,
+      address ${id} not null unique,
       name text not null,
       roles text not null,
       password_hash text,

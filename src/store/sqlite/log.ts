@@ -24,5 +24,6 @@ export function sqliteLog(engine: Engine, kit: Kit, writer: WriteThread): Sequen
     checkpoint: async () => (await logHead(engine)).checkpoint,
     backlog: () => backlog(engine),
     indexOf: (eventId) => indexOf(engine, brand<'event'>(eventId)),
+    takeTurn: async () => ({ epoch: 0, lost: new Promise<never>(() => undefined), release: async () => undefined }),
   };
 }

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { appended, outboxRow } from '../decode.ts';
 import type { SequencerStore } from '../log-store.ts';
 import { readsOn } from '../queries/reads.ts';
-import type { Store } from '../types.ts';
+import type { Store, StreamKind } from '../types.ts';
 import { appendWrites } from '../writes/append.ts';
+import { gather } from '../writes/gather.ts';
 import type { Kit } from '../writes/kit.ts';
 import { sqliteReading, sqliteWording } from './kysely.ts';
 import { sqliteLog } from './log.ts';
@@ -35,7 +36,10 @@ export async function openSqlite(options: SqliteOptions): Promise<Store & { read
     engine: 'sqlite',
     ...readsOn(engine),
     log: sqliteLog(engine, kit, writer),
-    append: async (change) => appended(await writer.write(appendWrites(kit, change))),
+    async append(change) {
+      const outcome = await writer.write(appendWrites(kit, gather([change])));
+      return outcome.is === 'done' ? appended(change, outcome.rows) : { done: false, conflict: outcome.conflict };
+    },
     async claimOutbox(at, limit, leaseMs) {
       const outcome = await writer.write([claimMessages(kit.db, at, limit, leaseMs)]);
       return outcome.is === 'done' ? outcome.rows.flat().map(outboxRow) : [];
@@ -52,8 +56,8 @@ export async function openSqlite(options: SqliteOptions): Promise<Store & { read
   };
 }
 
-function nextFreeNumber(kind: string) {
-  return sql<number>`(select coalesce(max(number), 0) + 1 from stream where kind = ${kind})`;
+function nextFreeNumber(kind: StreamKind, ahead: number) {
+  return sql<number>`(select coalesce(max(number), 0) + 1 + ${ahead} from stream where kind = ${kind})`;
 }
 
 function endProcess(error: Error): void {

@@ -1,39 +1,39 @@
-import type { Append } from '../types.ts';
 import type { Write } from '../write.ts';
-import { showCase } from './cases.ts';
-import { claimKey, keepCodes, moveCodes } from './codes.ts';
+import { showCases } from './cases.ts';
+import { claimKeys, keepCodes, moveCodes } from './codes.ts';
+import type { Gathered } from './gather.ts';
 import type { Kit } from './kit.ts';
 import { finishMessages, postponeMessages, queueMessages } from './outbox.ts';
 import { endSessions, keepLink, keepPerson, keepSession, useLink } from './people.ts';
-import { addEvents, moveStreams, replaceTexts } from './streams.ts';
+import { addEvents, makeStreams, moveStreams, replaceTexts } from './streams.ts';
 import { dropEvidence, indexTexts, keepEvidence, keepFingerprints, showIdentities } from './traces.ts';
 
 /**
- * The statements of one append, in order. What can conflict comes first: the streams, which are locks as well, then
- * claims and links, so that a loser has written little.
+ * The statements of what is appended, in order. What can conflict comes first: the streams, which are locks as well,
+ * then claims and links, so that a loser has written little.
  */
-export function appendWrites(kit: Kit, change: Append): readonly Write[] {
-  const made = new Set(change.streams.filter(({ make }) => make !== undefined).map(({ id }) => id));
+export function appendWrites(kit: Kit, change: Gathered): readonly Write[] {
   return [
+    ...makeStreams(kit, change),
     ...moveStreams(kit, change),
-    ...(change.claim === undefined ? [] : claimKey(kit, change.claim)),
-    ...(change.useLinks ?? []).map((link) => useLink(kit, link)),
-    ...keepCodes(kit, change.codes ?? []),
+    ...claimKeys(kit, change.claims),
+    ...change.useLinks.map((link) => useLink(kit, link)),
+    ...keepCodes(kit, change.codes),
     ...addEvents(kit, change),
-    ...replaceTexts(kit, change.replaceTexts ?? []),
-    ...(change.cases ?? []).flatMap((shown) => showCase(kit, shown, made.has(shown.state.id))),
-    ...moveCodes(kit, change.moveCodes ?? []),
-    ...showIdentities(kit, change.identities ?? []),
-    ...keepFingerprints(kit, change.fingerprints ?? []),
-    ...keepEvidence(kit, change.evidence ?? []),
-    ...dropEvidence(kit, change.dropEvidence ?? []),
-    ...indexTexts(kit, change.search ?? []),
-    ...(change.people ?? []).map((person) => keepPerson(kit, person)),
-    ...(change.endSessions ?? []).map((ended) => endSessions(kit, ended)),
-    ...(change.sessions ?? []).map((session) => keepSession(kit, session)),
-    ...(change.links ?? []).map((link) => keepLink(kit, link)),
-    ...queueMessages(kit, change.outbox ?? []),
-    ...finishMessages(kit, change.outboxDone ?? []),
-    ...postponeMessages(kit, change.outboxLater ?? []),
+    ...replaceTexts(kit, change.replaceTexts),
+    ...showCases(kit, change.cases, new Set(change.streams.filter(({ make }) => make !== undefined).map(({ id }) => id))),
+    ...moveCodes(kit, change.moveCodes),
+    ...showIdentities(kit, change.identities),
+    ...keepFingerprints(kit, change.fingerprints),
+    ...keepEvidence(kit, change.evidence),
+    ...dropEvidence(kit, change.dropEvidence),
+    ...indexTexts(kit, change.search),
+    ...change.people.map((person) => keepPerson(kit, person)),
+    ...change.endSessions.map((ended) => endSessions(kit, ended)),
+    ...change.sessions.map((session) => keepSession(kit, session)),
+    ...change.links.map((link) => keepLink(kit, link)),
+    ...queueMessages(kit, change.outbox),
+    ...finishMessages(kit, change.outboxDone),
+    ...postponeMessages(kit, change.outboxLater),
   ];
 }

@@ -1,24 +1,32 @@
 import type { CaseId } from '../../domain/kit/ids.ts';
-import type { Append } from '../types.ts';
 import { caseRow } from '../views/case-row.ts';
 import { partRows, type PartRows } from '../views/part-rows.ts';
 import { write, type Write } from '../write.ts';
+import type { Gathered } from './gather.ts';
 import { insertRows, type Kit } from './kit.ts';
 
-type Shown = NonNullable<Append['cases']>[number];
+type Shown = Gathered['cases'][number];
 
 /**
- * Writes what is shown of a case. The closing stops look at both sides: a case that closes has its parts finished
- * first, and one that opens again is opened before parts of it become unfinished.
+ * Writes what is shown of cases. The closing stops look at both sides: a case that closes has its parts finished
+ * first, and one that opens again is opened before parts of it become unfinished. A `made` case has no parts to clear.
  */
-export function showCase(kit: Kit, shown: Shown, fresh: boolean): readonly Write[] {
-  const parts = [...(fresh ? [] : clearParts(kit, shown.state.id)), ...showParts(kit, partRows(shown.state, shown.disputeEnds))];
-  const itself = showRow(kit, shown);
-  return shown.state.stage === 'closed' ? [...parts, ...itself] : [...itself, ...parts];
+export function showCases(kit: Kit, cases: readonly Shown[], made: ReadonlySet<CaseId>): readonly Write[] {
+  const [closed, open] = [cases.filter(isClosed), cases.filter((shown) => !isClosed(shown))];
+  const known = cases.map(({ state }) => state.id).filter((id) => !made.has(id));
+  return [...showRows(kit, open), ...clearParts(kit, known), ...showParts(kit, cases.map(partsOf)), ...showRows(kit, closed)];
 }
 
-function showRow(kit: Kit, shown: Shown): readonly Write[] {
-  return insertRows<'case_view'>(kit, 'case_view', [caseRow(shown)], (part) =>
+function isClosed({ state }: Shown): boolean {
+  return state.stage === 'closed';
+}
+
+function partsOf({ state, disputeEnds }: Shown): PartRows {
+  return partRows(state, disputeEnds);
+}
+
+function showRows(kit: Kit, shown: readonly Shown[]): readonly Write[] {
+  return insertRows<'case_view'>(kit, 'case_view', shown.map(caseRow), (part) =>
     kit.db.insertInto('case_view').values(part).onConflict((conflict) =>
       conflict.column('case_id').doUpdateSet((excluded) => ({
         stage: excluded.ref('excluded.stage'),
@@ -41,13 +49,16 @@ function showRow(kit: Kit, shown: Shown): readonly Write[] {
   );
 }
 
-function clearParts({ db }: Kit, id: CaseId): readonly Write[] {
+function clearParts({ db }: Kit, ids: readonly CaseId[]): readonly Write[] {
+  if (ids.length === 0) return [];
   const tables = ['submission_view', 'action_view', 'credential_view', 'exemption_view'] as const;
-  return tables.map((table) => write(db.deleteFrom(table).where('case_id', '=', id)));
+  return tables.map((table) => write(db.deleteFrom(table).where('case_id', 'in', ids)));
 }
 
-function showParts(kit: Kit, { submissions, actions, credentials, exemptions }: PartRows): readonly Write[] {
+function showParts(kit: Kit, parts: readonly PartRows[]): readonly Write[] {
   const { db } = kit;
+  const [submissions, actions] = [parts.flatMap((part) => part.submissions), parts.flatMap((part) => part.actions)];
+  const [credentials, exemptions] = [parts.flatMap((part) => part.credentials), parts.flatMap((part) => part.exemptions)];
   return [
     ...insertRows<'submission_view'>(kit, 'submission_view', submissions, (part) => db.insertInto('submission_view').values(part)),
     ...insertRows<'action_view'>(kit, 'action_view', actions, (part) => db.insertInto('action_view').values(part)),

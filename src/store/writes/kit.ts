@@ -7,8 +7,8 @@ import { cells, write, type Write } from '../write.ts';
 export interface Kit {
   /** Compiles only: it has no connection. */
   readonly db: Kysely<Tables>;
-  /** The number that people say, for a stream that is being made. */
-  readonly nextNumber: (kind: StreamKind) => RawBuilder<number>;
+  /** The number that people say, for a stream that is being made; `ahead` others of its kind are made by the same statement. */
+  readonly nextNumber: (kind: StreamKind, ahead: number) => RawBuilder<number>;
   /** The text of statements that come in a few shapes, so that each shape is worded once. */
   readonly texts: Map<string, string>;
 }

@@ -1,5 +1,6 @@
-import type { Append, OutboxRow } from '../types.ts';
+import type { OutboxRow } from '../types.ts';
 import { write, type Write } from '../write.ts';
+import type { Gathered } from './gather.ts';
 import { insertRows, type Kit } from './kit.ts';
 
 export function queueMessages(kit: Kit, messages: readonly OutboxRow[]): readonly Write[] {
@@ -21,7 +22,7 @@ export function finishMessages({ db }: Kit, ids: readonly string[]): readonly Wr
 }
 
 /** Puts a message back for a later attempt, and gives up the lease on it. */
-export function postponeMessages({ db }: Kit, later: NonNullable<Append['outboxLater']>): readonly Write[] {
+export function postponeMessages({ db }: Kit, later: Gathered['outboxLater']): readonly Write[] {
   return later.map(({ id, dueAt, attempts }) =>
     write(db.updateTable('outbox').set({ due_at: dueAt, attempts, leased_until: null }).where('id', '=', id)),
   );

@@ -1,5 +1,6 @@
-import type { Append, LinkRow, PersonRow, SessionRow } from '../types.ts';
+import type { LinkRow, PersonRow, SessionRow } from '../types.ts';
 import { write, type Write } from '../write.ts';
+import type { Gathered } from './gather.ts';
 import type { Kit } from './kit.ts';
 
 /** Keeps a person; another one with the same address, in whatever case it is written, is `taken`. */
@@ -13,7 +14,7 @@ export function keepSession({ db }: Kit, { hash, person, createdAt, expiresAt }:
 }
 
 /** Ends one session, every session of a person, or that one session of that person. */
-export function endSessions({ db }: Kit, { hash, person }: NonNullable<Append['endSessions']>[number]): Write {
+export function endSessions({ db }: Kit, { hash, person }: Gathered['endSessions'][number]): Write {
   if (hash === undefined && person === undefined) throw new Error('Ending sessions needs a session or a person.');
   const whose = db.deleteFrom('session');
   const byHash = hash === undefined ? whose : whose.where('hash', '=', hash);
@@ -25,7 +26,7 @@ export function keepLink({ db }: Kit, { hash, purpose, person, expiresAt, usedAt
 }
 
 /** Of two that use a link at the same moment, one finds it used: `claimed`. */
-export function useLink({ db }: Kit, { hash, at }: NonNullable<Append['useLinks']>[number]): Write {
+export function useLink({ db }: Kit, { hash, at }: Gathered['useLinks'][number]): Write {
   const query = db.updateTable('link').set({ used_at: at }).where('hash', '=', hash).where('used_at', 'is', null).where('expires_at', '>', at);
   return write(query, { touch: { rows: 1, otherwise: 'claimed' } });
 }

@@ -1,9 +1,10 @@
-import type { Append, FingerprintRow } from '../types.ts';
+import type { FingerprintRow } from '../types.ts';
 import { indexWords } from '../words.ts';
 import { write, type Write } from '../write.ts';
+import type { Gathered } from './gather.ts';
 import { insertRows, type Kit } from './kit.ts';
 
-type Identity = NonNullable<Append['identities']>[number];
+type Identity = Gathered['identities'][number];
 
 /** Keeps what identities are called, and links them to their cases or unlinks them. Another one of the same name is `taken`. */
 export function showIdentities(kit: Kit, identities: readonly Identity[]): readonly Write[] {
@@ -43,19 +44,19 @@ export function keepFingerprints(kit: Kit, fingerprints: readonly FingerprintRow
   return insertRows<'fingerprint'>(kit, 'fingerprint', rows, (part) => kit.db.insertInto('fingerprint').values(part).onConflict((same) => same.doNothing()));
 }
 
-export function keepEvidence({ db }: Kit, evidence: NonNullable<Append['evidence']>): readonly Write[] {
+export function keepEvidence({ db }: Kit, evidence: Gathered['evidence']): readonly Write[] {
   return evidence.map(({ evidence: id, case: case_id, sealedSha256, sha256, size }) => {
     const row = { case_id, sealed_sha256: sealedSha256, sha256, size };
     return write(db.insertInto('evidence').values({ evidence: id, ...row }).onConflict((same) => same.column('evidence').doUpdateSet(row)));
   });
 }
 
-export function dropEvidence({ db }: Kit, dropped: NonNullable<Append['dropEvidence']>): readonly Write[] {
+export function dropEvidence({ db }: Kit, dropped: Gathered['dropEvidence']): readonly Write[] {
   return dropped.map((id) => write(db.deleteFrom('evidence').where('evidence', '=', id)));
 }
 
 /** The words of an event, once more each time that its text is replaced. */
-export function indexTexts(kit: Kit, texts: NonNullable<Append['search']>): readonly Write[] {
+export function indexTexts(kit: Kit, texts: Gathered['search']): readonly Write[] {
   const rows = texts.map(({ event, case: case_id, body }) => ({ event, case_id, words: indexWords(String(body)) }));
   return insertRows<'search_text'>(kit, 'search_text', rows, (part) =>
     kit.db.insertInto('search_text').values(part).onConflict((same) =>

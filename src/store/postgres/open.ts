@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Pool } from 'pg';
+import { outboxRow } from '../decode.ts';
+import type { SequencerStore } from '../log-store.ts';
+import { readsOn } from '../queries/reads.ts';
+import type { Store, StreamKind } from '../types.ts';
+import type { Kit } from '../writes/kit.ts';
+import { groupedAppends } from './group.ts';
+import { postgresReading, postgresWording } from './kysely.ts';
+import { postgresLog } from './log.ts';
+import { migrateDatabase } from './migrate.ts';
+import { claimMessages } from './outbox.ts';
+import { openPool } from './pool.ts';
+import { scrubTables } from './scrub.ts';
+import { postgresTextsHold } from './search.ts';
+import { checkSettings } from './settings.ts';
+import { transact } from './transaction.ts';
+
+export interface PostgresOptions {
+  /** `postgres://…`; one database for this installation alone. */
+  readonly url: string;
+  /** Connections for writing and for reading, each; ten by default. */
+  readonly connections?: number;
+}
+
+export type OpenedPostgres =
+  | { readonly ok: true; readonly store: Store & { readonly log: SequencerStore }; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly says: string };
+
+/** Opens PostgreSQL 15 or later; says why not where its settings cannot keep what is confirmed. */
+export async function openPostgres({ url, connections = 10 }: PostgresOptions): Promise<OpenedPostgres> {
+  const writing = openPool(url, connections);
+  // A pool of its own, so that heavy figures never hold up a submission.
+  const reading = openPool(url, connections);
+  const close = async () => {
+    await Promise.all([writing.end(), reading.end()]);
+  };
+  try {
+    const settings = await checkSettings(writing);
+    if (!settings.ok) {
+      await close();
+      return settings;
+    }
+    await migrateDatabase(writing);
+    return { ok: true, store: storeOn(writing, reading, close), warnings: settings.warnings };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function storeOn(writing: Pool, reading: Pool, close: () => Promise<void>): Store & { readonly log: SequencerStore } {
+  const kit: Kit = { db: postgresWording(), nextNumber: nextOfSequence, texts: new Map() };
+  const engine = { db: postgresReading(reading), textsHold: postgresTextsHold };
+  return {
+    engine: 'postgres',
+    ...readsOn(engine),
+    log: postgresLog(writing, engine, kit),
+    append: groupedAppends(writing, kit),
+    async claimOutbox(at, limit, leaseMs) {
+      const outcome = await transact(writing, [claimMessages(kit.db, at, limit, leaseMs)]);
+      if (outcome.is === 'failed') throw outcome.error;
+      return outcome.is === 'done' ? outcome.rows.flat().map(outboxRow) : [];
+    },
+    scrub: async () => ({ residual: await scrubTables(writing) }),
+    ready: async () => (await writing.query('select 1')).rowCount === 1,
+    close,
+  };
+}
+
+/** A sequence leaves gaps where an append fails, and in return holds nobody up. */
+function nextOfSequence(kind: StreamKind) {
+  return sql<number>`nextval(${`stream_number_${kind}`}::text::regclass)`;
+}

@@ -1,0 +1,22 @@
+import { Pool, types } from 'pg';
+import type { CustomTypesConfig } from 'pg';
+
+const INT8 = 20;
+
+/** Connections to `url`. Whole numbers come as numbers: no column of ours goes beyond 2^53, and where one did it throws. */
+export function openPool(url: string, connections: number): Pool {
+  const pool = new Pool({ connectionString: url, max: connections, types: ourTypes, pipeline: true, connectionTimeoutMillis: 10_000 });
+  // An idle connection that the server closed is only taken out of the pool; whoever needs one next opens another.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+const ourTypes: CustomTypesConfig = {
+  getTypeParser: (oid, format) => (Number(oid) === INT8 && format !== 'binary' ? wholeNumber : types.getTypeParser(oid, format)),
+};
+
+function wholeNumber(digits: string): number {
+  const value = Number(digits);
+  if (!Number.isSafeInteger(value)) throw new RangeError('A column holds more than 2^53.');
+  return value;
+}

@@ -1,0 +1,24 @@
+import type { Pool } from 'pg';
+
+const OLDEST = 150_000;
+
+/**
+ * Says why a server cannot be used: it is older than PostgreSQL 15, or it can lose or tear what it has confirmed.
+ * Otherwise a warning for each setting that is allowed but weakens a promise.
+ */
+export async function checkSettings(pool: Pool): Promise<{ readonly ok: true; readonly warnings: readonly string[] } | { readonly ok: false; readonly says: string }> {
+  const settings = await settingsOf(pool);
+  if (Number(settings['server_version_num']) < OLDEST) return { ok: false, says: 'PostgreSQL 15 or later is needed.' };
+  const unsafe = ['fsync', 'full_page_writes'].find((name) => settings[name] === 'off');
+  if (unsafe !== undefined) return { ok: false, says: `PostgreSQL runs with ${unsafe} = off and can lose what it has confirmed. Turn it on, then start again.` };
+  const loses = settings['synchronous_commit'] === 'off';
+  const warning = 'PostgreSQL runs with synchronous_commit = off: a crash can lose reports whose receipt was already given. Turn it on.';
+  return { ok: true, warnings: loses ? [warning] : [] };
+}
+
+async function settingsOf(pool: Pool): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await pool.query<{ name: string; setting: string }>(
+    "select name, setting from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit', 'server_version_num')",
+  );
+  return Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
+}

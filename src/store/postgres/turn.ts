@@ -1,0 +1,27 @@
+import type { Pool } from 'pg';
+import type { Turn } from '../log-store.ts';
+import { LOCKS } from './locks.ts';
+
+/**
+ * Takes the turn to sequence: a session's advisory lock, which the server lets go of when this node's connection ends,
+ * and a fencing epoch that rises with each turn, so that a node that was only slow cannot move the log on any more.
+ * Null while another node has it.
+ */
+export async function takeTurn(pool: Pool): Promise<Turn | null> {
+  const client = await pool.connect();
+  const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1, $2) as got', [...LOCKS.sequence]);
+  if (rows[0]?.got !== true) {
+    client.release();
+    return null;
+  }
+  const lost = new Promise<void>((resolve) => client.once('error', () => resolve()));
+  const raised = await client.query<{ epoch: number }>('update log_head set epoch = epoch + 1 where id = 1 returning epoch');
+  const epoch = raised.rows[0]?.epoch;
+  if (epoch === undefined) throw new Error('The log has no head.');
+  return {
+    epoch,
+    lost,
+    // ending the session is the surest way to let go of its lock
+    release: async () => client.release(true),
+  };
+}

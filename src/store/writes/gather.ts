@@ -1,0 +1,32 @@
+import type { Append } from '../types.ts';
+
+/** Several appends as one, for engines that write the rows of many in one statement. */
+export type Gathered = { readonly [K in Exclude<keyof Append, 'claim'>]-?: NonNullable<Append[K]> } & {
+  readonly claims: readonly NonNullable<Append['claim']>[];
+};
+
+/** Puts appends together that have no stream in common; in the order given. */
+export function gather(changes: readonly Append[]): Gathered {
+  return {
+    streams: changes.flatMap(({ streams }) => streams),
+    events: changes.flatMap(({ events }) => events),
+    cases: changes.flatMap(({ cases }) => cases ?? []),
+    codes: changes.flatMap(({ codes }) => codes ?? []),
+    moveCodes: changes.flatMap(({ moveCodes }) => moveCodes ?? []),
+    identities: changes.flatMap(({ identities }) => identities ?? []),
+    fingerprints: changes.flatMap(({ fingerprints }) => fingerprints ?? []),
+    evidence: changes.flatMap(({ evidence }) => evidence ?? []),
+    dropEvidence: changes.flatMap(({ dropEvidence }) => dropEvidence ?? []),
+    people: changes.flatMap(({ people }) => people ?? []),
+    sessions: changes.flatMap(({ sessions }) => sessions ?? []),
+    endSessions: changes.flatMap(({ endSessions }) => endSessions ?? []),
+    links: changes.flatMap(({ links }) => links ?? []),
+    useLinks: changes.flatMap(({ useLinks }) => useLinks ?? []),
+    outbox: changes.flatMap(({ outbox }) => outbox ?? []),
+    outboxDone: changes.flatMap(({ outboxDone }) => outboxDone ?? []),
+    outboxLater: changes.flatMap(({ outboxLater }) => outboxLater ?? []),
+    search: changes.flatMap(({ search }) => search ?? []),
+    replaceTexts: changes.flatMap(({ replaceTexts }) => replaceTexts ?? []),
+    claims: changes.flatMap(({ claim }) => (claim === undefined ? [] : [claim])),
+  };
+}
