@@ -11,7 +11,7 @@ export interface RecordedEvent {
 /** The types that say something about closing, and those that say nothing about it. */
 const KNOWN: ReadonlySet<string> = new Set(
   (
-    'submitted message evidence-added classification-proposed classified identity-linked identity-unlinked identity-unknown ' +
+    'submitted contact-given message evidence-added classification-proposed classified identity-linked identity-unlinked identity-unknown ' +
     'action-planned action-executed action-verified action-waived credential-settled exemption-requested exemption-decided exemption-ended ' +
     'outcome-recorded outcome-sent outcome-collected outcome-answered submission-withdrawn machine-updated reporter-unreachable ' +
     'waiting-started waiting-ended escalated merged-into merge-received split-back split-out text-redacted evidence-redacted closed'
@@ -65,6 +65,16 @@ export class CaseRecord {
     });
   }
 
+  /** The credentials that an event noted for the first time in its own words: objects, where a bare id only refers to one. */
+  noted(event: RecordedEvent): readonly string[] {
+    const value = this.fact(event, 'credentials');
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((item: Json) => {
+      const id = item instanceof Map ? item.get('id') : null;
+      return typeof id === 'string' ? [id] : [];
+    });
+  }
+
   /** When it was, in milliseconds. Not a number where the facts do not say, and then no comparison holds. */
   time(event: RecordedEvent): number {
     const at = this.fact(event, 'at');
@@ -87,13 +97,20 @@ export class CaseRecord {
       if (approval === null || !this.words(request, list).includes(id)) return false;
       const until = this.fact(request, 'until');
       const hasEnded = this.last('exemption-ended', { exemption }) !== null;
-      const isForeign = approval.actor !== request.actor && !this.executors(this.words(request, 'actions')).includes(approval.actor);
+      const executors = this.before(approval).executors(this.words(request, 'actions'));
+      const isForeign = ![request.actor, ...executors].includes(approval.actor);
       return isForeign && this.isBy(approval, 'person') && !hasEnded && typeof until === 'number' && until > at;
     });
   }
 
+  /** Who has carried out one of the actions, where it was not waived or found to fail since. */
   executors(actions: readonly string[]): readonly string[] {
-    return this.all('action-executed').filter((event) => actions.includes(this.word(event, 'action'))).map(({ actor }) => actor);
+    return actions.flatMap((action) => {
+      const done = this.last('action-executed', { action });
+      const failed = this.last('action-verified', { action, result: 'failed' });
+      const isOver = this.last('action-waived', { action }) !== null || (failed?.seq ?? -1) > (done?.seq ?? -1);
+      return done === null || isOver ? [] : [done.actor];
+    });
   }
 
   /** Whether an action was carried out, and then found to work by another person. */

@@ -20,7 +20,7 @@ function submissionsOf(record: CaseRecord): readonly string[] {
 }
 
 function isAnswered(record: CaseRecord, submission: string, at: number, disputeDays: number): boolean {
-  if (record.last('submission-withdrawn', { submission }) !== null) return true;
+  if ((record.last('submission-withdrawn', { submission })?.seq ?? -1) > lastMerge(record, submission)) return true;
   const outcome = record.last('outcome-recorded', { submission });
   if (outcome === null || !record.isBy(outcome, 'person')) return false;
   const after = (event: RecordedEvent | null): boolean => event !== null && event.seq > outcome.seq;
@@ -56,18 +56,21 @@ function lastNews(record: CaseRecord, submission: string): number {
 
 /** What was told while the case was merged away, or before the reporter came to this case, was about another case. */
 function lastArrival(record: CaseRecord, submission: string): number {
-  const arrivals = record.all('merge-received').filter((event) => record.words(event, 'submissions').includes(submission));
-  return Math.max(-1, ...[...arrivals, ...record.all('split-back')].map(({ seq }) => seq));
+  return Math.max(lastMerge(record, submission), record.last('split-back')?.seq ?? -1);
 }
 
+/** When the reporter came here with a merge; -1 for the case's own. */
+function lastMerge(record: CaseRecord, submission: string): number {
+  return record.all('merge-received').findLast((event) => record.words(event, 'submissions').includes(submission))?.seq ?? -1;
+}
+
+/** Events that brought a credential nobody knew of. The first report and a merge bring their own reporters with them. */
 function newCredentials(record: CaseRecord): readonly RecordedEvent[] {
   const known = new Set<string>();
   return record.events.filter((event) => {
-    const fresh = ['submitted', 'message', 'evidence-added', 'merge-received'].includes(event.type)
-      ? record.words(event, 'credentials').filter((id) => !known.has(id))
-      : [];
+    const fresh = record.noted(event).filter((id) => !known.has(id));
     fresh.forEach((id) => known.add(id));
-    return fresh.length > 0 && (event.type === 'message' || event.type === 'evidence-added');
+    return fresh.length > 0 && event.type !== 'submitted' && event.type !== 'merge-received';
   });
 }
 

@@ -18,7 +18,7 @@ export function unfinishedActions(record: CaseRecord, at: number): readonly stri
 
 /** "Each affected credential ends in one disposition." */
 export function unsettledCredentials(record: CaseRecord, at: number): readonly string[] {
-  const noted = new Set(['submitted', 'message', 'evidence-added', 'merge-received'].flatMap((type) => record.all(type)).flatMap((event) => record.words(event, 'credentials')));
+  const noted = new Set(record.events.flatMap((event) => record.noted(event)));
   const unsettled = [...noted].filter((credential) => !isSettled(record, credential, at));
   return unsettled.length === 0 ? [] : [`${unsettled.length} ${unsettled.length === 1 ? 'credential has' : 'credentials have'} no disposition`];
 }
@@ -46,12 +46,10 @@ function isSettled(record: CaseRecord, credential: string, at: number): boolean 
   return isSaid || isContained(record, credential) || record.isExempted('credentials', credential, at);
 }
 
-/** A rotation, revocation or disabling that was verified settles the credentials that it was planned for. */
+/** A rotation, revocation or disabling that was found to work settles the credentials that it was planned for. */
 function isContained(record: CaseRecord, credential: string): boolean {
-  return record.all('action-planned').some(
-    (event) =>
-      ['rotate', 'revoke', 'disable'].includes(record.word(event, 'means')) &&
-      record.words(event, 'credentials').includes(credential) &&
-      record.isVerified(record.word(event, 'action')),
-  );
+  return record
+    .all('action-planned')
+    .filter((event) => ['rotate', 'revoke', 'disable'].includes(record.word(event, 'means')))
+    .some((event) => record.words(event, 'credentials').includes(credential) && record.isVerified(record.word(event, 'action')));
 }
