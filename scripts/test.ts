@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { makeTempFolder, removeFolder } from '../test/support/folders.ts';
-import { atEnd, endAll } from './test/ending.ts';
+import { atEnd, endAll, isStopping } from './test/ending.ts';
 import { provideChromium, providePostgres } from './test/provide.ts';
 import { readTally, summary } from './test/tally.ts';
 import { runVitest } from './test/vitest.ts';
@@ -26,6 +26,7 @@ async function runAll(): Promise<number> {
   const tallyFile = join(folder, 'tally.json');
   const env = { ...postgres.env, ...chromium.env, TALLY_FILE: tallyFile, TORTURE: torture ? '1' : '0' };
   const code = await runVitest(filters, env);
+  if (isStopping()) return code;
   const tally = await readTally(tallyFile);
   for (const line of tally.skipped) console.log(`skipped: ${line}`);
   for (const line of tally.unexplained) console.log(`skipped without a reason, which fails the run: ${line}`);

@@ -39,7 +39,9 @@ function readStamp() {
 }
 
 function install(node, tools) {
-  say(`installing the ${tools ? 'dependencies and development tools' : 'dependencies'} from package-lock.json (once, a minute or so)`);
+  say(
+    `installing the ${tools ? 'dependencies and development tools' : 'dependencies'} from package-lock.json (once, a minute or so)`,
+  );
   // scripts of packages stay off: nothing that we use needs one, and they are how a poisoned package gets to run
   npm(node, ['ci', '--ignore-scripts', ...(tools ? [] : ['--omit=dev'])], ROOT, 'the dependencies');
 }
@@ -55,6 +57,8 @@ function isSameTree(lock, tools) {
   return Object.entries(lock.packages).every(([place, entry]) => {
     if (place === '' || (entry.dev && !tools)) return true;
     const there = installed[place];
-    return there === undefined ? entry.optional === true || entry.devOptional === true : there.version === entry.version;
+    return there === undefined
+      ? entry.optional === true || entry.devOptional === true
+      : there.version === entry.version;
   });
 }

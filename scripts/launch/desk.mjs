@@ -23,7 +23,9 @@ export async function ensureDesk(node) {
 }
 
 function isBuilt(hash) {
-  return fs.existsSync(path.join(BUILT, 'index.html')) && fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8') === hash;
+  return (
+    fs.existsSync(path.join(BUILT, 'index.html')) && fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8') === hash
+  );
 }
 
 /** Builds beside the old one and swaps, so that a server that is running never serves half a desk. */
@@ -54,5 +56,8 @@ function filesBelow(place) {
   const stat = fs.statSync(place, { throwIfNoEntry: false });
   if (stat === undefined) return [];
   if (!stat.isDirectory()) return /\.test\.tsx?$/u.test(place) ? [] : [place];
-  return fs.readdirSync(place).sort().flatMap((name) => filesBelow(path.join(place, name)));
+  return fs
+    .readdirSync(place)
+    .sort()
+    .flatMap((name) => filesBelow(path.join(place, name)));
 }

@@ -33,7 +33,8 @@ async function take(doing) {
     if (isAbandoned()) fs.rmSync(LOCK, { force: true });
     else {
       if (!told) say(`another start is making this project ready (${ownerOf()?.doing ?? 'unknown'}); waiting for it`);
-      if (Date.now() > until) throw new SetupFailure(`waited too long for process ${ownerOf()?.pid}. End it and run the same command again.`);
+      if (Date.now() > until)
+        throw new SetupFailure(`waited too long for process ${ownerOf()?.pid}. End it and run the same command again.`);
       await sleep(200);
     }
   }

@@ -54,7 +54,9 @@ function isFetched(pin) {
 
 /** Installs this platform's package alone, as a plain dependency: npm passes over an optional one that it cannot fetch. */
 function fetchNode(pin) {
-  say(`this machine has Node ${process.versions.node}; fetching Node ${pin.version} into .toolchain/ (once, about 45 MB)`);
+  say(
+    `this machine has Node ${process.versions.node}; fetching Node ${pin.version} into .toolchain/ (once, about 45 MB)`,
+  );
   fs.mkdirSync(TOOLCHAIN, { recursive: true });
   const { optional: _, ...entry } = pin.entry;
   const manifest = { private: true, dependencies: { [pin.name]: pin.version } };

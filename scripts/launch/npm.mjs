@@ -34,7 +34,10 @@ function findNpm() {
   ];
   // npx and other package managers set npm_execpath to themselves
   const found = places.find((place) => place?.endsWith('npm-cli.js') && fs.existsSync(place));
-  if (found === undefined) throw new SetupFailure('npm was not found beside this Node or on the PATH. Install it and run the same command again.');
+  if (found === undefined)
+    throw new SetupFailure(
+      'npm was not found beside this Node or on the PATH. Install it and run the same command again.',
+    );
   return found;
 }
 
@@ -47,8 +50,15 @@ function realPath(file) {
 }
 
 function failure(what, output) {
-  const cause = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|CERT_\w+|SELF_SIGNED\w*)\b/u.exec(output)?.[0];
-  const lines = output.trim().split('\n').slice(0, 15).map((line) => `    ${line}`);
+  const cause =
+    /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|CERT_\w+|SELF_SIGNED\w*)\b/u.exec(
+      output,
+    )?.[0];
+  const lines = output
+    .trim()
+    .split('\n')
+    .slice(0, 15)
+    .map((line) => `    ${line}`);
   const advice = cause
     ? `The package registry was not reached (${cause}). Check the network or the proxy, or name a mirror with "npm config set registry ADDRESS", and run the same command again; nothing else is lost.`
     : 'What npm said is below. Mend that and run the same command again.';

@@ -9,9 +9,15 @@ export async function installForCi(name: string): Promise<boolean> {
   if (process.env['CI'] !== 'true') return false;
   console.log(`installing ${name}, which these tests need (CI=true)`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update', '-q'], ['install', '-q', '-y', '--no-install-recommends', name]]) {
+  for (const args of [
+    ['update', '-q'],
+    ['install', '-q', '-y', '--no-install-recommends', name],
+  ]) {
     const { status } = spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-    if (status !== 0) throw new Error(`with CI=true nothing may be skipped, but ${name} is missing and "apt-get ${args.join(' ')}" failed`);
+    if (status !== 0)
+      throw new Error(
+        `with CI=true nothing may be skipped, but ${name} is missing and "apt-get ${args.join(' ')}" failed`,
+      );
   }
   return true;
 }

@@ -46,7 +46,9 @@ async function startAny(): Promise<string | null> {
       console.log(`${cluster.version} from ${binaries.bin}`);
       return cluster.url;
     } catch (error) {
-      console.log(`the PostgreSQL in ${binaries.bin} was passed over: ${error instanceof Error ? error.message : String(error)}`);
+      console.log(
+        `the PostgreSQL in ${binaries.bin} was passed over: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
   return null;

@@ -20,10 +20,15 @@ export default class TallyReporter implements Reporter {
 function count(modules: readonly TestModule[], unhandled: number, chosenByName: boolean): Tally {
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const states = tests.map((test) => test.result().state);
-  const skipped = tests.filter((test) => test.result().state === 'skipped').map((test) => ({ test, reason: reasonOf(test) }));
+  const skipped = tests
+    .filter((test) => test.result().state === 'skipped')
+    .map((test) => ({ test, reason: reasonOf(test) }));
   return {
     passed: states.filter((state) => state === 'passed').length,
-    failed: states.filter((state) => state === 'failed' || state === 'pending').length + brokenOutsideTests(modules) + unhandled,
+    failed:
+      states.filter((state) => state === 'failed' || state === 'pending').length +
+      brokenOutsideTests(modules) +
+      unhandled,
     skipped: skipped.flatMap(({ test, reason }) => (reason === null ? [] : [`${nameOf(test)}: ${reason}`])),
     // `-t PATTERN` skips every other test: that was asked for
     unexplained: chosenByName ? [] : skipped.flatMap(({ test, reason }) => (reason === null ? [nameOf(test)] : [])),

@@ -17,7 +17,9 @@ export async function readTally(file: string): Promise<Tally> {
     if (error.code !== 'ENOENT') throw error;
     return null;
   });
-  return text === null ? { passed: 0, failed: 1, skipped: [], unexplained: [] } : JSON.parse(text);
+  if (text === null) return { passed: 0, failed: 1, skipped: [], unexplained: [] };
+  const tally: Tally = JSON.parse(text);
+  return tally;
 }
 
 /**

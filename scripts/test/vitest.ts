@@ -15,7 +15,10 @@ const TALLY = fileURLToPath(new URL('./tally-reporter.ts', import.meta.url));
  */
 export async function runVitest(filters: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
   const args = [VITEST, 'run', '--reporter=default', `--reporter=${TALLY}`, ...filters];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   const ended = once(child, 'exit');
   atEnd(async () => {
     child.kill('SIGTERM');

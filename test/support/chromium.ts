@@ -6,7 +6,9 @@ const executablePath = process.env['CHROMIUM_PATH'];
 
 /** Options that skip a test or group where there is no browser: `describe('…', needsChromium, () => …)`. */
 export const needsChromium = needs(
-  executablePath === undefined ? (process.env['NOT_RUN_CHROMIUM'] ?? 'Chromium (`npm test` finds one; or set CHROMIUM_PATH)') : null,
+  executablePath === undefined
+    ? (process.env['NOT_RUN_CHROMIUM'] ?? 'Chromium (`npm test` finds one; or set CHROMIUM_PATH)')
+    : null,
 );
 
 /** A real Chromium without a window that speaks to nobody but the page's own server. Whoever asks closes it. */

@@ -22,7 +22,9 @@ export async function findChromium(folder: string): Promise<string | null> {
     if (await runs(named)) return named;
     throw new Error(`CHROMIUM_PATH names ${named}, which does not run`);
   }
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((place) => NAMES.map((name) => join(place, name)));
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((place) => NAMES.map((name) => join(place, name)));
   for (const path of [...onPath, ...ELSEWHERE]) {
     if (existsSync(path) && (await runs(path))) return path;
   }

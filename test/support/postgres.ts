@@ -7,7 +7,9 @@ const cluster = process.env['TEST_DATABASE_URL'];
 
 /** Options that skip a test or group where there is no PostgreSQL: `describe('…', needsPostgres, () => …)`. */
 export const needsPostgres = needs(
-  cluster === undefined ? (process.env['NOT_RUN_POSTGRES'] ?? 'PostgreSQL (`npm test` starts one; or set TEST_DATABASE_URL)') : null,
+  cluster === undefined
+    ? (process.env['NOT_RUN_POSTGRES'] ?? 'PostgreSQL (`npm test` starts one; or set TEST_DATABASE_URL)')
+    : null,
 );
 
 /**

@@ -8,17 +8,21 @@ import { freshDatabase, needsPostgres } from './postgres.ts';
 import { makeTempFolder, removeFolder } from './folders.ts';
 
 describe('what the tests stand on', () => {
-  test('given a fresh database, when it is used and dropped, then it synced to disk and is gone', needsPostgres, async () => {
-    const database = await freshDatabase();
-    const client = new pg.Client({ connectionString: database.url });
-    await client.connect();
-    const { rows } = await client.query('select version(), current_setting($1) as fsync', ['fsync']);
-    await client.end();
-    expect(rows).toEqual([{ version: expect.stringMatching(/^PostgreSQL (1[5-9]|[2-9]\d)/u), fsync: 'on' }]);
+  test(
+    'given a fresh database, when it is used and dropped, then it synced to disk and is gone',
+    needsPostgres,
+    async () => {
+      const database = await freshDatabase();
+      const client = new pg.Client({ connectionString: database.url });
+      await client.connect();
+      const { rows } = await client.query('select version(), current_setting($1) as fsync', ['fsync']);
+      await client.end();
+      expect(rows).toEqual([{ version: expect.stringMatching(/^PostgreSQL (1[5-9]|[2-9]\d)/u), fsync: 'on' }]);
 
-    await database.drop();
-    await expect(new pg.Client({ connectionString: database.url }).connect()).rejects.toThrow('does not exist');
-  });
+      await database.drop();
+      await expect(new pg.Client({ connectionString: database.url }).connect()).rejects.toThrow('does not exist');
+    },
+  );
 
   test('given a page, when Chromium opens it, then its script ran and its title is read', needsChromium, async () => {
     const browser = await launchBrowser();

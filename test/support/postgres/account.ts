@@ -10,9 +10,12 @@ export interface Account {
 /** PostgreSQL refuses to run as root, so that root lends it the account `postgres`, else `nobody`. */
 export async function serverAccount(): Promise<Account> {
   if (process.getuid?.() !== 0) return {};
-  const accounts = new Map((await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => [line.split(':')[0], line.split(':')]));
+  const accounts = new Map(
+    (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => [line.split(':')[0], line.split(':')]),
+  );
   const fields = accounts.get('postgres') ?? accounts.get('nobody');
-  if (fields === undefined) throw new Error('PostgreSQL does not run as root, and this machine has no account `nobody` to lend it');
+  if (fields === undefined)
+    throw new Error('PostgreSQL does not run as root, and this machine has no account `nobody` to lend it');
   return { uid: Number(fields[2]), gid: Number(fields[3]) };
 }
 

@@ -50,19 +50,47 @@ async function initialise(bin: string, account: Account, folder: string): Promis
   await mkdir(work, { mode: 0o700 });
   await writeFile(join(work, 'password'), password, { mode: 0o600 });
   await giveTo(account, work);
-  const fixed = ['-D', join(work, 'data'), '-U', 'throughline', '--pwfile', join(work, 'password'), '-A', 'scram-sha-256', '-E', 'UTF8', '--no-sync'];
+  const fixed = [
+    '-D',
+    join(work, 'data'),
+    '-U',
+    'throughline',
+    '--pwfile',
+    join(work, 'password'),
+    '-A',
+    'scram-sha-256',
+    '-E',
+    'UTF8',
+    '--no-sync',
+  ];
   // the first that the system knows: lower-casing beyond ASCII needs a locale, and plain C is always there
   for (const locale of ['C.UTF-8', 'en_US.UTF-8', 'C']) {
-    const failure = await run(join(bin, 'initdb'), [...fixed, '--locale', locale], { ...account, cwd: work }).then(() => null, String);
+    const failure = await run(join(bin, 'initdb'), [...fixed, '--locale', locale], { ...account, cwd: work }).then(
+      () => null,
+      String,
+    );
     if (failure === null) return password;
     if (locale === 'C') throw new Error(`initdb failed: ${failure}`);
   }
   return password;
 }
 
-async function serve(bin: string, account: Account, folder: string, password: string, version: string): Promise<Cluster> {
+async function serve(
+  bin: string,
+  account: Account,
+  folder: string,
+  password: string,
+  version: string,
+): Promise<Cluster> {
   const port = await freePort();
-  const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 120, shared_buffers: '64MB', fsync: 'on' };
+  const settings = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: 120,
+    shared_buffers: '64MB',
+    fsync: 'on',
+  };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const work = join(folder, 'work');
   const server = spawn(join(bin, 'postgres'), ['-D', join(work, 'data'), ...flags], {

@@ -18,7 +18,9 @@ export async function readable(binaries: Binaries, account: Account, folder: str
 }
 
 async function makeLinks(copy: string): Promise<void> {
-  const links: readonly { source: string; target: string }[] = JSON.parse(await readFile(join(copy, 'pg-symlinks.json'), 'utf8'));
+  const links: readonly { source: string; target: string }[] = JSON.parse(
+    await readFile(join(copy, 'pg-symlinks.json'), 'utf8'),
+  );
   for (const { source, target } of links) {
     // both are written as native/lib/…, and lie in one folder
     const place = join(copy, dirname(target).replace(/^native\/?/u, ''), basename(target));

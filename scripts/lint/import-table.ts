@@ -1,0 +1,63 @@
+/** What one room may import beside itself. Places are paths below `src/`: a folder, or one file. */
+export interface Row {
+  /** Places whose values and types may be imported. */
+  readonly values: readonly string[];
+  /** Places of which only types may be imported, by `import type`. */
+  readonly types?: readonly string[];
+  /** Node's own modules. */
+  readonly node?: true;
+  /** Packages, by name. */
+  readonly packages?: readonly string[];
+}
+
+/** The house's import table. Lint refuses what it does not allow, in static, dynamic and type imports alike. */
+export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
+  'domain/kit': { values: [] },
+  domain: { values: ['domain'] },
+  ledger: { values: [] },
+  // the words of a tracking code are among the secrets that it recognises
+  redact: { values: ['domain/kit'], packages: ['@scure/bip39'] },
+  documents: { values: ['redact', 'domain/kit'], node: true, packages: ['fflate'] },
+  vault: { values: ['domain', 'ledger'], node: true, packages: ['@scure/bip39', 'kysely', 'pg'] },
+  store: { values: ['domain', 'ledger'], node: true, packages: ['kysely', 'pg'] },
+  log: { values: ['domain', 'ledger'], node: true },
+  probes: { values: ['domain', 'ledger'], node: true },
+  channels: { values: ['domain', 'ledger'], node: true, packages: ['nodemailer', 'postal-mime'] },
+  operations: {
+    values: ['domain', 'ledger', 'redact'],
+    types: ['vault', 'store', 'log', 'channels', 'probes', 'documents'],
+    packages: ['zod', 'fflate'],
+  },
+  jobs: {
+    values: ['operations', 'domain', 'ledger', 'redact'],
+    types: ['vault', 'store', 'log', 'channels', 'probes', 'documents'],
+  },
+  http: { values: ['operations', 'domain'], node: true, packages: ['fastify', 'pino', 'zod'] },
+  pages: { values: ['operations', 'domain'], node: true, packages: ['fastify'] },
+  mcp: { values: ['operations', 'domain'], node: true, packages: ['zod'] },
+  cli: {
+    values: ['operations', 'domain', 'ledger', 'redact', 'documents', 'probes'],
+    node: true,
+    packages: ['@stricli/core'],
+  },
+  web: {
+    values: ['ledger', 'redact', 'domain/kit', 'domain/case/words.ts'],
+    types: ['domain', 'operations'],
+    packages: ['react', 'react-dom', '@tanstack/react-query', '@tanstack/react-router'],
+  },
+};
+
+/** Names that only these places may import, because whoever holds them vouches for something. */
+export const GUARDED: readonly {
+  readonly name: string;
+  readonly from: string;
+  readonly by: readonly string[];
+  readonly why: string;
+}[] = [
+  {
+    name: 'sealSafeText',
+    from: 'domain/kit/safe-text.ts',
+    by: ['redact', 'domain/kit/safe.ts', 'operations/codec.ts'],
+    why: 'it vouches that text has been through redaction',
+  },
+];
