@@ -14,6 +14,8 @@ export const LEDGER_REFUSALS = {
   'note-too-many-signatures': 'It carries more signatures than we read.',
   'key-malformed': 'It is not a verifier key of the form name+id+key.',
   'key-unsupported': 'The key is of a kind that we cannot check.',
+  'policy-malformed': 'It is not a policy file (C2SP tlog-policy).',
+  'policy-unsupported': 'The policy asks for witnesses, whose signatures we cannot check yet.',
   'checkpoint-malformed': 'It is not a checkpoint.',
   'proof-malformed': 'It is not an inclusion proof.',
   'bundle-malformed': 'It is not an entry bundle.',
