@@ -8,7 +8,8 @@ const NINETY_DAYS = 90 * 86_400_000;
 
 /** An exemption ends, covers something that is there, and lasts at most 90 days. */
 export function exemptionRequest(core: Core, command: Extract<Command, { verb: 'request-exemption' }>): Verdict {
-  const { until, actions, credentials } = command.facts;
+  const { exemption, until, actions, credentials } = command.facts;
+  if (core.work.exemptions.some(({ id }) => id === exemption)) return refuse('already-done');
   if (until <= command.at || until > command.at + NINETY_DAYS) return refuse('exemption-too-long');
   if (actions.length + credentials.length === 0) return refuse('unknown-action');
   const open = core.work.actions.filter(({ state }) => state.state === 'planned' || state.state === 'executed').map(({ id }) => id);

@@ -1,10 +1,10 @@
-import { addWorkingDays } from '../policy/clocks.ts';
 import type { Promises } from '../policy/clocks.ts';
 import { refuse } from '../kit/refusals.ts';
 import type { Refusal } from '../kit/refusals.ts';
 import type { SubmissionId } from '../kit/ids.ts';
 import type { Command } from './commands.ts';
 import type { Core } from './core.ts';
+import { disputeWindow, withPauses } from './dispute-window.ts';
 import { workDone } from './progress.ts';
 import type { Telling } from './state.ts';
 
@@ -26,7 +26,8 @@ export function outcomeGuard(core: Core, command: Of<'record-outcome'>): Verdict
 export function deliveryGuard(core: Core, command: Of<'record-delivery'>): Verdict {
   const now = telling(core, command.facts.submission);
   if (now === null) return refuse('unknown-submission');
-  return now.state === 'written' || now.state === 'told' ? null : refuse('outcome-missing');
+  if (now.state === 'untold') return refuse('outcome-missing');
+  return now.state === 'written' || now.state === 'told' ? null : refuse('already-done');
 }
 
 /** Collected or carried over to a machine: once, and only what was written. */
@@ -44,17 +45,19 @@ export function answerGuard(core: Core, command: Of<'answer'>, promises: Promise
   if (now.state !== 'told' && now.state !== 'confirmed') return refuse('no-answer-due');
   if (command.facts.answer === 'confirmed') return now.state === 'confirmed' || core.ended !== null ? refuse('already-done') : null;
   const toldAt = now.state === 'told' ? now.at : now.toldAt;
-  return command.at < addWorkingDays(toldAt, promises.disputeDays, promises.holidays) ? null : refuse('window-passed');
+  const ends = withPauses(core.work, disputeWindow(promises));
+  return command.at < ends(toldAt) ? null : refuse('window-passed');
 }
 
-const THIRTY_DAYS = 30 * 86_400_000;
+const DAY = 86_400_000;
 
-/** At least three attempts, the first of them thirty days ago or more. */
+/** At least three attempts on different days (UTC), the first of them thirty days ago or more. */
 export function unreachableGuard(core: Core, command: Of<'mark-unreachable'>): Verdict {
   const now = telling(core, command.facts.submission);
   if (now === null) return refuse('unknown-submission');
   if (now.state !== 'written') return refuse('outcome-missing');
   const failed = now.attempts.filter(({ result }) => result !== 'accepted');
   const first = failed[0]?.at ?? command.at;
-  return failed.length >= 3 && command.at - first >= THIRTY_DAYS ? null : refuse('not-unreachable-yet');
+  const days = new Set(failed.map(({ at }) => Math.floor(at / DAY)));
+  return days.size >= 3 && command.at - first >= 30 * DAY ? null : refuse('not-unreachable-yet');
 }

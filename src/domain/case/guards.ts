@@ -1,11 +1,12 @@
-import { addWorkingDays } from '../policy/clocks.ts';
 import type { Promises } from '../policy/clocks.ts';
 import { refuse } from '../kit/refusals.ts';
 import type { Refusal } from '../kit/refusals.ts';
 import type { Command } from './commands.ts';
 import type { Core } from './core.ts';
 import { exemptionDecision, exemptionEnd, exemptionRequest } from './guards-exemption.ts';
+import { mergeIntoGuard, receiveMergeGuard, splitOutGuard } from './guards-merge.ts';
 import { answerGuard, collectGuard, deliveryGuard, outcomeGuard, telling, unreachableGuard } from './guards-telling.ts';
+import { disputeWindow } from './dispute-window.ts';
 import { standing } from './standing.ts';
 
 type Verdict = { readonly ok: false; readonly refusal: Refusal } | null;
@@ -27,10 +28,12 @@ export function guard(core: Core, command: Command, promises: Promises): Verdict
       return work.identities.includes(command.facts.identity) ? refuse('already-done') : null;
     case 'unlink-identity':
       return work.identities.includes(command.facts.identity) ? null : refuse('unknown-identity');
+    case 'add-evidence':
+      return work.evidence.some(({ id }) => id === command.facts.evidence.id) ? refuse('already-done') : null;
     case 'plan-action':
-      return knowsCredentials(core, command.facts.credentials);
+      return plannable(core, command);
     case 'execute-action':
-      return executable(core, command.facts.action);
+      return executable(core, command);
     case 'verify-action':
       return verifiable(core, command);
     case 'waive-action':
@@ -63,13 +66,15 @@ export function guard(core: Core, command: Command, promises: Promises): Verdict
     case 'resume':
       return work.waiting.some(({ party }) => party === command.facts.party) ? null : refuse('not-waiting');
     case 'merge-into':
-      return command.facts.into === work.id || work.submissions.some(({ from }) => from !== null) ? refuse('merge-into-itself') : null;
+      return mergeIntoGuard(core, command);
     case 'receive-merge':
-      return command.facts.from === work.id ? refuse('merge-into-itself') : null;
+      return receiveMergeGuard(core, command);
     case 'split-out':
-      return work.submissions.some(({ from }) => from === command.facts.to) ? null : refuse('not-found');
+      return splitOutGuard(core, command);
+    case 'redact-evidence':
+      return work.evidence.some(({ id }) => id === command.facts.evidence) ? null : refuse('not-found');
     case 'close': {
-      const missing = standing(core, command.at, (at) => addWorkingDays(at, promises.disputeDays, promises.holidays));
+      const missing = standing(core, command.at, disputeWindow(promises));
       if (missing.length === 0) return null;
       return refuse(missing.every(({ what }) => what === 'answer') ? 'dispute-window-open' : 'work-unfinished');
     }
@@ -82,10 +87,17 @@ function knowsCredentials(core: Core, ids: readonly string[]): Verdict {
   return ids.every((id) => core.work.credentials.some((one) => one.id === id)) ? null : refuse('unknown-credential');
 }
 
-function executable(core: Core, id: string): Verdict {
-  const action = core.work.actions.find((one) => one.id === id);
+function plannable(core: Core, command: Extract<Command, { verb: 'plan-action' }>): Verdict {
+  if (core.work.actions.some(({ id }) => id === command.facts.action)) return refuse('already-done');
+  return knowsCredentials(core, command.facts.credentials);
+}
+
+/** Who carried it out may say so again with better proof. Somebody else may not, or the first one could verify it. */
+function executable(core: Core, command: Extract<Command, { verb: 'execute-action' }>): Verdict {
+  const action = core.work.actions.find((one) => one.id === command.facts.action);
   if (action === undefined) return refuse('unknown-action');
-  return action.state.state === 'planned' || action.state.state === 'executed' ? null : refuse('already-done');
+  const { state } = action;
+  return state.state === 'planned' || (state.state === 'executed' && state.by === command.actor.id) ? null : refuse('already-done');
 }
 
 function verifiable(core: Core, command: Extract<Command, { verb: 'verify-action' }>): Verdict {

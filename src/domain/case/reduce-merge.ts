@@ -1,16 +1,18 @@
 import type { Core } from './core.ts';
 import type { EventOf } from './events.ts';
+import { reopenTelling } from './reduce-telling.ts';
 
 /** The case that goes on takes the reporters and the credentials of the one that was merged into it. */
 export function mergeReceived(core: Core, event: EventOf<'merge-received'>): Core {
   const { from, submissions, credentials } = event.facts;
   const fresh = credentials.filter(({ id }) => !core.work.credentials.some((known) => known.id === id));
+  const after = fresh.length === 0 ? core : reopenTelling(core);
   return {
-    ...core,
+    ...after,
     work: {
-      ...core.work,
-      submissions: [...core.work.submissions, ...submissions.map((one) => ({ ...one, from, telling: { state: 'untold' } as const }))],
-      credentials: [...core.work.credentials, ...fresh.map((one) => ({ ...one, disposition: null }))],
+      ...after.work,
+      submissions: [...after.work.submissions, ...submissions.map((one) => ({ ...one, from, telling: { state: 'untold' } as const }))],
+      credentials: [...after.work.credentials, ...fresh.map((one) => ({ ...one, disposition: null }))],
     },
   };
 }

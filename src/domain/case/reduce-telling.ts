@@ -9,12 +9,10 @@ export function tell(core: Core, id: SubmissionId, change: (now: Telling) => Tel
   return { ...core, work: { ...core.work, submissions } };
 }
 
-/** What was found or done has changed: whoever was told something has to be told again. */
+/** What was found or done has changed: whoever was told something, machines too, has to be told again. */
 export function reopenTelling(core: Core): Core {
   const submissions = core.work.submissions.map((one) =>
-    one.telling.state === 'written' || one.telling.state === 'told' || one.telling.state === 'confirmed'
-      ? { ...one, telling: { state: 'untold' } as const }
-      : one,
+    one.telling.state === 'withdrawn' || one.telling.state === 'unreachable' ? one : { ...one, telling: { state: 'untold' } as const },
   );
   return { ...core, work: { ...core.work, submissions } };
 }

@@ -1,6 +1,6 @@
 import type { CaseId } from '../kit/ids.ts';
 import type { Core } from './core.ts';
-import type { CaseEvent, EventOf } from './events.ts';
+import type { CaseEvent, EventOf, EvidenceRef } from './events.ts';
 import { endExemption, exempt } from './reduce-exemption.ts';
 import { mergeReceived, splitBack, splitOut } from './reduce-merge.ts';
 import { attempted, reopenTelling, tell } from './reduce-telling.ts';
@@ -124,7 +124,9 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
       return core;
     case 'evidence-redacted': {
       const { evidence: id, now: sha256 } = event.facts;
-      return next({ evidence: work.evidence.map((file) => (file.id === id ? { id, sha256 } : file)) });
+      const replace = (file: EvidenceRef) => (file.id === id ? { id, sha256 } : file);
+      const proofs = (state: ActionState) => (state.state === 'executed' ? { ...state, evidence: state.evidence.map(replace) } : state);
+      return next({ evidence: work.evidence.map(replace), actions: work.actions.map((one) => ({ ...one, state: proofs(one.state) })) });
     }
     case 'closed':
       return { ...core, ended: { closedAt: event.facts.at } };

@@ -1,7 +1,8 @@
 import type { ActionId, CredentialId, Millis, SubmissionId } from '../kit/ids.ts';
 import type { Core } from './core.ts';
+import { withPauses } from './dispute-window.ts';
 import { actionFinished, answered, needsWork, prevented } from './progress.ts';
-import type { Submission } from './state.ts';
+import type { Action, Credential, Submission, Work } from './state.ts';
 
 /** One thing that stands between a case and closing. */
 export type Missing =
@@ -13,7 +14,7 @@ export type Missing =
 
 /**
  * The closing predicate: a case may close exactly when this is empty. `disputeEnds` gives the end of the dispute window
- * for a time of telling.
+ * for a time of telling; pauses of its clock are added here.
  */
 export function standing(core: Core, at: Millis, disputeEnds: (toldAt: Millis) => Millis): readonly Missing[] {
   const { work, classification } = core;
@@ -24,13 +25,24 @@ export function standing(core: Core, at: Millis, disputeEnds: (toldAt: Millis) =
     if (work.identities.length === 0 && !work.identityUnknown) missing.push({ what: 'identity' });
     if (!prevented(work)) missing.push({ what: 'prevention' });
   }
-  for (const { id, disposition } of work.credentials) if (disposition === null) missing.push({ what: 'disposition', credential: id });
+  for (const credential of work.credentials) if (!settledAt(work, credential, at)) missing.push({ what: 'disposition', credential: credential.id });
   for (const action of work.actions) {
-    if (actionFinished(action)) continue;
+    if (actionFinished(action) && !overdue(work, action, at)) continue;
     missing.push({ what: action.state.state === 'executed' ? 'verification' : 'execution', action: action.id });
   }
-  for (const submission of work.submissions) missing.push(...owed(submission, at, disputeEnds));
+  const ends = withPauses(work, disputeEnds);
+  for (const submission of work.submissions) missing.push(...owed(submission, at, ends));
   return missing;
+}
+
+/** An exemption covers until its day, even where the clock has not ended it yet. */
+function overdue(work: Work, { state }: Action, at: Millis): boolean {
+  return state.state === 'exempted' && work.exemptions.some(({ id, until }) => id === state.exemption && until <= at);
+}
+
+function settledAt(work: Work, { id, disposition }: Credential, at: Millis): boolean {
+  if (disposition !== 'exempted') return disposition !== null;
+  return work.exemptions.some(({ state, credentials, until }) => state === 'approved' && credentials.includes(id) && until > at);
 }
 
 function owed(submission: Submission, at: Millis, disputeEnds: (toldAt: Millis) => Millis): readonly Missing[] {

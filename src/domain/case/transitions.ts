@@ -68,7 +68,17 @@ export const TRANSITIONS = {
   'record-outcome': { event: 'outcome-recorded', by: PERSON, from: { classified: ['classified'], verified: ['verified'], told: ['verified', 'classified'] } },
   'record-delivery': { event: 'outcome-sent', by: SYSTEM, from: { ...TELLING, told: ['told', 'verified', 'classified'] } },
   collect: { event: 'outcome-collected', by: REPORTER, from: TELLING },
-  answer: { event: 'outcome-answered', by: REPORTER, from: { told: ['told', 'classified'], verified: ['verified', 'classified'], classified: ['classified'], closed: ['classified'] } },
+  answer: {
+    event: 'outcome-answered',
+    by: REPORTER,
+    from: {
+      classified: ['classified'],
+      acting: ['acting', 'classified'],
+      verified: ['verified', 'classified'],
+      told: ['told', 'classified'],
+      closed: ['classified'],
+    },
+  },
   withdraw: {
     event: 'submission-withdrawn',
     by: REPORTER,
