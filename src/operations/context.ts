@@ -6,7 +6,7 @@ import type { EvidenceFiles } from '../store/files.ts';
 import type { LogProofs } from '../log/proofs.ts';
 import type { Sequencer } from '../log/sequencer.ts';
 import type { LogSigner } from '../log/signer.ts';
-import type { Mail } from '../channels/mail.ts';
+import type { Post } from './post.ts';
 import type { Passwords } from '../vault/passwords.ts';
 import type { Vault } from '../vault/types.ts';
 
@@ -16,7 +16,8 @@ export interface Context {
   readonly vault: Vault;
   readonly files: EvidenceFiles;
   readonly log: { readonly sequencer: Sequencer; readonly proofs: LogProofs; readonly signer: LogSigner };
-  readonly mail: Mail | null;
+  /** How reporters are mailed; null where no mail server is configured. */
+  readonly post: Post | null;
   readonly passwords: Passwords;
   readonly sha256: Sha256;
   readonly now: () => Millis;
@@ -25,6 +26,8 @@ export interface Context {
   /** SHA-256 (base64url) of the table of transitions, the permissions and the promises in force: every leaf carries it. */
   readonly policy: string;
   readonly publicUrl: string;
+  /** Whether new writes are pushed back at the moment: too much waits for the ledger, or the log has stopped. */
+  readonly isPressed: () => boolean;
 }
 
 export type { StreamId };

@@ -29,6 +29,7 @@ const ATTEMPTS = 10;
  */
 export async function enter<F extends Fields, T>(ctx: Context, op: Operation<F, T>, knock: Knock): Promise<Result<T>> {
   const at = ctx.now();
+  if (op.changes && ctx.isPressed()) return refuse('busy');
   const parsed = parse(ctx, op, knock.input);
   if (!parsed.ok) return parsed;
 

@@ -1,5 +1,6 @@
 import { done } from '../../domain/kit/result.ts';
 import { id, oneOf } from '../fields.ts';
+import { retryAfter } from './retry.ts';
 import { caseVerb } from './verb.ts';
 
 export const close = caseVerb({
@@ -19,14 +20,16 @@ export const markUnreachable = caseVerb({
   carry: ({ submission }) => done({ facts: { submission }, text: null }),
 });
 
-/** One attempt at delivering an outcome: a job's verb. */
+/** One attempt at delivering an outcome: a job's verb. The message leaves the outbox, or comes back to it, with the event. */
 export const recordDelivery = caseVerb({
   name: 'case.recordDelivery',
   verb: 'record-delivery',
   summary: 'Record one attempt at delivering an outcome',
-  input: { submission: id<'submission'>(), result: oneOf(['accepted', 'deferred', 'refused', 'bounced']) },
-  carry({ submission, result }, _call, { events }) {
+  input: { submission: id<'submission'>(), result: oneOf(['accepted', 'deferred', 'refused', 'bounced']), message: id<'outbox'>() },
+  carry({ submission, result, message }, { at }, { events }) {
     const attempt = events.filter(({ event }) => event.type === 'outcome-sent' && event.facts.submission === submission).length + 1;
-    return done({ facts: { submission, attempt, result }, text: null });
+    const later = result === 'accepted' ? null : retryAfter(result, attempt);
+    const rows = later === null ? { outboxDone: [message] } : { outboxLater: [{ id: message, dueAt: at + later, attempts: attempt }] };
+    return done({ facts: { submission, attempt, result }, text: null, rows });
   },
 });

@@ -19,6 +19,7 @@ import { operation } from '../operation.ts';
 import type { Call } from '../operation.ts';
 import { hiddenIn } from '../hidden.ts';
 import type { ReportedView } from '../views.ts';
+import { receivedNotice } from './notices.ts';
 import { commandOf } from './verb.ts';
 
 /** Somebody says that something is wrong. Leaves with a tracking code and a signed promise. */
@@ -69,7 +70,7 @@ export const report = operation({
     return done({
       change: {
         cases: [{ loaded: null, head, events, title: null }],
-        rows: { codes: [{ hash: ctx.vault.tokenHash(code), submission, case: id }], fingerprints: noted.rows },
+        rows: { outbox: contact === null ? [] : [receivedNotice(ctx, id, submission, at)], codes: [{ hash: ctx.vault.tokenHash(code), submission, case: id }], fingerprints: noted.rows },
       },
       answer: async () => reported(call, await stored(call, id), code),
     });

@@ -14,6 +14,7 @@ import { operation } from '../operation.ts';
 import type { Call, Change, Fields, InputOf, Operation, Ran } from '../operation.ts';
 import { subjectByCase } from '../subject.ts';
 import type { CaseView } from '../views.ts';
+import { notices } from './notices.ts';
 import { settled } from './settled.ts';
 import { viewCase } from './view.ts';
 
@@ -62,7 +63,8 @@ export async function decided<V extends Verb>(call: Call, loaded: LoadedCase, ve
   const event = decide(loaded.state, command, loaded.head.id, call.ctx.promises);
   if (!event.ok) return event;
   const events = settled(call.ctx, loaded, [event.value], call.at);
-  return done({ cases: [{ loaded, head: loaded.head, events, title: null }], ...(carried.rows === undefined ? {} : { rows: carried.rows }) });
+  const outbox = [...(carried.rows?.outbox ?? []), ...notices(call.ctx, loaded, events, call.at)];
+  return done({ cases: [{ loaded, head: loaded.head, events, title: null }], rows: { ...carried.rows, outbox } });
 }
 
 /** Ties a verb to its own facts and text: `CommandOf<V>` is one member of the union for each V. */

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openMail } from './channels/mail.ts';
+import type { Config } from './app/config.ts';
+import { policyDigest } from './app/policy-digest.ts';
+import { DEFAULT_PROMISES } from './domain/policy/clocks.ts';
+import { startJobs } from './jobs/run.ts';
+import type { Jobs } from './jobs/run.ts';
+import { sha256 } from './log/crypto.ts';
+import { openProofs } from './log/proofs.ts';
+import { logRefusalSentence } from './log/refusal.ts';
+import { startSequencer } from './log/sequencer.ts';
+import { openSigner } from './log/signer.ts';
+import type { Context } from './operations/context.ts';
+import { postBy } from './app/post-by.ts';
+import { openEvidenceFiles } from './store/files.ts';
+import { lockFolder } from './store/lock.ts';
+import { openStore } from './store/open.ts';
+import { openPasswords } from './vault/passwords.ts';
+import { openVault } from './vault/vault.ts';
+
+export interface App {
+  readonly ctx: Context;
+  readonly jobs: Jobs;
+  /** One line each about how this installation stands; an administrator should read them. */
+  readonly warnings: readonly string[];
+  close(): Promise<void>;
+}
+export type Opened = { readonly ok: true; readonly app: App } | { readonly ok: false; readonly says: string };
+
+export interface Watch {
+  readonly now?: () => number;
+  /** The log has stopped for good: the process should end and recover. */
+  readonly onFault: (error: Error) => void;
+  readonly onJobFault: (job: string, error: unknown) => void;
+}
+
+const SEQUENCE_MS = 200;
+/** Leaves that may wait for the ledger before new writes are pushed back. */
+const MOST_WAITING = 50_000;
+
+/** Puts the whole house together over one data folder. The only place that knows everything. */
+export async function openApp(config: Config & { readonly publicUrl: string }, watch: Watch): Promise<Opened> {
+  const { dir } = config;
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  const lock = lockFolder(dir);
+  if ('refusal' in lock) return { ok: false, says: lock.refusal };
+  const now = watch.now ?? Date.now;
+  const vault = openVault({ dir, now });
+  const signer = openSigner(originOf(config.publicUrl), vault.logSeed());
+  const opened = await openStore({ dir, databaseUrl: config.databaseUrl });
+  if (!opened.ok) return shut(opened.says);
+  const { store, warnings } = opened;
+  const started = await startSequencer({ store: store.log, dir, signer, everyMs: SEQUENCE_MS, now, onFault: watch.onFault });
+  if (!started.ok) {
+    await store.close();
+    return shut(logRefusalSentence(started.refusal));
+  }
+  const { sequencer } = started;
+  const mail = config.mail === null ? null : openMail({ ...config.mail, publicUrl: config.publicUrl });
+  const pressure = watchBacklog(() => sequencer.backlog());
+  const ctx: Context = {
+    store,
+    vault,
+    files: await openEvidenceFiles(join(dir, 'evidence')),
+    log: { sequencer, proofs: openProofs(store.log, dir), signer },
+    post: mail === null ? null : postBy(mail, config.publicUrl),
+    passwords: openPasswords(),
+    sha256,
+    now,
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    promises: DEFAULT_PROMISES,
+    policy: policyDigest(DEFAULT_PROMISES),
+    publicUrl: config.publicUrl,
+    isPressed: () => pressure.isPressed() || sequencer.state().trouble === 'stopped',
+  };
+  const jobs = startJobs(ctx, watch.onJobFault);
+  return { ok: true, app: { ctx, jobs, warnings, close } };
+
+  async function close(): Promise<void> {
+    await jobs.stop();
+    pressure.stop();
+    await sequencer.flush().catch(() => undefined); // what could not be sequenced is staged still, and goes on at the next start
+    await sequencer.stop();
+    mail?.close();
+    await store.close();
+    vault.close();
+    release();
+  }
+
+  function shut(says: string): Opened {
+    vault.close();
+    release();
+    return { ok: false, says };
+  }
+
+  function release(): void {
+    if ('release' in lock) lock.release();
+  }
+}
+
+/** The log's name (C2SP tlog-checkpoint: a schema-less address), fixed by where people reach it. */
+function originOf(publicUrl: string): string {
+  return `${new URL(publicUrl).hostname}/throughline`;
+}
+
+function watchBacklog(backlog: () => Promise<number>) {
+  let waiting = 0;
+  const look = () => {
+    backlog().then(
+      (count) => (waiting = count),
+      () => undefined, // a closed store has no backlog; a broken one is seen by the sequencer
+    );
+  };
+  const timer = setInterval(look, 500).unref();
+  return { isPressed: () => waiting > MOST_WAITING, stop: () => clearInterval(timer) };
+}

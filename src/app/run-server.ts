@@ -1,0 +1,28 @@
+import { once } from 'node:events';
+import { readConfig } from './config.ts';
+import type { Options } from './config.ts';
+import { serve } from './serve.ts';
+
+/** Serves until it is told to end; gives the exit code. What a person has to know is printed, the rest is logged. */
+export async function runServer(options: Options, env: Readonly<Record<string, string | undefined>>): Promise<number> {
+  const configured = readConfig(options, env);
+  if (!configured.ok) return refuse(configured.says, 2);
+  const serving = await serve(configured.config, (error) => {
+    process.stderr.write(`The log has stopped and so does the server: ${error.name}. Start it again; what was acknowledged is safe.\n`);
+    process.exit(1);
+  });
+  if (!serving.ok) return refuse(serving.says, 3);
+  const { url, setUp, warnings, close } = serving.served;
+  for (const warning of warnings) process.stderr.write(`Note: ${warning}\n`);
+  process.stdout.write(`Throughline is open at ${url}\n  Report something:  ${url}/\n  Work on cases:     ${url}/desk/\n`);
+  if (setUp !== null) process.stdout.write(`  First, once:       ${setUp}\n`);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  process.stdout.write('Closing: what is under way is finished first.\n');
+  await close();
+  return 0;
+}
+
+function refuse(says: string, code: number): number {
+  process.stderr.write(`${says}\n`);
+  return code;
+}

@@ -1,0 +1,41 @@
+import { REGISTRY } from '../operations/registry.ts';
+import type { Operation } from '../operations/operation.ts';
+
+export function help(): string {
+  const commands = [
+    ['serve', 'Run the desk (this is what npm start does): --port, --host, --data'],
+    ['demo', 'Play the whole loop in the terminal and leave a verified pack'],
+    ['verify PACK', 'Check a pack offline: --key KEY or --policy FILE'],
+    ['export case C-104', 'Write the pack of a case: -o FILE'],
+    ['openapi', 'Print the description of the HTTP interface'],
+  ] as const;
+  const line = ([name, says]: readonly [string, string]) => `  ${name.padEnd(26)}${says}`;
+  return [
+    'Usage: throughline COMMAND [options]',
+    '',
+    ...commands.map(line),
+    '',
+    'Operations (by the running server of --data DIR, as --as ADDRESS):',
+    ...[...REGISTRY.values()].map(({ name, summary }) => line([name, summary])),
+    '',
+    'Every command has --help and --json. Exit codes: 0 done, 1 defect, 2 wrong usage, 3 refused.',
+  ].join('\n');
+}
+
+export function operationHelp({ name, summary, input, gives }: Operation): string {
+  const flags = Object.entries(input).map(([field, { says, optional, made }]) => {
+    const value = made === 'secret' ? '-' : made === 'file' ? 'PATH' : 'VALUE';
+    return `  --${field} ${value}`.padEnd(28) + `${says}${optional ? ' Optional.' : ''}${made === 'list' ? ' May be repeated.' : ''}`;
+  });
+  return [
+    `Usage: throughline ${name.replace('.', ' ')} [options]`,
+    '',
+    summary,
+    `Answers with ${gives}.`,
+    '',
+    ...flags,
+    `  --as ADDRESS`.padEnd(28) + 'The person who acts. Optional.',
+    `  --data DIR`.padEnd(28) + 'The data folder. Optional.',
+    `  --json`.padEnd(28) + 'Refusals as JSON too. Optional.',
+  ].join('\n');
+}

@@ -1,0 +1,17 @@
+import type { Crypto } from './verify.ts';
+import type { Context } from '../operations/context.ts';
+
+/** What the composition root lends to the command line. */
+export interface House {
+  readonly version: string;
+  readonly crypto: Crypto;
+  /** Serves until it is told to end; gives the exit code. */
+  serve(options: { readonly data?: string; readonly host?: string; readonly port?: number }): Promise<number>;
+  demo(args: readonly string[]): Promise<number>;
+  /** Opens a data folder that no server is using, for one call; the sentence says why not where it cannot. */
+  withFolder<T>(dir: string, work: (ctx: Context) => Promise<T>): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly says: string }>;
+  /** Where the running server of a data folder listens for the command line. */
+  socketPath(dir: string): string;
+  dataDir(given: string | undefined): string;
+}
+

@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Result } from '../domain/kit/result.ts';
+import { refuse } from '../domain/kit/refusals.ts';
+import { safe } from '../domain/kit/safe.ts';
+import type { Actor } from '../domain/people/actor.ts';
+import type { Context } from '../operations/context.ts';
+import { enter } from '../operations/door.ts';
+import { Download } from '../operations/ledger/pack.ts';
+import type { Operation } from '../operations/operation.ts';
+import { SignedIn, whoIs } from '../operations/people/session.ts';
+import { REGISTRY } from '../operations/registry.ts';
+import { readJsonBody } from './body.ts';
+import { endedCookie, sessionCookie, sessionToken } from './cookies.ts';
+import { guardTries } from './guard-tries.ts';
+import type { Limiter } from './limits.ts';
+import { openApi } from '../operations/openapi.ts';
+import { problemOf } from '../operations/problem.ts';
+import { PROBLEM } from './server.ts';
+import { isCrossSite } from './site.ts';
+
+/** Addresses that outsiders may rely on, besides one for each operation. */
+const STABLE: Readonly<Record<string, { readonly operation: string; readonly status: number }>> = {
+  submissions: { operation: 'case.report', status: 201 },
+  status: { operation: 'case.status', status: 200 },
+};
+
+/** `POST /api/v1/<operation>` for every row of the registry that is not for our own jobs, and its description. */
+export function mountApi(server: FastifyInstance, ctx: Context, limiter: Limiter, limits: { readonly reportsPerMinute: number }): void {
+  for (const operation of REGISTRY.values()) mount(operation.name, operation, 200);
+  for (const [path, { operation, status }] of Object.entries(STABLE)) {
+    const known = REGISTRY.get(operation);
+    if (known !== undefined) mount(path, known, status);
+  }
+  server.get('/api/v1/openapi.json', async (_request, reply) => reply.header('cache-control', 'no-store').send(openApi(ctx.publicUrl)));
+
+  function mount(path: string, operation: Operation, status: number): void {
+    server.post(`/api/v1/${path}`, async (request, reply) => {
+      const answered = await call(request, operation);
+      return send(reply, answered, status, operation);
+    });
+  }
+
+  async function call(request: FastifyRequest, operation: Operation): Promise<Result<unknown>> {
+    if (!/^application\/json(?:;|$)/iu.test(request.headers['content-type'] ?? '')) return refuse('input-invalid', JSON_ONLY);
+    if (isCrossSite(request.headers)) return refuse('not-allowed');
+    const body = readJsonBody(bytesOf(request.body));
+    if (!body.ok) return body;
+    const actor: Actor = await whoIs(ctx, sessionToken(request.headers.cookie));
+    const key = request.headers['idempotency-key'];
+    const idempotencyKey = typeof key === 'string' && key.length > 0 ? key : null;
+    if (idempotencyKey !== null && idempotencyKey.length > 200) return refuse('input-invalid', LONG_KEY);
+    return guardTries(limiter, { operation: operation.name, from: request.ip, input: body.value, most: limits.reportsPerMinute }, () =>
+      enter(ctx, operation, { actor, channel: 'api', input: body.value, idempotencyKey }),
+    );
+  }
+
+  function send(reply: FastifyReply, answered: Result<unknown>, status: number, operation: Operation): FastifyReply {
+    reply.header('cache-control', 'no-store');
+    if (!answered.ok) {
+      const problem = problemOf(answered.refusal);
+      if (problem.status === 429 || problem.status === 503) reply.header('retry-after', '5');
+      return reply.code(problem.status).type(PROBLEM).send(problem);
+    }
+    const { value } = answered;
+    const isSecure = ctx.publicUrl.startsWith('https:');
+    if (value instanceof SignedIn) reply.header('set-cookie', sessionCookie(value, ctx.now(), isSecure));
+    if (operation.name === 'people.signOut') reply.header('set-cookie', endedCookie(isSecure));
+    if (value instanceof Download) {
+      return reply.type(value.type).header('content-disposition', `attachment; filename="${value.name}"`).send(Buffer.from(value.bytes));
+    }
+    return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(value));
+  }
+}
+
+const JSON_ONLY = safe`Send JSON with the header Content-Type: application/json.`;
+const LONG_KEY = safe`An Idempotency-Key has at most 200 characters.`;
+
+function bytesOf(body: unknown): Uint8Array {
+  return body instanceof Uint8Array ? body : new Uint8Array();
+}

@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+/** Nothing inline and nothing from elsewhere; a pack is downloaded as a blob of our own. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** The desk's built files, held in memory by name: no path from outside ever meets the file system. */
+export async function mountDesk(server: FastifyInstance, dir: string | null): Promise<void> {
+  const files = dir === null ? new Map<string, Buffer>() : await load(dir);
+  const index = files.get('index.html');
+  server.get('/desk', async (_request, reply) => reply.redirect('/desk/', 302));
+  server.get('/desk/*', async (request, reply) => {
+    reply.header('content-security-policy', POLICY);
+    const name = decodeURIComponent(request.url.slice('/desk/'.length).split('?')[0] ?? '');
+    const file = files.get(name);
+    if (file !== undefined && name !== 'index.html') {
+      const isHashed = name.startsWith('assets/');
+      return reply.type(TYPES[extname(name)] ?? 'application/octet-stream').header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache').send(file);
+    }
+    if (index === undefined) return reply.code(503).type('text/plain; charset=utf-8').send('The desk has not been built yet. Start with: npm start\n');
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(index);
+  });
+}
+
+async function load(dir: string): Promise<ReadonlyMap<string, Buffer>> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(await Promise.all(files.map(async (file) => [relative(dir, file).split(sep).join('/'), await readFile(file)] as const)));
+}

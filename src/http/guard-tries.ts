@@ -1,0 +1,43 @@
+import type { Result } from '../domain/kit/result.ts';
+import { refuse } from '../domain/kit/refusals.ts';
+import type { Limiter } from './limits.ts';
+
+interface Try {
+  readonly operation: string;
+  readonly from: string;
+  readonly input: unknown;
+  /** Reports a minute from one address; 0 for any number. */
+  readonly most: number;
+}
+
+const MINUTE = 60_000;
+const QUARTER = 15 * MINUTE;
+
+/** Wrong codes and passwords a quarter of an hour from one address; right ones do not count. */
+const WRONG = 20;
+/** Wrong passwords for one person from one address: nobody is locked out by what others do elsewhere. */
+const WRONG_FOR_ONE = 6;
+
+/** Limits what can be guessed or flooded from one place, before the operation runs. */
+export async function guardTries<T>(limiter: Limiter, { operation, from, input, most }: Try, run: () => Promise<Result<T>>): Promise<Result<T>> {
+  if (operation === 'case.report') return limiter.take('report', from, most, MINUTE) ? run() : refuse('too-many-tries');
+  const buckets = guessing(operation, input);
+  if (buckets.length === 0) return run();
+  const free = buckets.map(({ name, least }) => limiter.take(name, from, least, QUARTER)).every(Boolean);
+  if (!free) return refuse('too-many-tries');
+  const result = await run();
+  const wrong = !result.ok && GUESSES.has(result.refusal.reason);
+  if (!wrong) for (const { name } of buckets) limiter.giveBack(name, from);
+  return result;
+}
+
+const GUESSES: ReadonlySet<string> = new Set(['code-unknown', 'wrong-credentials', 'link-used']);
+const BY_CODE: ReadonlySet<string> = new Set(['case.status', 'case.receipt', 'case.reporterMessage', 'case.answer', 'case.withdraw', 'case.redactOwn']);
+
+function guessing(operation: string, input: unknown): readonly { readonly name: string; readonly least: number }[] {
+  if (BY_CODE.has(operation)) return [{ name: 'code', least: WRONG }];
+  if (operation === 'people.accept' || operation === 'people.setUp') return [{ name: 'link', least: WRONG }];
+  if (operation !== 'people.signIn') return [];
+  const email = typeof input === 'object' && input !== null && 'email' in input ? String(input.email).slice(0, 254).toLowerCase() : '';
+  return [{ name: 'password', least: WRONG }, { name: `password ${email}`, least: WRONG_FOR_ONE }];
+}

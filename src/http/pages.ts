@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refuse } from '../domain/kit/refusals.ts';
+import type { Context } from '../operations/context.ts';
+import { enter } from '../operations/door.ts';
+import { REGISTRY } from '../operations/registry.ts';
+import { PAGE_POLICY, pageAssets, pageRoutes, problemPage } from '../pages/index.ts';
+import type { PageAnswer, PageContext } from '../pages/index.ts';
+import { readFormBody } from './body.ts';
+import { guardTries } from './guard-tries.ts';
+import type { Limiter } from './limits.ts';
+import { problemOf } from '../operations/problem.ts';
+import { isCrossSite } from './site.ts';
+
+/** The reporter's pages. Nobody is signed in here: the code is the key. */
+export function mountPages(server: FastifyInstance, ctx: Context, limiter: Limiter, limits: { readonly reportsPerMinute: number }): void {
+  for (const { path, type, body } of pageAssets) {
+    server.get(path, async (_request, reply) => reply.type(type).header('cache-control', 'public, max-age=31536000, immutable').send(body));
+  }
+  for (const route of pageRoutes) {
+    server.route({
+      method: route.method,
+      url: route.path,
+      async handler(request, reply) {
+        const refused = route.method === 'POST' ? notAForm(request) : null;
+        if (refused !== null) return show(reply, { status: refused.status, html: problemPage(refused) });
+        const form = readFormBody(request.body instanceof Uint8Array ? request.body : new Uint8Array());
+        if (!form.ok) return show(reply, { status: 400, html: problemPage(problemOf(form.refusal)) });
+        return show(reply, await route.handle(pageContext(request), form.value));
+      },
+    });
+  }
+
+  function pageContext(request: FastifyRequest): PageContext {
+    return {
+      nonce: randomUUID,
+      now: ctx.now,
+      async call(name, input, options) {
+        const operation = REGISTRY.get(name);
+        if (operation === undefined) throw new Error(`A page calls the unknown operation ${name}.`);
+        const answered = await guardTries(limiter, { operation: name, from: request.ip, input, most: limits.reportsPerMinute }, () =>
+          enter(ctx, operation, { actor: { kind: 'anonymous' }, channel: 'page', input, idempotencyKey: options?.idempotencyKey ?? null }),
+        );
+        return answered.ok ? { ok: true, value: answered.value } : { ok: false, refusal: problemOf(answered.refusal) };
+      },
+    };
+  }
+}
+
+function notAForm(request: FastifyRequest) {
+  if (isCrossSite(request.headers)) return problemOf(refuse('not-allowed').refusal);
+  const isForm = /^application\/x-www-form-urlencoded(?:;|$)/iu.test(request.headers['content-type'] ?? '');
+  return isForm ? null : problemOf(refuse('input-invalid').refusal);
+}
+
+function show(reply: FastifyReply, answer: PageAnswer): FastifyReply {
+  reply.code(answer.status).header('cache-control', 'no-store').header('content-security-policy', PAGE_POLICY);
+  if ('html' in answer) return reply.type('text/html; charset=utf-8').send(answer.html);
+  const { name, type, text } = answer.file;
+  return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(text);
+}

@@ -1,0 +1,90 @@
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { refuse } from '../domain/kit/refusals.ts';
+import type { Context } from '../operations/context.ts';
+import { notFoundPage } from '../pages/index.ts';
+import { mountApi } from './api.ts';
+import { mountDesk } from './desk.ts';
+import { mountHealth } from './health.ts';
+import { openLimiter } from './limits.ts';
+import { mountPages } from './pages.ts';
+import { problemOf } from '../operations/problem.ts';
+import { allowedHosts } from './site.ts';
+
+export interface HttpOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly isPublicSet: boolean;
+  readonly reportsPerMinute: number;
+  /** Where the built desk is; null before it was built. */
+  readonly deskDir: string | null;
+  /** One structured line a request: no address, no path of a person, no body. */
+  readonly log: (line: { readonly method: string; readonly route: string; readonly status: number; readonly ms: number }) => void;
+  readonly onDefect: (error: unknown) => void;
+}
+
+/** Ten text files of 1 MB, in JSON. */
+const MOST_BYTES = 12_000_000;
+
+/** Every surface over HTTP: pages, desk, API, health. Translates, and decides nothing. */
+export async function buildServer(ctx: Context, options: HttpOptions): Promise<FastifyInstance> {
+  const server = Fastify({ bodyLimit: MOST_BYTES, logger: false, trustProxy: false, routerOptions: { maxParamLength: 100 } });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, next) => next(null, body));
+
+  const hosts = () => allowedHosts(ctx.publicUrl, options.host, portOf(server) ?? options.port, options.isPublicSet);
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers(HEADERS);
+    const allowed = hosts();
+    if (allowed !== null && !allowed.has(request.headers.host ?? '')) {
+      return reply.code(421).type('text/plain; charset=utf-8').send('This installation is not known by that name. Set PUBLIC_URL to the address that people open.\n');
+    }
+    return undefined;
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    options.log({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+  });
+  server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const known = error.statusCode !== undefined && error.statusCode < 500;
+    if (!known) options.onDefect(error);
+    const problem = error.statusCode === 413 ? problemOf(refuse('input-too-large').refusal) : known ? problemOf(refuse('input-invalid').refusal) : DEFECT;
+    return reply.code(problem.status).type(PROBLEM).send(problem);
+  });
+  server.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/api/')) return reply.code(404).type(PROBLEM).send(problemOf(refuse('not-found').refusal));
+    return reply.code(404).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(notFoundPage());
+  });
+
+  const limiter = openLimiter(ctx.now);
+  mountHealth(server, ctx);
+  mountApi(server, ctx, limiter, options);
+  mountPages(server, ctx, limiter, options);
+  await mountDesk(server, options.deskDir);
+  return server;
+}
+
+export const PROBLEM = 'application/problem+json; charset=utf-8';
+
+/** A defect is ours: the caller learns nothing about the inside. */
+const DEFECT = {
+  type: 'urn:throughline:defect',
+  title: 'Something went wrong on our side.',
+  status: 500,
+  detail: '',
+  reason: 'defect',
+  next: 'Try again. If it goes on, tell the administrator at what time it happened.',
+};
+
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
+
+function portOf(server: FastifyInstance): number | null {
+  const address = server.server.address();
+  return typeof address === 'object' && address !== null ? address.port : null;
+}

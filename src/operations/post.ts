@@ -1,0 +1,17 @@
+import type { Millis } from '../domain/kit/ids.ts';
+import type { SafeText } from '../domain/kit/safe-text.ts';
+import type { Stage } from '../domain/case/words.ts';
+
+export type SendResult = 'accepted' | 'deferred' | 'refused';
+export interface Envelope {
+  readonly id: string;
+  readonly to: string;
+  readonly at: Millis;
+}
+
+/** The way to a reporter's mailbox. Each call is one attempt and says what became of it. */
+export interface Post {
+  outcome(of: Envelope & { readonly outcome: Readonly<Record<'found' | 'did' | 'why' | 'can', SafeText>> }): Promise<SendResult>;
+  /** A stage that was reached, or a message of the desk with its words. */
+  notice(of: Envelope & { readonly about: Exclude<Stage, 'told'> | 'message'; readonly text?: SafeText }): Promise<SendResult>;
+}
