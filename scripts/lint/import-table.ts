@@ -32,7 +32,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
     values: ['operations', 'domain', 'ledger', 'redact'],
     types: ['vault', 'store', 'log', 'channels', 'probes', 'documents'],
   },
-  http: { values: ['operations', 'domain'], node: true, packages: ['fastify', 'pino', 'zod'] },
+  // the server answers the pages' routes: it hands a page its form and sends what it returns
+  http: { values: ['operations', 'domain', 'pages'], node: true, packages: ['fastify', 'pino', 'zod'] },
   pages: { values: ['operations', 'domain'], node: true, packages: ['fastify'] },
   mcp: { values: ['operations', 'domain'], node: true, packages: ['zod'] },
   cli: {
@@ -43,7 +44,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   web: {
     values: ['ledger', 'redact', 'domain/kit', 'domain/case/words.ts'],
     types: ['domain', 'operations'],
-    packages: ['react', 'react-dom', '@tanstack/react-query', '@tanstack/react-router'],
+    packages: ['react', 'react-dom', 'fflate', '@tanstack/react-query', '@tanstack/react-router'],
   },
 };
 

@@ -12,6 +12,7 @@ describe('the import table', () => {
     expect(value('src/operations/case/report.ts', '../../redact/redact.ts')).toBeNull();
     expect(value('src/web/parts/form.tsx', '../../domain/case/words.ts')).toBeNull();
     expect(value('src/app.ts', './store/sqlite/open.ts')).toBeNull();
+    expect(value('src/app/serve.ts', '../store/sqlite/open.ts')).toBeNull();
   });
 
   test('given operations, when they import the store, then types are allowed and values are refused', () => {

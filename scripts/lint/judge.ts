@@ -3,6 +3,9 @@ import path from 'node:path';
 import { GUARDED, IMPORT_TABLE } from './import-table.ts';
 import type { Row } from './import-table.ts';
 
+/** `src/app/` wires the rooms together, with `src/app.ts` and `bin/`: it may import everything. */
+const COMPOSITION_ROOT = 'app';
+
 /** One import as it stands in a file; paths are relative to the project's root, with forward slashes. */
 export interface Import {
   readonly importer: string;
@@ -78,7 +81,9 @@ function roomOf(file: string): string | null {
   const rooms = Object.keys(IMPORT_TABLE).filter((room) => isWithin(file, room));
   if (rooms.length > 0) return rooms.reduce((longest, room) => (room.length > longest.length ? room : longest));
   // a folder that has no row yet is held to the strictest one, so that nobody forgets to add it
-  return isSource(file) && file.split('/').length > 2 ? (file.split('/')[1] ?? null) : null;
+  const [top, folder, ...below] = file.split('/');
+  const isRoom = top === 'src' && folder !== undefined && folder !== COMPOSITION_ROOT && below.length > 0;
+  return isRoom ? folder : null;
 }
 
 function rowOf(room: string): Row {
