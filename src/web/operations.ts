@@ -1,10 +1,4 @@
-import type {
-  CaseView,
-  DraftView,
-  MeView,
-  PersonView,
-  QueueView,
-} from '../operations/views.ts';
+import type { CaseView, DraftView, MeView, PersonView, QueueView } from '../operations/views.ts';
 
 /**
  * What the desk asks of the server: what each operation takes and what it answers. Closed words travel as plain
@@ -21,7 +15,10 @@ export interface Operations {
   'people.setRoles': { takes: { person: string; roles: readonly string[] }; gives: PersonView };
   'people.disable': { takes: { person: string }; gives: PersonView };
 
-  'case.queue': { takes: { stages?: readonly string[]; words?: string; after?: string; limit?: number }; gives: QueueView };
+  'case.queue': {
+    takes: { stages?: readonly string[]; words?: string; after?: string; limit?: number };
+    gives: QueueView;
+  };
   'case.show': { takes: InCase; gives: CaseView };
   'case.classify': Write<{ kind: string; verdict: string; severity: string; cause?: string; note?: string }>;
   'case.linkIdentity': Write<{ kind: string; name: string; locator?: string; owner?: string }>;
@@ -41,6 +38,7 @@ export interface Operations {
   }>;
   'case.decideExemption': Write<{ exemption: string; decision: string; reason: string }>;
   'case.draftOutcome': { takes: InCase & { submission: string }; gives: DraftView };
+  'case.endExemption': Write<{ exemption: string; how: string }>;
   'case.recordOutcome': Write<{ submission: string; found: string; did: string; why: string; can: string }>;
   'case.message': Write<{ submission: string; text: string }>;
   'case.wait': Write<{ party: string; clock: string; why: string }>;
@@ -51,10 +49,19 @@ export interface Operations {
   'case.close': Write<Nothing>;
   'case.markUnreachable': Write<{ submission: string }>;
   'case.addEvidence': Write<TextFile>;
-  'text.redact': { takes: InCase & { value: string; reason: string }; gives: { readonly removed: number; readonly case: CaseView } };
+  'text.redact': {
+    takes: InCase & { value: string; reason: string };
+    gives: { readonly removed: number; readonly case: CaseView };
+  };
 
-  'identity.list': { takes: { words?: string; limit?: number }; gives: { readonly identities: readonly KnownIdentity[] } };
-  'ledger.key': { takes: Nothing; gives: { readonly name: string; readonly key: string; readonly fingerprint: string } };
+  'identity.list': {
+    takes: { words?: string; limit?: number };
+    gives: { readonly identities: readonly KnownIdentity[] };
+  };
+  'ledger.key': {
+    takes: Nothing;
+    gives: { readonly name: string; readonly key: string; readonly fingerprint: string };
+  };
 }
 
 export type Operation = keyof Operations;
@@ -62,7 +69,9 @@ export type Takes<O extends Operation> = Operations[O]['takes'];
 export type Gives<O extends Operation> = Operations[O]['gives'];
 
 /** The operations that change a case and answer the case as it is now. */
-export type CaseWrite = { [O in Operation]: Operations[O] extends { takes: InCase; gives: CaseView } ? O : never }[Operation];
+export type CaseWrite = {
+  [O in Operation]: Operations[O] extends { takes: InCase; gives: CaseView } ? O : never;
+}[Operation];
 
 export interface InCase {
   /** The id or the number, such as `C-104`. */
@@ -74,7 +83,7 @@ export interface TextFile {
   content: string;
 }
 export interface Invited {
-  readonly person: string;
+  readonly person: PersonView;
   /** The address of the invitation, with its token after `#`. Shown once. */
   readonly link: string;
 }

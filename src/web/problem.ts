@@ -7,7 +7,13 @@ export class Problem extends Error {
   /** What is wrong with single fields, by the field's name. */
   readonly fields: ReadonlyMap<string, string>;
 
-  constructor(status: number, reason: string, says: string, next: string, fields: ReadonlyMap<string, string> = new Map()) {
+  constructor(
+    status: number,
+    reason: string,
+    says: string,
+    next: string,
+    fields: ReadonlyMap<string, string> = new Map(),
+  ) {
     super(says);
     this.status = status;
     this.reason = reason;
@@ -16,7 +22,12 @@ export class Problem extends Error {
   }
 
   static unreachable(): Problem {
-    return new Problem(0, 'unreachable', 'The server did not answer.', 'Nothing that you typed is lost. Try again in a moment.');
+    return new Problem(
+      0,
+      'unreachable',
+      'The server did not answer.',
+      'Nothing that you typed is lost. Try again in a moment.',
+    );
   }
 
   /** Whether the server decided: such a request is over, and trying again is a new one. */
@@ -28,7 +39,8 @@ export class Problem extends Error {
 /** Reads a refusal; anything that is not one of ours becomes a plain failure. */
 export async function problemFrom(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null);
-  const says = text(body, 'detail') || text(body, 'title') || 'Something went wrong on our side.';
+  const said = [text(body, 'title'), text(body, 'detail')].filter((part) => part !== '');
+  const says = [...new Set(said)].join(' ') || 'Something went wrong on our side.';
   const next = text(body, 'next') || 'Try again. If it happens twice, tell the administrator.';
   return new Problem(response.status, text(body, 'reason'), says, next, fieldsOf(body));
 }

@@ -45,7 +45,8 @@ export function useSessionEnded(): boolean {
 
 queries.getQueryCache().subscribe(({ type, query }) => {
   const error: unknown = query.state.error;
-  if (type === 'updated' && query.state.status === 'error' && error instanceof Problem && error.status === 401) sessionEnded();
+  if (type === 'updated' && query.state.status === 'error' && error instanceof Problem && error.status === 401)
+    sessionEnded();
 });
 
 const ME = ['me'];

@@ -18,7 +18,12 @@ export function Checks({ legend, options, chosen, onChange, error }: Props) {
       <div className="radios">
         {options.map(({ value, label, help }) => (
           <label key={value} className="radio">
-            <input type="checkbox" checked={chosen.includes(value)} aria-invalid={error !== undefined} onChange={() => toggle(value)} />
+            <input
+              type="checkbox"
+              checked={chosen.includes(value)}
+              aria-invalid={error !== undefined}
+              onChange={() => toggle(value)}
+            />
             <span>
               {label}
               {help !== undefined && <span className="help">{help}</span>}

@@ -12,8 +12,14 @@ describe('dueInWords', () => {
   });
 
   it('counts down to a promise', () => {
-    expect(dueInWords(NOW, NOW + 3 * HOUR + 20 * MINUTE, 'outcome')).toEqual({ state: 'soon', says: 'Outcome due in 3 h' });
-    expect(dueInWords(NOW, NOW + 4 * DAY, 'classification')).toEqual({ state: 'later', says: 'Classification due in 4 d' });
+    expect(dueInWords(NOW, NOW + 3 * HOUR + 20 * MINUTE, 'outcome')).toEqual({
+      state: 'soon',
+      says: 'Outcome due in 3 h',
+    });
+    expect(dueInWords(NOW, NOW + 4 * DAY, 'classification')).toEqual({
+      state: 'later',
+      says: 'Classification due in 4 d',
+    });
   });
 
   it('counts up from a broken one', () => {

@@ -10,10 +10,19 @@ interface Common<K extends string> {
 }
 
 /** A labelled control with its help and its error, tied together for screen readers. */
-function Labelled<K extends string>({ form, name, label, help, optional = false, children }: Common<K> & { children: (ids: Ids) => ReactNode }) {
+function Labelled<K extends string>({
+  form,
+  name,
+  label,
+  help,
+  optional = false,
+  children,
+}: Common<K> & { children: (ids: Ids) => ReactNode }) {
   const id = useId();
   const error = form.errors.get(name);
-  const described = [help !== undefined && `${id}-help`, error !== undefined && `${id}-error`].filter((part) => part !== false);
+  const described = [help !== undefined && `${id}-help`, error !== undefined && `${id}-error`].filter(
+    (part) => part !== false,
+  );
   return (
     <div className={error === undefined ? 'field' : 'field field-wrong'}>
       <label htmlFor={id}>
@@ -25,7 +34,11 @@ function Labelled<K extends string>({ form, name, label, help, optional = false,
           {help}
         </p>
       )}
-      {children({ id, 'aria-invalid': error !== undefined, ...(described.length > 0 && { 'aria-describedby': described.join(' ') }) })}
+      {children({
+        id,
+        'aria-invalid': error !== undefined,
+        ...(described.length > 0 && { 'aria-describedby': described.join(' ') }),
+      })}
       {error !== undefined && (
         <p className="error" id={`${id}-error`}>
           <span aria-hidden="true">! </span>
@@ -43,7 +56,13 @@ interface TextProps<K extends string> extends Common<K> {
   readonly list?: string;
 }
 
-export function TextField<K extends string>({ type = 'text', autoComplete = 'off', placeholder, list, ...common }: TextProps<K>) {
+export function TextField<K extends string>({
+  type = 'text',
+  autoComplete = 'off',
+  placeholder,
+  list,
+  ...common
+}: TextProps<K>) {
   const { form, name } = common;
   return (
     <Labelled {...common}>
@@ -68,7 +87,13 @@ export function TextArea<K extends string>({ rows = 4, ...common }: Common<K> & 
   return (
     <Labelled {...common}>
       {(ids) => (
-        <textarea {...ids} name={name} rows={rows} value={form.values[name]} onChange={(event) => form.set(name, event.target.value)} />
+        <textarea
+          {...ids}
+          name={name}
+          rows={rows}
+          value={form.values[name]}
+          onChange={(event) => form.set(name, event.target.value)}
+        />
       )}
     </Labelled>
   );

@@ -13,7 +13,11 @@ describe('piecesOf', () => {
   it('takes neighbours apart and keeps every character', () => {
     const text = '[jwt #1][jwt #2]\n[not a placeholder] [x #12345678]';
     expect(piecesOf(text).filter(({ is }) => is === 'hidden')).toHaveLength(2);
-    expect(piecesOf(text).map((piece) => piece.text).join('')).toBe(text);
+    expect(
+      piecesOf(text)
+        .map((piece) => piece.text)
+        .join(''),
+    ).toBe(text);
   });
 
   it('has no pieces for no text', () => {

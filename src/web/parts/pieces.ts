@@ -1,5 +1,7 @@
 /** A stretch of plain words, or a placeholder where a credential stood. */
-export type Piece = { readonly is: 'words'; readonly text: string } | { readonly is: 'hidden'; readonly text: string; readonly kind: string };
+export type Piece =
+  | { readonly is: 'words'; readonly text: string }
+  | { readonly is: 'hidden'; readonly text: string; readonly kind: string };
 
 /** The mark that redaction leaves: `[aws-access-key-id #1]` (see `redact/placeholders.ts`). */
 const PLACEHOLDER = /\[([a-z][a-z0-9-]{1,48}) #[0-9]{1,7}\]/gu;

@@ -13,7 +13,12 @@ export function Radios<K extends string>({ form, name, legend, options }: Props<
   const id = useId();
   const error = form.errors.get(name);
   return (
-    <fieldset className={error === undefined ? 'field' : 'field field-wrong'} aria-describedby={error === undefined ? undefined : `${id}-error`}>
+    <fieldset
+      role="radiogroup"
+      aria-invalid={error !== undefined}
+      className={error === undefined ? 'field' : 'field field-wrong'}
+      aria-describedby={error === undefined ? undefined : `${id}-error`}
+    >
       <legend>{legend}</legend>
       <div className="radios">
         {options.map(({ value, label, help }) => (
@@ -23,7 +28,6 @@ export function Radios<K extends string>({ form, name, legend, options }: Props<
               name={`${id}-${name}`}
               value={value}
               checked={form.values[name] === value}
-              aria-invalid={error !== undefined}
               onChange={() => form.set(name, value)}
             />
             <span>

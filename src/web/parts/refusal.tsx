@@ -12,7 +12,9 @@ export function Refusal({ problem }: { problem: Pick<Problem, 'message' | 'next'
             </span>
             {problem.message}
           </p>
-          {problem.next !== '' && !problem.message.includes(problem.next) && <p className="refusal-next">{problem.next}</p>}
+          {problem.next !== '' && !problem.message.includes(problem.next) && (
+            <p className="refusal-next">{problem.next}</p>
+          )}
         </div>
       )}
     </div>

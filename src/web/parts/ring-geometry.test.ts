@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { ARCS, ringPaths } from './ring-geometry.ts';
 
 const ends = (path: string) => {
-  const [fromX = 0, fromY = 0, , , , , , toX = 0, toY = 0] = path.split(/[MA ]+/u).filter(Boolean).map(Number);
+  const [fromX = 0, fromY = 0, , , , , , toX = 0, toY = 0] = path
+    .split(/[MA ]+/u)
+    .filter(Boolean)
+    .map(Number);
   return { fromX, fromY, toX, toY };
 };
 

@@ -19,13 +19,17 @@ export function go(to: string, how: 'push' | 'replace' = 'push'): void {
 }
 
 /** A link within the desk; with a modifier key it is an ordinary link. */
-export function Link({ to, ...rest }: { to: string } & AnchorHTMLAttributes<HTMLAnchorElement>) {
+export function Link({ to, children, ...rest }: { to: string } & AnchorHTMLAttributes<HTMLAnchorElement>) {
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     go(to);
   };
-  return <a {...rest} href={BASE + to} onClick={follow} />;
+  return (
+    <a {...rest} href={BASE + to} onClick={follow}>
+      {children}
+    </a>
+  );
 }
 
 /** Names the page in the tab. */

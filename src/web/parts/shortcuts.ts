@@ -38,7 +38,8 @@ export function turnSingleKeys(on: boolean): void {
 const bound = new Set<{ readonly current: readonly Shortcut[] }>();
 
 addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (event.key !== 'Escape' && isTyping(event.target)) return;
   if (event.key !== 'Escape' && !areSingleKeysOn()) return;
   if (document.querySelector('dialog:modal') !== null) return;
   const shortcut = boundShortcuts().findLast(({ key }) => key === event.key);

@@ -24,7 +24,18 @@ interface Props<K extends string, O extends Operation> {
  * field or beside the button, the first wrong field takes the focus, and what was typed stays.
  */
 export function SubmitForm<K extends string, O extends Operation>(props: Props<K, O>) {
-  const { form, operation, input, required = [], check = () => new Map(), button, tone = 'next', onDone, beside, children } = props;
+  const {
+    form,
+    operation,
+    input,
+    required = [],
+    check = () => new Map(),
+    button,
+    tone = 'next',
+    onDone,
+    beside,
+    children,
+  } = props;
   const { busy, problem, send } = useSubmit(operation);
   const element = useRef<HTMLFormElement>(null);
 
@@ -50,6 +61,8 @@ export function SubmitForm<K extends string, O extends Operation>(props: Props<K
     if (given !== null) onDone(given);
   };
   return (
+    // The fields do the typing; the form only listens to what comes up from them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form ref={element} noValidate onSubmit={submit} onKeyDown={submitByKey}>
       {children}
       <Refusal problem={problem} />
@@ -69,5 +82,6 @@ function submitByKey(event: React.KeyboardEvent<HTMLFormElement>): void {
 }
 
 function firstWrong(form: HTMLFormElement | null): HTMLElement | null {
-  return form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null;
+  const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null;
+  return wrong?.querySelector('input') ?? wrong;
 }

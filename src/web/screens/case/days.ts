@@ -1,5 +1,7 @@
 /** Entries cut where the day changes, in the reader's own time zone; `day` is `2026-2-14` with months from 0, only a key. */
-export function daysOf<T extends { readonly at: number }>(entries: readonly T[]): readonly { readonly day: string; readonly entries: readonly T[] }[] {
+export function daysOf<T extends { readonly at: number }>(
+  entries: readonly T[],
+): readonly { readonly day: string; readonly entries: readonly T[] }[] {
   const days: { day: string; entries: T[] }[] = [];
   for (const entry of entries) {
     const date = new Date(entry.at);

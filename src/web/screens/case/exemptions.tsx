@@ -16,6 +16,9 @@ export function Exemptions() {
             {exemption.state === 'requested' && (
               <VerbButton verb="decideExemption" about={exemption.exemption} of={exemption.justification} />
             )}
+            {exemption.state === 'approved' && (
+              <VerbButton verb="endExemption" about={exemption.exemption} of={exemption.justification} />
+            )}
           </li>
         ))}
       </ul>

@@ -58,7 +58,12 @@ function NothingMissing() {
       <p className="soft">{WORDS.standing.none}</p>
       {may('close') && (
         <div className="form-end">
-          <Button tone="next" hint={WORDS.standing.nextKey} data-next onClick={() => open({ verb: 'close', about: null })}>
+          <Button
+            tone="next"
+            hint={WORDS.standing.nextKey}
+            data-next
+            onClick={() => open({ verb: 'close', about: null })}
+          >
             {FORM_WORDS.close.open}
           </Button>
         </div>
@@ -69,5 +74,6 @@ function NothingMissing() {
 
 function isOffered(operation: string, may: (verb: NonNullable<ReturnType<typeof verbOf>>) => boolean): boolean {
   const verb = verbOf(operation);
-  return verb !== null && may(verb);
+  // Writing to a reporter who may still answer settles nothing: it is offered, but is not the next thing to do.
+  return verb !== null && verb !== 'message' && may(verb);
 }

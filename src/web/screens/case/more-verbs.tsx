@@ -16,6 +16,8 @@ export function MoreVerbs() {
     open({ verb, about: null });
   };
   return (
+    // The listeners only close it again; opening is the summary's own.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <details
       ref={menu}
       className="menu"
@@ -24,6 +26,7 @@ export function MoreVerbs() {
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
+        event.preventDefault();
         event.currentTarget.open = false;
         event.currentTarget.querySelector('summary')?.focus();
       }}
@@ -42,4 +45,4 @@ export function MoreVerbs() {
   );
 }
 
-const SELDOM: readonly Verb[] = ['classify', 'wait', 'escalate', 'requestExemption', 'merge', 'split', 'redact', 'close'];
+const SELDOM: readonly Verb[] = ['classify', 'wait', 'escalate', 'requestExemption', 'merge', 'split', 'redact'];

@@ -13,7 +13,17 @@ export function Proof({ action }: { action: ActionView }) {
           <span className="label">{WORDS.actions.proof}</span> <SafeWords text={proof} />
         </p>
       )}
-      {link !== null && <p className="breakable">{isWebAddress(link) ? <a href={link} rel="noreferrer noopener" target="_blank">{link}</a> : link}</p>}
+      {link !== null && (
+        <p className="breakable">
+          {isWebAddress(link) ? (
+            <a href={link} rel="noreferrer noopener" target="_blank">
+              {link}
+            </a>
+          ) : (
+            link
+          )}
+        </p>
+      )}
       {evidence.length > 0 && (
         <ul className="files small">
           {evidence.map(({ evidence: id, name }) => (

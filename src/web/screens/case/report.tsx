@@ -16,6 +16,7 @@ export function Report({ submission, count }: { submission: Submission; count: n
   const name = WORDS.reports.one(count);
   const arrival = entryOf(view, submission);
   const about = submission.submission;
+  const isOwed = submission.telling === 'untold' || submission.telling === 'written';
   return (
     <li className="report card">
       <header className="report-head">
@@ -53,9 +54,9 @@ export function Report({ submission, count }: { submission: Submission; count: n
         </div>
       )}
       <footer className="verbs">
-        <VerbButton verb="recordOutcome" about={about} of={name} />
+        {isOwed && <VerbButton verb="recordOutcome" about={about} of={name} />}
         <VerbButton verb="message" about={about} of={name} />
-        <VerbButton verb="markUnreachable" about={about} of={name} />
+        {isOwed && <VerbButton verb="markUnreachable" about={about} of={name} />}
       </footer>
     </li>
   );

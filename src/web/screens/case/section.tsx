@@ -1,7 +1,17 @@
 import { useId, type ReactNode } from 'react';
 
 /** One subject of the case with its name, and beside it what can be done about it. */
-export function Section({ title, lead, verbs, children }: { title: string; lead?: string; verbs?: ReactNode; children: ReactNode }) {
+export function Section({
+  title,
+  lead,
+  verbs,
+  children,
+}: {
+  title: string;
+  lead?: string;
+  verbs?: ReactNode;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
     <section className="section" aria-labelledby={id}>

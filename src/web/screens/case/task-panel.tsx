@@ -16,15 +16,7 @@ export function TaskPanel({ task }: { task: Task }) {
     heading.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
-    <section
-      className="card task"
-      aria-labelledby="task"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        leave();
-      }}
-    >
+    <section className="card task" aria-labelledby="task">
       <header className="task-head">
         <h2 id="task" ref={heading} tabIndex={-1}>
           {words.title}

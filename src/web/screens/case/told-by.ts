@@ -3,7 +3,10 @@ import type { CaseView, TraceEntry } from '../../../operations/views.ts';
 type Submission = CaseView['submissions'][number];
 
 /** The entry of the trace in which a submission came in, with its words; null for one that was merged in from elsewhere. */
-export function entryOf(view: Pick<CaseView, 'trace' | 'submissions'>, submission: Pick<Submission, 'submission' | 'at'>): TraceEntry | null {
+export function entryOf(
+  view: Pick<CaseView, 'trace' | 'submissions'>,
+  submission: Pick<Submission, 'submission' | 'at'>,
+): TraceEntry | null {
   const arrivals = view.trace.filter(({ type }) => type === 'submitted');
   const exact = arrivals.find(({ at }) => at === submission.at);
   if (exact !== undefined) return exact;

@@ -15,7 +15,8 @@ export function useTask(view: CaseView, asked: string): { readonly task: Task | 
     setTask(null);
     // After the page without the form has been drawn: the opener may have gone, then the list of what is owed gets it.
     setTimeout(() => {
-      const place = opener.current?.isConnected === true ? opener.current : document.querySelector<HTMLElement>('#standing');
+      const place =
+        opener.current?.isConnected === true ? opener.current : document.querySelector<HTMLElement>('#standing');
       place?.focus();
     });
   };

@@ -13,6 +13,7 @@ export const VERBS = [
   'settleCredential',
   'requestExemption',
   'decideExemption',
+  'endExemption',
   'recordOutcome',
   'message',
   'wait',

@@ -64,7 +64,8 @@ function Identities() {
             </p>
             {locator !== null && <p className="mono breakable">{locator}</p>}
             <p className="small soft">
-              {owner === null ? WORDS.identities.noOwner : WORDS.identities.owner(owner)}, {WORDS.identities.cases(cases)}
+              {owner === null ? WORDS.identities.noOwner : WORDS.identities.owner(owner)},{' '}
+              {WORDS.identities.cases(cases)}
             </p>
             <VerbButton verb="unlinkIdentity" about={identity} of={name} />
           </li>

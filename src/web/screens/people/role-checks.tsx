@@ -1,6 +1,5 @@
-import { ROLES } from '../../../domain/people/roles.ts';
 import { Checks } from '../../parts/checks.tsx';
-import { ROLE_NAMES } from '../../parts/vocabulary.ts';
+import { nameOf, ROLE_NAMES } from '../../parts/vocabulary.ts';
 import { ROLE_LEADS, WORDS } from './words.ts';
 
 interface Props {
@@ -13,7 +12,7 @@ export function RoleChecks({ chosen, onChange, error }: Props) {
   return (
     <Checks
       legend={WORDS.invite.roles}
-      options={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role], help: ROLE_LEADS[role] }))}
+      options={Object.entries(ROLE_NAMES).map(([value, label]) => ({ value, label, help: nameOf(ROLE_LEADS, value) }))}
       chosen={chosen}
       onChange={onChange}
       error={error}

@@ -25,7 +25,13 @@ const row = (number: string, dueAt: number | null): QueueRowView => ({
 
 describe('groupsOf', () => {
   it('cuts where the nearness changes and loses nobody', () => {
-    const rows = [row('C-1', NOW - HOUR), row('C-2', NOW + HOUR), row('C-3', NOW + 2 * HOUR), row('C-4', NOW + 90 * HOUR), row('C-5', null)];
+    const rows = [
+      row('C-1', NOW - HOUR),
+      row('C-2', NOW + HOUR),
+      row('C-3', NOW + 2 * HOUR),
+      row('C-4', NOW + 90 * HOUR),
+      row('C-5', null),
+    ];
     expect(groupsOf(rows, NOW).map(({ state, rows: inside }) => [state, inside.map(({ number }) => number)])).toEqual([
       ['late', ['C-1']],
       ['soon', ['C-2', 'C-3']],

@@ -10,6 +10,7 @@ import { useShortcuts } from '../../parts/shortcuts.ts';
 import { NoMatch, NothingYet } from './empty.tsx';
 import { Filters } from './filters.tsx';
 import { groupsOf } from './groups.ts';
+import { OPEN_STAGES } from './open-stages.ts';
 import { Row } from './row.tsx';
 import { useFilter } from './use-filter.ts';
 import { WORDS } from './words.ts';
@@ -25,7 +26,7 @@ export function Queue() {
     queryKey: ['queue', filter.stage, filter.words],
     queryFn: ({ pageParam }) =>
       call('case.queue', {
-        ...(filter.stage !== null && { stages: [filter.stage] }),
+        stages: filter.stage === null ? OPEN_STAGES : [filter.stage],
         ...(filter.words !== '' && { words: filter.words }),
         ...(pageParam !== null && { after: pageParam }),
       }),

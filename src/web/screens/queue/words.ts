@@ -20,7 +20,8 @@ export const WORDS = {
     none: 'Nothing due',
   },
   emptyTitle: 'Nothing is waiting.',
-  emptyNext: 'When somebody reports a problem it appears here. Give people the address of the form; they need no account:',
+  emptyNext:
+    'When somebody reports a problem it appears here. Give people the address of the form; they need no account:',
   emptyInvite: 'Whoever carries something out cannot verify it, so invite at least one colleague first.',
   emptyInviteLink: 'Invite a colleague',
   noMatchTitle: 'No case matches.',

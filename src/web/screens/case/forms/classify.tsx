@@ -31,7 +31,13 @@ export function Classify() {
       <Choice form={form} name="kind" label={FIELDS.kind} options={optionsOf(KINDS, KIND_NAMES)} />
       <Radios form={form} name="verdict" legend={FIELDS.verdict} options={optionsOf(VERDICTS, VERDICT_NAMES)} />
       {isConfirmed && (
-        <Choice form={form} name="cause" label={FIELDS.cause} help={FIELDS.causeHelp} options={optionsOf(ROOT_CAUSES, CAUSE_NAMES)} />
+        <Choice
+          form={form}
+          name="cause"
+          label={FIELDS.cause}
+          help={FIELDS.causeHelp}
+          options={optionsOf(ROOT_CAUSES, CAUSE_NAMES)}
+        />
       )}
       <Radios form={form} name="severity" legend={FIELDS.severity} options={optionsOf(SEVERITIES, SEVERITY_NAMES)} />
       <TextArea form={form} name="note" label={FIELDS.note} rows={3} optional />

@@ -10,7 +10,8 @@ export function DecideExemption({ about }: TaskProps) {
   const { view } = useCase();
   const form = useForm({ decision: '', reason: '' });
   const exemption =
-    view.exemptions.find((each) => each.exemption === about) ?? view.exemptions.find((each) => each.state === 'requested');
+    view.exemptions.find((each) => each.exemption === about) ??
+    view.exemptions.find((each) => each.state === 'requested');
   return (
     <TaskForm
       verb="decideExemption"

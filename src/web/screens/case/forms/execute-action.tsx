@@ -12,7 +12,8 @@ export function ExecuteAction({ about }: TaskProps) {
   const { view } = useCase();
   const form = useForm({ proof: '', link: '' });
   const [files, setFiles] = useState<readonly TextFile[]>([]);
-  const action = view.actions.find((each) => each.action === about) ?? view.actions.find((each) => each.state === 'planned');
+  const action =
+    view.actions.find((each) => each.action === about) ?? view.actions.find((each) => each.state === 'planned');
   return (
     <TaskForm
       verb="executeAction"

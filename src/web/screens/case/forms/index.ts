@@ -12,7 +12,7 @@ import { RecordOutcome } from './record-outcome.tsx';
 import { Redact } from './redact.tsx';
 import { RequestExemption } from './request-exemption.tsx';
 import { SettleCredential } from './settle-credential.tsx';
-import { Close, MarkUnreachable, Resume } from './sure.tsx';
+import { Close, EndExemption, MarkUnreachable, Resume } from './sure.tsx';
 import type { TaskProps } from './task-form.tsx';
 import { VerifyAction } from './verify-action.tsx';
 import { Wait } from './wait.tsx';
@@ -31,6 +31,7 @@ export const FORMS: Readonly<Record<Verb, ComponentType<TaskProps>>> = {
   settleCredential: SettleCredential,
   requestExemption: RequestExemption,
   decideExemption: DecideExemption,
+  endExemption: EndExemption,
   recordOutcome: RecordOutcome,
   message: Message,
   wait: Wait,

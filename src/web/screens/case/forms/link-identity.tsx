@@ -29,7 +29,12 @@ export function LinkIdentity() {
       input={() => ({ case: view.case, kind, name, ...filled({ locator, owner }) })}
       required={['kind', 'name']}
     >
-      <Choice form={form} name="kind" label={FIELDS.identityKind} options={optionsOf(IDENTITY_KINDS, IDENTITY_KIND_NAMES)} />
+      <Choice
+        form={form}
+        name="kind"
+        label={FIELDS.identityKind}
+        options={optionsOf(IDENTITY_KINDS, IDENTITY_KIND_NAMES)}
+      />
       <TextField form={form} name="name" label={FIELDS.identityName} help={FIELDS.identityNameHelp} list={list} />
       <datalist id={list}>
         {offered.map((identity) => (

@@ -31,7 +31,11 @@ export function PlanAction({ about }: TaskProps) {
         form={form}
         name="kind"
         legend={FIELDS.kind}
-        options={ACTION_KINDS.map((value) => ({ value, label: ACTION_KIND_NAMES[value], help: WORDS.actions.leads[value] }))}
+        options={ACTION_KINDS.map((value) => ({
+          value,
+          label: ACTION_KIND_NAMES[value],
+          help: WORDS.actions.leads[value],
+        }))}
       />
       {kind !== null && <Choice form={form} name="means" label={FIELDS.means[kind]} options={means} />}
       <TextArea form={form} name="what" label={FIELDS.what} rows={3} />
@@ -56,7 +60,10 @@ function kindOf(word: string | null): ActionKind | null {
 }
 
 /** The credential that the form was opened for, else all that are not settled yet. */
-function openCredentials(about: string | null, all: readonly { credential: string; disposition: string | null }[]): readonly string[] {
+function openCredentials(
+  about: string | null,
+  all: readonly { credential: string; disposition: string | null }[],
+): readonly string[] {
   if (all.some(({ credential }) => credential === about)) return about === null ? [] : [about];
   return all.filter(({ disposition }) => disposition === null).map(({ credential }) => credential);
 }

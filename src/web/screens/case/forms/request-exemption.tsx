@@ -14,7 +14,9 @@ export function RequestExemption({ about }: TaskProps) {
   const open = view.actions.filter(({ state }) => state === 'planned' || state === 'executed');
   const unsettled = view.credentials.filter(({ disposition }) => disposition === null);
   const [actions, setActions] = useState(open.map(({ action }) => action).filter((id) => id === about));
-  const [credentials, setCredentials] = useState(unsettled.map(({ credential }) => credential).filter((id) => id === about));
+  const [credentials, setCredentials] = useState(
+    unsettled.map(({ credential }) => credential).filter((id) => id === about),
+  );
   return (
     <TaskForm
       verb="requestExemption"
@@ -42,7 +44,10 @@ export function RequestExemption({ about }: TaskProps) {
       {unsettled.length > 0 && (
         <Checks
           legend={FIELDS.credentials}
-          options={unsettled.map(({ credential, placeholder }) => ({ value: credential, label: <Chip placeholder={placeholder} /> }))}
+          options={unsettled.map(({ credential, placeholder }) => ({
+            value: credential,
+            label: <Chip placeholder={placeholder} />,
+          }))}
           chosen={credentials}
           onChange={(chosen) => setCredentials([...chosen])}
           error={form.errors.get('credentials')}

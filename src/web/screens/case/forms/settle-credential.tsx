@@ -12,7 +12,8 @@ export function SettleCredential({ about }: TaskProps) {
   const { view } = useCase();
   const form = useForm({ disposition: '', reason: '' });
   const credential =
-    view.credentials.find((each) => each.credential === about) ?? view.credentials.find((each) => each.disposition === null);
+    view.credentials.find((each) => each.credential === about) ??
+    view.credentials.find((each) => each.disposition === null);
   return (
     <TaskForm
       verb="settleCredential"
@@ -26,7 +27,12 @@ export function SettleCredential({ about }: TaskProps) {
           <Chip placeholder={credential.placeholder} />
         </p>
       )}
-      <Choice form={form} name="disposition" label={FIELDS.disposition} options={optionsOf(DISPOSITIONS, DISPOSITION_NAMES)} />
+      <Choice
+        form={form}
+        name="disposition"
+        label={FIELDS.disposition}
+        options={optionsOf(DISPOSITIONS, DISPOSITION_NAMES)}
+      />
       <TextArea form={form} name="reason" label={FIELDS.reason} rows={3} />
     </TaskForm>
   );

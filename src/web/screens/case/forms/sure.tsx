@@ -3,6 +3,7 @@ import { PARTIES } from '../../../../domain/case/words.ts';
 import { Radios } from '../../../parts/radios.tsx';
 import { PARTY_NAMES } from '../../../parts/vocabulary.ts';
 import { useCase } from '../context.ts';
+import { ExemptionInShort } from '../exemption-in-short.tsx';
 import { TaskForm, type TaskProps } from './task-form.tsx';
 import { FIELDS } from './words.ts';
 
@@ -24,6 +25,22 @@ export function MarkUnreachable({ about }: TaskProps) {
       operation="case.markUnreachable"
       input={() => ({ case: view.case, submission })}
     />
+  );
+}
+
+export function EndExemption({ about }: TaskProps) {
+  const { view } = useCase();
+  const form = useForm({});
+  const exemption = view.exemptions.find((each) => each.exemption === about);
+  return (
+    <TaskForm
+      verb="endExemption"
+      form={form}
+      operation="case.endExemption"
+      input={() => ({ case: view.case, exemption: about ?? '', how: 'revoked' })}
+    >
+      {exemption !== undefined && <ExemptionInShort exemption={exemption} />}
+    </TaskForm>
   );
 }
 

@@ -13,7 +13,8 @@ import { FIELDS } from './words.ts';
 export function VerifyAction({ about }: TaskProps) {
   const { view } = useCase();
   const form = useForm({ result: '', method: '', finding: '' });
-  const action = view.actions.find((each) => each.action === about) ?? view.actions.find((each) => each.state === 'executed');
+  const action =
+    view.actions.find((each) => each.action === about) ?? view.actions.find((each) => each.state === 'executed');
   return (
     <TaskForm
       verb="verifyAction"

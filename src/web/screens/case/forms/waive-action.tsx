@@ -27,7 +27,11 @@ export function WaiveAction({ about }: TaskProps) {
           form={form}
           name="kind"
           legend={FIELDS.kind}
-          options={ACTION_KINDS.map((value) => ({ value, label: ACTION_KIND_NAMES[value], help: WORDS.actions.leads[value] }))}
+          options={ACTION_KINDS.map((value) => ({
+            value,
+            label: ACTION_KIND_NAMES[value],
+            help: WORDS.actions.leads[value],
+          }))}
         />
       ) : (
         <ActionInShort action={action} />

@@ -91,6 +91,13 @@ export const FORM_WORDS: Readonly<Record<Verb, FormWords>> = {
     submit: 'Record the decision',
     done: 'The decision is recorded.',
   },
+  endExemption: {
+    open: 'Revoke',
+    title: 'Revoke this exemption',
+    lead: 'What it covered is owed again from now on, and its clock runs.',
+    submit: 'Revoke it',
+    done: 'The exemption is revoked.',
+  },
   recordOutcome: {
     open: 'Write the outcome',
     title: 'Tell the reporter',

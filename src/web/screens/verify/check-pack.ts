@@ -1,0 +1,34 @@
+import { inflateSync } from 'fflate';
+import { openPack } from '../../../ledger/pack/open.ts';
+import type { Report } from '../../../ledger/pack/report.ts';
+import { signaturesOf, verifyPack } from '../../../ledger/pack/verify.ts';
+import { refusalSentence } from '../../../ledger/refusal.ts';
+import { sha256 } from '../../../ledger/sha256.ts';
+import { answered } from '../../../ledger/signature.ts';
+import { canCheckSignatures, isSignatureOf } from './ed25519.ts';
+import { readKeys } from './read-keys.ts';
+
+/** What came of a check: a report, or why there is none. */
+export type Checked =
+  | { readonly is: 'report'; readonly report: Report }
+  | { readonly is: 'unreadable'; readonly says: string }
+  | { readonly is: 'key-unreadable'; readonly says: string }
+  | { readonly is: 'no-signatures' };
+
+/**
+ * Checks a pack with what this machine has: no request leaves it. `keyText` holds the log keys that the reader got some
+ * other way, one a line; empty for none.
+ */
+export async function checkPack(archive: Uint8Array, keyText: string): Promise<Checked> {
+  const keys = readKeys(keyText);
+  if (!keys.ok) return { is: 'key-unreadable', says: refusalSentence(keys) };
+  const pack = openPack(archive, (packed, size) => inflateSync(packed, { out: new Uint8Array(size) }));
+  if (!pack.ok) return { is: 'unreadable', says: refusalSentence(pack) };
+  if (!(await canCheckSignatures())) return { is: 'no-signatures' };
+
+  const trust = { sha256, trustedKeys: keys.value.length === 0 ? null : keys.value };
+  const answers = await Promise.all(
+    signaturesOf(pack.value, trust).map(async (question) => ({ question, valid: await isSignatureOf(question) })),
+  );
+  return { is: 'report', report: verifyPack(pack.value, { ...trust, ed25519: answered(answers) }) };
+}
