@@ -26,7 +26,7 @@ const ISSUED = new Map<string, string>([
 ]);
 
 /** What stands before `key` and makes it a credential; without one of them only a random value counts. */
-const KEY_QUALIFIERS = new Set(['api', 'access', 'secret', 'private', 'auth', 'account', 'encryption', 'encrypt', 'signing', 'sign', 'service', 'license', 'licence', 'subscription', 'master', 'admin', 'app', 'application', 'consumer', 'client', 'shared', 'deploy', 'hmac', 'aes', 'rest', 'rpc', 'write', 'read', 'ingest', 'integration', 'recovery', 'restore', 'backup', 'decryption', 'symmetric', 'session', 'jwt', 'psk', 'wpa', 'preshared', 'wifi', 'stream', 'server', 'record', 'function', 'host', 'instrumentation']);
+const KEY_QUALIFIERS = new Set(['api', 'access', 'secret', 'private', 'auth', 'account', 'encryption', 'encrypt', 'signing', 'sign', 'service', 'license', 'licence', 'subscription', 'master', 'admin', 'app', 'application', 'consumer', 'client', 'shared', 'deploy', 'hmac', 'aes', 'rest', 'rpc', 'write', 'read', 'ingest', 'integration', 'recovery', 'restore', 'backup', 'decryption', 'symmetric', 'session', 'jwt', 'psk', 'unseal', 'root', 'wpa', 'preshared', 'wifi', 'stream', 'server', 'record', 'function', 'host', 'instrumentation']);
 
 /** Keys and codes that are no credential. */
 const HARMLESS_QUALIFIERS = new Set(['authenticity', 'antiforgery', 'verification', 'invalid', 'missing', 'expired', 'public', 'pub', 'publishable', 'foreign', 'sort', 'partition', 'cache', 'object', 'row', 'bucket', 'translation', 'registry', 'map', 'dict', 'group', 'event', 'routing', 'json', 'index', 'i18n', 'message', 'keyboard', 'shortcut', 'hot', 'press', 'pressed', 'primary', 'unique', 'composite', 'lookup', 'sorting', 'idempotency', 'csrf', 'xsrf', 'page', 'next', 'continuation', 'cancellation', 'error', 'exit', 'status', 'country', 'zip', 'postal', 'currency', 'language', 'source', 'http', 'response', 'return', 'qr', 'area', 'product', 'color', 'opcode', 'char', 'tokenizer', 'eos', 'bos', 'pad', 'unk', 'design', 'host', 'known', 'max', 'min', 'num', 'total', 'count', 'fingerprint', 'hash', 'checksum', 'digest']);
@@ -89,6 +89,7 @@ function wordMeaning(word: string): Meaning | null {
 /** Words written together: `dbpassword`, `mytoken`, `adminpwd`, `mailgunapikey`. */
 function compoundMeaning(word: string): Meaning | null {
   if (/(?:password|passwd|passwort|kennwort|wachtwoord|contraseña|passphrase|pwd|senha|passw|パスワード)$/u.test(word)) return { kind: 'password', strength: 'strong' };
+  if (word === 'jsonwebtoken') return null;
   if (/(?:[^r]|^)(?:secret|apikey|secretkey|accesskey|accesstoken|authtoken|apitoken|privatekey|masterkey|licensekey|token)$/u.test(word)) return { kind: word.endsWith('token') ? 'token' : word.endsWith('key') ? 'api-key' : 'secret', strength: 'plain' };
   return /[a-z]{3}key$/u.test(word) && !/(?:monkey|turkey|donkey|jockey|hockey|whiskey|hotkey|lackey|pubkey|publickey|passkey|keykey)$/u.test(word) ? { kind: 'key', strength: 'weak' } : null;
 }

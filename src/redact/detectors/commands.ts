@@ -74,7 +74,7 @@ function password(command: Command, text: string, from: number, to: number): rea
     // `-u key:` gives an API key as the name, with no password.
     if (start >= end && name.length >= 12) [start, end] = [start - 1 - name.length, start - 1];
   }
-  const value = text.slice(start, end).replace(/^\{(.*)\}$/u, '$1');
+  const value = text.slice(start, end).replace(/^\{([^{}]*)\}$/u, '$1');
   if (value.endsWith('>') && text.slice(from, start).includes('<')) return [];
   if (value.length < 2) return [];
   const blank = isPlaceholder(value);

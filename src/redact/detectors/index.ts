@@ -11,6 +11,7 @@ import { gitlab } from './gitlab.ts';
 import { hashes } from './hashes.ts';
 import { infrastructure } from './infrastructure.ts';
 import { jwt } from './jwt.ts';
+import { kubernetes } from './kubernetes.ts';
 import { messaging } from './messaging.ts';
 import { middles } from './middles.ts';
 import { monitoring } from './monitoring.ts';
@@ -18,16 +19,19 @@ import { names } from './names.ts';
 import { npm } from './npm.ts';
 import { ownTokens, trackingCode } from './own.ts';
 import { pem } from './pem.ts';
+import { prose } from './prose.ts';
 import { runs } from './runs.ts';
+import { services } from './services.ts';
 import { slack } from './slack.ts';
 import { stripe } from './stripe.ts';
+import { tables } from './tables.ts';
 import { url } from './url.ts';
 import { webhooks } from './webhooks.ts';
 
 /** Called where one of their anchors stands. */
 export const detectors: readonly Detector[] = [
   aws, github, gitlab, slack, stripe, npm, cloud, infrastructure, ai, development, commerce, messaging, monitoring, middles, hashes, ownTokens,
-  jwt, pem, webhooks, url, authorization, commands, names,
+  jwt, pem, webhooks, url, authorization, commands, names, services, prose, tables, kubernetes,
 ];
 
 /** Called for every long run of token characters. */

@@ -2,6 +2,8 @@ import { type Detector, anyCase, matchAt } from '../detector.ts';
 import type { Finding } from '../finding.ts';
 import { type Judgement, type Setting, judge } from '../judge.ts';
 import { type Meaning, meaningOf } from '../names.ts';
+import { isPlaceholder } from '../placeholders.ts';
+import { isRandom, isUuid } from '../randomness.ts';
 import { type Value, readValue } from '../values.ts';
 
 const SOURCE = 'docs/decisions/0002-fingerprint-without-class.md';
@@ -9,7 +11,7 @@ const NAME_LEFT = /[\p{L}\p{N}_.$-]{1,64}$/u;
 const NAME_RIGHT = /[\p{L}\p{N}_-]{0,48}(?:\.[A-Za-z]\w{0,30}(?=\s{0,8}[=:]))?/uy;
 
 /** What may close a name before its sign: quotes, brackets, marks of emphasis, a note in brackets. */
-const CLOSE = String.raw`(?:\\{0,4}["'${'`'}]|&quot;|[\])]|\*\*|__|[ \t]{1,4}\([^()\n]{1,40}\)){0,3}`;
+const CLOSE = String.raw`(?:\\{0,4}["'${'`'}]|&quot;|[\])]|\*\*|__|[ \t]{1,4}\([^()\n]{1,40}\)|[ \t]#?[0-9]{1,2}(?=[ \t]?[:=])){0,3}`;
 /** A type between name and sign, as in TypeScript, Go, Rust or Kotlin. */
 const TYPE = String.raw`(?:[ \t]{0,4}:[ \t]{0,4}(?:&?'?[a-z]{0,8} ?)?[A-Za-z]{2,20}(?:\?|<[A-Za-z, ]{1,30}>)?(?=[ \t]{0,4}:?=)|[ \t]{1,4}(?:string|String|str|char\*|const)(?=[ \t]{0,4}:?=))?`;
 const SIGN = String.raw`(?:[:?+.|!=~]{0,4}=>?=?|:{1,3}(?:[ \t]{0,4}=)?|->|<-|：|＝|\bis\b(?= ["']))`;
@@ -47,8 +49,8 @@ export const names: Detector = {
     const nameEnd = /[^\p{L}]$/u.test(anchor) ? end - 1 : end + wide.length;
     const name = text.slice(at - left.length, nameEnd).replaceAll(/^[.$-]+/gu, '');
     const meaning = phraseMeaning(text, at - left.length, name);
-    if (meaning === null) return [];
-    return valueBeside(text, at - left.length, nameEnd, meaning);
+    const found = meaning === null ? [] : valueBeside(text, at - left.length, nameEnd, meaning);
+    return found.length > 0 ? found : glued(text, at - left.length, end);
   },
 };
 
@@ -59,6 +61,19 @@ function phraseMeaning(text: string, start: number, name: string): Meaning | nul
   if (before === '' || name.startsWith('-')) return own;
   const phrase = /^(?:key|keys|passe|code|codes|token)$/iu.test(name) ? meaningOf(`${before.replaceAll(' ', '_')}${name}`) : own;
   return phrase ?? (own?.strength === 'strong' ? own : null);
+}
+
+const GLUED = /(?<word>[A-Za-z]{0,12})(?<sign>[-_.:])(?<v>[A-Za-z0-9+/=_-]{12,200})/uy;
+
+/** A name and a random value written together: `datadog-apikey-3f2c…`, `SECRET-8d1f…`. */
+function glued(text: string, nameStart: number, anchorEnd: number): readonly Finding[] {
+  const match = matchAt(GLUED, text, anchorEnd);
+  const value = match?.groups?.['v'] ?? '';
+  if (match === null || !(isUuid(value) || (isRandom(value, 16) && /[0-9]/u.test(value)))) return [];
+  const valueEnd = anchorEnd + match[0].length;
+  const meaning = meaningOf(text.slice(nameStart, anchorEnd + (match.groups?.['word'] ?? '').length));
+  if (meaning === null || /[\p{L}\p{N}_]/u.test(text.charAt(valueEnd)) || isPlaceholder(value)) return [];
+  return [finding(valueEnd - value.length, valueEnd, meaning, { class: 'secret', confidence: 0.6, entropy: 'high' }, 'Written together with a name')];
 }
 
 function valueBeside(text: string, nameStart: number, nameEnd: number, meaning: Meaning): readonly Finding[] {
@@ -87,6 +102,7 @@ const JOINTS: readonly (readonly [RegExp, Setting, string])[] = [
 function allowed(pattern: RegExp, text: string, nameStart: number, nameEnd: number): boolean {
   if (pattern === ELEMENT) return /(?:<|&lt;)(?:[\w-]{1,20}:)?$/u.test(text.slice(Math.max(0, nameStart - 24), nameStart));
   if (pattern !== CELL) return true;
+  if (!/(?:^|\n)[ \t]*\|?[ \t"'*_`]*(?:[^|\t\n]{1,30}[ _-])?$/u.test(text.slice(Math.max(0, nameStart - 60), nameStart))) return false;
   const lineEnd = text.slice(nameEnd, nameEnd + 300).search(/[\r\n]/u);
   const rest = lineEnd === -1 ? text.slice(nameEnd, nameEnd + 300) : text.slice(nameEnd, nameEnd + lineEnd);
   return rest.replace(/[|\s]+$/u, '').split(/[|\t]/u).length === 2;
