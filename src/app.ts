@@ -5,6 +5,7 @@ import { openMail } from './channels/mail.ts';
 import type { Config } from './app/config.ts';
 import { policyDigest } from './app/policy-digest.ts';
 import { DEFAULT_PROMISES } from './domain/policy/clocks.ts';
+import { concat, toHex, utf8 } from './ledger/bytes.ts';
 import { startJobs } from './jobs/run.ts';
 import type { Jobs } from './jobs/run.ts';
 import { sha256 } from './log/crypto.ts';
@@ -48,7 +49,8 @@ export async function openApp(config: Config & { readonly publicUrl: string }, w
   if ('refusal' in lock) return { ok: false, says: lock.refusal };
   const now = watch.now ?? Date.now;
   const vault = openVault({ dir, now });
-  const signer = openSigner(originOf(config.publicUrl), vault.logSeed());
+  const seed = vault.logSeed();
+  const signer = openSigner(originOf(seed), seed);
   const opened = await openStore({ dir, databaseUrl: config.databaseUrl });
   if (!opened.ok) return shut(opened.says);
   const { store, warnings } = opened;
@@ -100,9 +102,9 @@ export async function openApp(config: Config & { readonly publicUrl: string }, w
   }
 }
 
-/** The log's name (C2SP tlog-checkpoint: a schema-less address), fixed by where people reach it. */
-function originOf(publicUrl: string): string {
-  return `${new URL(publicUrl).hostname}/throughline`;
+/** The log's name (C2SP tlog-checkpoint: a schema-less address): the installation's own for ever, wherever it is reached. */
+function originOf(seed: Uint8Array): string {
+  return `throughline/${toHex(sha256(concat(utf8('throughline/origin/v1\0'), seed))).slice(0, 16)}`;
 }
 
 function watchBacklog(backlog: () => Promise<number>) {
