@@ -39,12 +39,11 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   cli: {
     values: ['operations', 'domain', 'ledger', 'redact', 'documents', 'probes'],
     node: true,
-    packages: ['@stricli/core'],
   },
   web: {
     values: ['ledger', 'redact', 'domain/kit', 'domain/case/words.ts'],
     types: ['domain', 'operations'],
-    packages: ['react', 'react-dom', 'fflate', '@tanstack/react-query', '@tanstack/react-router'],
+    packages: ['react', 'react-dom', 'fflate', '@tanstack/react-query'],
   },
 };
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { IMPORT_TABLE } from './import-table.ts';
 import { judge } from './judge.ts';
@@ -40,5 +41,12 @@ describe('the import table', () => {
     expect(value('src/channels/mail.test.ts', '../../test/support/smtp.ts')).toBeNull();
     expect(value('src/channels/mail.ts', '../../test/support/smtp.ts')).toContain('for tests alone');
     expect(value('src/app.ts', './store/testing/memory.ts')).toContain('for tests alone');
+  });
+
+  test('given the packages that rooms may use, then `npm start`, which installs no development tools, installs each', async () => {
+    const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+    const { dependencies }: { dependencies: Readonly<Record<string, string>> } = JSON.parse(manifest);
+    const used = Object.values(IMPORT_TABLE).flatMap(({ packages }) => packages ?? []);
+    expect(used.filter((name) => !(name in dependencies))).toEqual([]);
   });
 });

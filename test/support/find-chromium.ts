@@ -40,6 +40,9 @@ async function unpacked(folder: string): Promise<string | null> {
   try {
     const path = await chromium.executablePath();
     return (await runs(path)) ? path : null;
+  } catch (error) {
+    console.log(`the Chromium of @sparticuz/chromium was passed over: ${String(error)}`);
+    return null;
   } finally {
     if (common === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = common;
