@@ -24,7 +24,8 @@ export function fromBase64(text: string, where = ''): Uint8Array {
 /** Reads unpadded URL-safe base64; `length` in bytes is checked where it is given. */
 export function fromBase64Url(text: string, length: number | null, where = ''): Uint8Array {
   const bytes = decode(text, URL_SAFE, where);
-  if (toBase64Url(bytes) !== text || (length !== null && bytes.length !== length)) throw new Unreadable('not-base64', where);
+  if (toBase64Url(bytes) !== text || (length !== null && bytes.length !== length))
+    throw new Unreadable('not-base64', where);
   return bytes;
 }
 

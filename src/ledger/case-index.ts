@@ -37,7 +37,9 @@ export interface CaseIndexFacts {
 export interface CaseIndex {
   readonly facts: CaseIndexFacts;
   /** The entry of a case with its place and audit path; null where the index does not have it. */
-  prove(caseId: string): { readonly entry: CaseIndexEntry; readonly position: number; readonly path: readonly Uint8Array[] } | null;
+  prove(
+    caseId: string,
+  ): { readonly entry: CaseIndexEntry; readonly position: number; readonly path: readonly Uint8Array[] } | null;
 }
 
 /**
@@ -48,7 +50,10 @@ export function makeCaseIndex(sha256: Sha256, covers: number, streams: readonly 
   const entries = streams
     .map(({ case: id, seq, index, stage }): CaseIndexEntry => ({ key: caseKey(sha256, id), seq, index, stage }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const nodeAt = nodesOf(sha256, entries.map((entry) => entryHash(sha256, entry)));
+  const nodeAt = nodesOf(
+    sha256,
+    entries.map((entry) => entryHash(sha256, entry)),
+  );
   const positionByKey = new Map(entries.map(({ key }, position) => [key, position]));
   return {
     facts: { covers, entries: entries.length, root: toBase64Url(treeRoot(sha256, nodeAt, entries.length)) },

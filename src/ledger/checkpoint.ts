@@ -38,6 +38,7 @@ export function readCheckpoint(whole: string): SignedCheckpoint {
 /** ASCII decimal without leading zeroes, as large as a double counts exactly. */
 export function readCount(text: string): number {
   const value = Number(text);
-  if (!/^(?:0|[1-9][0-9]{0,15})$/u.test(text) || !Number.isSafeInteger(value)) throw new Unreadable('checkpoint-malformed');
+  if (!/^(?:0|[1-9][0-9]{0,15})$/u.test(text) || !Number.isSafeInteger(value))
+    throw new Unreadable('checkpoint-malformed');
   return value;
 }

@@ -28,7 +28,9 @@ export function checkClosing(events: readonly RecordedEvent[], rules: ClosingRul
   if (closings.length === 0) return { state: 'not-closed' };
   if (record.gap !== null) return { state: 'cannot-tell', because: record.gap };
   const missing = closings.flatMap((closing) => missingBefore(record.before(closing), closing, rules));
-  return missing.length === 0 ? { state: 'properly-closed' } : { state: 'improperly-closed', missing: [...new Set(missing)] };
+  return missing.length === 0
+    ? { state: 'properly-closed' }
+    : { state: 'improperly-closed', missing: [...new Set(missing)] };
 }
 
 function missingBefore(record: CaseRecord, closing: RecordedEvent, rules: ClosingRules): readonly string[] {

@@ -9,7 +9,14 @@ import { verifierKey } from './verifier-key.ts';
 const published = vectors<{
   example: { payloadType: string; body: string; pae: string };
   keys: Record<'A' | 'B', string>;
-  vectors: { id: string; payloadType: string; payload: string; sigs: [string, string][]; pae: string | null; signers: number }[];
+  vectors: {
+    id: string;
+    payloadType: string;
+    payload: string;
+    sigs: [string, string][];
+    pae: string | null;
+    signers: number;
+  }[];
 }>('dsse');
 const keys = Object.entries(published.keys).map(([name, key]) => verifierKey(sha256, name, fromHex(key, 32)));
 
@@ -19,7 +26,9 @@ test('the published encoding of "hello world"', () => {
 });
 
 test.each(published.vectors)('the published envelope $id', ({ payloadType, payload, sigs, pae: expected, signers }) => {
-  const envelope = opened(JSON.stringify({ payloadType, payload, signatures: sigs.map(([keyid, sig]) => ({ keyid, sig })) }));
+  const envelope = opened(
+    JSON.stringify({ payloadType, payload, signatures: sigs.map(([keyid, sig]) => ({ keyid, sig })) }),
+  );
   expect(signersOf(envelope, keys, ed25519)).toHaveLength(signers);
   if (expected !== null) expect(toHex(pae(envelope.payloadType, envelope.payload))).toBe(expected);
 });
@@ -31,12 +40,13 @@ test('what we seal, we open; a changed payload has no signer', () => {
   expect(signersOf({ ...envelope, payload: utf8('ho') }, [...keys, key], ed25519)).toEqual([]);
 });
 
-test.each(['{}', '{"payload":"","payloadType":"t","signatures":[]}', '{"payload":"","payloadType":"t","signatures":[{"sig":"AAAA","keyid":"a"}],"more":1}'])(
-  '%s is refused',
-  (text) => {
-    expect(parseEnvelope(utf8(text)).ok).toBe(false);
-  },
-);
+test.each([
+  '{}',
+  '{"payload":"","payloadType":"t","signatures":[]}',
+  '{"payload":"","payloadType":"t","signatures":[{"sig":"AAAA","keyid":"a"}],"more":1}',
+])('%s is refused', (text) => {
+  expect(parseEnvelope(utf8(text)).ok).toBe(false);
+});
 
 function opened(text: string): Envelope {
   const envelope = parseEnvelope(utf8(text));

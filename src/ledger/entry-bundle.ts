@@ -22,7 +22,7 @@ export function parseBundle(bundle: Uint8Array): Read<readonly Uint8Array[]> {
 
 function readBundle(bundle: Uint8Array): readonly Uint8Array[] {
   const entries: Uint8Array[] = [];
-  for (let at = 0; at < bundle.length; ) {
+  for (let at = 0; at < bundle.length;) {
     const [high, low] = bundle.subarray(at, at + 2);
     if (high === undefined || low === undefined) throw new Unreadable('bundle-malformed');
     const end = at + 2 + high * 256 + low;

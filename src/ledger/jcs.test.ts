@@ -30,7 +30,7 @@ test.each([
   ['a date', new Date(0)],
   ['a map', new Map([['a', 1]])],
   ['a symbol as a name', { [Symbol('a')]: 1 }],
-  ['a hole', [1, , 2]],
+  ['a hole', Object.assign([1], { length: 2 })],
 ])('%s is refused', (_what, value) => {
   expect(() => canonicalise(value)).toThrow(TypeError);
 });

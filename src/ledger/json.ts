@@ -29,6 +29,11 @@ export function readJson(text: string, where = ''): Json {
   return value;
 }
 
+/** An object's members; null where the value is no object. */
+export function membersOf(value: Json | undefined): ReadonlyMap<string, Json> | null {
+  return value instanceof Map ? value : null;
+}
+
 class Reader {
   readonly #text: string;
   readonly #where: string;

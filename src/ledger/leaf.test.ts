@@ -65,6 +65,10 @@ test('the size is a class and not a length', () => {
 
 test('facts and text of the same bytes and salt have different commitments, and other salts others', () => {
   const salt = new Uint8Array(32);
-  const commitments = [commit(sha256, 'facts', salt, utf8('{}')), commit(sha256, 'text', salt, utf8('{}')), commit(sha256, 'text', salt.fill(1), utf8('{}'))];
+  const commitments = [
+    commit(sha256, 'facts', salt, utf8('{}')),
+    commit(sha256, 'text', salt, utf8('{}')),
+    commit(sha256, 'text', salt.fill(1), utf8('{}')),
+  ];
   expect(new Set(commitments.map(toBase64Url)).size).toBe(3);
 });

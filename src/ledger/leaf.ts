@@ -88,5 +88,7 @@ export function minuteOf(millis: number): string {
  * The length is that of the facts' and the text's JCS bytes together.
  */
 export function sizeClass(length: number): number {
-  return Math.floor(length / 256).toString(2).replace(/^0$/u, '').length;
+  return Math.floor(length / 256)
+    .toString(2)
+    .replace(/^0$/u, '').length;
 }

@@ -43,7 +43,7 @@ export function consistencyProof(sha256: Sha256, nodeAt: NodeAt, older: number, 
 /** A tree held in memory: `nodeAt` over the hashes of its leaves. For small trees and for batches. */
 export function nodesOf(sha256: Sha256, leafHashes: readonly Uint8Array[]): NodeAt {
   const levels: (readonly Uint8Array[])[] = [leafHashes];
-  for (let below = leafHashes; below.length > 1; ) {
+  for (let below = leafHashes; below.length > 1;) {
     const above: Uint8Array[] = [];
     for (let i = 0; i + 1 < below.length; i += 2) above.push(hashNode(sha256, there(below[i]), there(below[i + 1])));
     levels.push(above);

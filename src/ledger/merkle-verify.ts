@@ -38,7 +38,12 @@ export function verifyInclusion(
  * Whether the tree `newer` begins with the tree `older` (RFC 9162 section 2.1.4.2). From an empty tree nothing can be
  * shown, so a size of 0 is refused, 0 to 0 too, as transparency-dev/merkle does.
  */
-export function verifyConsistency(sha256: Sha256, older: TreeHead, newer: TreeHead, proof: readonly Uint8Array[]): boolean {
+export function verifyConsistency(
+  sha256: Sha256,
+  older: TreeHead,
+  newer: TreeHead,
+  proof: readonly Uint8Array[],
+): boolean {
   if (!isCount(older.size) || !isCount(newer.size) || older.size === 0 || older.size > newer.size) return false;
   if (older.size === newer.size) return proof.length === 0 && sameBytes(older.root, newer.root);
   if (![older.root, newer.root, ...proof].every((hash) => hash.length === 32)) return false;

@@ -7,7 +7,9 @@ import { vectors } from './testing/vectors.ts';
 import { formatVerifierKey, parseVerifierKey } from './verifier-key.ts';
 import type { VerifierKey } from './verifier-key.ts';
 
-const published = vectors<Record<'text' | 'peterKey' | 'enochKey' | 'peterLine' | 'enochLine', string> & { badKeys: string[] }>('note');
+const published = vectors<
+  Record<'text' | 'peterKey' | 'enochKey' | 'peterLine' | 'enochLine', string> & { badKeys: string[] }
+>('note');
 const { text, peterKey, peterLine, enochLine } = published;
 const peter = keyOf(peterKey);
 const enoch = keyOf(published.enochKey);
@@ -16,7 +18,10 @@ const whole = `${text}\n${peterLine}${enochLine}`;
 test('the published note is read, verified and written again byte for byte', () => {
   const note = readNote(whole);
   expect(note.text).toBe(text);
-  expect(note.signatures.map(({ name, id }) => [name, id])).toEqual([['PeterNeumann', 'c74f20a3'], ['EnochRoot', 'af0cfe78']]);
+  expect(note.signatures.map(({ name, id }) => [name, id])).toEqual([
+    ['PeterNeumann', 'c74f20a3'],
+    ['EnochRoot', 'af0cfe78'],
+  ]);
   expect(verifyNote(note, [peter, enoch], ed25519)).toEqual({ state: 'signed', by: [peter, enoch] });
   expect(formatNote(note)).toBe(whole);
 });
@@ -29,7 +34,10 @@ test('signatures by keys that we do not know are passed over', () => {
 test('a bad signature by a known key spoils the note, and the same one twice counts once', () => {
   const changed = readNote(whole.replace('answer', 'question'));
   expect(verifyNote(changed, [peter], ed25519)).toEqual({ state: 'bad-signature', by: peter });
-  expect(verifyNote(readNote(`${text}\n${peterLine}${peterLine}`), [peter], ed25519)).toEqual({ state: 'signed', by: [peter] });
+  expect(verifyNote(readNote(`${text}\n${peterLine}${peterLine}`), [peter], ed25519)).toEqual({
+    state: 'signed',
+    by: [peter],
+  });
 });
 
 test.each([

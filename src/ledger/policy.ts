@@ -18,7 +18,8 @@ export function parsePolicy(sha256: Sha256, file: Uint8Array): Read<readonly Ver
     const logs = lines.filter(([first]) => first === 'log');
     const quorums = lines.filter(([first]) => first === 'quorum');
     if (lines.some(([first]) => first === 'witness' || first === 'group')) throw new Unreadable('policy-unsupported');
-    if (quorums.length !== 1 || logs.length + 1 !== lines.length || logs.length === 0) throw new Unreadable('policy-malformed');
+    if (quorums.length !== 1 || logs.length + 1 !== lines.length || logs.length === 0)
+      throw new Unreadable('policy-malformed');
     if (quorums[0]?.join(' ') !== 'quorum none') throw new Unreadable('policy-unsupported');
     return distinct(logs.map((words) => logKey(sha256, words)));
   });

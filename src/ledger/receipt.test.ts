@@ -25,7 +25,9 @@ test('with the proof of its leaf the promise is kept; with another leaf’s it i
 });
 
 test('a stranger’s key says nothing', () => {
-  expect(verifyReceipt(parsed(receipt), { ...tools, keys: [freshSigner('example.com/log').key] })).toBe('unknown-signer');
+  expect(verifyReceipt(parsed(receipt), { ...tools, keys: [freshSigner('example.com/log').key] })).toBe(
+    'unknown-signer',
+  );
 });
 
 test('signatures can be answered beforehand, as a browser has to', () => {
@@ -38,7 +40,11 @@ test('signatures can be answered beforehand, as a browser has to', () => {
 
 function proofOf(entry: Uint8Array): string {
   const text = checkpointText({ origin: key.name, size: 1, root: hashLeaf(sha256, entry) });
-  return formatTlogProof(0, [], formatNote({ text, signatures: [{ name: key.name, id: key.id, signature: sign(utf8(text)) }] }));
+  return formatTlogProof(
+    0,
+    [],
+    formatNote({ text, signatures: [{ name: key.name, id: key.id, signature: sign(utf8(text)) }] }),
+  );
 }
 
 function parsed(text: string): Receipt {

@@ -59,7 +59,11 @@ export function withProof(receipt: string, proof: string): string {
   return canonicalise({ ...outer(readJson(receipt)), proof });
 }
 
-const outer = object<{ v: 1; promise: string; proof: string | null }>({ v: literal(1), promise: text, proof: nullable(text) });
+const outer = object<{ v: 1; promise: string; proof: string | null }>({
+  v: literal(1),
+  promise: text,
+  proof: nullable(text),
+});
 const inner = object<ReceiptPromise>({
   v: literal(1),
   origin: text,
@@ -86,15 +90,22 @@ export type ReceiptVerdict = 'included' | 'promised' | 'unknown-signer' | 'not-i
 
 export function verifyReceipt(
   receipt: Receipt,
-  { sha256, ed25519, keys }: { readonly sha256: Sha256; readonly ed25519: Ed25519; readonly keys: readonly VerifierKey[] },
+  {
+    sha256,
+    ed25519,
+    keys,
+  }: { readonly sha256: Sha256; readonly ed25519: Ed25519; readonly keys: readonly VerifierKey[] },
 ): ReceiptVerdict {
   const { promise, proof } = receipt;
   const known = keys.filter((key) => key.name === promise.origin);
   if (signersOf(receipt.envelope, known, ed25519).length === 0) return 'unknown-signer';
   if (proof === null) return 'promised';
   const { index, path, checkpoint } = proof;
-  if (checkpoint.origin !== promise.origin || verifyNote(checkpoint.note, known, ed25519).state !== 'signed') return 'not-included';
-  return verifyInclusion(sha256, checkpoint, index, fromBase64Url(promise.leaf, 32), path) ? 'included' : 'not-included';
+  if (checkpoint.origin !== promise.origin || verifyNote(checkpoint.note, known, ed25519).state !== 'signed')
+    return 'not-included';
+  return verifyInclusion(sha256, checkpoint, index, fromBase64Url(promise.leaf, 32), path)
+    ? 'included'
+    : 'not-included';
 }
 
 /** Every signature that `verifyReceipt` asks about, for a browser that has to ask beforehand. */

@@ -68,7 +68,8 @@ export function within<T>(where: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Unreadable) throw new Unreadable(error.code, error.where === '' ? where : `${where} ${error.where}`);
+    if (error instanceof Unreadable)
+      throw new Unreadable(error.code, error.where === '' ? where : `${where} ${error.where}`);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { fromBase64Url } from './base64.ts';
+import { membersOf } from './json.ts';
 import type { Json } from './json.ts';
 import { Unreadable, within } from './refusal.ts';
 
@@ -10,8 +11,7 @@ type Shapes<T> = { readonly [K in keyof T]: Shape<T[K]> };
 export function object<T extends object>(shapes: Shapes<T>): Shape<T> {
   const names = Object.keys(shapes);
   return (value) => {
-    if (!(value instanceof Map)) throw new Unreadable('field-wrong');
-    const members: ReadonlyMap<string, Json> = value;
+    const members = membersOf(value) ?? wrong();
     const unknown = [...members.keys()].find((name) => !names.includes(name));
     if (unknown !== undefined) throw new Unreadable('field-unknown');
     return fromFields(shapes, (name) => {
@@ -58,7 +58,7 @@ export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
 export function oneOf<T>(tag: string, shapesByTag: Readonly<Record<string, Shape<T>>>): Shape<T> {
   const byTag = new Map(Object.entries(shapesByTag));
   return (value) => {
-    const name = value instanceof Map ? value.get(tag) : undefined;
+    const name = membersOf(value)?.get(tag);
     const shape = typeof name === 'string' ? byTag.get(name) : undefined;
     return shape === undefined ? wrong(tag) : shape(value);
   };
@@ -67,15 +67,17 @@ export function oneOf<T>(tag: string, shapesByTag: Readonly<Record<string, Shape
 /** Text by text: `{ "name": "words", … }` with any names that the pattern matches. */
 export function table(names: RegExp): Shape<ReadonlyMap<string, string>> {
   return (value) => {
-    if (!(value instanceof Map)) return wrong();
-    const members: ReadonlyMap<string, Json> = value;
+    const members = membersOf(value) ?? wrong();
     return new Map(Array.from(members, ([name, member]) => (names.test(name) ? [name, text(member)] : wrong())));
   };
 }
 
 /** Vouches that the result has exactly the fields of `shapes`, each read by its own shape. */
 function fromFields<T extends object>(shapes: Shapes<T>, member: (name: string) => Json): T {
-  const read = Object.entries<Shape<unknown>>(shapes).map(([name, shape]) => [name, within(name, () => shape(member(name)))]);
+  const read = Object.entries<Shape<unknown>>(shapes).map(([name, shape]) => [
+    name,
+    within(name, () => shape(member(name))),
+  ]);
   return Object.fromEntries(read) as T;
 }
 

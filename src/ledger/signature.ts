@@ -14,7 +14,9 @@ export type Ed25519 = (question: SignatureQuestion) => boolean;
  * A verifier out of answers that were found before. A browser's crypto answers only later: list the questions
  * (`signaturesOf`), await each answer, and hand them in here. A question that nobody asked before is a defect.
  */
-export function answered(answers: readonly { readonly question: SignatureQuestion; readonly valid: boolean }[]): Ed25519 {
+export function answered(
+  answers: readonly { readonly question: SignatureQuestion; readonly valid: boolean }[],
+): Ed25519 {
   return (question) => {
     const answer = answers.find((known) => sameQuestion(known.question, question));
     if (answer === undefined) throw new Error('a signature was to be checked that was not listed before');

@@ -31,7 +31,8 @@ export function parseTlogProof(bytes: Uint8Array): Read<TlogProof> {
 export function readTlogProof(whole: string): TlogProof {
   const split = whole.indexOf('\n\n');
   const [header, index, ...hashes] = whole.slice(0, split < 0 ? 0 : split).split('\n');
-  if (header !== HEADER || !index?.startsWith('index ') || hashes.length > MOST_HASHES) throw new Unreadable('proof-malformed');
+  if (header !== HEADER || !index?.startsWith('index ') || hashes.length > MOST_HASHES)
+    throw new Unreadable('proof-malformed');
   const path = hashes.map((line) => fromBase64(line, 'hash'));
   if (path.some((hash) => hash.length !== 32)) throw new Unreadable('proof-malformed');
   const checkpointText = whole.slice(split + 2);

@@ -16,7 +16,11 @@ import type { TileFiles } from './tile-files.ts';
  * from what was read. Nothing refers to the new files until the caller has recorded the head: after a crash the
  * same call writes them again. Throws `DamagedLog` where the files do not continue `head`.
  */
-export async function appendEntries(tiles: TileFiles, head: TreeHead, entries: readonly Uint8Array[]): Promise<TreeHead> {
+export async function appendEntries(
+  tiles: TileFiles,
+  head: TreeHead,
+  entries: readonly Uint8Array[],
+): Promise<TreeHead> {
   const size = head.size + entries.length;
   const files = filesFor(tiles, head.size, size, entries);
   for (const { tile, bytes } of files) await tiles.write(tile, bytes);
@@ -33,7 +37,12 @@ interface TileFile {
 function filesFor(tiles: TileFiles, older: number, size: number, entries: readonly Uint8Array[]): readonly TileFile[] {
   const rows = Map.groupBy(tilesBetween(older, size), ({ level }) => level);
   const leafHashes = entries.map((entry) => hashLeaf(sha256, entry));
-  const bundles = rowFiles(tiles, rows.get('entries') ?? [], older, entries.map((entry) => bundleBytes([entry])));
+  const bundles = rowFiles(
+    tiles,
+    rows.get('entries') ?? [],
+    older,
+    entries.map((entry) => bundleBytes([entry])),
+  );
   checkCarried(tiles, older);
   const files = [...bundles];
   for (let [level, added] = [0, leafHashes]; rows.has(level); level += 1) {
@@ -45,7 +54,12 @@ function filesFor(tiles: TileFiles, older: number, size: number, entries: readon
 }
 
 /** Each tile of a row: what the older tree has of it, and then what is added. */
-function rowFiles(tiles: TileFiles, row: readonly Tile[], older: number, added: readonly Uint8Array[]): readonly TileFile[] {
+function rowFiles(
+  tiles: TileFiles,
+  row: readonly Tile[],
+  older: number,
+  added: readonly Uint8Array[],
+): readonly TileFile[] {
   let taken = 0;
   return row.map((tile) => {
     const width = tileWidth(tile.level, tile.index, older);
@@ -73,7 +87,8 @@ function checkCarried(tiles: TileFiles, older: number): void {
 function continued(tiles: TileFiles, head: TreeHead, size: number): TreeHead {
   const nodeAt = nodesOnDisk(tiles, size);
   const next: TreeHead = { size, root: treeRoot(sha256, nodeAt, size) };
-  const isConsistent = head.size === 0 || verifyConsistency(sha256, head, next, consistencyProof(sha256, nodeAt, head.size, size));
+  const isConsistent =
+    head.size === 0 || verifyConsistency(sha256, head, next, consistencyProof(sha256, nodeAt, head.size, size));
   if (!isConsistent) throw new DamagedLog('the tiles do not continue the last checkpoint');
   return next;
 }

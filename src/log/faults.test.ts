@@ -10,26 +10,31 @@ import type { MemoryStore } from './testing/memory-store.ts';
 import { workplace } from './testing/workplace.ts';
 import type { LogStore } from './types.ts';
 
-test.each([1, 2, 3, 4, 5, 6])('given a crash at write %i, when it starts again, then everything is there once', async (fatal) => {
-  const { dir, store, started } = await workplace();
-  const first = await started();
-  store.stage(250);
-  await first.flush();
-  await first.stop();
+test.each([1, 2, 3, 4, 5, 6])(
+  'given a crash at write %i, when it starts again, then everything is there once',
+  async (fatal) => {
+    const { dir, store, started } = await workplace();
+    const first = await started();
+    store.stage(250);
+    await first.flush();
+    await first.stop();
 
-  const dying = await started({ write: dyingAt(fatal) });
-  const ids = store.stage(20);
-  await expect(dying.flush()).rejects.toThrow('killed');
-  await dying.stop();
-  ids.push(...store.stage(3));
+    const dying = await started({ write: dyingAt(fatal) });
+    const ids = store.stage(20);
+    await expect(dying.flush()).rejects.toThrow('killed');
+    await dying.stop();
+    ids.push(...store.stage(3));
 
-  const next = await started();
-  await next.flush();
-  expect(next.state()).toMatchObject({ size: 273, trouble: 'none' });
-  expect(await openProofs(store, dir).ofEvents(ids)).not.toBe(null);
-  expect((await scrubbed(dir, store)).damage).toEqual([]);
-  expect(readdirSync(join(dir, 'log'), { recursive: true }).filter((name) => String(name).endsWith(UNFINISHED))).toEqual([]);
-});
+    const next = await started();
+    await next.flush();
+    expect(next.state()).toMatchObject({ size: 273, trouble: 'none' });
+    expect(await openProofs(store, dir).ofEvents(ids)).not.toBe(null);
+    expect((await scrubbed(dir, store)).damage).toEqual([]);
+    expect(
+      readdirSync(join(dir, 'log'), { recursive: true }).filter((name) => String(name).endsWith(UNFINISHED)),
+    ).toEqual([]);
+  },
+);
 
 test('given a crash after the tiles and before the store knows, when it starts again, then everything is there once', async () => {
   const { dir, store, started } = await workplace();
@@ -49,12 +54,51 @@ test('given a full disk, then nothing is lost and the next round goes on', async
   const { store, faults, started } = await workplace();
   let isFull = true;
   const sequencer = await started({
-    write: (path, bytes) => (isFull ? Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' })) : writeDurably(path, bytes)),
+    write: (path, bytes) =>
+      isFull
+        ? Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' }))
+        : writeDurably(path, bytes),
   });
   store.stage(2);
   await expect(sequencer.flush()).rejects.toThrow('no space left');
   expect(sequencer.state()).toMatchObject({ size: 0, trouble: 'disk-full' });
   isFull = false;
+  await sequencer.flush();
+  expect(sequencer.state()).toMatchObject({ size: 2, trouble: 'none' });
+  expect(faults).toEqual([]);
+});
+
+test('given a disk that is full just for the checkpoint, then it is published later', async () => {
+  const { dir, store, started } = await workplace();
+  let isFull = true;
+  const sequencer = await started({
+    write: (path, bytes) =>
+      isFull && path.endsWith('checkpoint')
+        ? Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' }))
+        : writeDurably(path, bytes),
+  });
+  store.stage(2);
+  await expect(sequencer.flush()).rejects.toThrow('no space left');
+  isFull = false;
+  await sequencer.flush();
+  expect(await readFile(join(dir, 'log', 'checkpoint'), 'utf8')).toBe(await store.checkpoint());
+});
+
+test('given a store that is away for a while, then the next round goes on', async () => {
+  const { store, faults, started } = await workplace();
+  let isAway = false;
+  const sequencer = await started({
+    store: {
+      ...deafTo(store),
+      advance: (step) => store.advance(step),
+      staged: (limit) => (isAway ? Promise.reject(new Error('connection lost')) : store.staged(limit)),
+    },
+  });
+  store.stage(2);
+  isAway = true;
+  await expect(sequencer.flush()).rejects.toThrow('did not answer');
+  expect(sequencer.state().trouble).toBe('store-away');
+  isAway = false;
   await sequencer.flush();
   expect(sequencer.state()).toMatchObject({ size: 2, trouble: 'none' });
   expect(faults).toEqual([]);
@@ -79,7 +123,13 @@ test('given a failed fsync, then it stops for good and says so once', async () =
 
 test('given a disk that writes something else, then nothing is signed', async () => {
   const { store, faults, started } = await workplace();
-  const sequencer = await started({ write: (path, bytes) => writeDurably(path, bytes.map((byte, i) => (i === 20 ? byte ^ 1 : byte))) });
+  const sequencer = await started({
+    write: (path, bytes) =>
+      writeDurably(
+        path,
+        bytes.map((byte, i) => (i === 20 ? byte ^ 1 : byte)),
+      ),
+  });
   store.stage(2);
   await expect(sequencer.flush()).rejects.toThrow('not read back');
   expect(await store.checkpoint()).toBe(null);
@@ -98,18 +148,21 @@ test.each(files)('given a flipped bit in %s, then the scrub finds it', async (na
   expect((await scrubbed(dir, store)).damage).not.toEqual([]);
 });
 
-test.each(['tile/0/001.p/44', 'tile/entries/001.p/44'])('given a flipped bit in %s while running, then nothing more is signed', async (name) => {
-  const { dir, store, faults, started } = await workplace();
-  const sequencer = await started();
-  store.stage(300);
-  await sequencer.flush();
-  const before = await store.checkpoint();
-  await flipBit(join(dir, 'log', name));
-  store.stage(1);
-  await expect(sequencer.flush()).rejects.toThrow();
-  expect(await store.checkpoint()).toBe(before);
-  expect(faults).toHaveLength(1);
-});
+test.each(['tile/0/001.p/44', 'tile/entries/001.p/44'])(
+  'given a flipped bit in %s while running, then nothing more is signed',
+  async (name) => {
+    const { dir, store, faults, started } = await workplace();
+    const sequencer = await started();
+    store.stage(300);
+    await sequencer.flush();
+    const before = await store.checkpoint();
+    await flipBit(join(dir, 'log', name));
+    store.stage(1);
+    await expect(sequencer.flush()).rejects.toThrow();
+    expect(await store.checkpoint()).toBe(before);
+    expect(faults).toHaveLength(1);
+  },
+);
 
 test.each<[string, (path: string) => Promise<void>]>([
   ['torn', (path) => truncate(path, 100)],
@@ -159,12 +212,16 @@ function deafTo(store: MemoryStore): LogStore {
     checkpoint: () => store.checkpoint(),
     backlog: () => store.backlog(),
     indexOf: (eventId) => store.indexOf(eventId),
+    takeTurn: () => store.takeTurn(),
   };
 }
 
 async function flipBit(path: string): Promise<void> {
   const bytes = await readFile(path);
-  await writeFile(path, bytes.map((byte, i) => (i === 17 ? byte ^ 4 : byte)));
+  await writeFile(
+    path,
+    bytes.map((byte, i) => (i === 17 ? byte ^ 4 : byte)),
+  );
 }
 
 async function scrubbed(dir: string, store: MemoryStore): ReturnType<typeof scrub> {

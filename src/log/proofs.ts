@@ -11,7 +11,9 @@ export interface LogProofs {
   /** The `.tlog-proof` file of an event under the last checkpoint; null while the event waits to be sequenced. */
   ofEvent(eventId: string): Promise<string | null>;
   /** The same for many events under one checkpoint, which is given too; null if any of them still waits. */
-  ofEvents(eventIds: readonly string[]): Promise<{ readonly checkpoint: string; readonly proofs: readonly string[] } | null>;
+  ofEvents(
+    eventIds: readonly string[],
+  ): Promise<{ readonly checkpoint: string; readonly proofs: readonly string[] } | null>;
   /** The last signed checkpoint, verbatim; null before the first. */
   checkpoint(): Promise<string | null>;
   /** The proof that the log of `older` entries (more than 0) is the beginning of the log of `newer`. */
@@ -33,7 +35,9 @@ export function openProofs(store: LogStore, dir: string): LogProofs {
     if (checkpoint === null) return null;
     const size = sizeOf(checkpoint);
     const nodeAt = nodesOnDisk(tiles, size);
-    const proofs = indexes.map((index) => formatTlogProof(index, inclusionProof(sha256, nodeAt, index, size), checkpoint));
+    const proofs = indexes.map((index) =>
+      formatTlogProof(index, inclusionProof(sha256, nodeAt, index, size), checkpoint),
+    );
     return { checkpoint, proofs };
   }
 

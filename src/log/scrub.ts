@@ -26,7 +26,11 @@ export async function scrub(dir: string, head: TreeHead, pause: () => Promise<vo
   const all = tilesBetween(0, head.size);
   const damage: string[] = [];
   for (const tile of all) {
-    damage.push(...found(() => (tile.level === 'entries' ? checkBundle(tiles, tile) : checkTile(tiles, tile, tile.level, head.size))));
+    damage.push(
+      ...found(() =>
+        tile.level === 'entries' ? checkBundle(tiles, tile) : checkTile(tiles, tile, tile.level, head.size),
+      ),
+    );
     await pause();
   }
   damage.push(...found(() => checkRoot(tiles, head)));
@@ -46,7 +50,8 @@ function checkTile(tiles: TileFiles, tile: Tile, level: number, size: number): v
   const bytes = tiles.read(tile);
   if (tile.width < TILE_WIDTH) return;
   const above = nodesOnDisk(tiles, size)(8 * (level + 1), tile.index);
-  if (!sameBytes(fullTileHash(sha256, bytes), above)) throw new DamagedLog(`${tilePath(tile)} does not fit the tile above it`);
+  if (!sameBytes(fullTileHash(sha256, bytes), above))
+    throw new DamagedLog(`${tilePath(tile)} does not fit the tile above it`);
 }
 
 function checkRoot(tiles: TileFiles, head: TreeHead): void {

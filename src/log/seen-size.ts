@@ -16,7 +16,8 @@ export async function readSeen(path: string): Promise<TreeHead | null> {
   if (text === null) return null;
   const [size, root] = text.trimEnd().split(' ');
   const head = { size: Number(size), root: fromBase64(root ?? '', path) };
-  if (!Number.isSafeInteger(head.size) || head.root.length !== 32) throw new Error(`${path} is not readable as a size and a root`);
+  if (!Number.isSafeInteger(head.size) || head.root.length !== 32)
+    throw new Error(`${path} is not readable as a size and a root`);
   return head;
 }
 

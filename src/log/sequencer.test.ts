@@ -110,19 +110,37 @@ test('given another key, then it is refused', async () => {
   store.stage(1);
   await first.flush();
   await first.stop();
-  expect(await start({ signer: openSigner('example.com/log', randomBytes(32)) })).toMatchObject({ refusal: { code: 'other-key' } });
+  expect(await start({ signer: openSigner('example.com/log', randomBytes(32)) })).toMatchObject({
+    refusal: { code: 'other-key' },
+  });
 });
 
-test('given another node that went on, then its head is taken over and nothing is sequenced twice', async () => {
+test('given two nodes, then one sequences, the other waits for it, and takes over when it stops', async () => {
   const { dir, store, started } = await workplace();
-  const signer = openSigner('example.com/log', randomBytes(32));
-  const [one, two] = [await started({ signer }), await started({ signer })];
-  store.stage(4);
+  const [one, two] = [await started({ everyMs: 5 }), await started()];
   await one.flush();
-  const [id = ''] = store.stage(1);
+  const [first = ''] = store.stage(4);
+  await two.flush();
+  expect(one.state().size).toBe(4);
+  await one.stop();
+  const [second = ''] = store.stage(1);
   await two.flush();
   expect(two.state().size).toBe(5);
-  expect(await isProven(dir, store, id)).toBe(true);
+  expect(await isProven(dir, store, first)).toBe(true);
+  expect(await isProven(dir, store, second)).toBe(true);
+});
+
+test('given a node that only was slow, when another one has taken over, then it moves nothing on', async () => {
+  const { dir, store, started } = await workplace();
+  const [slow, next] = [await started(), await started()];
+  await slow.flush();
+  store.loseTurn();
+  const ids = store.stage(2);
+  await next.flush();
+  ids.push(...store.stage(2));
+  await Promise.all([slow.flush(), next.flush()]);
+  expect(await store.size()).toBe(4);
+  for (const id of ids) expect(await isProven(dir, store, id)).toBe(true);
 });
 
 async function isProven(dir: string, store: Parameters<typeof openProofs>[0], id: string): Promise<boolean> {

@@ -12,10 +12,13 @@ import type { LogRefusal } from './refusal.ts';
 import { readSeen, rememberSeen } from './seen-size.ts';
 import type { LogSigner } from './signer.ts';
 import { openTiles } from './tile-files.ts';
-import type { LogStore, StagedLeaf } from './types.ts';
+import type { LogStore, StagedLeaf, Turn } from './types.ts';
 
 /** Leaves in one batch: 16 full tiles. */
 const BATCH = 4096;
+/** How often, and how long at most, a node without the turn looks whether the other one has gone on. */
+const FOLLOW_MS = 50;
+const FOLLOW_MOST_MS = 30_000;
 
 export interface SequencerOptions {
   readonly store: LogStore;
@@ -28,8 +31,6 @@ export interface SequencerOptions {
   readonly now: () => number;
   /** Called once if the sequencer stops for good: damaged files, a failed fsync. The process should stop and recover. */
   readonly onFault: (error: Error) => void;
-  /** The fencing epoch that this node holds; 0 on SQLite. */
-  readonly epoch?: number;
   /** How files are written; replaced where faults are injected. */
   readonly write?: WriteFile;
 }
@@ -39,8 +40,8 @@ export interface SequencerState {
   readonly size: number;
   /** When the last checkpoint was published; null before the first of this run. */
   readonly publishedAt: number | null;
-  /** Why the last batch did not succeed: `disk-full` is tried again, `stopped` is for good. */
-  readonly trouble: 'none' | 'disk-full' | 'stopped';
+  /** Why the last round did not succeed: `disk-full` and `store-away` are tried again, `stopped` is for good. */
+  readonly trouble: 'none' | 'disk-full' | 'store-away' | 'stopped';
 }
 
 export interface Sequencer {
@@ -53,14 +54,16 @@ export interface Sequencer {
   backlog(): Promise<number>;
 }
 
-export type Started = { readonly ok: true; readonly sequencer: Sequencer } | { readonly ok: false; readonly refusal: LogRefusal };
+export type Started =
+  | { readonly ok: true; readonly sequencer: Sequencer }
+  | { readonly ok: false; readonly refusal: LogRefusal };
 
 /**
  * Checks store, files, key and remembered size against each other, publishes the last checkpoint again, and starts the
- * loop that puts staged leaves into the tree. One sequencer at a time: the caller holds the lock.
+ * loop that puts staged leaves into the tree while this node has the turn. Nodes of one installation share the log folder.
  */
 export async function startSequencer(options: SequencerOptions): Promise<Started> {
-  const { store, dir, signer, everyMs, now, onFault, epoch = 0, write = writeDurably } = options;
+  const { store, dir, signer, everyMs, now, onFault, write = writeDurably } = options;
   const seenPath = join(dir, 'keys', 'seen-size');
   const tiles = openTiles(join(dir, 'log'), write);
   await tiles.tidy();
@@ -71,75 +74,121 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
   let publishedAt: number | null = null;
   let trouble: SequencerState['trouble'] = 'none';
   let isStopping = false;
-  let running: Promise<void> = Promise.resolve();
+  let running: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
+  let turn: Turn | null = null;
+  let unpublished: { readonly of: TreeHead; readonly checkpoint: string } | null = null;
 
-  if (loaded.checkpoint !== null) await publish(loaded.head, loaded.checkpoint);
+  if (loaded.checkpoint !== null) await publish({ of: loaded.head, checkpoint: loaded.checkpoint });
   schedule();
-  return { ok: true, sequencer: { flush, stop, state: () => ({ size: head.size, publishedAt, trouble }), backlog: () => store.backlog() } };
+  return {
+    ok: true,
+    sequencer: {
+      flush,
+      stop,
+      state: () => ({ size: head.size, publishedAt, trouble }),
+      backlog: () => store.backlog(),
+    },
+  };
 
-  function flush(): Promise<void> {
-    running = running.catch(passOver).then(drain);
-    return running;
+  /** Where another node has the turn, that node is waited for. */
+  async function flush(): Promise<void> {
+    for (let waited = 0; !(await round()); waited += FOLLOW_MS) {
+      if ((await store.backlog()) === 0) return;
+      if (waited >= FOLLOW_MOST_MS) throw new Error('another node has the turn to sequence and does not go on');
+      await new Promise((resolve) => setTimeout(resolve, FOLLOW_MS));
+    }
   }
 
   async function stop(): Promise<void> {
     isStopping = true;
     clearTimeout(timer);
     await running.catch(passOver);
+    await resign();
+  }
+
+  async function resign(): Promise<void> {
+    const held = turn;
+    turn = null;
+    await held?.release();
   }
 
   function schedule(): void {
     if (isStopping || trouble === 'stopped') return;
     timer = setTimeout(() => {
-      flush().then(schedule, schedule);
+      round().then(schedule, schedule);
     }, everyMs);
     timer.unref();
   }
 
-  async function drain(): Promise<void> {
+  /** One round after the other: sequences all that is staged; false where another node has the turn. */
+  function round(): Promise<boolean> {
+    const next = running.catch(passOver).then(drain);
+    running = next;
+    return next;
+  }
+
+  async function drain(): Promise<boolean> {
     if (trouble === 'stopped') throw new Error('the sequencer has stopped');
     try {
-      while (await sequenceBatch());
+      if (unpublished !== null) await publish(unpublished);
+      turn ??= await begin();
+      while (turn !== null && (await sequenceBatch(turn.epoch)));
       trouble = 'none';
+      return turn !== null;
     } catch (error) {
-      trouble = isDiskFull(error) ? 'disk-full' : 'stopped';
+      trouble = troubleOf(error);
       if (trouble === 'stopped') onFault(error instanceof Error ? error : new Error(String(error)));
+      if (trouble === 'store-away') await resign();
       throw error;
     }
   }
 
-  /** Sequences one batch; false when nothing is staged. */
-  async function sequenceBatch(): Promise<boolean> {
-    const staged = await store.staged(BATCH);
+  /** Takes the turn if it is free, and then goes on from where the node before stopped. */
+  async function begin(): Promise<Turn | null> {
+    const taken = await asking(() => store.takeTurn());
+    if (taken === null) return null;
+    void taken.lost.then(() => {
+      if (turn === taken) turn = null;
+    });
+    const seen = await readSeen(seenPath);
+    const again = await asking(() => loadHead(store, tiles, signer, seen));
+    if (!again.ok) {
+      await taken.release();
+      throw new Error(logRefusalSentence(again.refusal));
+    }
+    head = again.head;
+    return taken;
+  }
+
+  /** Sequences one batch; false when nothing is staged or the turn was lost. */
+  async function sequenceBatch(epoch: number): Promise<boolean> {
+    const staged = await asking(() => store.staged(BATCH));
     if (staged.length === 0) return false;
-    const next = await appendEntries(tiles, head, staged.map(({ leaf }) => leaf));
+    // A node that was overtaken must not write over the tiles of the one that has the turn now.
+    if ((await asking(() => store.size())) !== head.size) return resign().then(() => false);
+    const next = await appendEntries(
+      tiles,
+      head,
+      staged.map(({ leaf }) => leaf),
+    );
     const checkpoint = signer.signNote(checkpointText({ origin: signer.key.name, ...next }));
     const entries = indexed(staged, head.size);
     const isOurs = await store.advance({ from: head.size, to: next.size, entries, checkpoint, epoch });
-    if (!isOurs) {
-      await reload();
-      return true;
-    }
+    if (!isOurs) return resign().then(() => false);
     const before = head;
     head = next;
-    await publish(head, checkpoint);
+    await publish({ of: head, checkpoint });
     await dropPartials(before, head);
     return true;
   }
 
-  /** Another node went on, or our own last step was recorded although we were not told: what the store says counts. */
-  async function reload(): Promise<void> {
-    const again = await loadHead(store, tiles, signer, await readSeen(seenPath));
-    if (!again.ok) throw new Error(logRefusalSentence(again.refusal));
-    if (again.head.size === head.size) throw new Error('the store refused a step although its size had not changed');
-    head = again.head;
-  }
-
-  /** The head is remembered before anybody can see the checkpoint. */
-  async function publish(of: TreeHead, checkpoint: string): Promise<void> {
-    await rememberSeen(seenPath, of);
-    await write(join(dir, 'log', 'checkpoint'), utf8(checkpoint));
+  /** The head is remembered before anybody can see the checkpoint. What a full disk prevents is made up for later. */
+  async function publish(next: { readonly of: TreeHead; readonly checkpoint: string }): Promise<void> {
+    unpublished = next;
+    await rememberSeen(seenPath, next.of);
+    await write(join(dir, 'log', 'checkpoint'), utf8(next.checkpoint));
+    unpublished = null;
     publishedAt = now();
   }
 
@@ -154,9 +203,26 @@ function indexed(staged: readonly StagedLeaf[], from: number): readonly { index:
   return staged.map(({ eventId }, i) => ({ index: from + i, eventId }));
 }
 
-/** A full disk passes; nothing was put in place, and the next round writes whole new files. */
-function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+/**
+ * A full disk passes: nothing was put in place, and the next round writes whole new files. A store that does not answer a question
+ * passes too: the next round begins with a fresh turn and head. Whatever else it is, nothing may be signed after it.
+ */
+function troubleOf(error: unknown): SequencerState['trouble'] {
+  if (error instanceof StoreAway) return 'store-away';
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+    ? 'disk-full'
+    : 'stopped';
+}
+
+class StoreAway extends Error {}
+
+/** Asks the store something that changes nothing, so that it can be asked again. */
+async function asking<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw new StoreAway('the store did not answer the sequencer', { cause: error });
+  }
 }
 
 /** Whoever called `flush` has had the error, and `onFault` too. */

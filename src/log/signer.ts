@@ -31,7 +31,8 @@ export function openSigner(origin: string, seed: Uint8Array): LogSigner {
     key,
     verifierKey: formatVerifierKey(key),
     sign: signBytes,
-    signNote: (text) => formatNote({ text, signatures: [{ name: key.name, id: key.id, signature: signBytes(utf8(text)) }] }),
+    signNote: (text) =>
+      formatNote({ text, signatures: [{ name: key.name, id: key.id, signature: signBytes(utf8(text)) }] }),
   };
 }
 

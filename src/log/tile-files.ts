@@ -34,7 +34,8 @@ export function openTiles(folder: string, write: WriteFile = writeDurably): Tile
     write: (tile, bytes) => write(pathOf(tile), bytes),
     dropPartials: (tile) => rm(`${pathOf({ ...tile, width: TILE_WIDTH })}.p`, { recursive: true, force: true }),
     tidy: async () => {
-      for await (const left of glob(`**/*${UNFINISHED}`, { cwd: folder })) await rm(join(folder, left), { force: true });
+      for await (const left of glob(`**/*${UNFINISHED}`, { cwd: folder }))
+        await rm(join(folder, left), { force: true });
     },
   };
 }
@@ -50,7 +51,10 @@ export function nodesOnDisk(tiles: TileFiles, size: number): NodeAt {
 }
 
 function wellSized(tile: Tile, bytes: Uint8Array): Uint8Array {
-  const isTorn = tile.level === 'entries' ? readEntries(tile, bytes).length !== tile.width : bytes.length !== tile.width * HASH_BYTES;
+  const isTorn =
+    tile.level === 'entries'
+      ? readEntries(tile, bytes).length !== tile.width
+      : bytes.length !== tile.width * HASH_BYTES;
   if (isTorn) throw new DamagedLog(`${tilePath(tile)} is torn`);
   return bytes;
 }

@@ -19,6 +19,17 @@ export interface LogStore {
   backlog(): Promise<number>;
   /** Where an event stands in the log; null while it waits. */
   indexOf(eventId: string): Promise<number | null>;
+  /** Asks for the turn to sequence; null while another node has it. On SQLite the process always has it, with epoch 0. */
+  takeTurn(): Promise<Turn | null>;
+}
+
+/** One node sequences at a time. */
+export interface Turn {
+  /** Handed to every `advance`; one of an earlier turn moves nothing on. */
+  readonly epoch: number;
+  /** Resolves when the turn was lost, as when its connection ended. */
+  readonly lost: Promise<void>;
+  release(): Promise<void>;
 }
 
 export interface StagedLeaf {
@@ -36,6 +47,6 @@ export interface Advance {
   readonly entries: readonly { readonly index: number; readonly eventId: string }[];
   /** The signed note, verbatim. */
   readonly checkpoint: string;
-  /** Who may sequence: rises each time that another node takes over. Always 0 on SQLite. */
+  /** The epoch of the turn: rises each time that a node takes over. Always 0 on SQLite. */
   readonly epoch: number;
 }

@@ -6,8 +6,10 @@ export function unclassified(record: CaseRecord): readonly string[] {
   if (latest === null) return ['nobody had classified it'];
   const missing: string[] = [];
   if (!record.isBy(latest, 'person')) missing.push('it was not classified by a person');
-  if (['kind', 'verdict', 'severity'].some((name) => record.word(latest, name) === '')) missing.push('the classification is not complete');
-  if (record.word(latest, 'verdict') === 'confirmed' && record.word(latest, 'cause') === '') missing.push('it was confirmed without a root cause');
+  if (['kind', 'verdict', 'severity'].some((name) => record.word(latest, name) === ''))
+    missing.push('the classification is not complete');
+  if (record.word(latest, 'verdict') === 'confirmed' && record.word(latest, 'cause') === '')
+    missing.push('it was confirmed without a root cause');
   return [...missing, ...unlooked(record)];
 }
 
@@ -15,7 +17,10 @@ export function unclassified(record: CaseRecord): readonly string[] {
 function unlooked(record: CaseRecord): readonly string[] {
   const disputes = record.all('outcome-answered').filter((event) => record.word(event, 'answer') !== 'confirmed');
   const isUnseen = disputes.some((dispute) => {
-    const handlers = record.before(dispute).all('classified').map(({ actor }) => actor);
+    const handlers = record
+      .before(dispute)
+      .all('classified')
+      .map(({ actor }) => actor);
     return !record.all('classified').some(({ seq, actor }) => seq > dispute.seq && !handlers.includes(actor));
   });
   return isUnseen ? ['a reporter had disputed the outcome and nobody else had looked again'] : [];

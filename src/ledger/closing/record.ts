@@ -1,3 +1,4 @@
+import { membersOf } from '../json.ts';
 import type { Json } from '../json.ts';
 
 /** One event as a pack discloses it. `facts` is null where they are withheld or gone. */
@@ -39,7 +40,10 @@ export class CaseRecord {
   }
 
   all(type: string, where: Readonly<Record<string, Json>> = {}): readonly RecordedEvent[] {
-    return this.events.filter((event) => event.type === type && Object.entries(where).every(([name, value]) => this.fact(event, name) === value));
+    return this.events.filter(
+      (event) =>
+        event.type === type && Object.entries(where).every(([name, value]) => this.fact(event, name) === value),
+    );
   }
 
   last(type: string, where: Readonly<Record<string, Json>> = {}): RecordedEvent | null {
@@ -60,7 +64,7 @@ export class CaseRecord {
     const value = this.fact(event, name);
     if (!Array.isArray(value)) return [];
     return value.flatMap((item: Json) => {
-      const id = item instanceof Map ? item.get('id') : item;
+      const id = membersOf(item)?.get('id') ?? item;
       return typeof id === 'string' ? [id] : [];
     });
   }
@@ -70,7 +74,7 @@ export class CaseRecord {
     const value = this.fact(event, 'credentials');
     if (!Array.isArray(value)) return [];
     return value.flatMap((item: Json) => {
-      const id = item instanceof Map ? item.get('id') : null;
+      const id = membersOf(item)?.get('id');
       return typeof id === 'string' ? [id] : [];
     });
   }

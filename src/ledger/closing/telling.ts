@@ -6,16 +6,27 @@ const DAY = 86_400_000;
  * "For every submission in the case, duplicates too: an outcome that a person wrote, and delivered or collected, and then
  * confirmed or left undisputed for the dispute window; or withdrawn; or machine; or unreachable (at least 3 attempts over 30 days)."
  */
-export function untoldReporters(record: CaseRecord, at: number, rules: { readonly disputeDays: number }): readonly string[] {
+export function untoldReporters(
+  record: CaseRecord,
+  at: number,
+  rules: { readonly disputeDays: number },
+): readonly string[] {
   const untold = submissionsOf(record).filter((submission) => !isAnswered(record, submission, at, rules.disputeDays));
-  return untold.length === 0 ? [] : [`${untold.length} ${untold.length === 1 ? 'reporter was' : 'reporters were'} not told, or could still dispute`];
+  return untold.length === 0
+    ? []
+    : [`${untold.length} ${untold.length === 1 ? 'reporter was' : 'reporters were'} not told, or could still dispute`];
 }
 
 /** Those of the case itself and those that came with a merge, but for those that a split took out again. */
 function submissionsOf(record: CaseRecord): readonly string[] {
   const own = record.all('submitted').map((event) => record.word(event, 'submission'));
-  const carried = record.all('merge-received').flatMap((event) => record.words(event, 'submissions').map((id) => ({ id, seq: event.seq })));
-  const stayed = carried.filter(({ id, seq }) => !record.all('split-out').some((split) => split.seq > seq && record.words(split, 'submissions').includes(id)));
+  const carried = record
+    .all('merge-received')
+    .flatMap((event) => record.words(event, 'submissions').map((id) => ({ id, seq: event.seq })));
+  const stayed = carried.filter(
+    ({ id, seq }) =>
+      !record.all('split-out').some((split) => split.seq > seq && record.words(split, 'submissions').includes(id)),
+  );
   return [...new Set([...own, ...stayed.map(({ id }) => id)])];
 }
 
@@ -26,14 +37,23 @@ function isAnswered(record: CaseRecord, submission: string, at: number, disputeD
   const after = (event: RecordedEvent | null): boolean => event !== null && event.seq > outcome.seq;
   if (outcome.seq < lastArrival(record, submission)) return false;
   if (after(record.last('machine-updated', { submission }))) return true;
-  if (after(record.last('reporter-unreachable', { submission }))) return wasTriedLongEnough(record, submission, outcome);
+  if (after(record.last('reporter-unreachable', { submission })))
+    return wasTriedLongEnough(record, submission, outcome);
   return isToldForGood(record, submission, outcome, at, disputeDays);
 }
 
-function isToldForGood(record: CaseRecord, submission: string, outcome: RecordedEvent, at: number, disputeDays: number): boolean {
+function isToldForGood(
+  record: CaseRecord,
+  submission: string,
+  outcome: RecordedEvent,
+  at: number,
+  disputeDays: number,
+): boolean {
   const toldAt = toldSince(record, submission, outcome);
   if (toldAt === null || outcome.seq < lastNews(record, submission)) return false;
-  const isConfirmed = record.all('outcome-answered', { submission, answer: 'confirmed' }).some(({ seq }) => seq > outcome.seq);
+  const isConfirmed = record
+    .all('outcome-answered', { submission, answer: 'confirmed' })
+    .some(({ seq }) => seq > outcome.seq);
   return isConfirmed || at >= workingDaysAfter(toldAt, disputeDays);
 }
 
@@ -41,7 +61,9 @@ function isToldForGood(record: CaseRecord, submission: string, outcome: Recorded
 function toldSince(record: CaseRecord, submission: string, outcome: RecordedEvent): number | null {
   const later = (event: RecordedEvent): boolean => event.seq > outcome.seq;
   const bounce = record.all('outcome-sent', { submission, result: 'bounced' }).filter(later).at(-1)?.seq ?? -1;
-  const accepted = record.all('outcome-sent', { submission, result: 'accepted' }).filter((event) => later(event) && event.seq > bounce);
+  const accepted = record
+    .all('outcome-sent', { submission, result: 'accepted' })
+    .filter((event) => later(event) && event.seq > bounce);
   const collected = record.all('outcome-collected', { submission }).filter(later);
   const times = [...accepted, ...collected].map((event) => record.time(event));
   return times.length === 0 ? null : Math.min(...times);
@@ -50,7 +72,9 @@ function toldSince(record: CaseRecord, submission: string, outcome: RecordedEven
 /** The last time that what reporters are told had to change: a new classification, action or credential, an ended exemption, their own dispute. */
 function lastNews(record: CaseRecord, submission: string): number {
   const changes = ['classified', 'action-planned', 'exemption-ended'].flatMap((type) => record.all(type));
-  const disputes = record.all('outcome-answered', { submission }).filter((event) => record.word(event, 'answer') !== 'confirmed');
+  const disputes = record
+    .all('outcome-answered', { submission })
+    .filter((event) => record.word(event, 'answer') !== 'confirmed');
   return Math.max(-1, ...[...changes, ...disputes, ...newCredentials(record)].map(({ seq }) => seq));
 }
 
@@ -61,7 +85,9 @@ function lastArrival(record: CaseRecord, submission: string): number {
 
 /** When the reporter came here with a merge; -1 for the case's own. */
 function lastMerge(record: CaseRecord, submission: string): number {
-  return record.all('merge-received').findLast((event) => record.words(event, 'submissions').includes(submission))?.seq ?? -1;
+  return (
+    record.all('merge-received').findLast((event) => record.words(event, 'submissions').includes(submission))?.seq ?? -1
+  );
 }
 
 /** Events that brought a credential nobody knew of. The first report and a merge bring their own reporters with them. */
@@ -76,9 +102,13 @@ function newCredentials(record: CaseRecord): readonly RecordedEvent[] {
 
 function wasTriedLongEnough(record: CaseRecord, submission: string, outcome: RecordedEvent): boolean {
   const said = record.last('reporter-unreachable', { submission });
-  const tries = record.all('outcome-sent', { submission }).filter((event) => event.seq > outcome.seq && record.word(event, 'result') !== 'accepted');
+  const tries = record
+    .all('outcome-sent', { submission })
+    .filter((event) => event.seq > outcome.seq && record.word(event, 'result') !== 'accepted');
   const [first] = tries;
-  return said !== null && first !== undefined && tries.length >= 3 && record.time(said) - record.time(first) >= 30 * DAY;
+  return (
+    said !== null && first !== undefined && tries.length >= 3 && record.time(said) - record.time(first) >= 30 * DAY
+  );
 }
 
 /** Monday to Friday in UTC; a start at a weekend counts from Monday. */

@@ -12,37 +12,54 @@ export function unpreparedCauses(record: CaseRecord, at: number): readonly strin
 
 /** "Every planned action executed with proof and verified by somebody other than who executed it, or covered by an approved exemption, or a reason why none is needed." */
 export function unfinishedActions(record: CaseRecord, at: number): readonly string[] {
-  const unfinished = record.all('action-planned').filter((event) => !isFinished(record, record.word(event, 'action'), at));
-  return unfinished.length === 0 ? [] : [`${unfinished.length} planned ${unfinished.length === 1 ? 'action was' : 'actions were'} not finished`];
+  const unfinished = record
+    .all('action-planned')
+    .filter((event) => !isFinished(record, record.word(event, 'action'), at));
+  return unfinished.length === 0
+    ? []
+    : [`${unfinished.length} planned ${unfinished.length === 1 ? 'action was' : 'actions were'} not finished`];
 }
 
 /** "Each affected credential ends in one disposition." */
 export function unsettledCredentials(record: CaseRecord, at: number): readonly string[] {
   const noted = new Set(record.events.flatMap((event) => record.noted(event)));
   const unsettled = [...noted].filter((credential) => !isSettled(record, credential, at));
-  return unsettled.length === 0 ? [] : [`${unsettled.length} ${unsettled.length === 1 ? 'credential has' : 'credentials have'} no disposition`];
+  return unsettled.length === 0
+    ? []
+    : [`${unsettled.length} ${unsettled.length === 1 ? 'credential has' : 'credentials have'} no disposition`];
 }
 
 function hasIdentity(record: CaseRecord): boolean {
   const linked = record.all('identity-linked');
   const isLinked = linked.some((event) => {
     const identity = record.word(event, 'identity');
-    return (record.last('identity-unlinked', { identity })?.seq ?? -1) < (record.last('identity-linked', { identity })?.seq ?? -1);
+    return (
+      (record.last('identity-unlinked', { identity })?.seq ?? -1) <
+      (record.last('identity-linked', { identity })?.seq ?? -1)
+    );
   });
   return isLinked || (record.last('identity-unknown')?.seq ?? -1) > (linked.at(-1)?.seq ?? -1);
 }
 
 function hasPrevention(record: CaseRecord, at: number): boolean {
   if (record.last('action-waived', { kind: 'prevent', action: null }) !== null) return true;
-  return record.all('action-planned', { kind: 'prevent' }).some((event) => isFinished(record, record.word(event, 'action'), at));
+  return record
+    .all('action-planned', { kind: 'prevent' })
+    .some((event) => isFinished(record, record.word(event, 'action'), at));
 }
 
 function isFinished(record: CaseRecord, action: string, at: number): boolean {
-  return record.isVerified(action) || record.last('action-waived', { action }) !== null || record.isExempted('actions', action, at);
+  return (
+    record.isVerified(action) ||
+    record.last('action-waived', { action }) !== null ||
+    record.isExempted('actions', action, at)
+  );
 }
 
 function isSettled(record: CaseRecord, credential: string, at: number): boolean {
-  const isSaid = record.all('credential-settled', { credential }).some((event) => record.isBy(event, 'person') && record.word(event, 'disposition') !== '');
+  const isSaid = record
+    .all('credential-settled', { credential })
+    .some((event) => record.isBy(event, 'person') && record.word(event, 'disposition') !== '');
   return isSaid || isContained(record, credential) || record.isExempted('credentials', credential, at);
 }
 
@@ -51,5 +68,8 @@ function isContained(record: CaseRecord, credential: string): boolean {
   return record
     .all('action-planned')
     .filter((event) => ['rotate', 'revoke', 'disable'].includes(record.word(event, 'means')))
-    .some((event) => record.words(event, 'credentials').includes(credential) && record.isVerified(record.word(event, 'action')));
+    .some(
+      (event) =>
+        record.words(event, 'credentials').includes(credential) && record.isVerified(record.word(event, 'action')),
+    );
 }

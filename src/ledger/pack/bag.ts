@@ -25,7 +25,8 @@ export function readBagInfo(text: string): BagInfo {
     /^Bagging-Date: ([0-9]{4}-[0-9]{2}-[0-9]{2})\nExternal-Identifier: ([A-Za-z0-9-]{1,64})\nPayload-Oxum: ([0-9]{1,15}\.[0-9]{1,9})\nThroughline-Pack-Version: 1\n$/u.exec(
       text,
     ) ?? [];
-  if (date === undefined || name === undefined || oxum === undefined) throw new Unreadable('bag-malformed', 'bag-info.txt');
+  if (date === undefined || name === undefined || oxum === undefined)
+    throw new Unreadable('bag-malformed', 'bag-info.txt');
   return { name, date, oxum };
 }
 
@@ -45,7 +46,8 @@ export function readManifest(text: string, where: string): ReadonlyMap<string, s
   if (!text.endsWith('\n')) throw new Unreadable('bag-malformed', where);
   for (const line of text.slice(0, -1).split('\n')) {
     const [, digest, path] = /^([0-9a-f]{64}) {2}([a-z0-9./-]+)$/u.exec(line) ?? [];
-    if (digest === undefined || path === undefined || digestByPath.has(path)) throw new Unreadable('bag-malformed', where);
+    if (digest === undefined || path === undefined || digestByPath.has(path))
+      throw new Unreadable('bag-malformed', where);
     digestByPath.set(path, digest);
   }
   return digestByPath;

@@ -53,7 +53,12 @@ const shape = object<{
   salt: base64Url(32),
   facts: text,
   proof: text,
-  entry: object<CaseIndexEntry>({ key: matching(/^[0-9a-f]{64}$/u), seq: count, index: count, stage: matching(/^[a-z-]{1,32}$/u) }),
+  entry: object<CaseIndexEntry>({
+    key: matching(/^[0-9a-f]{64}$/u),
+    seq: count,
+    index: count,
+    stage: matching(/^[a-z-]{1,32}$/u),
+  }),
   position: count,
   path: list(base64Url(32)),
 });

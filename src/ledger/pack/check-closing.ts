@@ -20,7 +20,12 @@ export function checkClosed(pack: Pack, rules: ClosingRules): readonly Finding[]
     case 'cannot-tell':
       return [unchecked('closing', `Whether the case was closed properly cannot be told: ${verdict.because}.`)];
     case 'properly-closed':
-      return [holds('closing', 'When the case was closed, everything was done, verified by somebody else, and every reporter had been told.')];
+      return [
+        holds(
+          'closing',
+          'When the case was closed, everything was done, verified by somebody else, and every reporter had been told.',
+        ),
+      ];
     case 'improperly-closed':
       return verdict.missing.map((missing) => fails('closing', `The case was closed although ${missing}.`));
   }

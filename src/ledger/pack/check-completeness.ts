@@ -3,9 +3,10 @@ import { fromUtf8 } from '../bytes.ts';
 import type { Sha256 } from '../bytes.ts';
 import { CASE_INDEX_TYPE, caseKey, entryHash } from '../case-index.ts';
 import { commit } from '../commitment.ts';
-import { readJson } from '../json.ts';
+import { membersOf, readJson } from '../json.ts';
 import { hashLeaf } from '../merkle-hash.ts';
 import { verifyInclusion } from '../merkle-verify.ts';
+import type { TreeHead } from '../merkle-verify.ts';
 import { reading } from '../refusal.ts';
 import type { OpenedCaseIndex } from './case-index-file.ts';
 import type { Pack } from './open.ts';
@@ -16,7 +17,9 @@ import type { Finding } from './report.ts';
 export function checkCompleteness(pack: Pack, sha256: Sha256): readonly Finding[] {
   const { caseIndex } = pack;
   if (caseIndex === null) {
-    return [unchecked('completeness', 'The pack has no case index: later events of the case could have been left out.')];
+    return [
+      unchecked('completeness', 'The pack has no case index: later events of the case could have been left out.'),
+    ];
   }
   const covers = coverOf(pack, caseIndex, sha256);
   if (covers === null) return [fails('completeness', 'The case index does not belong to this log or this case.')];
@@ -27,23 +30,36 @@ export function checkCompleteness(pack: Pack, sha256: Sha256): readonly Finding[
   }
   if (last.index !== index) return [fails('completeness', `Event ${seq} does not stand where the case index has it.`)];
   const beyond = [...pack.proofsBySeq.values()].filter((proof) => proof.index < covers).length - 1;
-  if (beyond !== seq) return [fails('completeness', 'The case index and the proofs disagree about how many events there were.')];
+  if (beyond !== seq)
+    return [fails('completeness', 'The case index and the proofs disagree about how many events there were.')];
   return [holds('completeness', `These are all events of the case among the first ${covers} entries of the log.`)];
 }
 
 /** How many log entries the index speaks of, if all of it is proven; null if any of it is not. */
 function coverOf(pack: Pack, caseIndex: OpenedCaseIndex, sha256: Sha256): number | null {
-  const { leaf, fields, salt, facts: bytes, proof, entry, position, path } = caseIndex;
-  const isInLog =
+  const { entry, position, path, proof } = caseIndex;
+  const facts = isInLog(pack, caseIndex, sha256) ? factsOf(caseIndex.facts) : null;
+  if (facts === null || facts.covers > proof.index || entry.index >= facts.covers) return null;
+  const isOurs = entry.key === caseKey(sha256, pack.statement.predicate.case);
+  return isOurs && verifyInclusion(sha256, facts.head, position, entryHash(sha256, entry), path) ? facts.covers : null;
+}
+
+/** The index event itself stands in the log, and its facts are the ones that it committed to. */
+function isInLog(pack: Pack, { leaf, fields, salt, facts, proof }: OpenedCaseIndex, sha256: Sha256): boolean {
+  return (
     fields.type === CASE_INDEX_TYPE &&
     proof.checkpointText === pack.checkpointText &&
     verifyInclusion(sha256, pack.checkpoint, proof.index, hashLeaf(sha256, leaf), proof.path) &&
-    toBase64Url(commit(sha256, 'facts', salt, bytes)) === fields.facts;
-  const facts = reading(() => readJson(fromUtf8(bytes)));
-  if (!isInLog || !facts.ok || !(facts.value instanceof Map)) return null;
-  const [covers, entries, root] = ['covers', 'entries', 'root'].map((name) => (facts.ok && facts.value instanceof Map ? facts.value.get(name) : null));
-  if (typeof covers !== 'number' || typeof entries !== 'number' || typeof root !== 'string' || covers > proof.index) return null;
-  const head = reading(() => ({ size: entries, root: fromBase64Url(root, 32) }));
-  const isOurs = entry.key === caseKey(sha256, pack.statement.predicate.case) && entry.index < covers;
-  return isOurs && head.ok && verifyInclusion(sha256, head.value, position, entryHash(sha256, entry), path) ? covers : null;
+    toBase64Url(commit(sha256, 'facts', salt, facts)) === fields.facts
+  );
+}
+
+function factsOf(bytes: Uint8Array): { readonly covers: number; readonly head: TreeHead } | null {
+  const read = reading(() => {
+    const facts = membersOf(readJson(fromUtf8(bytes)));
+    const [covers, size, root] = ['covers', 'entries', 'root'].map((name) => facts?.get(name));
+    if (typeof covers !== 'number' || typeof size !== 'number' || typeof root !== 'string') return null;
+    return { covers, head: { size, root: fromBase64Url(root, 32) } };
+  });
+  return read.ok ? read.value : null;
 }

@@ -1,5 +1,6 @@
 import { toHex } from '../bytes.ts';
 import type { Sha256 } from '../bytes.ts';
+import { membersOf } from '../json.ts';
 import type { Json } from '../json.ts';
 import type { Pack } from './open.ts';
 import { factsOf } from './redactions.ts';
@@ -11,13 +12,25 @@ export function checkEvidence(pack: Pack, sha256: Sha256): readonly Finding[] {
   const { digestById, failures } = namedEvidence(pack);
   const named = new Set(digestById.values());
   for (const [digest, content] of pack.evidenceByDigest) {
-    if (toHex(sha256(content)) !== digest) failures.push(`The evidence file ${digest.slice(0, 12)}… is not what its name says.`);
+    if (toHex(sha256(content)) !== digest)
+      failures.push(`The evidence file ${digest.slice(0, 12)}… is not what its name says.`);
     if (!named.has(digest)) failures.push(`The evidence file ${digest.slice(0, 12)}… is not one that the case names.`);
   }
   const absent = [...named].filter((digest) => !pack.evidenceByDigest.has(digest)).length;
   return [
-    ...judged('evidence', failures, `${counted(pack.evidenceByDigest.size, 'evidence file')}, each as the case names it.`),
-    ...(absent === 0 ? [] : [unchecked('evidence', `${counted(absent, 'evidence file')} that the case names ${absent === 1 ? 'is' : 'are'} not in the pack.`)]),
+    ...judged(
+      'evidence',
+      failures,
+      `${counted(pack.evidenceByDigest.size, 'evidence file')}, each as the case names it.`,
+    ),
+    ...(absent === 0
+      ? []
+      : [
+          unchecked(
+            'evidence',
+            `${counted(absent, 'evidence file')} that the case names ${absent === 1 ? 'is' : 'are'} not in the pack.`,
+          ),
+        ]),
   ];
 }
 
@@ -45,7 +58,7 @@ function namedEvidence(pack: Pack): { readonly digestById: ReadonlyMap<string, s
 /** One reference `{id, sha256}`, or a list of them. */
 function references(value: Json | undefined): readonly { readonly id: string; readonly digest: string }[] {
   if (Array.isArray(value)) return value.flatMap(references);
-  if (!(value instanceof Map)) return [];
-  const [id, digest] = [value.get('id'), value.get('sha256')];
+  const members = membersOf(value);
+  const [id, digest] = [members?.get('id'), members?.get('sha256')];
   return typeof id === 'string' && typeof digest === 'string' ? [{ id, digest }] : [];
 }

@@ -24,7 +24,11 @@ export function checkInclusion(pack: Pack, sha256: Sha256): readonly Finding[] {
   });
   const stray = [...pack.proofsBySeq.keys()].filter((seq) => !pack.eventsBySeq.has(seq));
   failures.push(...stray.map((seq) => `There is a proof for event ${seq}, which is not in the pack.`));
-  return judged('inclusion', failures, `All events stand in the log of ${counted(pack.checkpoint.size, 'entry', 'entries')}.`);
+  return judged(
+    'inclusion',
+    failures,
+    `All events stand in the log of ${counted(pack.checkpoint.size, 'entry', 'entries')}.`,
+  );
 }
 
 export interface Trust {
@@ -35,7 +39,10 @@ export interface Trust {
 }
 
 /** The keys to check signatures with: those that were given, or the one that the pack names for itself. */
-export function keysFor(pack: Pack, { sha256, trustedKeys }: Pick<Trust, 'sha256' | 'trustedKeys'>): readonly VerifierKey[] {
+export function keysFor(
+  pack: Pack,
+  { sha256, trustedKeys }: Pick<Trust, 'sha256' | 'trustedKeys'>,
+): readonly VerifierKey[] {
   const claimed = parseVerifierKey(sha256, pack.claimedKey);
   const keys = trustedKeys ?? (claimed.ok ? [claimed.value] : []);
   return keys.filter(({ name }) => name === pack.checkpoint.origin);
@@ -51,11 +58,24 @@ export function checkCheckpoint(pack: Pack, trust: Trust): readonly Finding[] {
     return [fails('checkpoint', `The checkpoint of ${origin} is not signed by ${whose}.`)];
   }
   const marks = verdict.by.map((key) => fingerprint(trust.sha256, key)).join(', ');
-  const rollback = unchecked('checkpoint', 'No outside witness signed: a rollback of the operator’s whole machine would not be seen.');
-  if (trust.trustedKeys !== null) return [holds('checkpoint', `Signed by ${origin} with a key that you gave (fingerprint ${marks}).`), rollback];
-  return [unchecked('checkpoint', `Signed with the key that the pack itself names (fingerprint ${marks}). Whose key that is, a pack cannot say.`), rollback];
+  const rollback = unchecked(
+    'checkpoint',
+    'No outside witness signed: a rollback of the operator’s whole machine would not be seen.',
+  );
+  if (trust.trustedKeys !== null)
+    return [holds('checkpoint', `Signed by ${origin} with a key that you gave (fingerprint ${marks}).`), rollback];
+  return [
+    unchecked(
+      'checkpoint',
+      `Signed with the key that the pack itself names (fingerprint ${marks}). Whose key that is, a pack cannot say.`,
+    ),
+    rollback,
+  ];
 }
 
-export function questionsOfCheckpoint(pack: Pack, trust: Pick<Trust, 'sha256' | 'trustedKeys'>): readonly SignatureQuestion[] {
+export function questionsOfCheckpoint(
+  pack: Pack,
+  trust: Pick<Trust, 'sha256' | 'trustedKeys'>,
+): readonly SignatureQuestion[] {
   return questionsOfNote(pack.checkpoint.note, keysFor(pack, trust)).map(({ question }) => question);
 }

@@ -40,7 +40,8 @@ interface DisclosedFile {
 }
 type HalfFile = DisclosedFile | { readonly state: Exclude<Half['state'], 'disclosed'> };
 
-const only = <const S extends Exclude<Half['state'], 'disclosed'>>(state: S) => object<{ state: S }>({ state: literal(state) });
+const only = <const S extends Exclude<Half['state'], 'disclosed'>>(state: S) =>
+  object<{ state: S }>({ state: literal(state) });
 const half = oneOf<HalfFile>('state', {
   disclosed: object<DisclosedFile>({ state: literal('disclosed'), salt: base64Url(32), bytes: text }),
   withheld: only('withheld'),
@@ -48,7 +49,12 @@ const half = oneOf<HalfFile>('state', {
   disposed: only('disposed'),
   none: only('none'),
 });
-const shape = object<{ v: 1; leaf: string; facts: HalfFile; text: HalfFile }>({ v: literal(1), leaf: text, facts: half, text: half });
+const shape = object<{ v: 1; leaf: string; facts: HalfFile; text: HalfFile }>({
+  v: literal(1),
+  leaf: text,
+  facts: half,
+  text: half,
+});
 
 export function readEventFile(content: Uint8Array): OpenedEvent {
   const file = shape(readJson(fromUtf8(content)));

@@ -70,7 +70,11 @@ export function meaningOf(path: string): PathMeaning | null {
 
 /** A path that could reach outside, or that two systems read differently. */
 export function isHostile(path: string): boolean {
-  return !/^[a-z0-9./-]+$/u.test(path) || path.startsWith('/') || path.split('/').some((part) => part === '' || part.startsWith('.'));
+  return (
+    !/^[a-z0-9./-]+$/u.test(path) ||
+    path.startsWith('/') ||
+    path.split('/').some((part) => part === '' || part.startsWith('.'))
+  );
 }
 
 export function missingFile(files: Files): string | null {

@@ -81,8 +81,16 @@ function numbered(files: Files): Pick<Pack, 'eventsBySeq' | 'proofsBySeq' | 'evi
   for (const [path, content] of files) {
     const meaning = meaningOf(path);
     if (meaning === null) throw new Unreadable('pack-file-unknown');
-    if (meaning.is === 'event') eventsBySeq.set(meaning.seq, within(path, () => readEventFile(content)));
-    if (meaning.is === 'proof') proofsBySeq.set(meaning.seq, within(path, () => readTlogProof(fromUtf8(content))));
+    if (meaning.is === 'event')
+      eventsBySeq.set(
+        meaning.seq,
+        within(path, () => readEventFile(content)),
+      );
+    if (meaning.is === 'proof')
+      proofsBySeq.set(
+        meaning.seq,
+        within(path, () => readTlogProof(fromUtf8(content))),
+      );
     if (meaning.is === 'evidence') evidenceByDigest.set(meaning.sha256, content);
   }
   if (!eventsBySeq.has(0)) throw new Unreadable('pack-file-missing', 'data/events/0.json');

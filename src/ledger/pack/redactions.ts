@@ -1,5 +1,5 @@
 import { fromUtf8 } from '../bytes.ts';
-import { readJson } from '../json.ts';
+import { membersOf, readJson } from '../json.ts';
 import type { Json } from '../json.ts';
 import { reading } from '../refusal.ts';
 import type { OpenedEvent } from './event-file.ts';
@@ -43,7 +43,8 @@ export function redactionsOf(events: readonly OpenedEvent[]): Redactions {
     }
     const before = byTarget.get(of.fields.id);
     const was = before === undefined ? of.fields.text : before.now;
-    if (was === null || facts.get('was') !== was) failures.push(`The redaction in event ${event.fields.seq} does not follow from the text before it.`);
+    if (was === null || facts.get('was') !== was)
+      failures.push(`The redaction in event ${event.fields.seq} does not follow from the text before it.`);
     byTarget.set(of.fields.id, { now, times: (before?.times ?? 0) + 1 });
   }
   return { byTarget, failures, hidden };
@@ -54,5 +55,5 @@ export function factsOf(event: OpenedEvent): ReadonlyMap<string, Json> | null {
   const { facts } = event;
   if (facts.state !== 'disclosed') return null;
   const read = reading(() => readJson(fromUtf8(facts.bytes)));
-  return read.ok && read.value instanceof Map ? read.value : null;
+  return read.ok ? membersOf(read.value) : null;
 }

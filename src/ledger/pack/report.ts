@@ -46,13 +46,18 @@ export interface Report {
 
 const SAY = {
   holds: 'Everything that was checked holds, and the log’s key is one that you trust.',
-  'signer-unknown': 'The pack is consistent, but the signer is unknown: give the log’s key, which you got some other way, to know whose it is.',
+  'signer-unknown':
+    'The pack is consistent, but the signer is unknown: give the log’s key, which you got some other way, to know whose it is.',
   'does-not-hold': 'This pack does not hold. Do not rely on it.',
 } as const satisfies Record<Outcome, string>;
 
 const RANK: readonly Finding['result'][] = ['does-not-hold', 'not-checked', 'holds'];
 
-export function makeReport(about: Omit<Report, 'outcome' | 'say' | 'findings'>, findings: readonly Finding[], isSignerKnown: boolean): Report {
+export function makeReport(
+  about: Omit<Report, 'outcome' | 'say' | 'findings'>,
+  findings: readonly Finding[],
+  isSignerKnown: boolean,
+): Report {
   const isWrong = findings.some(({ result }) => result === 'does-not-hold');
   const outcome: Outcome = isWrong ? 'does-not-hold' : isSignerKnown ? 'holds' : 'signer-unknown';
   const ranked = [...findings].sort((a, b) => RANK.indexOf(a.result) - RANK.indexOf(b.result));

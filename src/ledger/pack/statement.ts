@@ -49,7 +49,13 @@ const shape = object<{
   _type: literal('https://in-toto.io/Statement/v1'),
   subject: list(object({ name: text, digest: object({ sha256: matching(/^[0-9a-f]{64}$/u) }) })),
   predicateType: literal('urn:throughline:case-evidence:v1'),
-  predicate: object<CaseEvidence>({ v: literal(1), case: matching(/^[0-9a-f]{32}$/u), events: count, origin: text, size: count }),
+  predicate: object<CaseEvidence>({
+    v: literal(1),
+    case: matching(/^[0-9a-f]{32}$/u),
+    events: count,
+    origin: text,
+    size: count,
+  }),
 });
 
 export function readStatement(payload: Uint8Array): Statement {

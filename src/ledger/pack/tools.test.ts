@@ -24,7 +24,8 @@ test.skipIf(!has('sha256sum'))('sha256sum -c, which knows nothing of us, checks 
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), content);
   }
-  const check = (manifest: string): string => execFileSync('sha256sum', ['-c', '--strict', '--quiet', manifest], { cwd: dir, encoding: 'utf8', stdio: 'pipe' });
+  const check = (manifest: string): string =>
+    execFileSync('sha256sum', ['-c', '--strict', '--quiet', manifest], { cwd: dir, encoding: 'utf8', stdio: 'pipe' });
   expect(check('manifest-sha256.txt')).toBe('');
   expect(check('tagmanifest-sha256.txt')).toBe('');
   writeFileSync(join(dir, 'data/events/0.json'), '{}');

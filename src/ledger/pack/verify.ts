@@ -58,7 +58,16 @@ export function signaturesOf(pack: Pack, trust: Pick<Trust, 'sha256' | 'trustedK
 function asserted(pack: Pack): readonly Finding[] {
   return [
     unchecked('time', 'Time asserted by the operator: no outside clock vouches for when things happened.'),
-    ...(pack.people === null ? [] : [unchecked('names', 'Who the actors are is what the operator says; within the case, one person is always the same actor.')]),
-    ...(pack.hasReport ? [unchecked('names', 'report.html is for reading: what holds is in the files beside it.')] : []),
+    ...(pack.people === null
+      ? []
+      : [
+          unchecked(
+            'names',
+            'Who the actors are is what the operator says; within the case, one person is always the same actor.',
+          ),
+        ]),
+    ...(pack.hasReport
+      ? [unchecked('names', 'report.html is for reading: what holds is in the files beside it.')]
+      : []),
   ];
 }

@@ -10,7 +10,17 @@ import { caseIndexFile } from './case-index-file.ts';
 import type { CaseIndexProof } from './case-index-file.ts';
 import { eventFile } from './event-file.ts';
 import type { PackEvent } from './event-file.ts';
-import { CASE_INDEX, CHECKPOINT, eventPath, evidencePath, LOG_KEY, PEOPLE, proofPath, REPORT, STATEMENT } from './layout.ts';
+import {
+  CASE_INDEX,
+  CHECKPOINT,
+  eventPath,
+  evidencePath,
+  LOG_KEY,
+  PEOPLE,
+  proofPath,
+  REPORT,
+  STATEMENT,
+} from './layout.ts';
 import type { Files } from './layout.ts';
 import { peopleFile } from './people.ts';
 import type { Labels } from './people.ts';

@@ -5,7 +5,10 @@ import { unzip } from './zip.ts';
 import type { Inflate } from './zip.ts';
 
 const inflate: Inflate = (packed, size) => inflateSync(packed, { out: new Uint8Array(size) });
-const good = zipSync({ 'bagit.txt': utf8('hello'), 'data/events/0.json': utf8('x'.repeat(2_000)) }, { mtime: '2026-11-21T00:00:00' });
+const good = zipSync(
+  { 'bagit.txt': utf8('hello'), 'data/events/0.json': utf8('x'.repeat(2_000)) },
+  { mtime: '2026-11-21T00:00:00' },
+);
 
 test('a plain archive opens to its files', () => {
   const files = unzip(good, inflate);
@@ -26,7 +29,11 @@ test.each<[string, Uint8Array, string]>([
   ['a letter that looks like another', zipSync({ 'data/еvents/0.json': utf8('x') }), 'pack-path'],
   ['a file that is not ours', zipSync({ 'data/malware.exe': utf8('x') }), 'pack-file-unknown'],
   ['an event number with a zero before it', zipSync({ 'data/events/01.json': utf8('x') }), 'pack-file-unknown'],
-  ['the same file twice', renamed(zipSync({ 'data/events/0.json': utf8('a'), 'data/events/1.json': utf8('b') }), '1.json', '0.json'), 'pack-duplicate-file'],
+  [
+    'the same file twice',
+    renamed(zipSync({ 'data/events/0.json': utf8('a'), 'data/events/1.json': utf8('b') }), '1.json', '0.json'),
+    'pack-duplicate-file',
+  ],
   ['bytes behind it', concat(good, utf8('x')), 'pack-trailing-bytes'],
   ['bytes before it', concat(utf8('x'), good), 'pack-trailing-bytes'],
   ['a comment', commented(good), 'pack-trailing-bytes'],

@@ -53,15 +53,18 @@ function readDirectory(archive: Uint8Array): { readonly start: number; readonly 
   if (end < 0) throw new Unreadable('bag-malformed', 'zip');
   const view = viewOf(archive);
   // Without a comment the end record is the last 22 bytes; a comment or a byte behind it moves it away.
-  if (view.getUint32(end, true) !== 0x06054b50 || view.getUint16(end + 20, true) !== 0) throw new Unreadable('pack-trailing-bytes');
+  if (view.getUint32(end, true) !== 0x06054b50 || view.getUint16(end + 20, true) !== 0)
+    throw new Unreadable('pack-trailing-bytes');
   const count = view.getUint16(end + 10, true);
   const start = view.getUint32(end + 16, true);
-  if (view.getUint16(end + 8, true) !== count || start + view.getUint32(end + 12, true) !== end) throw new Unreadable('pack-trailing-bytes');
+  if (view.getUint16(end + 8, true) !== count || start + view.getUint32(end + 12, true) !== end)
+    throw new Unreadable('pack-trailing-bytes');
   if (count > LIMITS.files) throw new Unreadable('pack-too-many-files');
   const entries: Entry[] = [];
   let at = start;
   for (let i = 0; i < count; i += 1) {
-    if (at + CENTRAL_BYTES > end || view.getUint32(at, true) !== 0x02014b50) throw new Unreadable('bag-malformed', 'zip');
+    if (at + CENTRAL_BYTES > end || view.getUint32(at, true) !== 0x02014b50)
+      throw new Unreadable('bag-malformed', 'zip');
     const entry = readEntry(archive, view, at);
     at += CENTRAL_BYTES + entry.nameBytes.length;
     if (at > end) throw new Unreadable('bag-malformed', 'zip');

@@ -14,7 +14,10 @@ export const nodeEd25519: Ed25519 = ({ key, message, signature }) => {
 };
 
 /** A fresh key pair, made for one test. */
-export function freshSigner(name: string): { readonly key: VerifierKey; readonly sign: (message: Uint8Array) => Uint8Array } {
+export function freshSigner(name: string): {
+  readonly key: VerifierKey;
+  readonly sign: (message: Uint8Array) => Uint8Array;
+} {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const { x = '' } = publicKey.export({ format: 'jwk' });
   return {

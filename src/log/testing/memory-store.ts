@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Advance, LogStore, StagedLeaf } from '../types.ts';
+import type { Advance, LogStore, StagedLeaf, Turn } from '../types.ts';
 
 /** For tests only: a store that outlives a sequencer, as a database does. */
 export class MemoryStore implements LogStore {
@@ -7,6 +7,8 @@ export class MemoryStore implements LogStore {
   #indexById = new Map<string, number>();
   #size = 0;
   #checkpoint: string | null = null;
+  #epoch = 0;
+  #isTaken = false;
 
   /** Stages `count` leaves and gives their ids. */
   stage(count: number): string[] {
@@ -29,8 +31,8 @@ export class MemoryStore implements LogStore {
     return this.#waiting.slice(0, limit);
   }
 
-  async advance({ from, to, entries, checkpoint }: Advance): Promise<boolean> {
-    if (from !== this.#size || to !== from + entries.length) return false;
+  async advance({ from, to, entries, checkpoint, epoch }: Advance): Promise<boolean> {
+    if (epoch !== this.#epoch || from !== this.#size || to !== from + entries.length) return false;
     for (const { index, eventId } of entries) {
       if (this.#indexById.has(eventId)) throw new Error('an event was sequenced twice');
       this.#indexById.set(eventId, index);
@@ -51,6 +53,18 @@ export class MemoryStore implements LogStore {
 
   async backlog(): Promise<number> {
     return this.#waiting.length;
+  }
+
+  async takeTurn(): Promise<Turn | null> {
+    if (this.#isTaken) return null;
+    this.#isTaken = true;
+    this.#epoch += 1;
+    return { epoch: this.#epoch, lost: new Promise(() => undefined), release: async () => this.loseTurn() };
+  }
+
+  /** As when the node that had the turn is gone. */
+  loseTurn(): void {
+    this.#isTaken = false;
   }
 
   async indexOf(eventId: string): Promise<number | null> {

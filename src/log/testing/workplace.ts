@@ -26,7 +26,15 @@ export async function workplace(): Promise<Workplace> {
   const signer = openSigner('example.com/log', randomBytes(32));
   const faults: Error[] = [];
   const start: Workplace['start'] = async (changes = {}) => {
-    const began = await startSequencer({ store, dir, signer, everyMs: 3_600_000, now: () => 0, onFault: (error) => faults.push(error), ...changes });
+    const began = await startSequencer({
+      store,
+      dir,
+      signer,
+      everyMs: 3_600_000,
+      now: () => 0,
+      onFault: (error) => faults.push(error),
+      ...changes,
+    });
     if (began.ok) onTestFinished(() => began.sequencer.stop());
     return began;
   };
