@@ -30,6 +30,11 @@ export const writeDurably: WriteFile = async (path, bytes) => {
   await syncFolder(dirname(path));
 };
 
+/** Whether a read failed because there is no such file. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
 /** Makes a folder, and makes the folders that now hold a new name remember it. */
 async function makeFolder(path: string): Promise<void> {
   const first = await mkdir(path, { recursive: true, mode: 0o700 });

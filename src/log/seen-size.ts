@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fromBase64, toBase64 } from '../ledger/base64.ts';
 import type { TreeHead } from '../ledger/merkle-verify.ts';
-import { writeDurably } from './durable-file.ts';
+import { isMissing, writeDurably } from './durable-file.ts';
 
 /**
  * The largest head that this log has signed, kept beside the keys and not in the database, so that an older copy of the database is noticed.
@@ -26,8 +26,4 @@ export async function rememberSeen(path: string, head: TreeHead): Promise<void> 
   const seen = await readSeen(path);
   if (seen !== null && seen.size >= head.size) return;
   await writeDurably(path, Buffer.from(`${head.size} ${toBase64(head.root)}\n`));
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

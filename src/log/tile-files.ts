@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { glob, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleBytes, parseBundle } from '../ledger/entry-bundle.ts';
@@ -6,7 +6,7 @@ import type { NodeAt } from '../ledger/merkle-tree.ts';
 import { HASH_BYTES, nodesFromTiles, TILE_WIDTH, tilePath } from '../ledger/tiles.ts';
 import type { Tile } from '../ledger/tiles.ts';
 import { sha256 } from './crypto.ts';
-import { UNFINISHED, writeDurably } from './durable-file.ts';
+import { isMissing, UNFINISHED, writeDurably } from './durable-file.ts';
 import type { WriteFile } from './durable-file.ts';
 import { DamagedLog } from './refusal.ts';
 
@@ -25,11 +25,12 @@ export function openTiles(folder: string, write: WriteFile = writeDurably): Tile
   const pathOf = (tile: Tile): string => join(folder, tilePath(tile));
   return {
     read: (tile) => {
-      const exact = pathOf(tile);
-      if (existsSync(exact)) return wellSized(tile, new Uint8Array(readFileSync(exact)));
-      const full: Tile = { ...tile, width: TILE_WIDTH };
-      if (!existsSync(pathOf(full))) throw new DamagedLog(`${tilePath(tile)} is missing`);
-      return cut(tile, wellSized(full, new Uint8Array(readFileSync(pathOf(full)))));
+      const exact = readIfThere(pathOf(tile));
+      if (exact !== null) return wellSized(tile, exact);
+      const whole: Tile = { ...tile, width: TILE_WIDTH };
+      const full = readIfThere(pathOf(whole));
+      if (full === null) throw new DamagedLog(`${tilePath(tile)} is missing`);
+      return cut(tile, wellSized(whole, full));
     },
     write: (tile, bytes) => write(pathOf(tile), bytes),
     dropPartials: (tile) => rm(`${pathOf({ ...tile, width: TILE_WIDTH })}.p`, { recursive: true, force: true }),
@@ -48,6 +49,16 @@ export function nodesOnDisk(tiles: TileFiles, size: number): NodeAt {
     readByPath.set(tilePath(tile), bytes);
     return bytes;
   });
+}
+
+/** One step, since a partial tile can be dropped between looking and reading. */
+function readIfThere(path: string): Uint8Array | null {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
 }
 
 function wellSized(tile: Tile, bytes: Uint8Array): Uint8Array {
