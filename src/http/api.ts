@@ -14,8 +14,7 @@ import { endedCookie, sessionCookie, sessionToken } from './cookies.ts';
 import { guardTries } from './guard-tries.ts';
 import type { Limiter } from './limits.ts';
 import { openApi } from '../operations/openapi.ts';
-import { problemOf } from '../operations/problem.ts';
-import { PROBLEM } from './server.ts';
+import { PROBLEM, problemOf } from '../operations/problem.ts';
 import { isCrossSite } from './site.ts';
 
 /** Addresses that outsiders may rely on, besides one for each operation. */

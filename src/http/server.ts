@@ -8,7 +8,7 @@ import { mountDesk } from './desk.ts';
 import { mountHealth } from './health.ts';
 import { openLimiter } from './limits.ts';
 import { mountPages } from './pages.ts';
-import { problemOf } from '../operations/problem.ts';
+import { PROBLEM, problemOf } from '../operations/problem.ts';
 import { allowedHosts } from './site.ts';
 
 export interface HttpOptions {
@@ -62,8 +62,6 @@ export async function buildServer(ctx: Context, options: HttpOptions): Promise<F
   await mountDesk(server, options.deskDir);
   return server;
 }
-
-export const PROBLEM = 'application/problem+json; charset=utf-8';
 
 /** A defect is ours: the caller learns nothing about the inside. */
 const DEFECT = {

@@ -24,17 +24,17 @@ export interface Knock {
 const ATTEMPTS = 10;
 
 /**
- * The one way in: parse, authorise, make text safe, run, seal and record. Nothing is stored before the last step, and
+ * The one way in: authorise, parse, make text safe, run, seal and record. Nothing is stored before the last step, and
  * no operation sees a text before the third.
  */
 export async function enter<F extends Fields, T>(ctx: Context, op: Operation<F, T>, knock: Knock): Promise<Result<T>> {
   const at = ctx.now();
+  // first of all, so that who may not use an operation does not learn how its input has to look
+  const allowed = may(knock.actor, op.name);
+  if (!allowed.ok) return allowed;
   if (op.changes && ctx.isPressed()) return refuse('busy');
   const parsed = parse(ctx, op, knock.input);
   if (!parsed.ok) return parsed;
-
-  const allowed = may(knock.actor, op.name);
-  if (!allowed.ok) return allowed;
   const subject = op.subject === undefined ? done<Subject>({ case: null, submission: null }) : await op.subject(parsed.value, ctx);
   if (!subject.ok) return subject;
 

@@ -20,6 +20,13 @@ export interface Field<T> {
   make(parsed: unknown, maker: Maker): T;
 }
 
+/** Every field that was made here, so that a test can tell them from look-alikes. */
+const MADE = new WeakSet<object>();
+
+export function isMadeHere(field: object): boolean {
+  return MADE.has(field);
+}
+
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
 const prepared = (raw: string) => raw.replaceAll('\r\n', '\n').replaceAll(CONTROL, '').normalize('NFC').trim();
 const wellFormed = z.string().refine((raw) => raw.isWellFormed());
@@ -65,18 +72,18 @@ export function parseCaseRef(raw: string): CaseRef {
 
 export function oneOf<const T extends readonly string[]>(words: T): Field<T[number]> {
   const schema = z.enum(words);
-  return { made: 'closed', schema, says: `Choose one of: ${words.join(', ')}.`, optional: false, make: (parsed) => schema.parse(parsed) };
+  return remember({ made: 'closed', schema, says: `Choose one of: ${words.join(', ')}.`, optional: false, make: (parsed) => schema.parse(parsed) });
 }
 
 export function flag(): Field<boolean> {
   const schema = z.boolean();
-  return { made: 'closed', schema, says: 'Say true or false.', optional: false, make: (parsed) => schema.parse(parsed) };
+  return remember({ made: 'closed', schema, says: 'Say true or false.', optional: false, make: (parsed) => schema.parse(parsed) });
 }
 
 /** A moment in milliseconds since 1970, or a whole number within bounds. */
 export function whole(least: number, most: number): Field<number> {
   const schema = z.int().min(least).max(most);
-  return { made: 'closed', schema, says: `Give a whole number from ${least} to ${most}.`, optional: false, make: (parsed) => schema.parse(parsed) };
+  return remember({ made: 'closed', schema, says: `Give a whole number from ${least} to ${most}.`, optional: false, make: (parsed) => schema.parse(parsed) });
 }
 
 /** Never stored and never logged. */
@@ -102,7 +109,7 @@ export interface TextFile {
 /** A text file: its name and its content in UTF-8, at most 1 MB. What is not text is refused, never passed through. */
 export function file(): Field<TextFile> {
   const schema = z.strictObject({ name: words(200), content: z.string().min(1).max(1_000_000).refine((raw) => raw.isWellFormed() && !raw.includes('\u0000')) });
-  return {
+  return remember({
     made: 'file',
     schema,
     says: 'Attach a text file of at most 1 MB (UTF-8). Other kinds cannot be examined yet.',
@@ -111,21 +118,21 @@ export function file(): Field<TextFile> {
       const { name: called, content } = schema.parse(parsed);
       return { name: maker.text(prepared(called)), content: maker.text(content.normalize('NFC')) };
     },
-  };
+  });
 }
 
 export function list<T>(of: Field<T>, most: number): Field<readonly T[]> {
   const schema = z.array(of.schema).max(most);
-  return { made: 'list', schema, says: `${of.says} At most ${most} of them.`, optional: false, make: (parsed, maker) => schema.parse(parsed).map((one) => of.make(one, maker)) };
+  return remember({ made: 'list', schema, says: `${of.says} At most ${most} of them.`, optional: false, make: (parsed, maker) => schema.parse(parsed).map((one) => of.make(one, maker)) });
 }
 
 export function optional<T>(of: Field<T>): Field<T | null> {
-  return {
+  return remember({
     ...of,
     schema: of.schema.nullish(),
     optional: true,
     make: (parsed, maker) => (parsed === undefined || parsed === null || parsed === '' ? null : of.make(parsed, maker)),
-  };
+  });
 }
 
 function words(most: number): z.ZodType<string> {
@@ -133,7 +140,12 @@ function words(most: number): z.ZodType<string> {
 }
 
 function field<T>(made: Field<T>['made'], schema: z.ZodType<string>, says: string, make: (raw: string, maker: Maker) => T): Field<T> {
-  return { made, schema, says, optional: false, make: (parsed, maker) => make(schema.parse(parsed), maker) };
+  return remember({ made, schema, says, optional: false, make: (parsed, maker) => make(schema.parse(parsed), maker) });
+}
+
+function remember<T>(field: Field<T>): Field<T> {
+  MADE.add(field);
+  return field;
 }
 
 function impossible(): never {

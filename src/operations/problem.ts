@@ -12,6 +12,9 @@ export interface Problem {
   readonly fields?: readonly { readonly field: string; readonly says: string }[];
 }
 
+/** RFC 9457 §3. */
+export const PROBLEM = 'application/problem+json; charset=utf-8';
+
 const STATUS: Record<RefusalKind, number> = { invalid: 400, unauthenticated: 401, forbidden: 403, missing: 404, conflict: 409, limited: 429, unavailable: 503 };
 
 export function problemOf({ reason, details, fields }: Refusal): Problem {

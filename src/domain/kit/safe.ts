@@ -1,4 +1,5 @@
-import { SafeText, sealSafeText } from './safe-text.ts';
+import { sealSafeText } from './safe-text.ts';
+import type { SafeText } from './safe-text.ts';
 
 /** Joins the literals of our own source with values that are safe already: safe`Case ${number}: ${title}`. */
 export function safe(literals: TemplateStringsArray, ...values: readonly (SafeText | number)[]): SafeText {

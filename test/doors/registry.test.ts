@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { PERMISSIONS } from '../../src/domain/policy/permissions.ts';
+import { isMadeHere, text } from '../../src/operations/fields.ts';
+import { REGISTRY } from '../../src/operations/registry.ts';
+
+/** Verbs that run inside another operation, so that nobody can call them alone. */
+const INSIDE = ['case.collect'];
+/** Permissions that stand ready for what a later change brings; no operation has them yet. */
+const NOT_YET = ['case.proposeClassification', 'case.updateMachine', 'ledger.verify'];
+
+test('given the registry, then every input of every operation was made by fields.ts', () => {
+  for (const operation of REGISTRY.values()) {
+    for (const [name, field] of Object.entries(operation.input)) expect(isMadeHere(field), `${operation.name}.${name}`).toBe(true);
+  }
+});
+
+test('given a look-alike of a field, then it is told apart', () => {
+  expect(isMadeHere({ ...text() })).toBe(false);
+});
+
+test('given the permissions, then each belongs to an operation, and each operation has one', () => {
+  expect([...REGISTRY.keys(), ...INSIDE, ...NOT_YET].toSorted()).toEqual(Object.keys(PERMISSIONS).toSorted());
+});
+
+test('given an operation that changes nothing, then its name is one that reads', () => {
+  const reading = [...REGISTRY.values()].filter(({ changes }) => !changes).map(({ name }) => name);
+  expect(reading.toSorted()).toEqual([
+    'case.draftOutcome',
+    'case.queue',
+    'case.receipt',
+    'case.show',
+    'identity.list',
+    'ledger.checkpoint',
+    'ledger.key',
+    'ledger.pack',
+    'people.list',
+    'people.me',
+  ]);
+});
