@@ -6,8 +6,10 @@ const INT8 = 20;
 /** Connections to `url`. Whole numbers come as numbers: no column of ours goes beyond 2^53, and where one did it throws. */
 export function openPool(url: string, connections: number): Pool {
   const pool = new Pool({ connectionString: url, max: connections, types: ourTypes, pipeline: true, connectionTimeoutMillis: 10_000 });
-  // An idle connection that the server closed is only taken out of the pool; whoever needs one next opens another.
+  // A connection that the server closed is taken out of the pool, and whoever was using it gets the error from the
+  // statement that failed; the events would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

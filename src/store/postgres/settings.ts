@@ -2,12 +2,18 @@ import type { Pool } from 'pg';
 
 const OLDEST = 150_000;
 
+export type Judged = { readonly ok: true; readonly warnings: readonly string[] } | { readonly ok: false; readonly says: string };
+
+/** Looks at the server's settings before anything is written to it. */
+export async function checkSettings(pool: Pool): Promise<Judged> {
+  return judgeSettings(await settingsOf(pool));
+}
+
 /**
  * Says why a server cannot be used: it is older than PostgreSQL 15, or it can lose or tear what it has confirmed.
  * Otherwise a warning for each setting that is allowed but weakens a promise.
  */
-export async function checkSettings(pool: Pool): Promise<{ readonly ok: true; readonly warnings: readonly string[] } | { readonly ok: false; readonly says: string }> {
-  const settings = await settingsOf(pool);
+export function judgeSettings(settings: Readonly<Record<string, string>>): Judged {
   if (Number(settings['server_version_num']) < OLDEST) return { ok: false, says: 'PostgreSQL 15 or later is needed.' };
   const unsafe = ['fsync', 'full_page_writes'].find((name) => settings[name] === 'off');
   if (unsafe !== undefined) return { ok: false, says: `PostgreSQL runs with ${unsafe} = off and can lose what it has confirmed. Turn it on, then start again.` };

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Turn } from '../log-store.ts';
 import { LOCKS } from './locks.ts';
 
@@ -14,14 +14,25 @@ export async function takeTurn(pool: Pool): Promise<Turn | null> {
     client.release();
     return null;
   }
-  const lost = new Promise<void>((resolve) => client.once('error', () => resolve()));
+  const { lost, release } = untilReleased(client);
   const raised = await client.query<{ epoch: number }>('update log_head set epoch = epoch + 1 where id = 1 returning epoch');
   const epoch = raised.rows[0]?.epoch;
   if (epoch === undefined) throw new Error('The log has no head.');
-  return {
-    epoch,
-    lost,
-    // ending the session is the surest way to let go of its lock
-    release: async () => client.release(true),
+  return { epoch, lost, release: async () => release() };
+}
+
+/** Gives the connection up once, when the turn is released or when the server ended it. Ending it lets go of its lock. */
+function untilReleased(client: PoolClient): { readonly lost: Promise<void>; readonly release: () => void } {
+  let held = true;
+  const release = () => {
+    if (held) client.release(true);
+    held = false;
   };
+  const lost = new Promise<void>((resolve) => {
+    client.on('error', () => {
+      release();
+      resolve();
+    });
+  });
+  return { lost, release };
 }

@@ -3,19 +3,20 @@ import type { Tables } from '../tables.ts';
 import type { CaseRow, Page, QueueFilter } from '../types.ts';
 import { soughtWords, type Sought } from '../words.ts';
 import { caseRows, toCaseRow } from './case-rows.ts';
-import { cursorOf, placeOf } from './cursor.ts';
+import { cursorOf, placeOf, type Place } from './cursor.ts';
 import type { Engine } from './engine.ts';
 
 type Condition = ExpressionBuilder<Tables, 'case_view' | 'stream'>;
 
 /** What will break a promise first comes first: the due time, then urgency, then age. */
 export async function queue(engine: Engine, { stages, words, after, limit }: QueueFilter): Promise<Page<CaseRow>> {
+  if (stages?.length === 0) return { rows: [], next: null };
   const place = after === undefined ? null : placeOf(after);
   const sought = soughtWords(words ?? '');
   const rows = await caseRows(engine)
-    .$if(stages !== undefined, (query) => query.where('case_view.stage', 'in', stages ?? []))
-    .$if(place !== null, (query) => (place === null ? query : query.where(behind(place))))
-    .$if(sought.length > 0, (query) => query.where((condition) => condition.and(sought.map((piece) => found(engine, condition, piece)))))
+    .where((condition) => condition.and(stages === undefined ? [] : [condition('case_view.stage', 'in', stages)]))
+    .where((condition) => condition.and(place === null ? [] : [behind(place)]))
+    .where((condition) => condition.and(sought.map((piece) => found(engine, condition, piece))))
     .orderBy('case_view.due_rank')
     .orderBy('case_view.urgency')
     .orderBy('case_view.opened_at')
@@ -27,7 +28,7 @@ export async function queue(engine: Engine, { stages, words, after, limit }: Que
   return { rows: page.map(toCaseRow), next: rows.length > limit && last !== undefined ? cursorOf(last) : null };
 }
 
-function behind({ due_rank, urgency, opened_at, case_id }: NonNullable<ReturnType<typeof placeOf>>): Expression<SqlBool> {
+function behind({ due_rank, urgency, opened_at, case_id }: Place): Expression<SqlBool> {
   const columns = sql`(case_view.due_rank, case_view.urgency, case_view.opened_at, case_view.case_id)`;
   return sql<SqlBool>`${columns} > (${due_rank}, ${urgency}, ${opened_at}, ${case_id})`;
 }
