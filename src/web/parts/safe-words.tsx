@@ -12,10 +12,10 @@ export function SafeWords({ text }: { text: string }) {
   );
 }
 
-/** A credential stood here and was taken out before anything was stored. */
+/** A credential stood here, or words that were taken out later. */
 export function Chip({ placeholder }: { placeholder: string }) {
   return (
-    <span className="chip" title="A credential stood here. It was taken out before anything was stored.">
+    <span className="chip" title="What stood here is not stored.">
       {placeholder}
     </span>
   );

@@ -3,77 +3,89 @@ import { Button } from '../../parts/button.tsx';
 import { SafeWords } from '../../parts/safe-words.tsx';
 import { useCase } from './context.ts';
 import { FORM_WORDS } from './forms/words.ts';
+import { nextStep, standingOf } from './next-step.ts';
+import { NothingMissing } from './nothing-missing.tsx';
 import { VerbButton } from './verb-button.tsx';
-import { insteadOf, verbOf } from './verbs.ts';
+import { insteadOf, type Verb } from './verbs.ts';
 import { WORDS } from './words.ts';
 
-/** What is still owed, each with the button that settles it. The first that this reader may do carries the accent. */
+/** What is still owed, each with the button that settles it. The first that this reader can do carries the accent. */
 export function Missing() {
-  const { view, may } = useCase();
+  const { view } = useCase();
   if (view.missing.length === 0) return <NothingMissing />;
-  const first = view.missing.findIndex(({ operation }) => isOffered(operation, may));
+  const next = nextStep(view);
   return (
     <ol className="missing">
-      {view.missing.map((missing, index) => (
+      {view.missing.map((missing) => (
         <li key={`${missing.operation} ${missing.about ?? ''} ${missing.says}`}>
-          <span className="missing-says">
-            <SafeWords text={missing.says} />
-          </span>
-          <MissingButton missing={missing} isNext={index === first} />
+          <div className="missing-says">
+            <p>
+              <SafeWords text={missing.says} />
+            </p>
+            <About about={missing.about} />
+          </div>
+          <Way missing={missing} isNext={missing === next} />
         </li>
       ))}
     </ol>
   );
 }
 
-function MissingButton({ missing, isNext }: { missing: MissingView; isNext: boolean }) {
-  const { view, may, open } = useCase();
-  const verb = verbOf(missing.operation);
-  if (verb === null) return null;
-  if (!may(verb)) return <span className="small soft">{WORDS.standing.notYou}</span>;
-  const isMine = verb === 'verifyAction' && view.actions.some(({ action, mine }) => action === missing.about && mine);
-  const instead = insteadOf({ verb, about: missing.about });
+/** Which action or report it is about, where there are several. */
+function About({ about }: { about: string | null }) {
+  const { view } = useCase();
+  const what = view.actions.find(({ action }) => action === about)?.what;
+  const report = view.submissions.findIndex(({ submission }) => submission === about);
+  if (what !== undefined) {
+    return (
+      <p className="small soft">
+        <SafeWords text={what} />
+      </p>
+    );
+  }
+  return report >= 0 && view.submissions.length > 1 ? (
+    <p className="small soft">{WORDS.reports.one(report + 1)}</p>
+  ) : null;
+}
+
+/** The button, or why there is none. */
+function Way({ missing, isNext }: { missing: MissingView; isNext: boolean }) {
+  const { view } = useCase();
+  const standing = standingOf(view, missing);
+  if (standing.verb === null) return <p className="small soft">{WHY_NOT[standing.is]}</p>;
+  const instead = insteadOf({ verb: standing.verb, about: missing.about });
   return (
     <div className="missing-verbs">
-      {isMine && <p className="small soft">{WORDS.actions.mine}</p>}
-      <Button
-        tone={isNext ? 'next' : 'plain'}
-        {...(isNext && { hint: WORDS.standing.nextKey, 'data-next': true })}
-        onClick={() => open({ verb, about: missing.about })}
-      >
-        {FORM_WORDS[verb].open}
-        <span className="unseen">: {missing.says}</span>
-      </Button>
-      {instead !== null && <VerbButton verb={instead.verb} about={instead.about} of={missing.says} />}
+      {standing.is === 'own-work' && <p className="small soft">{WORDS.actions.mine}</p>}
+      {standing.is === 'under-way' && <p className="small soft">{WORDS.actions.underWay}</p>}
+      {standing.is === 'under-way' ? (
+        <VerbButton verb={standing.verb} about={missing.about} of={missing.says} />
+      ) : (
+        <StepButton verb={standing.verb} missing={missing} isNext={isNext} />
+      )}
+      {instead !== null && standing.is !== 'under-way' && (
+        <VerbButton verb={instead.verb} about={instead.about} of={missing.says} />
+      )}
     </div>
   );
 }
 
-function NothingMissing() {
-  const { view, may, open } = useCase();
-  if (view.stage === 'closed') return <p className="soft">{WORDS.standing.closed}</p>;
-  if (view.stage === 'merged') return <p className="soft">{WORDS.standing.merged}</p>;
+function StepButton({ verb, missing, isNext }: { verb: Verb; missing: MissingView; isNext: boolean }) {
+  const { open } = useCase();
   return (
-    <>
-      <p className="soft">{WORDS.standing.none}</p>
-      {may('close') && (
-        <div className="form-end">
-          <Button
-            tone="next"
-            hint={WORDS.standing.nextKey}
-            data-next
-            onClick={() => open({ verb: 'close', about: null })}
-          >
-            {FORM_WORDS.close.open}
-          </Button>
-        </div>
-      )}
-    </>
+    <Button
+      tone={isNext ? 'next' : 'plain'}
+      {...(isNext && { hint: WORDS.standing.nextKey, 'data-next': true })}
+      onClick={() => open({ verb, about: missing.about })}
+    >
+      {FORM_WORDS[verb].open}
+      <span className="unseen">: {missing.says}</span>
+    </Button>
   );
 }
 
-function isOffered(operation: string, may: (verb: NonNullable<ReturnType<typeof verbOf>>) => boolean): boolean {
-  const verb = verbOf(operation);
-  // Writing to a reporter who may still answer settles nothing: it is offered, but is not the next thing to do.
-  return verb !== null && verb !== 'message' && may(verb);
-}
+const WHY_NOT = {
+  'not-here': '',
+  'not-now': WORDS.standing.notYet,
+  'not-my-role': WORDS.standing.notYou,
+} as const;

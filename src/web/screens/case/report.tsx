@@ -56,8 +56,13 @@ export function Report({ submission, count }: { submission: Submission; count: n
       <footer className="verbs">
         {isOwed && <VerbButton verb="recordOutcome" about={about} of={name} />}
         <VerbButton verb="message" about={about} of={name} />
-        {isOwed && <VerbButton verb="markUnreachable" about={about} of={name} />}
+        {isOwed && submission.attempts.length >= FEWEST_ATTEMPTS && (
+          <VerbButton verb="markUnreachable" about={about} of={name} />
+        )}
       </footer>
     </li>
   );
 }
+
+/** Before that many the server refuses it, see `not-unreachable-yet` among the refusals. */
+const FEWEST_ATTEMPTS = 3;

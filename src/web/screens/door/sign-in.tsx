@@ -1,10 +1,12 @@
+import type { ReactNode } from 'react';
 import { announce } from '../../parts/announce.tsx';
+import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useForm } from '../../parts/form.ts';
 import { Link, usePage } from '../../parts/router.tsx';
 import { SubmitForm } from '../../parts/submit-form.tsx';
-import { queries, signedIn } from '../../session.ts';
+import { queries, signedIn, signedOut } from '../../session.ts';
 import { Door } from './door.tsx';
 import { WORDS } from './words.ts';
 
@@ -28,12 +30,14 @@ export function SignInAgain({ email }: { email: string }) {
   return (
     <Dialog title={WORDS.signIn.again}>
       <p className="soft">{WORDS.signIn.againLead}</p>
-      <SignInForm email={email} />
+      <p className="again-who">{email}</p>
+      <SignInForm email={email} beside={<Button onClick={signedOut}>{WORDS.signIn.notMe}</Button>} />
     </Dialog>
   );
 }
 
-function SignInForm({ email }: { email: string }) {
+/** With an address only the password is asked for. */
+function SignInForm({ email, beside }: { email: string; beside?: ReactNode }) {
   const form = useForm({ email, password: '' });
   return (
     <SubmitForm
@@ -42,13 +46,14 @@ function SignInForm({ email }: { email: string }) {
       input={() => form.values}
       required={['email', 'password']}
       button={WORDS.signIn.button}
+      beside={beside}
       onDone={(me) => {
         signedIn(me);
         announce(`Signed in as ${me.name}.`);
         void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
       }}
     >
-      <TextField form={form} name="email" type="email" label={WORDS.email} autoComplete="username" />
+      {email === '' && <TextField form={form} name="email" type="email" label={WORDS.email} autoComplete="username" />}
       <TextField form={form} name="password" type="password" label={WORDS.password} autoComplete="current-password" />
     </SubmitForm>
   );

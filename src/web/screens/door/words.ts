@@ -10,6 +10,7 @@ export const WORDS = {
     lead: 'For people who work on cases.',
     button: 'Sign in',
     again: 'Sign in again',
+    notMe: 'That is not me',
     againLead: 'Your session has ended. What you typed is still there behind this window.',
     report: 'Want to report a problem? No account is needed:',
     reportLink: 'open the form',

@@ -1,16 +1,8 @@
-import { announce } from '../../parts/announce.tsx';
 import { Button } from '../../parts/button.tsx';
+import { copyText } from '../../parts/copy.ts';
 import { WORDS } from './words.ts';
 
 export function OneTimeLink({ name, link, onAnother }: { name: string; link: string; onAnother: () => void }) {
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      announce(WORDS.invite.copied);
-    } catch {
-      announce(WORDS.invite.notCopied); // no permission, or a page on plain HTTP
-    }
-  };
   return (
     <>
       <p>{WORDS.invite.link(name)}</p>
@@ -18,7 +10,7 @@ export function OneTimeLink({ name, link, onAnother }: { name: string; link: str
         <code>{link}</code>
       </div>
       <div className="form-end">
-        <Button tone="next" onClick={() => void copy()}>
+        <Button tone="next" onClick={() => void copyText(link, WORDS.invite.copied, WORDS.invite.notCopied)}>
           {WORDS.invite.copy}
         </Button>
         <Button onClick={onAnother}>{WORDS.invite.another}</Button>

@@ -7,7 +7,8 @@ export const WORDS = {
   loading: 'Fetching the people',
   onlyAdministrators: 'Only administrators see this page.',
   you: 'you',
-  alone: 'You are the only one here. Whoever carries something out cannot verify it: invite a colleague.',
+  alone:
+    'You are the only one here. Whoever carries something out cannot verify it: invite a colleague. To work on cases yourself, give yourself the role of a responder too.',
   status: {
     invited: 'Invited, not here yet',
     active: 'Active',

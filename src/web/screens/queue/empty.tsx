@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { call } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
 import { Link } from '../../parts/router.tsx';
 import { useMe } from '../../session.ts';
@@ -6,13 +8,16 @@ import { WORDS } from './words.ts';
 /** A queue with nothing in it says how something gets there. */
 export function NothingYet() {
   const me = useMe();
+  const isAdministrator = me?.roles.includes('administrator') === true;
+  const people = useQuery({ queryKey: ['people'], queryFn: () => call('people.list', {}), enabled: isAdministrator });
+  const isAlone = people.data?.people.length === 1;
   return (
     <div className="empty">
       <h2>{WORDS.emptyTitle}</h2>
       <p>
         {WORDS.emptyNext} <a href="/">{location.origin}/</a>
       </p>
-      {me?.roles.includes('administrator') === true && (
+      {isAlone && (
         <>
           <p>{WORDS.emptyInvite}</p>
           <div className="form-end">

@@ -1,4 +1,5 @@
 import { CHECKS, type Finding, type Outcome, type Report } from '../../../ledger/pack/report.ts';
+import { inFours } from './in-fours.ts';
 import { Mark, Verdict } from './verdict.tsx';
 import { WORDS } from './words.ts';
 
@@ -50,11 +51,6 @@ function FindingRow({ finding }: { finding: Finding }) {
       </div>
     </li>
   );
-}
-
-/** A fingerprint is compared by eye: groups of four can be followed with a finger. */
-function inFours(hex: string): string {
-  return hex.replaceAll(/.{4}(?=.)/gu, '$& ');
 }
 
 const MARKS: Readonly<Record<Outcome, Finding['result']>> = {

@@ -3,7 +3,9 @@ import { Button } from '../../parts/button.tsx';
 import { TextArea } from '../../parts/field.tsx';
 import { useForm } from '../../parts/form.ts';
 import { usePage } from '../../parts/router.tsx';
+import { useMe } from '../../session.ts';
 import { Drop } from './drop.tsx';
+import { OwnKey } from './own-key.tsx';
 import { Result } from './result.tsx';
 import { useCheck } from './use-check.ts';
 import { WORDS } from './words.ts';
@@ -11,6 +13,7 @@ import { WORDS } from './words.ts';
 /** For somebody with no account and no trust in us: the pack is checked here, with a key that they hold. */
 export default function Verify() {
   usePage(WORDS.title);
+  const me = useMe();
   const form = useForm({ file: '', key: '' });
   const [file, setFile] = useState<File | null>(null);
   const { state, check } = useCheck();
@@ -34,15 +37,18 @@ export default function Verify() {
         </div>
       </div>
       <div className="verify-two">
-        <form noValidate onSubmit={submit}>
-          <Drop name={file?.name ?? null} error={form.errors.get('file')} onFile={choose} />
-          <TextArea form={form} name="key" label={WORDS.key} help={WORDS.keyHelp} rows={3} optional />
-          <div className="form-end">
-            <Button type="submit" tone="next" busy={state.is === 'working'}>
-              {WORDS.check}
-            </Button>
-          </div>
-        </form>
+        <div>
+          <form noValidate onSubmit={submit}>
+            <Drop name={file?.name ?? null} error={form.errors.get('file')} onFile={choose} />
+            <TextArea form={form} name="key" label={WORDS.key} help={WORDS.keyHelp} rows={3} optional />
+            <div className="form-end">
+              <Button type="submit" tone="next" busy={state.is === 'working'}>
+                {WORDS.check}
+              </Button>
+            </div>
+          </form>
+          {me !== null && me !== undefined && <OwnKey />}
+        </div>
         <div role="status" className="verify-result">
           <Result state={state} />
         </div>

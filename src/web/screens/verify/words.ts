@@ -10,6 +10,14 @@ export const WORDS = {
   key: 'The log’s key',
   keyHelp:
     'As its owner gave it to you some other way: on paper, by phone, from a page that you trust. A key out of the pack itself proves nothing.',
+  ownKey: {
+    title: 'The key of this desk’s log',
+    lead: 'Hand it to whoever gets a pack, by another way than the pack itself.',
+    fingerprint: 'SHA-256 of the key, to read out',
+    copy: 'Copy the key',
+    copied: 'The key is copied.',
+    notCopied: 'The browser would not copy it: select the key and copy it by hand.',
+  },
   check: 'Check the pack',
   working: (name: string) => `Checking ${name}`,
   noFile: 'Choose a pack first.',

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { ActionView, Missing } from '../../../operations/views.ts';
+import { nextStep, standingOf } from './next-step.ts';
+
+const ALL = [
+  'case.classify',
+  'case.planAction',
+  'case.verifyAction',
+  'case.settleCredential',
+  'case.recordOutcome',
+  'case.message',
+];
+const owed = (operation: string, about: string | null = null): Missing => ({ says: operation, operation, about });
+const action = (change: Partial<ActionView>): ActionView => ({
+  action: 'a1',
+  kind: 'contain',
+  means: 'rotate',
+  what: '',
+  state: 'planned',
+  proof: null,
+  link: null,
+  executedBy: null,
+  verifiedBy: null,
+  mine: false,
+  credentials: [],
+  evidence: [],
+  ...change,
+});
+
+describe('nextStep', () => {
+  it('is the first thing that the reader can settle', () => {
+    const view = { missing: [owed('case.classify'), owed('case.recordOutcome', 's1')], actions: [], may: ALL };
+    expect(nextStep(view)?.operation).toBe('case.classify');
+  });
+
+  it('passes over the verification of one’s own work', () => {
+    const actions = [action({ state: 'executed', mine: true })];
+    const view = { missing: [owed('case.verifyAction', 'a1'), owed('case.recordOutcome', 's1')], actions, may: ALL };
+    expect(nextStep(view)?.operation).toBe('case.recordOutcome');
+  });
+
+  it('passes over a prevention and a credential that an open action will settle', () => {
+    const actions = [action({ kind: 'prevent' }), action({ action: 'a2', state: 'executed', credentials: ['c1'] })];
+    const missing = [
+      owed('case.planAction', 'prevent'),
+      owed('case.settleCredential', 'c1'),
+      owed('case.settleCredential', 'c2'),
+    ];
+    expect(nextStep({ missing, actions, may: ALL })?.about).toBe('c2');
+  });
+
+  it('is nothing when only words to the reporter are left', () => {
+    expect(nextStep({ missing: [owed('case.message', 's1')], actions: [], may: ALL })).toBeNull();
+  });
+});
+
+describe('standingOf', () => {
+  it('tells a later step from another role', () => {
+    const missing = [owed('case.recordOutcome', 's1')];
+    expect(standingOf({ missing, actions: [], may: ['case.classify'] }, owed('case.recordOutcome')).is).toBe('not-now');
+    expect(standingOf({ missing, actions: [], may: ['ledger.pack'] }, owed('case.recordOutcome')).is).toBe(
+      'not-my-role',
+    );
+  });
+});
