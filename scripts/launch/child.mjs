@@ -5,11 +5,14 @@ import path from 'node:path';
 /**
  * Runs the pinned Node in our place: same folder, same terminal, our signals handed on.
  *
+ * @param {string} node
+ * @param {readonly string[]} args
+ * @param {Readonly<Record<string, string>>} env what it is told beside our own environment
  * @returns {Promise<number>} its exit code; 128 plus the signal's number when a signal ended it, as shells count
  */
-export function exitCodeOf(node, args) {
+export function exitCodeOf(node, args, env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, args, { stdio: 'inherit', env: environmentFor(node) });
+    const child = spawn(node, args, { stdio: 'inherit', env: { ...env, ...environmentFor(node) } });
     const handlers = forwardSignals(child);
     child.on('error', reject);
     child.on('exit', (code, signal) => {

@@ -3,7 +3,7 @@ import { exitCodeOf } from './child.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureDesk } from './desk.mjs';
 import { ensureNode } from './node.mjs';
-import { ROOT } from './paths.mjs';
+import { ROOT, TOOLCHAIN } from './paths.mjs';
 import { SetupFailure, say } from './say.mjs';
 
 /**
@@ -22,7 +22,10 @@ export async function launch(script, args, needs) {
     await ensureDependencies(node, needs);
     if (needs.desk) await ensureDesk(node);
     // node:sqlite still announces itself as experimental in Node 24
-    return await exitCodeOf(node, ['--disable-warning=ExperimentalWarning', path.join(ROOT, script), ...args]);
+    const flags = ['--disable-warning=ExperimentalWarning'];
+    // what Node made of our sources the last time: half the time of a start
+    const env = needs.tools ? {} : { NODE_COMPILE_CACHE: path.join(TOOLCHAIN, 'compiled') };
+    return await exitCodeOf(node, [...flags, path.join(ROOT, script), ...args], env);
   } catch (error) {
     if (!(error instanceof SetupFailure)) throw error;
     say(error.message);
