@@ -5,7 +5,7 @@ import type { Action, Credential, Work } from '../domain/case/state.ts';
 import { caseId, caseState, happened, id, MONDAY, reported, shown, submission } from './testing/changes.ts';
 import { onBothEngines, type Opened } from './testing/engines.ts';
 
-const ACTION: Omit<Action, 'state'> = { id: id<'action'>('x'), kind: 'contain', means: 'rotate', credentials: [] };
+const ACTION: Omit<Action, 'state'> = { id: id<'action'>('x'), kind: 'contain', means: 'rotate', executors: [], credentials: [] };
 const VERIFIED: Action = { ...ACTION, state: { state: 'verified', by: id('ben'), executor: id('anna') } };
 const PLANNED: Action = { ...ACTION, state: { state: 'planned' } };
 const KEY: Credential = { id: id<'credential'>('k'), kind: id<'credential-kind'>('npm-token'), disposition: 'revoked' };

@@ -26,7 +26,7 @@ const DAY: readonly Append[] = [
         caseState('a', 'acting', {
           submissions: [submission('a'), submission('again', { state: 'told', how: 'delivered', at: MONDAY, attempts: [] })],
           credentials: [{ id: id('c'), kind: id<'credential-kind'>('npm-token'), disposition: null }],
-          actions: [{ id: id('x'), kind: 'contain', means: 'rotate', credentials: [id('c')], state: { state: 'planned' } }],
+          actions: [{ id: id('x'), kind: 'contain', means: 'rotate', executors: [], credentials: [id('c')], state: { state: 'planned' } }],
           exemptions: [{ id: id('ex'), requester: id('anna'), actions: [], credentials: [], until: MONDAY, state: 'requested' }],
           waiting: [{ party: 'reporter', clock: 'outcome', since: MONDAY }],
           escalated: true,

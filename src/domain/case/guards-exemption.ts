@@ -22,7 +22,7 @@ export function exemptionDecision(core: Core, command: Extract<Command, { verb: 
   if (exemption === undefined) return refuse('unknown-exemption');
   if (exemption.state !== 'requested') return refuse('already-done');
   if (exemption.until <= command.at) return refuse('exemption-too-long');
-  const executors = core.work.actions.flatMap(({ id, state }) => (exemption.actions.includes(id) && state.state === 'executed' ? [state.by] : []));
+  const executors = core.work.actions.flatMap(({ id, executors: doers }) => (exemption.actions.includes(id) ? doers : []));
   return [exemption.requester, ...executors].includes(command.actor.id) ? refuse('approve-own-request') : null;
 }
 

@@ -63,11 +63,13 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
       return next({ identityUnknown: true });
     case 'action-planned': {
       const { action: id, kind, means, credentials } = event.facts;
-      return reopenTelling(next({ actions: [...work.actions, { id, kind, means, credentials, state: { state: 'planned' } }] }));
+      return reopenTelling(next({ actions: [...work.actions, { id, kind, means, credentials, executors: [], state: { state: 'planned' } }] }));
     }
     case 'action-executed': {
       const { action, evidence, credentials } = event.facts;
-      const actions = setAction(work, action, () => ({ state: 'executed', by: event.actor, evidence }));
+      const actions = setAction(work, action, () => ({ state: 'executed', by: event.actor, evidence })).map((one) =>
+        one.id === action && !one.executors.includes(event.actor) ? { ...one, executors: [...one.executors, event.actor] } : one,
+      );
       return noteCredentials(next({ actions, evidence: [...work.evidence, ...evidence] }), credentials);
     }
     case 'action-verified':

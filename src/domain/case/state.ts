@@ -45,6 +45,8 @@ export interface Action {
   readonly kind: ActionKind;
   readonly means: Means;
   readonly credentials: readonly CredentialId[];
+  /** Everybody who has carried it out, also where that was found to have failed: none of them approves an exemption for it. */
+  readonly executors: readonly ActorId[];
   readonly state: ActionState;
 }
 

@@ -119,10 +119,17 @@ export function row(verb: Verb): Row {
   return TRANSITIONS[verb];
 }
 
-/** Every pair of stages that some verb can lead through, itself included: what a database may be asked to store. */
-export const STAGE_MOVES: readonly (readonly [from: From, to: Stage])[] = [
-  ...new Set(VERBS.flatMap((verb) => Object.entries(row(verb).from).flatMap(([from, to]) => (to ?? []).map((stage) => `${from} ${stage}`)))),
-].map(parseMove);
+/**
+ * Every pair of stages between two commits, itself included: what a database may be asked to store. The verb that leads to
+ * `told` and the clock's `close` can be one commit, so whatever leads to `told` may also be seen to lead to `closed`.
+ */
+export const STAGE_MOVES: readonly (readonly [from: From, to: Stage])[] = [...new Set(VERBS.flatMap(movesOf))].map(parseMove);
+
+function movesOf(verb: Verb): readonly string[] {
+  return Object.entries(row(verb).from).flatMap(([from, to]) =>
+    (to ?? []).flatMap((stage) => (stage === 'told' ? [`${from} told`, `${from} closed`] : [`${from} ${stage}`])),
+  );
+}
 
 function parseMove(move: string): readonly [From, Stage] {
   const [from, to] = move.split(' ');

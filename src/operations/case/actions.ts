@@ -5,7 +5,7 @@ import { refuseFields } from '../../domain/kit/refusals.ts';
 import { joinSafe, safe } from '../../domain/kit/safe.ts';
 import { file, id, list, locator, oneOf, optional, text, whole } from '../fields.ts';
 import { randomId } from '../ids.ts';
-import { noteCredentials } from '../noted.ts';
+import { notedIn } from '../noted.ts';
 import { keepEvidence } from './evidence.ts';
 import { caseVerb } from './verb.ts';
 
@@ -28,13 +28,15 @@ export const executeAction = caseVerb({
   verb: 'execute-action',
   summary: 'Record that an action was carried out, with proof: a statement, and a link or text files where there are any',
   input: { action: id<'action'>(), proof: text(20_000), link: optional(locator()), files: optional(list(file(), 10)) },
-  async carry({ action, proof, link, files }, { ctx, findings }, loaded) {
-    const noted = noteCredentials(ctx, loaded.head.id, findings, await ctx.store.fingerprintsOfCase(loaded.head.id));
+  async carry({ action, proof, link, files }, call, loaded) {
+    const { ctx } = call;
+    const noted = await notedIn(call, loaded);
     const kept = await Promise.all((files ?? []).map((one) => keepEvidence(ctx, loaded.head, one)));
     return done({
       facts: { action, evidence: kept.map(({ ref }) => ref), credentials: noted.credentials },
       text: { proof, ...(link === null ? {} : { link }), ...(kept.length === 0 ? {} : { files: joinSafe((files ?? []).map((one) => one.name), safe`\n`) }) },
-      rows: { evidence: kept.map(({ row }) => row), fingerprints: noted.rows },
+      rows: { evidence: kept.map(({ row }) => row) },
+      noted,
     });
   },
 });

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { file } from '../fields.ts';
 import type { TextFile } from '../fields.ts';
 import { randomId } from '../ids.ts';
-import { noteCredentials } from '../noted.ts';
+import { notedIn } from '../noted.ts';
 import { caseVerb } from './verb.ts';
 import { done } from '../../domain/kit/result.ts';
 
@@ -30,13 +30,14 @@ export const addEvidence = caseVerb({
   verb: 'add-evidence',
   summary: 'Add a text file to a case; every credential in it is hidden first',
   input: { file: file() },
-  async carry({ file: given }, { ctx, findings }, loaded) {
-    const noted = noteCredentials(ctx, loaded.head.id, findings, await ctx.store.fingerprintsOfCase(loaded.head.id));
-    const { ref, row } = await keepEvidence(ctx, loaded.head, given);
+  async carry({ file: given }, call, loaded) {
+    const noted = await notedIn(call, loaded);
+    const { ref, row } = await keepEvidence(call.ctx, loaded.head, given);
     return done({
       facts: { evidence: ref, credentials: noted.credentials },
       text: { name: given.name },
-      rows: { evidence: [row], fingerprints: noted.rows },
+      rows: { evidence: [row] },
+      noted,
     });
   },
 });

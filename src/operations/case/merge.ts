@@ -7,6 +7,7 @@ import { doerOf } from '../doer.ts';
 import { caseRef, text } from '../fields.ts';
 import { findCase, loadCase } from '../load.ts';
 import type { LoadedCase } from '../load.ts';
+import { notedIn } from '../noted.ts';
 import { operation } from '../operation.ts';
 import type { Call, CaseChange } from '../operation.ts';
 import { subjectByCase } from '../subject.ts';
@@ -33,7 +34,7 @@ export const merge = operation({
     const taken = await step(call, target, 'receive-merge', { facts: { from: source.head.id, submissions: carried, credentials }, text: null });
     if (!taken.ok) return taken.refusal.reason === 'case-merged' || taken.refusal.reason === 'case-closed' ? refuse('merge-into-itself') : taken;
     return done({
-      change: { cases: [gone.value, taken.value], rows: { moveCodes: carried.map(({ id }) => ({ submission: id, case: target.head.id })) } },
+      change: { cases: [gone.value, taken.value], rows: { moveCodes: carried.map(({ id }) => ({ submission: id, case: target.head.id })), fingerprints: (await notedIn(call, source)).rows } },
       answer: () => shown(call),
     });
   },
@@ -57,7 +58,7 @@ export const split = operation({
     const back = await step(call, source, 'split-back', { facts: { from: target.head.id }, text: { why } });
     if (!back.ok) return back;
     return done({
-      change: { cases: [out.value, back.value], rows: { moveCodes: submissions.map((submission) => ({ submission, case: source.head.id })) } },
+      change: { cases: [out.value, back.value], rows: { moveCodes: submissions.map((submission) => ({ submission, case: source.head.id })), fingerprints: (await notedIn(call, target)).rows } },
       answer: () => shown(call),
     });
   },

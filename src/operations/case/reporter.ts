@@ -1,7 +1,7 @@
 import { done } from '../../domain/kit/result.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
 import { flag, oneOf, optional, text, trackingCode } from '../fields.ts';
-import { noteCredentials } from '../noted.ts';
+import { notedIn } from '../noted.ts';
 import { operation } from '../operation.ts';
 import { subjectByCode } from '../subject.ts';
 import { reporterVerb, statusOf, tryStatus } from './reporter-verb.ts';
@@ -35,12 +35,8 @@ export const reporterMessage = reporterVerb({
   summary: 'Add facts to a report, or write to whoever works on it',
   input: { text: text(20_000) },
   async carry(input, call, loaded, submission) {
-    const noted = noteCredentials(call.ctx, loaded.head.id, call.findings, await call.ctx.store.fingerprintsOfCase(loaded.head.id));
-    return {
-      facts: { submission, from: 'reporter', credentials: noted.credentials },
-      text: { body: input.text },
-      rows: { fingerprints: noted.rows },
-    };
+    const noted = await notedIn(call, loaded);
+    return { facts: { submission, from: 'reporter', credentials: noted.credentials }, text: { body: input.text }, noted };
   },
 });
 

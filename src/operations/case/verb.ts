@@ -8,6 +8,8 @@ import { refuse } from '../../domain/kit/refusals.ts';
 import type { OperationName } from '../../domain/policy/permissions.ts';
 import { doerOf } from '../doer.ts';
 import { caseRef } from '../fields.ts';
+import { notedIn } from '../noted.ts';
+import type { Noted } from '../noted.ts';
 import { loadCase } from '../load.ts';
 import type { LoadedCase } from '../load.ts';
 import { operation } from '../operation.ts';
@@ -23,6 +25,8 @@ export interface Carried<V extends Verb> {
   readonly facts: CaseEvents[EventOfVerb<V>]['facts'];
   readonly text: CaseEvents[EventOfVerb<V>]['text'];
   readonly rows?: Change['rows'];
+  /** What the texts of this call brought, where `facts` name credentials: their ids are made once. */
+  readonly noted?: Noted;
 }
 
 interface CaseVerb<F extends Fields, V extends Verb> {
@@ -63,8 +67,9 @@ export async function decided<V extends Verb>(call: Call, loaded: LoadedCase, ve
   const event = decide(loaded.state, command, loaded.head.id, call.ctx.promises);
   if (!event.ok) return event;
   const events = settled(call.ctx, loaded, [event.value], call.at);
+  const { rows: fingerprints } = carried.noted ?? (await notedIn(call, loaded));
   const outbox = [...(carried.rows?.outbox ?? []), ...notices(call.ctx, loaded, events, call.at)];
-  return done({ cases: [{ loaded, head: loaded.head, events, title: null }], rows: { ...carried.rows, outbox } });
+  return done({ cases: [{ loaded, head: loaded.head, events, title: null }], rows: { ...carried.rows, outbox, fingerprints } });
 }
 
 /** Ties a verb to its own facts and text: `CommandOf<V>` is one member of the union for each V. */

@@ -3,7 +3,7 @@ import { done } from '../../domain/kit/result.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
 import { id, locator, name, oneOf, optional, text } from '../fields.ts';
 import { randomId } from '../ids.ts';
-import { noteCredentials } from '../noted.ts';
+import { notedIn } from '../noted.ts';
 import { caseVerb } from './verb.ts';
 
 const NOTE = 5_000;
@@ -60,9 +60,9 @@ export const message = caseVerb({
   verb: 'message',
   summary: 'Write to the reporter of one submission',
   input: { submission: id<'submission'>(), text: text(20_000) },
-  async carry({ submission, text: body }, { ctx, findings }, loaded) {
-    const noted = noteCredentials(ctx, loaded.head.id, findings, await ctx.store.fingerprintsOfCase(loaded.head.id));
-    return done({ facts: { submission, from: 'desk', credentials: noted.credentials }, text: { body }, rows: { fingerprints: noted.rows } });
+  async carry({ submission, text: body }, call, loaded) {
+    const noted = await notedIn(call, loaded);
+    return done({ facts: { submission, from: 'desk', credentials: noted.credentials }, text: { body }, noted });
   },
 });
 

@@ -18,6 +18,8 @@ export function reportsBy(reach: Reach, channel: Channel, ...found: readonly Cre
   return step('report', reach === 'machine' ? robot : rita, facts, { what: safe`The deploy key is in the chat.` });
 }
 
+export const givesContact = (submission: SubmissionId = MINE): Step => step('give-contact', rita, { submission }, { contact: safe`rita@example.org` });
+
 export const writes = (who: Doer, submission: SubmissionId = MINE): Step =>
   step('record-outcome', who, { submission, supports: [] }, { found: because, did: because, why: because, can: because });
 export const sends = (result: 'accepted' | 'deferred' | 'refused' | 'bounced', submission: SubmissionId = MINE): Step =>

@@ -1,0 +1,62 @@
+import * as can from './alphabet.ts';
+import { anna, ben, clock, DUPLICATE, KEY, MINE, OTHER_KEY, ROTATE } from './cast.ts';
+import { START } from './scenario.ts';
+import type { World } from './search.ts';
+import { DAY } from './step.ts';
+import * as tell from './telling-steps.ts';
+import * as work from './work-steps.ts';
+
+const EXPLAINED = work.classifies(anna, 'false-alarm');
+const TOLD = [tell.writes(anna), tell.sends('accepted'), tell.answers('confirmed')] as const;
+
+/** Worlds that are small enough to look at every sequence of commands in them, however long. */
+export const SMALL: readonly World[] = [
+  {
+    name: 'the work',
+    beginnings: [tell.reports(KEY)],
+    steps: [work.classifies(anna), EXPLAINED, ...can.IDENTIFYING, ...can.ACTING, ...TOLD, ...can.CLOSING],
+    times: days(0),
+    tries: 1,
+  },
+  {
+    name: 'the telling',
+    beginnings: [tell.reports()],
+    steps: [EXPLAINED, ...can.TELLING_ONE, work.classifies(ben, 'false-alarm'), tell.closes(clock)],
+    times: days(0, 8),
+    tries: 2,
+  },
+  {
+    name: 'the unreachable',
+    beginnings: [tell.reports(), tell.reportsBy('machine', 'api')],
+    steps: [EXPLAINED, tell.writes(anna), tell.sends('refused'), tell.sends('accepted'), tell.sends('bounced'), tell.updatesMachine(), tell.givesUp(clock), tell.closes(clock)],
+    times: days(0, 1, 2, 40),
+    tries: 3,
+  },
+  {
+    name: 'duplicates',
+    beginnings: [tell.reports()],
+    steps: [
+      ...[EXPLAINED, work.classifies(ben, 'false-alarm'), work.settles(anna, 'expired', OTHER_KEY), tell.closes(clock), ...can.MERGING],
+      ...[MINE, DUPLICATE].flatMap((who) => [tell.writes(anna, who), tell.collects(who), tell.withdraws(who), tell.answers('confirmed', who), tell.answers('disputed', who)]),
+    ],
+    times: days(0, 8),
+    tries: 1,
+  },
+  {
+    name: 'exemptions',
+    beginnings: [tell.reports(KEY)],
+    steps: [
+      ...[work.classifies(anna), work.links(anna), work.plans(anna, ROTATE), work.executes(anna, ROTATE), work.executes(ben, ROTATE), work.verifies(ben, ROTATE)],
+      ...[work.waives(anna, 'prevent'), work.settles(anna), ...can.EXEMPTING, ...TOLD, tell.answers('disputed'), work.classifies(ben), ...can.CLOSING],
+    ],
+    times: days(0, 8, 100),
+    tries: 1,
+  },
+];
+
+/** Everything at once: too large to come to its end, so it is looked at as far as the bound goes. */
+export const WHOLE: World = { name: 'everything', beginnings: can.BEGINNINGS, steps: can.EVERYTHING, times: days(0, 8, 100), tries: 2 };
+
+function days(...after: readonly number[]): readonly number[] {
+  return after.map((day) => START + day * DAY);
+}
