@@ -28,7 +28,15 @@ export interface Detector {
   readonly anchors: readonly Anchor[];
   /** Which finding wins where two overlap: shapes 3, structure 2, words 1. */
   readonly rank: number;
-  look(text: string, at: number, anchor: string): readonly Finding[];
+  look(text: string, at: number, anchor: string, scan: Scan): readonly Finding[];
+  /** Anchors inside what this detector has just found are passed over: they are part of that value. */
+  readonly skipsInside?: true;
+}
+
+/** What one detector remembers while it goes through one text, so that no stretch is read again and again. */
+export interface Scan {
+  /** Up to here the text was read as one value and refused. */
+  refusedTo: number;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type AnchorPass, anchorPass } from './anchors.ts';
-import type { Detector, RunDetector } from './detector.ts';
+import type { Detector, RunDetector, Scan } from './detector.ts';
 import { encoded } from './detectors/encoded.ts';
 import { detectors, runDetectors } from './detectors/index.ts';
 import type { Finding } from './finding.ts';
@@ -26,7 +26,14 @@ export function find(text: string): Finding[] {
 function findLayer(text: string, depth: number): Finding[] {
   pass ??= anchorPass(detectors.flatMap((detector) => detector.anchors.map((anchor) => ({ anchor, payload: detector }))));
   const found: Ranked[] = [];
-  pass(text, (at, anchor, detector) => keep(found, detector, detector.look(text, at, anchor)));
+  const states = new Map<Detector, Scan & { until: number }>(detectors.map((detector) => [detector, { until: 0, refusedTo: 0 }]));
+  pass(text, (at, anchor, detector) => {
+    const state = states.get(detector);
+    if (state === undefined || at < state.until) return;
+    const findings = detector.look(text, at, anchor, state);
+    if (detector.skipsInside === true) state.until = findings.reduce((end, { class: is, end: to }) => (is === 'secret' ? Math.max(end, to) : end), state.until);
+    keep(found, detector, findings);
+  });
   const forRuns = depth > 0 ? [...runDetectors, encoded((inner) => findLayer(inner, depth - 1))] : runDetectors;
   for (const run of text.matchAll(RUN)) {
     for (const detector of forRuns) keep(found, detector, detector.run(text, run.index, run.index + run[0].length));

@@ -14,7 +14,9 @@ export interface Judgement {
 
 /** Decides from name, value and syntax whether a value is a credential, stands for one, or (null) is neither. */
 export function judge(value: string, quoted: boolean, meaning: Meaning, setting: Setting): Judgement | null {
-  if (value.length < 3 || value.length > 8192 || /^\[[a-z][a-z0-9-]* ?(?:#|$)/u.test(value)) return null;
+  // Of long values the beginning tells enough.
+  if (value.length > 1024) return judge(value.slice(0, 1024), quoted, meaning, setting);
+  if (value.length < 3 || /^\[[a-z][a-z0-9-]* ?(?:#|$)/u.test(value)) return null;
   if (!quoted && isCode(value)) return null;
   if (isPlaceholder(value)) return { class: 'placeholder', confidence: 0.5, entropy: 'low' };
   const confidence = CONFIDENCE[meaning.strength](value, quoted, setting);

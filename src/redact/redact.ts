@@ -31,13 +31,39 @@ export interface Redacted {
  * A value that was found in one place is replaced wherever else it stands in the same text.
  */
 export function redact(text: string, options: RedactOptions): Redacted {
-  const found = find(text);
-  const secrets = found.filter((finding) => finding.class === 'secret');
+  let findings: SafeFinding[] = [];
+  let safe = text;
+  // What is replaced may bring something else to light (two tokens without a space between them), so it goes on
+  // until nothing is found; each round leaves less text.
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const more = inGiven(secretsIn(safe, options), findings);
+    if (more.length === 0) break;
+    findings = [...findings, ...more.map((finding) => name(text, finding, options))].sort((a, b) => a.start - b.start);
+    safe = replace(text, findings);
+  }
+  return { safe: sealSafeText(safe), findings };
+}
+
+const MOST_ROUNDS = 8;
+
+function secretsIn(text: string, options: RedactOptions): Finding[] {
+  const secrets = find(text).filter((finding) => finding.class === 'secret');
   const repeated = echoes(text, secrets);
   const known = options.known === undefined ? [] : knownValues(text, [...secrets, ...repeated], options.known);
-  const all = [...secrets, ...repeated, ...known].sort((a, b) => a.start - b.start);
-  const findings = all.map((finding) => name(text, finding, options));
-  return { safe: sealSafeText(replace(text, findings)), findings };
+  return [...secrets, ...repeated, ...known].sort((a, b) => a.start - b.start);
+}
+
+/** Moves findings from the text of a later round to the given text; they never touch what was replaced before. */
+function inGiven(later: readonly Finding[], replaced: readonly SafeFinding[]): Finding[] {
+  let longer = 0;
+  let next = 0;
+  return later.map((finding) => {
+    for (let at = replaced[next]; at !== undefined && at.start + longer <= finding.start; at = replaced[next]) {
+      longer += at.placeholder.length - (at.end - at.start);
+      next += 1;
+    }
+    return { ...finding, start: finding.start - longer, end: finding.end - longer };
+  });
 }
 
 /** The two makers of safe text that a door needs, for one case: free text, and where a credential lives. */

@@ -27,6 +27,7 @@ export function shapeDetector(name: string, shapes: readonly Shape[]): Detector 
   return {
     name,
     rank: 3,
+    skipsInside: true,
     kinds: distinctKinds(shapes),
     anchors: [...shapesByAnchor.keys()].map((text) => ({ text, exact: true })),
     look(text, at, anchor) {

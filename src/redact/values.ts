@@ -14,21 +14,21 @@ const OPENING = /(?:[bBrRuUfFL]{1,2}|@|\$)?(?<q>"""|'''|(?:\\{1,4})?["'`]|&quot;
 const CLOSING: Record<string, string> = { '“': '”', '„': '“”"', '«': '»', '「': '」', '『': '』', '‘': '’', '‚': '‘’' };
 
 /** Longest value that is read, in UTF-16 units. */
-const LONGEST = 8192;
+const LONGEST = 4096;
 
 /** Reads the value that begins at `at`, in quotes of any kind or bare to the next separator. */
-export function readValue(text: string, at: number): Value | null {
+export function readValue(text: string, at: number, most = LONGEST): Value | null {
   const opening = matchAt(OPENING, text, at);
-  if (opening !== null) return readQuoted(text, at + opening[0].length, opening.groups?.['q'] ?? '"');
-  return readBare(text, at);
+  if (opening !== null) return readQuoted(text, at + opening[0].length, opening.groups?.['q'] ?? '"', most);
+  return readBare(text, at, most);
 }
 
-function readQuoted(text: string, start: number, quote: string): Value | null {
+function readQuoted(text: string, start: number, quote: string, most: number): Value | null {
   // What looks like an opening quote closed the text in which the name stands: `'password = '.$x`, `"Password:",`.
   if (/[.,)\];+\s]/u.test(text.charAt(start)) && !/[.,+]\w/u.test(text.slice(start, start + 2).replace(/^,[a-z]/u, ''))) return null;
   const closers = CLOSING[quote.charAt(0)];
   const multiline = quote.length === 3;
-  for (let i = start; i < Math.min(text.length, start + LONGEST); i += 1) {
+  for (let i = start; i < Math.min(text.length, start + most); i += 1) {
     const sign = text.charAt(i);
     if (sign === '\n' && !multiline) return i - start < 1024 && i > start ? { start, end: i, quoted: true, after: i } : null;
     if (closers === undefined ? text.startsWith(quote, i) : closers.includes(sign)) {
@@ -45,8 +45,8 @@ function escapedQuoteInside(text: string, at: number, quote: string): number {
 }
 
 
-function readBare(text: string, at: number): Value | null {
-  const run = matchAt(/[^\s"`<>|]{1,8192}/y, text, at)?.[0];
+function readBare(text: string, at: number, most: number): Value | null {
+  const run = /^[^\s"`<>|]+/u.exec(text.slice(at, at + most))?.[0];
   if (run === undefined) return null;
   const cut = bareEnd(run);
   return cut === 0 ? null : { start: at, end: at + cut, quoted: false, after: at + cut };

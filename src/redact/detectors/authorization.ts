@@ -10,9 +10,9 @@ const COOKIES = 'https://www.rfc-editor.org/rfc/rfc6265';
 
 const JOINT = /authorization["'\\]{0,3}[ \t]{0,8}(?:=>|[:=,])?[ \t]{0,8}["'`\\]{0,3}/iy;
 const SCHEME = /(?:bearer|basic|token|api-?token|api-?key|apikey|digest|negotiate|splunk|pve[a-z]{0,10}token|aws4-hmac-sha256|ssws|key|jwt|oauth|discogs|githubtoken|genie-?key|bot)[ \t]{1,4}(?:token=|apikey=|key=|"|\\")?/iy;
-const VALUE = /[^\s"'`<>\\,;]{1,16384}/y;
+const VALUE = /[^\s"'`<>\\,;]{1,4096}/y;
 const COOKIE = /(?:set-)?cookie["'\\]{0,3}[ \t]{0,4}[:=][ \t]{0,4}["'\\]{0,3}/iy;
-const PAIR = /[ \t]{0,4}(?<name>[A-Za-z0-9_.\-[\]%]{1,80})=(?<v>[^\s;"'`,\\]{0,4096})(?:;|(?=[\s"'`,\\])|$)/y;
+const PAIR = /[ \t]{0,4}(?<name>[A-Za-z0-9_.\-[\]%]{1,80})=(?<v>[^\s;"'`,\\]{0,2048})(?:;|(?=[\s"'`,\\])|$)/y;
 
 /** HTTP headers that carry a credential, in a request, a trace, a command or code. */
 export const authorization: Detector = {

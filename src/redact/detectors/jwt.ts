@@ -8,10 +8,11 @@ const JWT = /eyJ[A-Za-z0-9_-]{8,4096}\.[A-Za-z0-9_-]{4,16384}\.?(?:[A-Za-z0-9_-]
 export const jwt: Detector = {
   name: 'jwt',
   rank: 3,
+  skipsInside: true,
   anchors: exactly('eyJ'),
   kinds: [{ kind: 'jwt', what: 'JSON Web Token', source: 'https://www.rfc-editor.org/rfc/rfc7519', class: 'secret' }],
   look(text, at) {
-    const value = startsHere(text, at) ? matchAt(JWT, text, at)?.[0].replace(/\.+$/u, '') : undefined;
+    const value = startsHere(text, at) && !/[_-]/u.test(text.charAt(at - 1)) ? matchAt(JWT, text, at)?.[0].replace(/\.+$/u, '') : undefined;
     if (value === undefined) return [];
     const header = headerOf(value);
     const signed = value.split('.').length >= 3;

@@ -19,14 +19,16 @@ export const kubernetes: Detector = {
     KIND.lastIndex = at;
     if (!KIND.test(text)) return [];
     const from = Math.max(boundaryBefore(text, at), at - REACH);
-    const after = /\n---[ \t]*(?:\r?\n|$)/u.exec(text.slice(at, at + REACH));
-    return entries(text, from, after === null ? Math.min(text.length, at + REACH) : at + after.index);
+    // Up to the next manifest, so that no line is read for more than two of them.
+    const after = /\n---[ \t]*(?:\r?\n|$)|kind["']?[ \t]{0,4}:/u.exec(text.slice(at + 5, at + REACH));
+    return entries(text, from, after === null ? Math.min(text.length, at + REACH) : at + 5 + after.index);
   },
 };
 
 function boundaryBefore(text: string, at: number): number {
-  const before = text.slice(Math.max(0, at - REACH), at).lastIndexOf('\n---');
-  return before === -1 ? 0 : Math.max(0, at - REACH) + before + 4;
+  const start = Math.max(0, at - REACH);
+  const before = text.slice(start, at);
+  return start + Math.max(0, before.lastIndexOf('\n---') + 1, before.lastIndexOf('kind:') + 1, before.lastIndexOf('kind"') + 1);
 }
 
 /** Lines deeper than `data:`, and block scalars below their key. */

@@ -32,6 +32,7 @@ const MIDDLES: readonly Middle[] = [
 export const middles: Detector = {
   name: 'middles',
   rank: 3,
+  skipsInside: true,
   kinds: MIDDLES.map(({ kind, what, source }) => ({ kind, what, source, class: 'secret' })),
   anchors: exactly(...MIDDLES.flatMap((middle) => middle.anchors)),
   look: (text, at, anchor) => MIDDLES.filter((middle) => middle.anchors.includes(anchor)).flatMap((middle) => around(middle, text, at)),

@@ -1,4 +1,4 @@
-import { type Detector, anyCase, matchAt } from '../detector.ts';
+import { type Detector, type Scan, anyCase, matchAt } from '../detector.ts';
 import type { Finding } from '../finding.ts';
 import { type Judgement, type Setting, judge } from '../judge.ts';
 import { type Meaning, meaningOf } from '../names.ts';
@@ -6,7 +6,7 @@ import { isPlaceholder } from '../placeholders.ts';
 import { isRandom, isUuid } from '../randomness.ts';
 import { type Value, readValue } from '../values.ts';
 
-const SOURCE = 'docs/decisions/0002-fingerprint-without-class.md';
+const SOURCE = 'docs/reference/what-we-recognise.md';
 const NAME_LEFT = /[\p{L}\p{N}_.$-]{1,64}$/u;
 const NAME_RIGHT = /[\p{L}\p{N}_-]{0,48}(?:\.[A-Za-z]\w{0,30}(?=\s{0,8}[=:]))?/uy;
 
@@ -27,6 +27,7 @@ const CELL = /\\{0,4}["'*_`]{0,3}[ \t]{0,40}(?:\||\t)[ \t]{0,40}["'`]?(?=[^\s|"'
 export const names: Detector = {
   name: 'names',
   rank: 2,
+  skipsInside: true,
   anchors: anyCase(
     'pass', 'pwd', 'psw', 'pw:', 'pw=', 'pw ', 'pw"', "pw'", 'secret', 'token', 'key', 'kennw', 'contrase', 'clave', 'senha', 'wachtw', 'parola', 'mdp',
     'cred', 'auth', 'licen', 'signature', 'sig=', 'salt', 'seed', 'mnemonic', '_pat', 'pat ', 'dsn', 'sid', 'sessionid', 'sessid', 'geheimnis', 'jeton', 'chiave', 'sleutel', 'chave', 'llave', 'clé',
@@ -42,14 +43,15 @@ export const names: Detector = {
     { kind: 'api-key', what: 'Value of a name that says key and is random', source: SOURCE, class: 'secret' },
     { kind: 'account-key', what: 'Account or shared access key in a connection string', source: 'https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string', class: 'secret' },
   ],
-  look(text, at, anchor) {
+  look(text, at, anchor, scan) {
+    if (at < scan.refusedTo) return [];
     const left = NAME_LEFT.exec(text.slice(Math.max(0, at - 64), at))?.[0] ?? '';
     const end = at + anchor.length;
     const wide = /[^\p{L}]$/u.test(anchor) ? '' : (matchAt(NAME_RIGHT, text, end)?.[0] ?? '');
     const nameEnd = /[^\p{L}]$/u.test(anchor) ? end - 1 : end + wide.length;
     const name = text.slice(at - left.length, nameEnd).replaceAll(/^[.$-]+/gu, '');
     const meaning = phraseMeaning(text, at - left.length, name);
-    const found = meaning === null ? [] : valueBeside(text, at - left.length, nameEnd, meaning);
+    const found = meaning === null ? [] : valueBeside(text, at - left.length, nameEnd, meaning, scan);
     return found.length > 0 ? found : glued(text, at - left.length, end);
   },
 };
@@ -76,7 +78,7 @@ function glued(text: string, nameStart: number, anchorEnd: number): readonly Fin
   return [finding(valueEnd - value.length, valueEnd, meaning, { class: 'secret', confidence: 0.6, entropy: 'high' }, 'Written together with a name')];
 }
 
-function valueBeside(text: string, nameStart: number, nameEnd: number, meaning: Meaning): readonly Finding[] {
+function valueBeside(text: string, nameStart: number, nameEnd: number, meaning: Meaning, scan: Scan): readonly Finding[] {
   for (const [pattern, setting, why] of JOINTS) {
     const joint = matchAt(pattern, text, nameEnd);
     if (joint === null) continue;
@@ -84,6 +86,8 @@ function valueBeside(text: string, nameStart: number, nameEnd: number, meaning: 
     const value = readValue(text, nameEnd + joint[0].length);
     const found = value === null ? [] : findingsFor(text, value, meaning, pattern === BLANK ? blankSetting(text, nameStart) : setting, why);
     if (found.length > 0) return found;
+    // Nobody writes a password of that length: the names inside such a run are part of it.
+    if (value !== null && !value.quoted && value.end - value.start > 256) scan.refusedTo = value.end;
   }
   return [];
 }

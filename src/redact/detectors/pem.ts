@@ -16,6 +16,7 @@ const SOURCE = 'https://www.rfc-editor.org/rfc/rfc7468';
 export const pem: Detector = {
   name: 'pem',
   rank: 4,
+  skipsInside: true,
   anchors: exactly('-----BEGIN ', 'PuTTY-User-Key-File-'),
   kinds: [
     { kind: 'private-key', what: 'Private key in PEM (RSA, EC, DSA, PKCS #8, OpenSSH, OpenPGP)', source: SOURCE, class: 'secret' },

@@ -29,7 +29,7 @@ export const prose: Detector = {
     const pair = told === null ? matchAt(PAIR, text, from + plural) : null;
     const start = from + plural + ((told ?? pair)?.[0].length ?? 0);
     if (told === null && pair === null) return [];
-    const value = readValue(text, start);
+    const value = readValue(text, start, 200);
     if (value === null) return [];
     // Japanese goes on without a space: です, でした.
     const raw = text.slice(value.start, value.end).replace(/(?:です|でした|になります|を|に|。).*$/u, '');

@@ -5,9 +5,9 @@ import { type Meaning, meaningOf } from '../names.ts';
 
 const SOURCE = 'docs/reference/what-we-recognise.md';
 
-/** Longest line that is taken for a row, and how many rows below a header are read. */
+/** Longest line that is taken for a row, in UTF-16 units, and most columns of a table. */
 const LONGEST_LINE = 2000;
-const MOST_ROWS = 2000;
+const MOST_COLUMNS = 64;
 
 interface Cell {
   readonly start: number;
@@ -20,63 +20,79 @@ export const tables: Detector = {
   rank: 1.8,
   kinds: [{ kind: 'password', what: 'Cell of a column whose header says password, secret, token or key', source: SOURCE, class: 'secret' }],
   anchors: anyCase('pass', 'pwd', 'secret', 'token', 'kennwort', 'contrase', 'clave', 'senha', 'wachtwoord', 'parola', 'パスワード', 'key', 'mdp', 'pin', 'credential', 'zugangscode', 'passcode'),
-  look(text, at) {
-    const start = text.lastIndexOf('\n', at) + 1;
-    if (at - start > LONGEST_LINE) return [];
+  look(text, at, _anchor, scan) {
+    // A table is read once, with all its columns, when the first word in its header is met.
+    if (at < scan.refusedTo) return [];
+    const start = lineStart(text, at);
+    if (start === null) return [];
     const header = lineAt(text, start);
     const separator = separatorOf(text.slice(header.start, header.end));
-    if (separator === null) return aligned(text, header, at);
-    const cells = cellsOf(text, header, separator);
-    const column = cells.findIndex((cell) => cell.start <= at && at < cell.end);
-    const cell = cells[column];
-    // One word of several in the cell may be the anchor: only the first one reads the column.
-    if (cell === undefined || cells.length < 2) return [];
-    const meaning = headerMeaning(text.slice(cell.start, cell.end));
-    if (meaning === null || !cells.every((one) => isHeading(text.slice(one.start, one.end)))) return [];
-    return columnBelow(text, header.end + 1, separator, column, cells.length, meaning);
+    const heads = separator === null ? wordGroups(text, header) : cellsOf(text, header, separator);
+    const columns = heads.map((head) => headerMeaning(text.slice(head.start, head.end)));
+    if (heads.length < 2 || heads.length > MOST_COLUMNS || columns.every((meaning) => meaning === null)) return [];
+    if (!heads.every((head) => isHeading(text.slice(head.start, head.end)))) return [];
+    const table = separator === null ? alignedRows(text, header, heads, columns) : separatedRows(text, header, separator, columns);
+    scan.refusedTo = table.end;
+    return table.findings;
   },
 };
 
-function columnBelow(text: string, from: number, separator: string, column: number, width: number, meaning: Meaning): Finding[] {
+interface Table {
+  readonly findings: Finding[];
+  /** Where the last row that belongs to the table ends. */
+  readonly end: number;
+}
+
+function separatedRows(text: string, header: Cell, separator: string, columns: readonly (Meaning | null)[]): Table {
   const findings: Finding[] = [];
-  let at = from;
-  for (let row = 0; row < MOST_ROWS && at < text.length; row += 1) {
-    const line = lineAt(text, at);
-    at = line.end + 1;
+  const strict = separator === ',' || separator === ';';
+  let end = header.end;
+  for (let line = lineAfter(text, header); line !== null; line = lineAfter(text, line)) {
     const content = text.slice(line.start, line.end);
-    if (/^[\s|+:=─━═┼├┤╪╞╡-]+$/u.test(content)) continue;
-    const cells = cellsOf(text, line, separator);
-    if (cells.length < Math.min(width, 2) || line.end - line.start > LONGEST_LINE) break;
-    const cell = cells[column];
-    if (cell !== undefined) findings.push(...cellFinding(text, cell, meaning));
+    if (!RULE.test(content)) {
+      const cells = cellsOf(text, line, separator);
+      if (strict ? cells.length !== columns.length : cells.length < 2) break;
+      findings.push(...cells.flatMap((cell, i) => cellFinding(text, cell, columns[i] ?? null)));
+    }
+    end = line.end;
   }
-  return findings;
+  return { findings, end };
 }
 
 /** A table without separators: the value begins where the header does, at most one character off. */
-function aligned(text: string, header: Cell, at: number): Finding[] {
-  const offset = at - header.start;
-  const heads = [...text.slice(header.start, header.end).matchAll(/\S+(?: \S+)*/gu)];
-  const index = heads.findIndex((head) => head.index <= offset && offset < head.index + head[0].length);
-  const head = heads[index];
-  const meaning = head === undefined ? null : headerMeaning(head[0]);
-  if (head === undefined || meaning === null || heads.length < 2 || !heads.every((one) => isHeading(one[0]))) return [];
+function alignedRows(text: string, header: Cell, heads: readonly Cell[], columns: readonly (Meaning | null)[]): Table {
   const findings: Finding[] = [];
-  let next = header.end + 1;
-  for (let row = 0; row < MOST_ROWS && next < text.length; row += 1) {
-    const line = lineAt(text, next);
-    next = line.end + 1;
+  let end = header.end;
+  for (let line = lineAfter(text, header); line !== null; line = lineAfter(text, line)) {
     const content = text.slice(line.start, line.end);
-    if (/^[\s=─━-]+$/u.test(content) && content.trim() !== '') continue;
-    const cells = [...content.matchAll(/\S+(?: \S+)*/gu)];
-    const cell = cells.find((one) => Math.abs(one.index - head.index) <= 1);
-    if (cells.length < 2 || cell === undefined) break;
-    findings.push(...cellFinding(text, { start: line.start + cell.index, end: line.start + cell.index + cell[0].length }, meaning));
+    if (!RULE.test(content) || content.trim() === '') {
+      const from = line.start;
+      const cells = wordGroups(text, line);
+      const placed = heads.map((head) => cells.find((cell) => Math.abs(cell.start - from - (head.start - header.start)) <= 1));
+      if (cells.length < 2 || placed.every((cell) => cell === undefined)) break;
+      findings.push(...placed.flatMap((cell, i) => (cell === undefined ? [] : cellFinding(text, cell, columns[i] ?? null))));
+    }
+    end = line.end;
   }
-  return findings;
+  return { findings, end };
 }
 
-function cellFinding(text: string, cell: Cell, meaning: Meaning): Finding[] {
+const RULE = /^[\s|+:=─━═┼├┤╪╞╡┌┬┐╔╦╗-]+$/u;
+
+function wordGroups(text: string, line: Cell): Cell[] {
+  return [...text.slice(line.start, line.end).matchAll(/\S+(?: \S+)*/gu)].map((match) => ({ start: line.start + match.index, end: line.start + match.index + match[0].length }));
+}
+
+/** The next line, or null at the end of the text and where a line is too long for a row. */
+function lineAfter(text: string, line: Cell): Cell | null {
+  const start = line.end + (text.startsWith('\r\n', line.end) ? 2 : 1);
+  if (start >= text.length || text.charAt(start - 1) !== '\n') return null;
+  const next = lineAt(text, start);
+  return next.end - next.start > LONGEST_LINE ? null : next;
+}
+
+function cellFinding(text: string, cell: Cell, meaning: Meaning | null): Finding[] {
+  if (meaning === null) return [];
   const content = text.slice(cell.start, cell.end);
   const bare = /^["'`*_]*(?<v>.*?)["'`*_]*$/u.exec(content)?.groups?.['v'] ?? '';
   const start = cell.start + content.indexOf(bare);
@@ -101,9 +117,18 @@ function isHeading(cell: string): boolean {
   return cell.length <= 48 && !/[=@{}<>]|:\/\//u.test(cell);
 }
 
+/** Where the line begins in which (or at whose end) `at` stands; null where that is too far to the left for a row. */
+function lineStart(text: string, at: number): number | null {
+  const from = Math.max(0, at - LONGEST_LINE);
+  const end = text.slice(from, at).lastIndexOf('\n');
+  return end === -1 ? (from === 0 ? 0 : null) : from + end + 1;
+}
+
+/** The line that begins at `start`, cut where it is too long for a row. */
 function lineAt(text: string, start: number): Cell {
-  const next = text.indexOf('\n', start);
-  const end = next === -1 ? text.length : next;
+  const reach = text.slice(start, start + LONGEST_LINE + 1);
+  const next = reach.indexOf('\n');
+  const end = start + (next === -1 ? reach.length : next);
   return { start, end: text.charAt(end - 1) === '\r' && end > start ? end - 1 : end };
 }
 

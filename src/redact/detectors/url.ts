@@ -40,6 +40,10 @@ function userInfo(text: string, from: number): { colon: number; end: number } | 
   const authority = path === -1 ? whole : whole.slice(0, path);
   const colon = authority.indexOf(':');
   const at = authority.lastIndexOf('@');
+  const host = authority.slice(at + 1);
+  // `user:p@ss/word@db.internal`: what follows the first `@` is no host name when a better one comes.
+  const better = at > 0 && path !== -1 && !/[.:]/u.test(host) ? /@(?=[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[:/?]|$))/u.exec(whole.slice(path)) : null;
+  if (better !== null && colon !== -1) return { colon: from + colon, end: from + path + better.index };
   if (at > 0) return { colon: from + colon < from + at && colon !== -1 ? from + colon : -1, end: from + at };
   if (colon === -1 || path === -1 || /^[0-9]{0,5}$/u.test(authority.slice(colon + 1))) return null;
   const late = /@(?=[A-Za-z0-9][A-Za-z0-9.-]{1,200}(?:[:/?]|$))/u.exec(whole.slice(path));

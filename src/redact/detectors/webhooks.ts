@@ -28,6 +28,7 @@ const HOOKS: readonly Hook[] = [
 export const webhooks: Detector = {
   name: 'webhooks',
   rank: 3,
+  skipsInside: true,
   kinds: HOOKS.map(({ kind, what, source }) => ({ kind, what, source, class: 'secret' })),
   anchors: exactly(...HOOKS.map((hook) => hook.anchor)),
   look(text, at, anchor) {

@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Kind } from '../src/redact/detector.ts';
+import { encoded } from '../src/redact/detectors/encoded.ts';
+import { detectors, runDetectors } from '../src/redact/detectors/index.ts';
+
+const PAGE = new URL('../docs/reference/what-we-recognise.md', import.meta.url);
+
+/** Writes the page from the table of detectors; with `--check` it only compares, and exits 1 where it is stale. */
+const page = render();
+if (process.argv.includes('--check')) {
+  if (readFileSync(PAGE, 'utf8') !== page) {
+    process.stderr.write('docs/reference/what-we-recognise.md is stale: run node scripts/recognised.ts\n');
+    process.exit(1);
+  }
+} else {
+  writeFileSync(PAGE, page);
+}
+
+function render(): string {
+  const all = [...detectors, ...runDetectors, encoded(() => [])];
+  const kinds = new Set(all.flatMap((detector) => detector.kinds.map(({ kind }) => kind)));
+  return [
+    '# What we recognise',
+    '',
+    `Made from the table of detectors in \`src/redact/detectors/\` by \`node scripts/recognised.ts\`: ${kinds.size} kinds.`,
+    'A value of class *secret* is always replaced. *Identity* references and blanks to fill in stay in the text.',
+    '',
+    '## What it cannot see',
+    '',
+    '- A password that is an ordinary word and stands without a name, a table header, quotes or a sentence that tells it.',
+    '- A value of a service that gives it no form, where neither the service nor a word such as key or token is near.',
+    '- Text inside pictures, and inside compressed or encrypted content.',
+    '- Encodings more than two layers deep.',
+    '',
+    'What was missed can be taken out later (`text.redact`), also from stored text, in its usual encodings.',
+    '',
+    ...all.flatMap((detector) => [`## ${detector.name}`, '', '| kind | what | class | source |', '|---|---|---|---|', ...detector.kinds.map(row), '']),
+  ].join('\n');
+}
+
+function row({ kind, what, source, class: ofClass }: Kind): string {
+  const link = source.startsWith('https://') ? `<${source}>` : `\`${source}\``;
+  return `| \`${kind}\` | ${what} | ${ofClass} | ${link} |`;
+}
