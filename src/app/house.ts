@@ -1,25 +1,23 @@
 import { readFileSync } from 'node:fs';
 import type { House } from '../cli/house.ts';
-import { openApp } from '../app.ts';
 import { ed25519, sha256 } from '../log/crypto.ts';
 import { readConfig } from './config.ts';
-import { demo } from './demo.ts';
-import { runServer } from './run-server.ts';
 import { socketPath } from './socket-path.ts';
 
 /** What the command line may use of the whole house. */
 export function house(env: Readonly<Record<string, string | undefined>>): House {
   return {
-    version: version(),
+    version,
     crypto: { sha256, ed25519 },
-    serve: (options) => runServer(options, env),
-    demo,
+    serve: async (options) => (await import('./run-server.ts')).runServer(options, env),
+    demo: async (args) => (await import('./demo.ts')).demo(args),
     socketPath,
     dataDir: (given) => given ?? env['THROUGHLINE_DATA'] ?? 'data',
     async withFolder(dir, work) {
       const configured = readConfig({ data: dir }, env);
       if (!configured.ok) return configured;
       const { config } = configured;
+      const { openApp } = await import('../app.ts');
       const opened = await openApp({ ...config, mail: null, publicUrl: config.publicUrl ?? `http://127.0.0.1:${config.port}` }, { onFault: fail, onJobFault: (_job, error) => fail(error) });
       if (!opened.ok) return opened;
       try {

@@ -1,13 +1,22 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { writeFile } from 'node:fs/promises';
 import type { Operation } from '../operations/operation.ts';
+import { REGISTRY } from '../operations/registry.ts';
 import type { House } from './house.ts';
 import { operationHelp } from './help.ts';
 import { EXIT, printJson, refused, say } from './output.ts';
 import { speak } from './speak.ts';
+
+/** `throughline case.show …` or `throughline case show …`. */
+export function callByName(first: string, rest: readonly string[], house: House): Promise<number> | number {
+  const [second, ...others] = rest;
+  const joined = REGISTRY.get(`${first}.${second}`);
+  if (joined !== undefined) return callOperation(joined, others, house);
+  const operation = REGISTRY.get(first);
+  return operation === undefined ? say(`There is no command "${first}". See: throughline --help`, EXIT.usage) : callOperation(operation, rest, house);
+}
 
 /** Runs one operation of the registry: by the running server, or alone on a folder that no server is using. */
 export async function callOperation(operation: Operation, args: readonly string[], house: House): Promise<number> {

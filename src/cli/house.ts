@@ -3,7 +3,7 @@ import type { Context } from '../operations/context.ts';
 
 /** What the composition root lends to the command line. */
 export interface House {
-  readonly version: string;
+  version(): string;
   readonly crypto: Crypto;
   /** Serves until it is told to end; gives the exit code. */
   serve(options: { readonly data?: string; readonly host?: string; readonly port?: number }): Promise<number>;

@@ -1,18 +1,19 @@
-import { REGISTRY } from '../operations/registry.ts';
-import { callOperation } from './call.ts';
-import { help } from './help.ts';
-import { EXIT, say } from './output.ts';
 import type { House } from './house.ts';
+import { EXIT, say } from './output.ts';
 
 /**
- * The command line. Exit codes: 0 done, 1 defect, 2 wrong usage, 3 refused.
+ * The command line. Exit codes: 0 done, 1 defect, 2 wrong usage, 3 refused. Each command loads what it needs, so that
+ * checking a pack does not wait for a database driver.
  * `house` is what only the composition root can give: opening the data folder and serving it.
  */
 export async function main(argv: readonly string[], house: House): Promise<number> {
   const [first = '--help', ...rest] = argv;
-  if (first === '--help' || first === 'help') return say(help(), EXIT.done);
-  if (first === '--version') return say(house.version, EXIT.done);
   switch (first) {
+    case '--help':
+    case 'help':
+      return say((await import('./help.ts')).help(), EXIT.done);
+    case '--version':
+      return say(house.version(), EXIT.done);
     case 'serve':
       return (await import('./serve.ts')).serveCommand(rest, house);
     case 'verify':
@@ -23,9 +24,7 @@ export async function main(argv: readonly string[], house: House): Promise<numbe
       return house.demo(rest);
     case 'openapi':
       return (await import('./openapi.ts')).openapiCommand(rest);
+    default:
+      return (await import('./call.ts')).callByName(first, rest, house);
   }
-  const joined = rest[0] !== undefined && REGISTRY.has(`${first}.${rest[0]}`) ? { name: `${first}.${rest[0]}`, args: rest.slice(1) } : { name: first, args: rest };
-  const operation = REGISTRY.get(joined.name);
-  if (operation !== undefined) return callOperation(operation, joined.args, house);
-  return say(`There is no command "${first}". See: throughline --help`, EXIT.usage);
 }

@@ -5,6 +5,8 @@ import type { SignatureQuestion } from '../ledger/signature.ts';
 import { openPack } from '../ledger/pack/open.ts';
 import { CHECKS } from '../ledger/pack/report.ts';
 import type { Report } from '../ledger/pack/report.ts';
+import { parsePolicy } from '../ledger/policy.ts';
+import { refusalSentence } from '../ledger/refusal.ts';
 import { verifyPack } from '../ledger/pack/verify.ts';
 import { parseVerifierKey } from '../ledger/verifier-key.ts';
 import type { VerifierKey } from '../ledger/verifier-key.ts';
@@ -14,7 +16,7 @@ const HELP = `Usage: throughline verify PACK [--key KEY | --policy FILE] [--json
 
 Checks a pack offline, with no account and no network.
   --key KEY      The log's key (name+id+key), which you got some other way than with the pack.
-  --policy FILE  A file with one "log KEY" line for each log that you trust.
+  --policy FILE  A trust policy (C2SP tlog-policy): "log KEY" lines and "quorum none".
 Exit code 0: everything holds and you know the signer. 1: it does not hold. 2: wrong usage.
 3: consistent, but the signer is unknown because no key was given.`;
 
@@ -39,7 +41,7 @@ export async function verifyCommand(args: readonly string[], { sha256, ed25519 }
   const pack = openPack(new Uint8Array(archive), (packed, size) => new Uint8Array(inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })));
   if (!pack.ok) {
     if (values.json === true) printJson({ outcome: 'does-not-hold', code: pack.code, where: pack.where });
-    return say(`This is not a pack that can be relied on: ${pack.code}${pack.where === '' ? '' : ` (${pack.where})`}.`, EXIT.defect);
+    return say(`This is not a pack that can be relied on. ${refusalSentence(pack)}`, EXIT.defect);
   }
   const report = verifyPack(pack.value, { sha256, ed25519, trustedKeys: keys });
   if (values.json === true) printJson(report);
@@ -54,23 +56,23 @@ function inWords(report: Report): string {
   return [`${report.name} (${report.events} events, log ${report.origin})`, report.say, '', ...lines, ''].join('\n');
 }
 
-async function trusted(values: { readonly key?: string | undefined; readonly policy?: string | undefined }, sha256: Crypto['sha256']): Promise<readonly VerifierKey[] | null | string> {
-  if (values.key === undefined && values.policy === undefined) return null;
-  const lines = values.policy === undefined ? [] : await readFile(values.policy, 'utf8').then(policyKeys, () => null);
-  if (lines === null) return `There is no readable file ${values.policy}.`;
-  const texts = [...(values.key === undefined ? [] : [values.key.trim()]), ...lines];
+/** The keys that the reader brought: null for none, a sentence where one cannot be read. */
+async function trusted({ key, policy }: { readonly key?: string | undefined; readonly policy?: string | undefined }, sha256: Crypto['sha256']): Promise<readonly VerifierKey[] | null | string> {
+  if (key === undefined && policy === undefined) return null;
   const keys: VerifierKey[] = [];
-  for (const text of texts) {
-    const key = parseVerifierKey(sha256, text);
-    if (!key.ok) return `This is not a log's key: ${text.slice(0, 80)}`;
-    keys.push(key.value);
+  if (key !== undefined) {
+    const parsed = parseVerifierKey(sha256, key.trim());
+    if (!parsed.ok) return `This is not a log’s key. ${refusalSentence(parsed)}`;
+    keys.push(parsed.value);
   }
-  return keys.length === 0 ? 'The policy names no log.' : keys;
-}
-
-/** The `log` lines of a C2SP tlog-policy; what else a policy can say is not checked by this version. */
-function policyKeys(text: string): readonly string[] {
-  return text.split('\n').flatMap((line) => /^log\s+(\S+)/u.exec(line.trim())?.[1] ?? []);
+  if (policy !== undefined) {
+    const file = await readFile(policy).catch(() => null);
+    if (file === null) return `There is no readable file ${policy}.`;
+    const parsed = parsePolicy(sha256, new Uint8Array(file));
+    if (!parsed.ok) return `This policy cannot be followed. ${refusalSentence(parsed)}`;
+    keys.push(...parsed.value);
+  }
+  return keys;
 }
 
 function read(args: readonly string[]) {
