@@ -4,7 +4,12 @@ import { command } from './check/command.ts';
  * Files under docs/reference/ that a command makes. `npm run docs` writes them; `npm run check` runs the same command
  * with `--check`, which must exit with 1 when the file is not what it would write.
  */
-export const GENERATED: readonly { readonly file: string; readonly args: readonly [string, ...string[]] }[] = [];
+export const GENERATED: readonly { readonly file: string; readonly args: readonly [string, ...string[]] }[] = [
+  { file: 'docs/reference/openapi.json', args: ['./scripts/docs/openapi.ts'] },
+  { file: 'docs/reference/operations.md', args: ['./scripts/docs/operations.ts'] },
+  { file: 'docs/reference/refusals.md', args: ['./scripts/docs/refusals.ts'] },
+  { file: 'docs/reference/what-we-recognise.md', args: ['./scripts/recognised.ts'] },
+];
 
 if (import.meta.main) {
   for (const { file, args } of GENERATED) {
