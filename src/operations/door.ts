@@ -58,9 +58,9 @@ async function runAndRecord<F extends Fields, T>(op: Operation<F, T>, input: Inp
     }
     const ran = await op.run(input, call);
     if (!ran.ok) return ran;
-    if (ran.value.change === null) return done(await ran.value.answer());
-    const appended = await record(ctx, ran.value.change, at, claimRow(claim, ran.value, at));
-    if (appended.done) return done(await ran.value.answer());
+    if (ran.value.change === null) return done(await ran.value.answer({ residual: [] }));
+    const { appended, residual } = await record(ctx, ran.value.change, at, claimRow(claim, ran.value, at));
+    if (appended.done) return done(await ran.value.answer({ residual }));
     if (appended.conflict === 'full') return refuse('storage-full');
     if (appended.conflict === 'unfinished') return refuse('work-unfinished');
     if (appended.conflict === 'taken') return refuse('address-taken');

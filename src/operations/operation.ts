@@ -51,9 +51,15 @@ export interface CaseChange {
   readonly title: SafeText | null;
 }
 
+/** What is known once the change is durable. */
+export interface After {
+  /** Where bytes that were removed may still lie, each with until when; empty where they are gone. */
+  readonly residual: readonly string[];
+}
+
 export interface Ran<T> {
   readonly change: Change | null;
-  answer(): Promise<T>;
+  answer(after: After): Promise<T>;
 }
 
 export interface Operation<F extends Fields = Fields, T = unknown> {

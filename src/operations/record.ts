@@ -10,8 +10,13 @@ import { searchWords } from './search-words.ts';
 import type { CaseChange, Change } from './operation.ts';
 import { titleOf } from './load.ts';
 
+export interface Recorded {
+  readonly appended: Appended;
+  readonly residual: readonly string[];
+}
+
 /** Seals what was decided and hands it to the store as one change: the door's last step, and the only one that writes. */
-export async function record(ctx: Context, change: Change, at: Millis, claim: Append['claim'] | null): Promise<Appended> {
+export async function record(ctx: Context, change: Change, at: Millis, claim: Append['claim'] | null): Promise<Recorded> {
   const cases = await Promise.all((change.cases ?? []).map((one) => sealCase(ctx, one, at)));
   const others = await Promise.all((change.streams ?? []).map(async ({ head, make, drafts }) => ({ head, make, events: await sealEvents(ctx, head, drafts) })));
   const appended = await ctx.store.append({
@@ -25,8 +30,8 @@ export async function record(ctx: Context, change: Change, at: Millis, claim: Ap
     cases: cases.map(({ view }) => view),
     search: [...cases.flatMap(({ search }) => search), ...(change.rows?.search ?? [])],
   });
-  if (appended.done && change.scrub === true) await ctx.store.scrub();
-  return appended;
+  const residual = appended.done && change.scrub === true ? (await ctx.store.scrub()).residual : [];
+  return { appended, residual };
 }
 
 async function sealCase(ctx: Context, change: CaseChange, at: Millis) {

@@ -131,3 +131,17 @@ async function walk(house: House, text: (field: string) => string): Promise<read
   await call('ledger.pack', { case: id }, rita);
   return answers;
 }
+
+test('given a reporter, when they take out a word, then it goes from what they wrote and from nothing that others wrote, also after a merge', async () => {
+  const house = await openHouse();
+  const cookie = await house.join('Rita', ['responder']);
+  const mine = await house.call('submissions', { text: 'the gate word is Wisteria-Lane' });
+  await house.call('submissions', { text: 'somebody else also wrote Wisteria-Lane' });
+  await house.call('case.escalate', { case: 'C-1', note: 'Wisteria-Lane is what to look for' }, { cookie });
+  await house.call('case.merge', { case: 'C-1', into: 'C-2', why: 'the same' }, { cookie });
+  const { code } = mine.json;
+  expect(await house.call('case.redactOwn', { code, value: 'Wisteria-Lane' })).toMatchObject({ status: 200, json: { removed: 1, status: { what: 'the gate word is [secret removed #1]' } } });
+  expect(await house.call('case.redactOwn', { code, value: 'somebody else' })).toMatchObject({ status: 404, json: { reason: 'no-such-text' } });
+  expect((await house.call('case.show', { case: 'C-1' }, { cookie })).text).toContain('Wisteria-Lane is what to look for');
+  expect((await house.call('case.show', { case: 'C-2' }, { cookie })).json['title']).toBe('somebody else also wrote Wisteria-Lane');
+});

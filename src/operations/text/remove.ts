@@ -2,7 +2,6 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import { decide } from '../../domain/case/decide.ts';
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
-import { refuse } from '../../domain/kit/refusals.ts';
 import { excerpt } from '../../domain/kit/safe.ts';
 import type { SafeText } from '../../domain/kit/safe-text.ts';
 import { parseLeaf } from '../../ledger/leaf.ts';
@@ -14,8 +13,17 @@ import type { Call, Change } from '../operation.ts';
 import { commandOf } from '../case/verb.ts';
 import { searchWords } from '../search-words.ts';
 import { removeFromEvidence } from './remove-evidence.ts';
+import type { EvidenceRemoval } from './remove-evidence.ts';
 
 export type RemovalReason = 'missed-secret' | 'personal-data';
+
+/** How far a removal reaches: a person at the desk takes a value out of everything, a reporter out of their own words. */
+export interface Scope {
+  readonly files: boolean;
+  covers(event: CaseEvent): boolean;
+}
+
+const NO_FILES: EvidenceRemoval = { events: [], rows: [], removed: 0, stale: [] };
 
 export interface Removal {
   readonly change: Change;
@@ -28,7 +36,7 @@ export interface Removal {
  * Takes one exact value out of everything that a case holds: texts, files, search index and views. What was committed to
  * stays committed to; each replaced text has an event that says so, with the commitment before and after.
  */
-export async function removeFromCase(call: Call, loaded: LoadedCase, value: string, reason: RemovalReason): Promise<Result<Removal>> {
+export async function removeFromCase(call: Call, loaded: LoadedCase, value: string, reason: RemovalReason, scope: Scope): Promise<Result<Removal>> {
   const { ctx, at } = call;
   const placeholder = freshPlaceholder(loaded, reason);
   const actor = await doerOf(ctx, call.actor, loaded.head, call.subject.submission);
@@ -38,7 +46,7 @@ export async function removeFromCase(call: Call, loaded: LoadedCase, value: stri
   const rewritten: LoadedEvent[] = [];
   let removed = 0;
   for (const one of loaded.events) {
-    const cut = without(one, value, placeholder);
+    const cut = scope.covers(one.event) ? without(one, value, placeholder) : { loaded: one, count: 0 };
     rewritten.push(cut.loaded);
     if (cut.count === 0 || cut.loaded.event.text === null) continue;
     removed += cut.count;
@@ -51,8 +59,7 @@ export async function removeFromCase(call: Call, loaded: LoadedCase, value: stri
     const body = searchWords(cut.loaded.event);
     if (body !== null) search.push({ event: one.id, case: loaded.head.id, body });
   }
-  const files = await removeFromEvidence(call, loaded, actor, value, placeholder);
-  if (removed + files.removed === 0) return refuse('no-such-text');
+  const files = scope.files ? await removeFromEvidence(call, loaded, actor, value, placeholder) : NO_FILES;
   const first = rewritten[0]?.event;
   const title = first?.type === 'submitted' ? excerpt(first.text.what, 120) : null;
   const change: Change = {
