@@ -48,7 +48,7 @@ export interface Operations {
   'case.split': Write<{ from: string; why: string }>;
   'case.close': Write<Nothing>;
   'case.markUnreachable': Write<{ submission: string }>;
-  'case.addEvidence': Write<TextFile>;
+  'case.addEvidence': Write<{ file: TextFile }>;
   'text.redact': {
     takes: InCase & { value: string; reason: string };
     gives: { readonly removed: number; readonly case: CaseView };

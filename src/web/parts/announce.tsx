@@ -17,7 +17,7 @@ export function Announcer() {
   );
 }
 
-const SHOWN_FOR = 8_000;
+const SHOWN_FOR = 7_000;
 const listeners = new Set<() => void>();
 let spoken = '';
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode, type SubmitEvent } from 'react';
 import type { Gives, Operation, Takes } from '../operations.ts';
 import { Button } from './button.tsx';
 import { emptyOnes, type Form } from './form.ts';
+import type { Problem } from '../problem.ts';
 import { Refusal } from './refusal.tsx';
 import { useSubmit } from './use-submit.ts';
 
@@ -65,7 +66,7 @@ export function SubmitForm<K extends string, O extends Operation>(props: Props<K
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form ref={element} noValidate onSubmit={submit} onKeyDown={submitByKey}>
       {children}
-      <Refusal problem={problem} />
+      <Refusal problem={problem} besides={unplaced(problem, form)} />
       <div className="form-end">
         <Button type="submit" tone={tone} busy={busy}>
           {button}
@@ -79,6 +80,11 @@ export function SubmitForm<K extends string, O extends Operation>(props: Props<K
 /** Control or Command with Enter sends the form from within a text area too. */
 function submitByKey(event: React.KeyboardEvent<HTMLFormElement>): void {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+}
+
+/** What the server says about fields that this form does not show, or shows as a group of its own. */
+function unplaced<K extends string>(problem: Problem | null, form: Form<K>): readonly string[] {
+  return [...(problem?.fields ?? [])].flatMap(([field, says]) => (field in form.values ? [] : [`${field}: ${says}`]));
 }
 
 function firstWrong(form: HTMLFormElement | null): HTMLElement | null {

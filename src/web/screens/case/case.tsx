@@ -8,12 +8,12 @@ import { WORDS } from './words.ts';
 
 /** Fetches the case and keeps it fresh while it is open. */
 export function CaseScreen({ number }: { number: string }) {
-  usePage(number);
   const found = useQuery({
     queryKey: ['case', number],
     queryFn: () => call('case.show', { case: number }),
     refetchInterval: 30_000,
   });
+  usePage(found.data === undefined ? number : `${found.data.number} ${found.data.title}`);
   if (found.isPending) return <Loading says={WORDS.loading} />;
   if (found.data === undefined) return <Failed error={found.error} onAgain={() => void found.refetch()} />;
   return <CasePage view={found.data} asked={number} />;

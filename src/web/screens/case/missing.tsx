@@ -3,7 +3,7 @@ import { Button } from '../../parts/button.tsx';
 import { SafeWords } from '../../parts/safe-words.tsx';
 import { useCase } from './context.ts';
 import { FORM_WORDS } from './forms/words.ts';
-import { nextStep, standingOf } from './next-step.ts';
+import { inOrder, nextStep, standingOf } from './next-step.ts';
 import { NothingMissing } from './nothing-missing.tsx';
 import { VerbButton } from './verb-button.tsx';
 import { insteadOf, type Verb } from './verbs.ts';
@@ -16,7 +16,7 @@ export function Missing() {
   const next = nextStep(view);
   return (
     <ol className="missing">
-      {view.missing.map((missing) => (
+      {inOrder(view).map((missing) => (
         <li key={`${missing.operation} ${missing.about ?? ''} ${missing.says}`}>
           <div className="missing-says">
             <p>
@@ -53,19 +53,13 @@ function Way({ missing, isNext }: { missing: MissingView; isNext: boolean }) {
   const { view } = useCase();
   const standing = standingOf(view, missing);
   if (standing.verb === null) return <p className="small soft">{WHY_NOT[standing.is]}</p>;
+  if (standing.is === 'under-way') return <p className="small soft">{WORDS.actions.underWay}</p>;
   const instead = insteadOf({ verb: standing.verb, about: missing.about });
   return (
     <div className="missing-verbs">
       {standing.is === 'own-work' && <p className="small soft">{WORDS.actions.mine}</p>}
-      {standing.is === 'under-way' && <p className="small soft">{WORDS.actions.underWay}</p>}
-      {standing.is === 'under-way' ? (
-        <VerbButton verb={standing.verb} about={missing.about} of={missing.says} />
-      ) : (
-        <StepButton verb={standing.verb} missing={missing} isNext={isNext} />
-      )}
-      {instead !== null && standing.is !== 'under-way' && (
-        <VerbButton verb={instead.verb} about={instead.about} of={missing.says} />
-      )}
+      <StepButton verb={standing.verb} missing={missing} isNext={isNext} />
+      {instead !== null && <VerbButton verb={instead.verb} about={instead.about} of={missing.says} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionView, Missing } from '../../../operations/views.ts';
-import { nextStep, standingOf } from './next-step.ts';
+import { inOrder, nextStep, standingOf } from './next-step.ts';
 
 const ALL = [
   'case.classify',
@@ -51,6 +51,19 @@ describe('nextStep', () => {
 
   it('is nothing when only words to the reporter are left', () => {
     expect(nextStep({ missing: [owed('case.message', 's1')], actions: [], may: ALL })).toBeNull();
+  });
+});
+
+describe('inOrder', () => {
+  it('puts what the reader can do first and loses nothing', () => {
+    const missing = [
+      owed('case.planAction', 'prevent'),
+      owed('case.verifyAction', 'a2'),
+      owed('case.recordOutcome', 's1'),
+    ];
+    const actions = [action({ kind: 'prevent' }), action({ action: 'a2', state: 'executed', mine: true })];
+    const order = inOrder({ missing, actions, may: ALL }).map(({ operation }) => operation);
+    expect(order).toEqual(['case.recordOutcome', 'case.verifyAction', 'case.planAction']);
   });
 });
 

@@ -27,6 +27,22 @@ export function nextStep(view: Known): Missing | null {
   return view.missing.find((missing) => standingOf(view, missing).is === 'mine-to-do') ?? null;
 }
 
+/** What is owed, first what this reader can do; the order is the server's otherwise. */
+export function inOrder(view: Known): readonly Missing[] {
+  const rank = (missing: Missing) => RANK.indexOf(standingOf(view, missing).is);
+  return view.missing.toSorted((a, b) => rank(a) - rank(b));
+}
+
+const RANK: readonly Standing['is'][] = [
+  'mine-to-do',
+  'own-work',
+  'only-words',
+  'under-way',
+  'not-now',
+  'not-my-role',
+  'not-here',
+];
+
 /** A planned or executed action will settle it: planning a second one, or settling by hand, is not the next step. */
 function isUnderWay({ actions }: Known, verb: Verb, about: string | null): boolean {
   const open = actions.filter(({ state }) => state === 'planned' || state === 'executed');

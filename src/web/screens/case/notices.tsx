@@ -7,8 +7,9 @@ import { WORDS } from './words.ts';
 /** What has to be known before anything else is read. */
 export function Notices() {
   const { view } = useCase();
+  if (view.mergedInto === null && !view.disputed && view.alike.length === 0) return null;
   return (
-    <>
+    <div className="notices">
       {view.mergedInto !== null && (
         <p className="note">
           {WORDS.merged} <Link to={`/cases/${view.mergedInto}`}>{view.mergedInto}</Link>.
@@ -25,12 +26,14 @@ export function Notices() {
                   <span className="mono">{number}</span> {title}
                 </Link>{' '}
                 <span className="small soft">{STAGE_NAMES[stage]}</span>
-                {stage !== 'closed' && stage !== 'merged' && <VerbButton verb="merge" about={number} of={number} />}
+                {stage !== 'closed' && stage !== 'merged' && (
+                  <VerbButton verb="merge" about={number} of={number} label={WORDS.alike.merge} />
+                )}
               </li>
             ))}
           </ul>
         </div>
       )}
-    </>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import type { CaseView } from '../../../operations/views.ts';
-import { usePage } from '../../parts/router.tsx';
 import { useShortcuts, type Shortcut } from '../../parts/shortcuts.ts';
 import { Actions } from './actions.tsx';
 import { CaseOnPage, type CaseContext } from './context.ts';
@@ -21,7 +20,6 @@ import { WORDS } from './words.ts';
 
 /** The case on one screen: on the left what is known, on the right what is owed and the form that settles it. */
 export function CasePage({ view, asked }: { view: CaseView; asked: string }) {
-  usePage(`${view.number} ${view.title}`);
   const { task, context } = useTask(view, asked);
   const pack = usePack(view);
   useShortcuts(shortcutsOf(context, pack.fetch));

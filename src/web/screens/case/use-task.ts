@@ -3,6 +3,7 @@ import type { CaseView } from '../../../operations/views.ts';
 import { announce } from '../../parts/announce.tsx';
 import { queries } from '../../session.ts';
 import type { CaseContext } from './context.ts';
+import { nextStep } from './next-step.ts';
 import { may, type Task } from './verbs.ts';
 
 /** Which form is open, and where the focus goes back to. `asked` is the name under which the case was fetched. */
@@ -26,13 +27,14 @@ export function useTask(view: CaseView, asked: string): { readonly task: Task | 
     open: (next) => {
       if (document.activeElement instanceof HTMLElement && task === null) opener.current = document.activeElement;
       setTask(next);
+      announce('');
     },
     leave,
     finish: (now, says) => {
       queries.setQueryData(['case', asked], now);
       void queries.invalidateQueries({ queryKey: ['queue'] });
       leave();
-      announce([says, now.missing[0]?.says].filter((part) => part !== undefined).join(' Next: '));
+      announce([says, nextStep(now)?.says].filter((part) => part !== undefined).join(' Next: '));
     },
   };
   return { task, context };

@@ -100,7 +100,7 @@ export const WORDS = {
   },
   exemptions: { title: 'Exemptions', until: 'until', controls: 'Meanwhile' },
   evidence: { title: 'Evidence', none: 'No files yet.', digest: 'SHA-256' },
-  alike: { title: 'Looks like' },
+  alike: { title: 'Looks like', merge: 'Merge this case into it' },
   trace: {
     title: 'Trace',
     lead: 'Every step is one signed entry in the ledger.',

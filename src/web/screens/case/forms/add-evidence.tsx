@@ -9,21 +9,21 @@ import { FIELDS } from './words.ts';
 export function AddEvidence() {
   const { view } = useCase();
   const [file, setFile] = useState<TextFile | null>(null);
-  const form = useForm({ content: '' });
+  const form = useForm({ file: '' });
   return (
     <TaskForm
       verb="addEvidence"
       form={form}
       operation="case.addEvidence"
-      input={() => ({ case: view.case, name: file?.name ?? '', content: file?.content ?? '' })}
-      required={['content']}
+      input={() => ({ case: view.case, file: file ?? { name: '', content: '' } })}
+      required={['file']}
     >
       <FilesField
         label={FIELDS.files}
-        error={form.errors.get('content') ?? form.errors.get('name')}
+        error={form.errors.get('file')}
         onRead={([first]) => {
           setFile(first ?? null);
-          form.set('content', first?.content ?? '');
+          form.set('file', first?.name ?? '');
         }}
       />
     </TaskForm>

@@ -30,6 +30,13 @@ export function RequestExemption({ about }: TaskProps) {
         justification: form.values.justification,
         controls: form.values.controls,
       })}
+      check={() =>
+        new Map(
+          actions.length + credentials.length > 0
+            ? []
+            : [[open.length > 0 ? 'actions' : 'credentials', FIELDS.nothingChosen]],
+        )
+      }
       required={['until', 'justification', 'controls']}
     >
       {open.length > 0 && (

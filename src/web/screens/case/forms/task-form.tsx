@@ -18,6 +18,7 @@ interface Props<K extends string, O extends CaseWrite> {
   readonly operation: O;
   readonly input: () => Takes<O>;
   readonly required?: readonly K[];
+  readonly check?: () => ReadonlyMap<string, string>;
   readonly children?: ReactNode;
 }
 

@@ -213,6 +213,7 @@ export const FIELDS = {
   finding: 'What you saw',
   disposition: 'It was',
   actions: 'Actions',
+  nothingChosen: 'Choose what stays as it is.',
   until: 'Until',
   untilHelp: 'At most 90 days from now.',
   justification: 'Why it has to stay',
