@@ -46,7 +46,11 @@ async function postgres(server: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: server, max: CLIENTS });
   await pool.query('create temporary table warm (id int)');
   await pool.query('create table if not exists bench_raw (id bigserial primary key, body bytea)');
-  const raw = await rate(CLIENTS, async () => void (await pool.query({ name: 'raw', text: 'insert into bench_raw (body) values ($1)', values: [ROW] })));
+  const raw = await rate(
+    CLIENTS,
+    async () =>
+      void (await pool.query({ name: 'raw', text: 'insert into bench_raw (body) values ($1)', values: [ROW] })),
+  );
   await pool.query('drop table bench_raw');
   await pool.end();
   const opened = await openPostgres({ url: server });
@@ -68,10 +72,22 @@ async function reports(store: Store): Promise<Rate> {
 function change(name: string): Append {
   const stream = caseId(name);
   return reported(name, {
-    events: [{ ...event(stream, 0), facts: ROW.subarray(0, 300), leaf: ROW.subarray(0, 400), text: ROW.subarray(0, 500) }],
+    events: [
+      { ...event(stream, 0), facts: ROW.subarray(0, 300), leaf: ROW.subarray(0, 400), text: ROW.subarray(0, 500) },
+    ],
     codes: [{ hash: `code ${name}`, submission: submission(name).id, case: stream }],
     claim: { key: `key ${name}`, request: name, case: stream, at: 0 },
-    outbox: [{ id: `message ${name}`, kind: 'notice', case: stream, submission: submission(name).id, stage: 'received', dueAt: 0, attempts: 0 }],
+    outbox: [
+      {
+        id: `message ${name}`,
+        kind: 'notice',
+        case: stream,
+        submission: submission(name).id,
+        stage: 'received',
+        dueAt: 0,
+        attempts: 0,
+      },
+    ],
   });
 }
 
@@ -92,7 +108,8 @@ async function rate(clients: number, work: () => Promise<void>): Promise<Rate> {
 }
 
 function report(engine: string, raw: Rate, ours: Rate): void {
-  const line = (what: string, { perSecond, p99 }: Rate) => `  ${what.padEnd(28)} ${perSecond.toFixed(0).padStart(6)} a second, p99 ${p99.toFixed(1)} ms`;
+  const line = (what: string, { perSecond, p99 }: Rate) =>
+    `  ${what.padEnd(28)} ${perSecond.toFixed(0).padStart(6)} a second, p99 ${p99.toFixed(1)} ms`;
   console.log(`${engine}, ${SECONDS} s each`);
   console.log(line('single durable INSERTs', raw));
   console.log(line(`reports, ${CLIENTS} clients`, ours));

@@ -5,7 +5,13 @@ import type { Action, Credential, Work } from '../domain/case/state.ts';
 import { caseId, caseState, happened, id, MONDAY, reported, shown, submission } from './testing/changes.ts';
 import { onBothEngines, type Opened } from './testing/engines.ts';
 
-const ACTION: Omit<Action, 'state'> = { id: id<'action'>('x'), kind: 'contain', means: 'rotate', executors: [], credentials: [] };
+const ACTION: Omit<Action, 'state'> = {
+  id: id<'action'>('x'),
+  kind: 'contain',
+  means: 'rotate',
+  executors: [],
+  credentials: [],
+};
 const VERIFIED: Action = { ...ACTION, state: { state: 'verified', by: id('ben'), executor: id('anna') } };
 const PLANNED: Action = { ...ACTION, state: { state: 'planned' } };
 const KEY: Credential = { id: id<'credential'>('k'), kind: id<'credential-kind'>('npm-token'), disposition: 'revoked' };
@@ -14,8 +20,12 @@ const FINISHED: Partial<Work> = { submissions: [TOLD], actions: [VERIFIED], cred
 
 onBothEngines((opened) => {
   describe('closing', () => {
-    const move = (store: Opened['store'], version: number, stage: 'classified' | 'told' | 'closed' | 'acting', work: Partial<Work>) =>
-      store.append(happened('a', version, { cases: [shown(caseState('a', stage, work))] }));
+    const move = (
+      store: Opened['store'],
+      version: number,
+      stage: 'classified' | 'told' | 'closed' | 'acting',
+      work: Partial<Work>,
+    ) => store.append(happened('a', version, { cases: [shown(caseState('a', stage, work))] }));
 
     async function givenTold(store: Opened['store'], work: Partial<Work> = FINISHED): Promise<void> {
       await store.append(reported('a'));
@@ -29,7 +39,9 @@ onBothEngines((opened) => {
       expect(await move(store, 3, 'closed', FINISHED)).toMatchObject({ done: true });
       expect((await store.caseRow(caseId('a')))?.stage).toBe('closed');
       // a dispute after closing opens the case, and only then is something of it unfinished again
-      expect(await move(store, 4, 'classified', { ...FINISHED, submissions: [submission('a')] })).toMatchObject({ done: true });
+      expect(await move(store, 4, 'classified', { ...FINISHED, submissions: [submission('a')] })).toMatchObject({
+        done: true,
+      });
     });
 
     test('a case closes in the very append that finishes its last part', async () => {
@@ -40,14 +52,23 @@ onBothEngines((opened) => {
 
     test.each<[string, Partial<Work>]>([
       ['an action is only planned', { actions: [PLANNED] }],
-      ['an action is not verified', { actions: [{ ...ACTION, state: { state: 'executed', by: id('anna'), evidence: [] } }] }],
+      [
+        'an action is not verified',
+        { actions: [{ ...ACTION, state: { state: 'executed', by: id('anna'), evidence: [] } }] },
+      ],
       ['a credential has no disposition', { credentials: [{ ...KEY, disposition: null }] }],
       ['a reporter is not told', { submissions: [submission('a')] }],
-      ['an outcome was written and not delivered', { submissions: [submission('a', { state: 'written', at: MONDAY, attempts: [] })] }],
+      [
+        'an outcome was written and not delivered',
+        { submissions: [submission('a', { state: 'written', at: MONDAY, attempts: [] })] },
+      ],
     ])('given that %s, closing is unfinished, and nothing of it is written', async (_, unfinished) => {
       const { store } = opened();
       await givenTold(store, { ...FINISHED, ...unfinished });
-      expect(await move(store, 3, 'closed', { ...FINISHED, ...unfinished })).toEqual({ done: false, conflict: 'unfinished' });
+      expect(await move(store, 3, 'closed', { ...FINISHED, ...unfinished })).toEqual({
+        done: false,
+        conflict: 'unfinished',
+      });
       expect(await store.caseRow(caseId('a'))).toMatchObject({ stage: 'told' });
       expect((await store.stream(caseId('a')))?.version).toBe(3);
     });
@@ -64,7 +85,7 @@ onBothEngines((opened) => {
 
     test.each([
       "update action_view set state = 'planned'",
-      "update credential_view set disposition = null",
+      'update credential_view set disposition = null',
       "update submission_view set telling = 'untold'",
       `insert into action_view values ('${caseId('a')}', 'y', 'contain', 'rotate', 'executed')`,
       `insert into credential_view values ('${caseId('a')}', 'y', 'npm-token', null)`,
@@ -84,7 +105,9 @@ onBothEngines((opened) => {
       expect(allowed).toEqual(new Set(STAGE_MOVES.map((pair) => pair.join(' '))));
       for (const stage of STAGES) {
         const can = stage === 'received' || allowed.has(`received ${stage}`);
-        const moved = raw(`update case_view set stage = '${stage}' where case_id = '${caseId('a')}' and stage = 'received'`);
+        const moved = raw(
+          `update case_view set stage = '${stage}' where case_id = '${caseId('a')}' and stage = 'received'`,
+        );
         if (can) await moved;
         else await expect(moved).rejects.toThrow('unfinished');
         if (can && stage !== 'received') return;

@@ -31,7 +31,10 @@ onBothEngines((opened) => {
     test('given a stream at version 1, when two decided on it, then one is done and the other conflicts and writes nothing', async () => {
       const { store } = opened();
       await store.append(reported('a'));
-      const both = await Promise.all([store.append(happened('a', 1)), store.append(happened('a', 1, { events: [{ ...event(caseId('a'), 1), id: id('other') }] }))]);
+      const both = await Promise.all([
+        store.append(happened('a', 1)),
+        store.append(happened('a', 1, { events: [{ ...event(caseId('a'), 1), id: id('other') }] })),
+      ]);
       expect(both.filter(({ done }) => done)).toHaveLength(1);
       expect(both).toContainEqual({ done: false, conflict: 'version' });
       expect((await store.stream(caseId('a')))?.version).toBe(2);
@@ -49,7 +52,10 @@ onBothEngines((opened) => {
       await store.append(reported('a'));
       await store.append(reported('b'));
       const events = [event(caseId('a'), 1), event(caseId('b'), 7)];
-      const streams = [{ id: caseId('a'), version: 1 }, { id: caseId('b'), version: 7 }];
+      const streams = [
+        { id: caseId('a'), version: 1 },
+        { id: caseId('b'), version: 7 },
+      ];
       expect(await store.append({ streams, events })).toEqual({ done: false, conflict: 'version' });
       expect((await store.stream(caseId('a')))?.version).toBe(1);
     });
@@ -57,7 +63,10 @@ onBothEngines((opened) => {
     test('among many at once, a conflict and a defect touch nobody else', async () => {
       const { store } = opened();
       await store.append(reported('seen'));
-      const broken = { ...reported('broken'), events: [{ ...event(caseId('broken'), 0), id: event(caseId('seen'), 0).id }] };
+      const broken = {
+        ...reported('broken'),
+        events: [{ ...event(caseId('broken'), 0), id: event(caseId('seen'), 0).id }],
+      };
       const settled = await Promise.allSettled([
         ...Array.from({ length: 20 }, (_, i) => store.append(reported(`case ${i}`))),
         store.append(reported('seen')),
@@ -78,7 +87,10 @@ onBothEngines((opened) => {
       const { store } = opened();
       await store.append(reported('a'));
       const person = id<'stream'>('person');
-      const made = await store.append({ streams: [{ id: person, version: 0, make: { kind: 'person', key: id('k') } }], events: [event(person, 0, null)] });
+      const made = await store.append({
+        streams: [{ id: person, version: 0, make: { kind: 'person', key: id('k') } }],
+        events: [event(person, 0, null)],
+      });
       expect(made).toEqual({ done: true, numbers: { [person]: 1 } });
       expect((await store.stream(person))?.events[0]?.text).toBeNull();
     });
@@ -89,7 +101,10 @@ onBothEngines((opened) => {
 
     test('of two that claim one Idempotency-Key, one is claimed', async () => {
       const { store } = opened();
-      const both = await Promise.all([store.append(reported('a', { claim: claim('one') })), store.append(reported('b', { claim: claim('two') }))]);
+      const both = await Promise.all([
+        store.append(reported('a', { claim: claim('one') })),
+        store.append(reported('b', { claim: claim('two') })),
+      ]);
       expect(both.filter(({ done }) => done)).toHaveLength(1);
       expect(both).toContainEqual({ done: false, conflict: 'claimed' });
       expect((await store.sizes()).events).toBe(1);
@@ -101,7 +116,10 @@ onBothEngines((opened) => {
       const { store } = opened();
       const code = { hash: 'h1', submission: submission('a').id, case: caseId('a') };
       await store.append(reported('a', { codes: [code] }));
-      expect(await store.append(reported('b', { codes: [{ ...code, submission: submission('b').id }] }))).toEqual({ done: false, conflict: 'taken' });
+      expect(await store.append(reported('b', { codes: [{ ...code, submission: submission('b').id }] }))).toEqual({
+        done: false,
+        conflict: 'taken',
+      });
       await store.append(reported('b', { moveCodes: [{ submission: submission('a').id, case: caseId('b') }] }));
       expect(await store.codeOwner('h1')).toEqual({ submission: submission('a').id, case: caseId('b') });
       expect(await store.codeOwner('h2')).toBeNull();
@@ -109,7 +127,13 @@ onBothEngines((opened) => {
 
     test('a one-time link works once, in time', async () => {
       const { store } = opened();
-      const link = { hash: 'l', purpose: 'invitation', person: id<'person'>('p'), expiresAt: MONDAY + 10, usedAt: null } as const;
+      const link = {
+        hash: 'l',
+        purpose: 'invitation',
+        person: id<'person'>('p'),
+        expiresAt: MONDAY + 10,
+        usedAt: null,
+      } as const;
       await store.append(reported('a', { links: [link, { ...link, hash: 'late', expiresAt: MONDAY }] }));
       const use = (name: string, hash: string) => store.append(reported(name, { useLinks: [{ hash, at: MONDAY }] }));
       const both = await Promise.all([use('b', 'l'), use('c', 'l')]);
@@ -122,13 +146,23 @@ onBothEngines((opened) => {
   });
 
   describe('people', () => {
-    const anna = { person: id<'person'>('anna'), key: id<'key'>('ka'), email: 'Anna@Example.org', name: 'Anna', roles: ['responder', 'auditor'], passwordHash: null, status: 'invited' } as const;
+    const anna = {
+      person: id<'person'>('anna'),
+      key: id<'key'>('ka'),
+      email: 'Anna@Example.org',
+      name: 'Anna',
+      roles: ['responder', 'auditor'],
+      passwordHash: null,
+      status: 'invited',
+    } as const;
 
     test('a person is found by address in any case, and an address belongs to one', async () => {
       const { store } = opened();
       await store.append(reported('a', { people: [anna] }));
       expect(await store.personByEmail('anna@example.ORG')).toEqual(anna);
-      expect(await store.append(reported('b', { people: [{ ...anna, person: id('ben'), email: 'ANNA@example.org' }] }))).toEqual({ done: false, conflict: 'taken' });
+      expect(
+        await store.append(reported('b', { people: [{ ...anna, person: id('ben'), email: 'ANNA@example.org' }] })),
+      ).toEqual({ done: false, conflict: 'taken' });
       await store.append(reported('c', { people: [{ ...anna, status: 'active', roles: ['administrator'] }] }));
       expect(await store.people()).toEqual([{ ...anna, status: 'active', roles: ['administrator'] }]);
       expect(await store.person(id('ben'))).toBeNull();
@@ -150,7 +184,14 @@ onBothEngines((opened) => {
   describe('what hangs on a case', () => {
     test('identities are linked, unlinked and counted, and one name is one identity', async () => {
       const { store } = opened();
-      const identity = { identity: id<'identity'>('i'), kind: 'api-key', name: safe`deploy-bot`, locator: safe`arn:bot`, owner: null, linked: true };
+      const identity = {
+        identity: id<'identity'>('i'),
+        kind: 'api-key',
+        name: safe`deploy-bot`,
+        locator: safe`arn:bot`,
+        owner: null,
+        linked: true,
+      };
       await store.append(reported('a', { identities: [{ ...identity, case: caseId('a') }] }));
       await store.append(reported('b', { identities: [{ ...identity, case: caseId('b') }] }));
       const row = { identity: id('i'), kind: 'api-key', name: 'deploy-bot', locator: 'arn:bot', owner: null, cases: 2 };
@@ -160,7 +201,9 @@ onBothEngines((opened) => {
       expect(await store.identities('depl', 5)).toEqual([row]);
       expect(await store.identities('eploy', 5)).toEqual([]);
       expect(await store.identities(null, 5)).toEqual([row]);
-      expect(await store.append(reported('c', { identities: [{ ...identity, identity: id('j'), case: caseId('c') }] }))).toEqual({ done: false, conflict: 'taken' });
+      expect(
+        await store.append(reported('c', { identities: [{ ...identity, identity: id('j'), case: caseId('c') }] })),
+      ).toEqual({ done: false, conflict: 'taken' });
       await store.append(happened('a', 1, { identities: [{ ...identity, case: caseId('a'), linked: false }] }));
       expect(await store.identitiesOfCase(caseId('a'))).toEqual([]);
       expect(await store.identityByName('api-key', 'deploy-bot')).toEqual({ ...row, cases: 1 });
@@ -169,8 +212,16 @@ onBothEngines((opened) => {
     test('a fingerprint of the whole installation ties cases together, one of a case does not', async () => {
       const { store } = opened();
       const print = (name: string, scope: 'installation' | 'case') =>
-        ({ fingerprint: `f ${scope}`, kind: 'npm-token', scope, case: caseId(name), credential: id<'credential'>(`c ${name} ${scope}`), placeholder: '[npm-token #1]' }) as const;
-      for (const name of ['a', 'b']) await store.append(reported(name, { fingerprints: [print(name, 'installation'), print(name, 'case')] }));
+        ({
+          fingerprint: `f ${scope}`,
+          kind: 'npm-token',
+          scope,
+          case: caseId(name),
+          credential: id<'credential'>(`c ${name} ${scope}`),
+          placeholder: '[npm-token #1]',
+        }) as const;
+      for (const name of ['a', 'b'])
+        await store.append(reported(name, { fingerprints: [print(name, 'installation'), print(name, 'case')] }));
       expect((await store.casesSharing(['f installation'], caseId('a'))).map((row) => row.case)).toEqual([caseId('b')]);
       expect(await store.casesSharing(['f case'], caseId('a'))).toEqual([]);
       expect(await store.casesSharing([], caseId('a'))).toEqual([]);
@@ -180,7 +231,13 @@ onBothEngines((opened) => {
 
     test('evidence is kept, replaced and dropped', async () => {
       const { store } = opened();
-      const row = { evidence: id<'evidence'>('e'), case: caseId('a'), sealedSha256: 'f'.repeat(64), sha256: 'e'.repeat(64), size: 12 };
+      const row = {
+        evidence: id<'evidence'>('e'),
+        case: caseId('a'),
+        sealedSha256: 'f'.repeat(64),
+        sha256: 'e'.repeat(64),
+        size: 12,
+      };
       await store.append(reported('a', { evidence: [row] }));
       await store.append(happened('a', 1, { evidence: [{ ...row, size: 10 }] }));
       expect(await store.evidence(row.evidence)).toEqual({ ...row, size: 10 });
@@ -204,9 +261,13 @@ onBothEngines((opened) => {
       await store.append(happened('a', 2, { cases: [shown(caseState('a', 'told', { submissions: [told] }))] }));
       const end = MONDAY + 7 * 86_400_000;
       expect(await store.undisputed(end - 1, 10)).toEqual([]);
-      expect(await store.undisputed(end, 10)).toEqual([{ submission: told.id, case: caseId('a'), telling: 'told', disputeEndsAt: end }]);
+      expect(await store.undisputed(end, 10)).toEqual([
+        { submission: told.id, case: caseId('a'), telling: 'told', disputeEndsAt: end },
+      ]);
       const waits = { waiting: [{ party: 'reporter', clock: 'dispute', since: MONDAY }] } as const;
-      await store.append(happened('a', 3, { cases: [shown(caseState('a', 'told', { submissions: [told], ...waits }))] }));
+      await store.append(
+        happened('a', 3, { cases: [shown(caseState('a', 'told', { submissions: [told], ...waits }))] }),
+      );
       expect(await store.undisputed(end, 10)).toEqual([]);
     });
   });

@@ -20,7 +20,13 @@ test('given a locked folder, another one is refused with a sentence until it is 
 });
 
 test('given a folder locked by another process, when that is killed, then the lock is free', async () => {
-  const other = spawn(process.execPath, ['--input-type=module', '-e', HOLD, new URL('./lock.ts', import.meta.url).href, dir]);
+  const other = spawn(process.execPath, [
+    '--input-type=module',
+    '-e',
+    HOLD,
+    new URL('./lock.ts', import.meta.url).href,
+    dir,
+  ]);
   await once(other.stdout, 'data');
   expect(refusal(lockFolder(dir))).toContain('Another Throughline');
   other.kill('SIGKILL');

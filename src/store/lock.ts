@@ -13,7 +13,10 @@ export function lockFolder(dir: string): FolderLock {
     db.exec('pragma journal_mode = delete; pragma locking_mode = exclusive; begin exclusive');
   } catch (error) {
     db.close();
-    if (isBusy(error)) return { refusal: `Another Throughline is running with the data folder ${dir}. Stop it first, or choose another folder with --data.` };
+    if (isBusy(error))
+      return {
+        refusal: `Another Throughline is running with the data folder ${dir}. Stop it first, or choose another folder with --data.`,
+      };
     throw error;
   }
   return { release: () => db.close() };
@@ -21,5 +24,7 @@ export function lockFolder(dir: string): FolderLock {
 
 /** SQLITE_BUSY, https://www.sqlite.org/rescode.html#busy */
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && (error.errcode & 0xff) === 5;
+  return (
+    error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && (error.errcode & 0xff) === 5
+  );
 }

@@ -5,7 +5,11 @@ import type { LogStep } from './writes/log.ts';
  * another, and `app.ts` fails to compile where the shapes part.
  */
 export interface SequencerStore {
-  staged(limit: number): Promise<readonly { readonly eventId: string; readonly stream: string; readonly seq: number; readonly leaf: Uint8Array }[]>;
+  staged(
+    limit: number,
+  ): Promise<
+    readonly { readonly eventId: string; readonly stream: string; readonly seq: number; readonly leaf: Uint8Array }[]
+  >;
   advance(step: LogStep): Promise<boolean>;
   size(): Promise<number>;
   checkpoint(): Promise<string | null>;

@@ -3,12 +3,22 @@ import type { SequencerStore } from './log-store.ts';
 import type { Store } from './types.ts';
 
 export type OpenedStore =
-  | { readonly ok: true; readonly store: Store & { readonly log: SequencerStore }; readonly warnings: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly store: Store & { readonly log: SequencerStore };
+      readonly warnings: readonly string[];
+    }
   /** The settings of this PostgreSQL cannot keep what is confirmed; the sentence says which. */
   | { readonly ok: false; readonly says: string };
 
 /** The embedded database in the data folder, or the PostgreSQL of `databaseUrl`. Only the engine in use is loaded. */
-export async function openStore({ dir, databaseUrl }: { readonly dir: string; readonly databaseUrl: string | null }): Promise<OpenedStore> {
+export async function openStore({
+  dir,
+  databaseUrl,
+}: {
+  readonly dir: string;
+  readonly databaseUrl: string | null;
+}): Promise<OpenedStore> {
   if (databaseUrl === null) {
     const { openSqlite } = await import('./sqlite/open.ts');
     return { ok: true, store: await openSqlite({ file: join(dir, 'throughline.db') }), warnings: [] };

@@ -1,8 +1,22 @@
 import type { Generated } from 'kysely';
 import type { Kind, Severity, Stage, Verdict } from '../domain/case/words.ts';
 import type { ActionState, ExemptionState, Telling } from '../domain/case/state.ts';
-import type { ActionId, ActorId, CaseId, CredentialId, EventId, EvidenceId, ExemptionId, IdentityId, Millis, PersonId, StreamId, SubmissionId } from '../domain/kit/ids.ts';
-import type { FingerprintRow, KeyId, LinkRow, OutboxRow, PersonRow, StreamKind } from './types.ts';
+import type {
+  ActionId,
+  ActorId,
+  CaseId,
+  CredentialId,
+  EventId,
+  EvidenceId,
+  ExemptionId,
+  IdentityId,
+  KeyId,
+  Millis,
+  PersonId,
+  StreamId,
+  SubmissionId,
+} from '../domain/kit/ids.ts';
+import type { FingerprintRow, LinkRow, OutboxRow, PersonRow, StreamKind } from './types.ts';
 
 /**
  * The tables, the same on both engines. Columns have the types of the domain, since only `writes/` fills them and it
@@ -10,7 +24,15 @@ import type { FingerprintRow, KeyId, LinkRow, OutboxRow, PersonRow, StreamKind }
  */
 export interface Tables {
   stream: { id: StreamId; kind: StreamKind; number: number; version: number; key: KeyId };
-  event: { id: EventId; stream: StreamId; seq: number; type: string; leaf: Uint8Array; facts: Uint8Array; text: Uint8Array | null };
+  event: {
+    id: EventId;
+    stream: StreamId;
+    seq: number;
+    type: string;
+    leaf: Uint8Array;
+    facts: Uint8Array;
+    text: Uint8Array | null;
+  };
   /** One row for each event that the log has not sequenced yet. */
   staging: { position: Generated<number>; event: EventId };
   log_entry: { position: number; event: EventId };
@@ -19,21 +41,55 @@ export interface Tables {
   code: { hash: string; submission: SubmissionId; case_id: CaseId };
 
   case_view: CaseTable;
-  submission_view: { case_id: CaseId; submission: SubmissionId; telling: Telling['state']; dispute_ends_at: Millis | null };
+  submission_view: {
+    case_id: CaseId;
+    submission: SubmissionId;
+    telling: Telling['state'];
+    dispute_ends_at: Millis | null;
+  };
   action_view: { case_id: CaseId; action: ActionId; kind: string; means: string; state: ActionState['state'] };
   credential_view: { case_id: CaseId; credential: CredentialId; kind: string; disposition: string | null };
   exemption_view: { case_id: CaseId; exemption: ExemptionId; requester: ActorId; until: Millis; state: ExemptionState };
-  identity_view: { identity: IdentityId; kind: string; name: string; locator: string | null; owner: string | null; words: string };
+  identity_view: {
+    identity: IdentityId;
+    kind: string;
+    name: string;
+    locator: string | null;
+    owner: string | null;
+    words: string;
+  };
   identity_link: { case_id: CaseId; identity: IdentityId };
   stage_move: { from_stage: string; to_stage: string };
 
-  fingerprint: { fingerprint: string; kind: string; scope: FingerprintRow['scope']; case_id: CaseId; credential: CredentialId; placeholder: string };
+  fingerprint: {
+    fingerprint: string;
+    kind: string;
+    scope: FingerprintRow['scope'];
+    case_id: CaseId;
+    credential: CredentialId;
+    placeholder: string;
+  };
   evidence: { evidence: EvidenceId; case_id: CaseId; sealed_sha256: string; sha256: string; size: number };
   search_text: { id: Generated<number>; event: EventId; case_id: CaseId; words: string };
 
-  person: { person: PersonId; key: KeyId; email: string; address: string; name: string; roles: string; password_hash: string | null; status: PersonRow['status'] };
+  person: {
+    person: PersonId;
+    key: KeyId;
+    email: string;
+    address: string;
+    name: string;
+    roles: string;
+    password_hash: string | null;
+    status: PersonRow['status'];
+  };
   session: { hash: string; person: PersonId; created_at: Millis; expires_at: Millis };
-  link: { hash: string; purpose: LinkRow['purpose']; person: PersonId | null; expires_at: Millis; used_at: Millis | null };
+  link: {
+    hash: string;
+    purpose: LinkRow['purpose'];
+    person: PersonId | null;
+    expires_at: Millis;
+    used_at: Millis | null;
+  };
   outbox: {
     id: string;
     kind: OutboxRow['kind'];

@@ -1,11 +1,21 @@
 import type { CaseState } from '../domain/case/state.ts';
 import type { Stage, Kind, Severity, Verdict } from '../domain/case/words.ts';
-import type { CaseId, EventId, EvidenceId, Id, Millis, PersonId, StreamId, SubmissionId, CredentialId, IdentityId } from '../domain/kit/ids.ts';
+import type {
+  CaseId,
+  EventId,
+  EvidenceId,
+  KeyId,
+  Millis,
+  PersonId,
+  StreamId,
+  SubmissionId,
+  CredentialId,
+  IdentityId,
+} from '../domain/kit/ids.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { Role } from '../domain/people/roles.ts';
 
-/** Names a wrapped data key in the vault. */
-export type KeyId = Id<'key'>;
+export type { KeyId };
 export type StreamKind = 'case' | 'person' | 'installation';
 
 /** One event as it lies in the database: the leaf is readable by design, the payloads are sealed. */
@@ -145,7 +155,15 @@ export interface Append {
   readonly codes?: readonly { readonly hash: string; readonly submission: SubmissionId; readonly case: CaseId }[];
   /** The submission now belongs to another case (merge, split). */
   readonly moveCodes?: readonly { readonly submission: SubmissionId; readonly case: CaseId }[];
-  readonly identities?: readonly { readonly identity: IdentityId; readonly case: CaseId; readonly kind: string; readonly name: SafeText; readonly locator: SafeText | null; readonly owner: SafeText | null; readonly linked: boolean }[];
+  readonly identities?: readonly {
+    readonly identity: IdentityId;
+    readonly case: CaseId;
+    readonly kind: string;
+    readonly name: SafeText;
+    readonly locator: SafeText | null;
+    readonly owner: SafeText | null;
+    readonly linked: boolean;
+  }[];
   readonly fingerprints?: readonly FingerprintRow[];
   readonly evidence?: readonly EvidenceRow[];
   readonly dropEvidence?: readonly EvidenceId[];
@@ -163,7 +181,12 @@ export interface Append {
   /** Late redaction: the sealed text of these events is replaced, and the old bytes must be gone from the files. */
   readonly replaceTexts?: readonly { readonly event: EventId; readonly text: Uint8Array | null }[];
   /** An Idempotency-Key used for the first time: `request` is a digest of principal, key, operation and input. */
-  readonly claim?: { readonly key: string; readonly request: string; readonly case: CaseId | null; readonly at: Millis };
+  readonly claim?: {
+    readonly key: string;
+    readonly request: string;
+    readonly case: CaseId | null;
+    readonly at: Millis;
+  };
 }
 
 export type Appended =
@@ -187,7 +210,11 @@ export interface Reads {
   stream(id: StreamId): Promise<StoredStream | null>;
   streamOfCase(number: number): Promise<StreamId | null>;
   /** All streams of a kind in order of their number, `limit` after `after`. */
-  streams(kind: StreamKind, after: number, limit: number): Promise<readonly { readonly id: StreamId; readonly number: number }[]>;
+  streams(
+    kind: StreamKind,
+    after: number,
+    limit: number,
+  ): Promise<readonly { readonly id: StreamId; readonly number: number }[]>;
   queue(filter: QueueFilter): Promise<Page<CaseRow>>;
   caseRow(id: CaseId): Promise<CaseRow | null>;
   queueCounts(): Promise<Readonly<Partial<Record<Stage, number>>>>;

@@ -34,8 +34,13 @@ export function soughtWords(typed: string): readonly Sought[] {
 }
 
 function split(text: string): string[] {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}+/gu, '').toLowerCase();
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, LONGEST_WORD).replace(HALF_A_CHARACTER, ''));
+  const plain = text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase();
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) =>
+    word.slice(0, LONGEST_WORD).replace(HALF_A_CHARACTER, ''),
+  );
 }
 
 /** `104` and `C-104` name a case. */

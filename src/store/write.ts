@@ -24,7 +24,8 @@ export function write(query: Compilable<unknown>, more: Omit<Write, 'sql' | 'par
 /** Kysely gives parameters back as `unknown`; what goes into a statement here is checked to be something a column holds. */
 export function cells(parameters: readonly unknown[]): readonly Cell[] {
   return parameters.map((value) => {
-    if (value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Uint8Array) return value;
+    if (value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Uint8Array)
+      return value;
     throw new TypeError(`A ${typeof value} cannot be stored in a column.`);
   });
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { brand } from '../domain/kit/ids.ts';
-import type { KeyId } from '../store/types.ts';
+import { brand, type KeyId } from '../domain/kit/ids.ts';
 import { hex } from './derive.ts';
 import type { KeyStore } from './key-store.ts';
 import { openBytes, sealBytes } from './seal.ts';
@@ -31,8 +30,14 @@ export function keyRing(store: KeyStore, wrapKey: Uint8Array, now: () => number)
   let closed = false;
 
   function refill(): void {
-    const fresh = Array.from({ length: BATCH }, () => ({ id: brand<'key'>(hex(randomBytes(16))), key: new Uint8Array(randomBytes(32)) }));
-    store.put(fresh.map(({ id, key }) => ({ id, wrapped: sealBytes(wrapKey, id, key) })), now());
+    const fresh = Array.from({ length: BATCH }, () => ({
+      id: brand<'key'>(hex(randomBytes(16))),
+      key: new Uint8Array(randomBytes(32)),
+    }));
+    store.put(
+      fresh.map(({ id, key }) => ({ id, wrapped: sealBytes(wrapKey, id, key) })),
+      now(),
+    );
     for (const { id, key } of fresh) {
       key.fill(0);
       pool.push(id);
@@ -86,7 +91,7 @@ export function keyRing(store: KeyStore, wrapKey: Uint8Array, now: () => number)
     },
     close() {
       closed = true;
-      for (const id of [...open.keys()]) forget(id);
+      for (const id of open.keys()) forget(id);
       pool.length = 0;
     },
   };

@@ -19,7 +19,9 @@ export interface KeyStore {
 
 export function openKeyStore(file: string): KeyStore {
   const db = new DatabaseSync(file);
-  db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma busy_timeout = 5000');
+  db.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma busy_timeout = 5000',
+  );
   db.exec(`
     create table if not exists keys (id text primary key, wrapped blob not null, made_at integer not null) strict, without rowid;
     create table if not exists meta (name text primary key, value blob not null) strict, without rowid`);
@@ -48,7 +50,8 @@ export function openKeyStore(file: string): KeyStore {
 /** A key counts as destroyed only when its old page is gone from the log as well, so a log that stays is a defect. */
 function truncateLog(db: DatabaseSync, log: string): void {
   db.exec('pragma wal_checkpoint(truncate)');
-  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0) throw new Error('The write-ahead log of the key store could not be emptied.');
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0)
+    throw new Error('The write-ahead log of the key store could not be emptied.');
 }
 
 function inTransaction(db: DatabaseSync, work: () => void): void {

@@ -18,7 +18,8 @@ export function sealBytes(key: Uint8Array, aad: string, plain: Uint8Array): Uint
 
 /** Opens what `sealBytes` made; throws where the bytes, the key or the binding are not the ones it was sealed with. */
 export function openBytes(key: Uint8Array, aad: string, sealed: Uint8Array): Uint8Array {
-  if (sealed.length < 1 + NONCE + TAG || sealed[0] !== VERSION) throw new Error('These are not sealed bytes of version 1.');
+  if (sealed.length < 1 + NONCE + TAG || sealed[0] !== VERSION)
+    throw new Error('These are not sealed bytes of version 1.');
   const nonce = sealed.subarray(1, 1 + NONCE);
   const body = sealed.subarray(1 + NONCE, sealed.length - TAG);
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG });

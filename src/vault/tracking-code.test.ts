@@ -7,7 +7,9 @@ test('takes eleven bits a word from the front', () => {
   expect(codeWords(new Uint8Array(32))).toBe(Array(7).fill('abandon').join('-'));
   expect(codeWords(new Uint8Array(32).fill(255))).toBe(Array(7).fill('zoo').join('-'));
   // 0x80 is the highest bit of the first word: index 1024 of the list
-  expect(codeWords(Uint8Array.of(0x80, ...new Uint8Array(9)))).toBe([wordlist[1024], ...Array(6).fill('abandon')].join('-'));
+  expect(codeWords(Uint8Array.of(0x80, ...new Uint8Array(9)))).toBe(
+    [wordlist[1024], ...Array(6).fill('abandon')].join('-'),
+  );
 });
 
 test('all 77 bits count and the 78th does not', () => {
@@ -19,7 +21,8 @@ test('all 77 bits count and the 78th does not', () => {
 test('words come about equally often', () => {
   const counts = new Map<string, number>();
   for (let i = 0; i < 20_000; i += 1) {
-    for (const word of codeWords(createHash('sha256').update(String(i)).digest()).split('-')) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of codeWords(createHash('sha256').update(String(i)).digest()).split('-'))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   // 140,000 draws over 2,048 words: 68 each on average, a standard deviation of about 8
   expect(counts.size).toBe(2048);

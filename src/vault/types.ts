@@ -1,8 +1,9 @@
-import type { ActorId, Id, StreamId } from '../domain/kit/ids.ts';
-import type { KeyId } from '../store/types.ts';
+import type { ActorId, Id, KeyId, StreamId } from '../domain/kit/ids.ts';
 
 /** What a sealed payload is bound to: it opens only as this part of this event. */
-export type Binding = { readonly event: string; readonly type: string; readonly part: 'facts' | 'text' } | { readonly evidence: string };
+export type Binding =
+  | { readonly event: string; readonly type: string; readonly part: 'facts' | 'text' }
+  | { readonly evidence: string };
 
 /** Data keys and everything derived from them. Holds keys only; knows nothing of cases. */
 export interface Vault {

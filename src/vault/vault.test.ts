@@ -56,7 +56,8 @@ describe('sealing', () => {
 
     expect(await vault.open(key, binding, sealed)).toBeNull();
     await expect(vault.seal(key, binding, plain)).rejects.toThrow('was destroyed');
-    for (let at = 0; at + 12 <= wrapped.length; at += 1) expect(bytesOfVault().includes(wrapped.subarray(at, at + 12))).toBe(false);
+    for (let at = 0; at + 12 <= wrapped.length; at += 1)
+      expect(bytesOfVault().includes(wrapped.subarray(at, at + 12))).toBe(false);
     vault.close();
   });
 });
@@ -114,7 +115,9 @@ describe('the root key', () => {
 describe('what is derived', () => {
   test('a fingerprint is the same after a restart, and another one in every scope', () => {
     const first = openVault({ dir });
-    const prints = [null, stream, brand<'stream'>('1'.repeat(32))].map((scope) => first.fingerprint('the same value', scope));
+    const prints = [null, stream, brand<'stream'>('1'.repeat(32))].map((scope) =>
+      first.fingerprint('the same value', scope),
+    );
     first.close();
     const second = openVault({ dir });
     expect(new Set(prints).size).toBe(3);
@@ -157,7 +160,11 @@ describe('what is derived', () => {
 });
 
 function bytesOfVault(): Buffer {
-  return Buffer.concat(readdirSync(dir).filter((name) => name.startsWith('vault.db')).map((name) => readFileSync(join(dir, name))));
+  return Buffer.concat(
+    readdirSync(dir)
+      .filter((name) => name.startsWith('vault.db'))
+      .map((name) => readFileSync(join(dir, name))),
+  );
 }
 
 function wrappedForm(key: string): Buffer {

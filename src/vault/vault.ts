@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { brand } from '../domain/kit/ids.ts';
-import type { KeyId } from '../store/types.ts';
+import { brand, type KeyId } from '../domain/kit/ids.ts';
 import { bindingText } from './binding.ts';
 import { derive, hex, hmac } from './derive.ts';
 import { keyRing, type KeyRing } from './key-ring.ts';
@@ -17,7 +16,11 @@ const FINGERPRINT_VERSION = Uint8Array.of(1);
  * Opens `DIR/vault.db`. The root key is `DIR/keys/root.key`, made on the first start, or `rootKey` (32 bytes) where an
  * administrator keeps it elsewhere. Throws where the root key is not the one that this vault was made with.
  */
-export function openVault(options: { readonly dir: string; readonly rootKey?: Uint8Array; readonly now?: () => number }): Vault {
+export function openVault(options: {
+  readonly dir: string;
+  readonly rootKey?: Uint8Array;
+  readonly now?: () => number;
+}): Vault {
   const root = options.rootKey === undefined ? rootKey(options.dir) : checkedKey(Uint8Array.from(options.rootKey));
   const store = openKeyStore(join(options.dir, 'vault.db'));
   checkRoot(store, root);
@@ -60,7 +63,9 @@ function checkRoot(store: KeyStore, root: Uint8Array): void {
   const check = derive(root, 'check');
   if (hex(store.remember('root-check', check)) !== hex(check)) {
     store.close();
-    throw new Error('The root key is not the one that this vault was made with. Put the right keys/root.key back, then start again.');
+    throw new Error(
+      'The root key is not the one that this vault was made with. Put the right keys/root.key back, then start again.',
+    );
   }
 }
 

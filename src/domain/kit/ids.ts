@@ -12,6 +12,8 @@ export type IdentityId = Id<'identity'>;
 export type EvidenceId = Id<'evidence'>;
 export type ExemptionId = Id<'exemption'>;
 export type PersonId = Id<'person'>;
+/** Names a wrapped data key in the vault. */
+export type KeyId = Id<'key'>;
 /** An event's id: UUIDv7 with dashes. */
 export type EventId = Id<'event'>;
 /** One person within one stream: HMAC of the person's key and the stream, 32 hex digits. */

@@ -13,7 +13,9 @@ export const events: Migration = {
       key ${id} not null,
       unique (kind, number)
     ${end}`,
-    ...(engine === 'postgres' ? ['case', 'person', 'installation'].map((kind) => `create sequence stream_number_${kind}`) : []),
+    ...(engine === 'postgres'
+      ? ['case', 'person', 'installation'].map((kind) => `create sequence stream_number_${kind}`)
+      : []),
     `create table event (
       id ${id} primary key,
       stream ${id} not null references stream (id),

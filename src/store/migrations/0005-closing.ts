@@ -30,9 +30,13 @@ const NO_SUCH_MOVE = 'the transition table does not lead there';
 const STILL_OPEN = 'something of this case is unfinished';
 const IS_CLOSED = 'the case is closed';
 
-const somethingOpen = PARTS.map(([table, open]) => `exists (select 1 from ${table} where ${table}.case_id = new.case_id and ${open(table)})`).join('\n      or ');
-const caseIsClosed = "exists (select 1 from case_view where case_view.case_id = new.case_id and case_view.stage = 'closed')";
-const noMoveFrom = (from: string) => `not exists (select 1 from stage_move where from_stage = ${from} and to_stage = new.stage)`;
+const somethingOpen = PARTS.map(
+  ([table, open]) => `exists (select 1 from ${table} where ${table}.case_id = new.case_id and ${open(table)})`,
+).join('\n      or ');
+const caseIsClosed =
+  "exists (select 1 from case_view where case_view.case_id = new.case_id and case_view.stage = 'closed')";
+const noMoveFrom = (from: string) =>
+  `not exists (select 1 from stage_move where from_stage = ${from} and to_stage = new.stage)`;
 
 function sqliteStops(): readonly string[] {
   const stop = (name: string, event: string, when: string, say: string) =>
@@ -40,11 +44,21 @@ function sqliteStops(): readonly string[] {
   return [
     // `after insert`, since an upsert that becomes an update fires `before insert` as well
     stop('case_starts', 'after insert on case_view', noMoveFrom("'none'"), NO_SUCH_MOVE),
-    stop('case_moves', 'before update on case_view', `old.stage <> new.stage and ${noMoveFrom('old.stage')}`, NO_SUCH_MOVE),
+    stop(
+      'case_moves',
+      'before update on case_view',
+      `old.stage <> new.stage and ${noMoveFrom('old.stage')}`,
+      NO_SUCH_MOVE,
+    ),
     stop('case_closes', 'before update on case_view', `new.stage = 'closed' and (${somethingOpen})`, STILL_OPEN),
     ...PARTS.flatMap(([table, open]) =>
       ['insert', 'update'].map((change) =>
-        stop(`${table}_${change}_closed`, `before ${change} on ${table}`, `${open('new')} and ${caseIsClosed}`, IS_CLOSED),
+        stop(
+          `${table}_${change}_closed`,
+          `before ${change} on ${table}`,
+          `${open('new')} and ${caseIsClosed}`,
+          IS_CLOSED,
+        ),
       ),
     ),
   ];
@@ -62,7 +76,13 @@ function postgresStops(): readonly string[] {
   ];
   return [
     ...stop('case_starts', 'after insert', 'case_view', noMoveFrom("'none'"), NO_SUCH_MOVE),
-    ...stop('case_moves', 'before update', 'case_view', `old.stage <> new.stage and ${noMoveFrom('old.stage')}`, NO_SUCH_MOVE),
+    ...stop(
+      'case_moves',
+      'before update',
+      'case_view',
+      `old.stage <> new.stage and ${noMoveFrom('old.stage')}`,
+      NO_SUCH_MOVE,
+    ),
     ...stop('case_closes', 'before update', 'case_view', `new.stage = 'closed' and (${somethingOpen})`, STILL_OPEN),
     ...PARTS.flatMap(([table, open]) =>
       stop(`${table}_closed`, 'before insert or update', table, `${open('new')} and ${caseIsClosed}`, IS_CLOSED),

@@ -19,7 +19,14 @@ export interface Migration {
   readonly statements: (words: Dialect) => readonly string[];
 }
 
-export const SQLITE: Dialect = { engine: 'sqlite', int: 'integer', bytes: 'blob', id: 'text', rising: 'integer primary key autoincrement', end: ') strict' };
+export const SQLITE: Dialect = {
+  engine: 'sqlite',
+  int: 'integer',
+  bytes: 'blob',
+  id: 'text',
+  rising: 'integer primary key autoincrement',
+  end: ') strict',
+};
 
 export const POSTGRES: Dialect = {
   engine: 'postgres',

@@ -18,7 +18,9 @@ test('given the first step, only the second is left', () => {
 test('given a step that was changed after it was applied, the start is refused with a sentence', () => {
   const applied = plan(SQLITE, [], [first]);
   const changed: Migration = { ...first, statements: () => ['create table a (x text)'] };
-  expect(() => plan(SQLITE, applied, [changed])).toThrow('Schema step 1 (first) is not the one that this database was made with.');
+  expect(() => plan(SQLITE, applied, [changed])).toThrow(
+    'Schema step 1 (first) is not the one that this database was made with.',
+  );
 });
 
 test('given a database of a newer version, the start is refused with a sentence', () => {
@@ -27,6 +29,7 @@ test('given a database of a newer version, the start is refused with a sentence'
 
 test('the real steps are numbered without a gap and differ between the engines only in words', () => {
   expect(MIGRATIONS.map(({ number }) => number)).toEqual(MIGRATIONS.map((_, i) => i + 1));
-  const tables = (statements: readonly string[]) => statements.flatMap((said) => said.match(/create table \w+/gu) ?? []);
+  const tables = (statements: readonly string[]) =>
+    statements.flatMap((said) => said.match(/create table \w+/gu) ?? []);
   for (const { statements } of MIGRATIONS) expect(tables(statements(POSTGRES))).toEqual(tables(statements(SQLITE)));
 });

@@ -20,15 +20,23 @@ export const MIGRATION_TABLE =
  * What is still to be done. Throws, with the sentence for the administrator, where the database was made by a newer
  * version, or where an old step no longer says what it said when it was applied.
  */
-export function plan(dialect: Dialect, applied: readonly Applied[], known: readonly Migration[] = MIGRATIONS): readonly Step[] {
+export function plan(
+  dialect: Dialect,
+  applied: readonly Applied[],
+  known: readonly Migration[] = MIGRATIONS,
+): readonly Step[] {
   const steps = known.map((migration) => step(migration, dialect));
   for (const done of applied) {
     const same = steps.find(({ number }) => number === done.number);
     if (same === undefined) {
-      throw new Error(`The database has schema step ${done.number} (${done.name}), which this version does not know. Start the newer version that made it.`);
+      throw new Error(
+        `The database has schema step ${done.number} (${done.name}), which this version does not know. Start the newer version that made it.`,
+      );
     }
     if (same.checksum !== done.checksum) {
-      throw new Error(`Schema step ${done.number} (${done.name}) is not the one that this database was made with. Put the released file back; changes need a step of their own.`);
+      throw new Error(
+        `Schema step ${done.number} (${done.name}) is not the one that this database was made with. Put the released file back; changes need a step of their own.`,
+      );
     }
   }
   const doneNumbers = new Set(applied.map(({ number }) => number));

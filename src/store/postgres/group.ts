@@ -56,7 +56,11 @@ function takeGroup(waiting: Waiting[]): readonly Waiting[] {
 
 async function commit(pool: Pool, kit: Kit, group: readonly Waiting[]): Promise<void> {
   try {
-    const outcome = await attempt(pool, kit, group.map(({ change }) => change));
+    const outcome = await attempt(
+      pool,
+      kit,
+      group.map(({ change }) => change),
+    );
     if (outcome.is === 'done') for (const { change, resolve } of group) resolve(appended(change, outcome.rows));
     else if (group.length > 1) for (const one of group) await commit(pool, kit, [one]);
     else for (const one of group) refuse(one, outcome);

@@ -28,7 +28,9 @@ describe('several nodes on one PostgreSQL', needsPostgres, () => {
     await early.connect();
     await early.query('begin');
     await early.query("insert into stream (id, kind, number, version, key) values ('early', 'case', 9001, 1, 'k')");
-    await early.query("insert into event (id, stream, seq, type, leaf, facts) values ('e', 'early', 0, 'submitted', '', '')");
+    await early.query(
+      "insert into event (id, stream, seq, type, leaf, facts) values ('e', 'early', 0, 'submitted', '', '')",
+    );
     await early.query("insert into staging (event) values ('e')");
     await first.store.append(reported('late'));
 
@@ -47,7 +49,9 @@ describe('several nodes on one PostgreSQL', needsPostgres, () => {
     expect(await second.log.takeTurn()).toBeNull();
 
     const lost = turn?.lost;
-    await first.raw("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()");
+    await first.raw(
+      "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid()",
+    );
     await lost;
     const next = await second.log.takeTurn();
     expect(next?.epoch).toBe(2);
@@ -63,9 +67,13 @@ describe('several nodes on one PostgreSQL', needsPostgres, () => {
 
   test('two nodes that write at once get one order and lose nothing', async () => {
     const names = Array.from({ length: 120 }, (_, i) => `case ${i}`);
-    const answers = await Promise.all(names.map((name, i) => (i % 2 === 0 ? first.store : second).append(reported(name))));
+    const answers = await Promise.all(
+      names.map((name, i) => (i % 2 === 0 ? first.store : second).append(reported(name))),
+    );
     expect(answers.every(({ done }) => done)).toBe(true);
-    await expect.poll(async () => (await stagedIds(second)).toSorted()).toEqual(names.map((name) => event(caseId(name), 0).id).toSorted());
+    await expect
+      .poll(async () => (await stagedIds(second)).toSorted())
+      .toEqual(names.map((name) => event(caseId(name), 0).id).toSorted());
   });
 
   test('a node that starts while another works finds the schema made', async () => {

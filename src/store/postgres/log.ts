@@ -46,7 +46,10 @@ async function staged(pool: Pool, limit: number): ReturnType<SequencerStore['sta
        order by staging.xid, staging.position`,
       [limit],
     );
-    return rows.map((row) => ({ ...row, leaf: new Uint8Array(row.leaf.buffer, row.leaf.byteOffset, row.leaf.byteLength) }));
+    return rows.map((row) => ({
+      ...row,
+      leaf: new Uint8Array(row.leaf.buffer, row.leaf.byteOffset, row.leaf.byteLength),
+    }));
   } finally {
     await client.query('rollback');
     client.release();

@@ -13,7 +13,11 @@ export async function migrateDatabase(pool: Pool): Promise<void> {
     await client.query(MIGRATION_TABLE);
     for (const step of plan(POSTGRES, await appliedSteps(client))) {
       for (const statement of step.statements) await client.query(statement);
-      await client.query('insert into schema_migration (number, name, checksum) values ($1, $2, $3)', [step.number, step.name, step.checksum]);
+      await client.query('insert into schema_migration (number, name, checksum) values ($1, $2, $3)', [
+        step.number,
+        step.name,
+        step.checksum,
+      ]);
     }
     await fillStageMoves(client);
     await client.query('commit');
@@ -33,5 +37,8 @@ async function appliedSteps(client: PoolClient): Promise<readonly Applied[]> {
 async function fillStageMoves(client: PoolClient): Promise<void> {
   const [from, to] = [STAGE_MOVES.map((move) => move[0]), STAGE_MOVES.map((move) => move[1])];
   await client.query('delete from stage_move');
-  await client.query('insert into stage_move (from_stage, to_stage) select * from unnest($1::text[], $2::text[])', [from, to]);
+  await client.query('insert into stage_move (from_stage, to_stage) select * from unnest($1::text[], $2::text[])', [
+    from,
+    to,
+  ]);
 }

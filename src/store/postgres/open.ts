@@ -24,7 +24,11 @@ export interface PostgresOptions {
 }
 
 export type OpenedPostgres =
-  | { readonly ok: true; readonly store: Store & { readonly log: SequencerStore }; readonly warnings: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly store: Store & { readonly log: SequencerStore };
+      readonly warnings: readonly string[];
+    }
   | { readonly ok: false; readonly says: string };
 
 /** Opens PostgreSQL 15 or later; says why not where its settings cannot keep what is confirmed. */

@@ -5,7 +5,13 @@ const INT8 = 20;
 
 /** Connections to `url`. Whole numbers come as numbers: no column of ours goes beyond 2^53, and where one did it throws. */
 export function openPool(url: string, connections: number): Pool {
-  const pool = new Pool({ connectionString: url, max: connections, types: ourTypes, pipeline: true, connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    types: ourTypes,
+    pipeline: true,
+    connectionTimeoutMillis: 10_000,
+  });
   // A connection that the server closed is taken out of the pool, and whoever was using it gets the error from the
   // statement that failed; the events would end the process.
   pool.on('error', () => undefined);
@@ -14,7 +20,10 @@ export function openPool(url: string, connections: number): Pool {
 }
 
 const ourTypes: CustomTypesConfig = {
-  getTypeParser: (oid, format) => (Number(oid) === INT8 && format !== 'binary' ? wholeNumber : types.getTypeParser(oid, format)),
+  getTypeParser(oid, format) {
+    const usual: (value: string) => unknown = types.getTypeParser(oid, format);
+    return Number(oid) === INT8 && format !== 'binary' ? wholeNumber : usual;
+  },
 };
 
 function wholeNumber(digits: string): number {

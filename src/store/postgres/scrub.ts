@@ -14,7 +14,10 @@ export async function scrubTables(pool: Pool): Promise<readonly string[]> {
     const { rows } = await pool.query<{ size: number }>('select pg_total_relation_size($1::regclass) as size', [table]);
     const small = (rows[0]?.size ?? 0) <= SMALL;
     await pool.query(small ? `vacuum (full) ${table}` : `vacuum (truncate) ${table}`);
-    if (!small) residual.push(`The table ${table} is too large to be written anew while it is in use: freed rows stay in its pages until they are used again.`);
+    if (!small)
+      residual.push(
+        `The table ${table} is too large to be written anew while it is in use: freed rows stay in its pages until they are used again.`,
+      );
   }
   return [
     ...residual,

@@ -2,7 +2,9 @@ import type { Pool } from 'pg';
 
 const OLDEST = 150_000;
 
-export type Judged = { readonly ok: true; readonly warnings: readonly string[] } | { readonly ok: false; readonly says: string };
+export type Judged =
+  | { readonly ok: true; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly says: string };
 
 /** Looks at the server's settings before anything is written to it. */
 export async function checkSettings(pool: Pool): Promise<Judged> {
@@ -16,9 +18,14 @@ export async function checkSettings(pool: Pool): Promise<Judged> {
 export function judgeSettings(settings: Readonly<Record<string, string>>): Judged {
   if (Number(settings['server_version_num']) < OLDEST) return { ok: false, says: 'PostgreSQL 15 or later is needed.' };
   const unsafe = ['fsync', 'full_page_writes'].find((name) => settings[name] === 'off');
-  if (unsafe !== undefined) return { ok: false, says: `PostgreSQL runs with ${unsafe} = off and can lose what it has confirmed. Turn it on, then start again.` };
+  if (unsafe !== undefined)
+    return {
+      ok: false,
+      says: `PostgreSQL runs with ${unsafe} = off and can lose what it has confirmed. Turn it on, then start again.`,
+    };
   const loses = settings['synchronous_commit'] === 'off';
-  const warning = 'PostgreSQL runs with synchronous_commit = off: a crash can lose reports whose receipt was already given. Turn it on.';
+  const warning =
+    'PostgreSQL runs with synchronous_commit = off: a crash can lose reports whose receipt was already given. Turn it on.';
   return { ok: true, warnings: loses ? [warning] : [] };
 }
 

@@ -34,7 +34,9 @@ export async function transact(pool: Pool, writes: readonly Write[]): Promise<Ou
 /** Every statement is sent before the first answer comes: a transaction costs two round trips, not one for each. */
 async function once(client: PoolClient, writes: readonly Write[]): Promise<Outcome> {
   const begun = client.query('begin');
-  const sent = writes.map((write) => client.query<Record<string, Cell>>({ ...preparedName(write.sql), text: write.sql, values: [...write.parameters] }));
+  const sent = writes.map((write) =>
+    client.query<Record<string, Cell>>({ ...preparedName(write.sql), text: write.sql, values: [...write.parameters] }),
+  );
   const [opened, ...answers] = await Promise.allSettled([begun, ...sent]);
   if (opened.status === 'rejected') throw opened.reason;
   const outcome = judge(writes, answers);
@@ -43,7 +45,10 @@ async function once(client: PoolClient, writes: readonly Write[]): Promise<Outco
 }
 
 /** The first statement that failed or touched another number of rows decides; those after it only echo it. */
-function judge(writes: readonly Write[], answers: readonly PromiseSettledResult<QueryResult<Record<string, Cell>>>[]): Outcome {
+function judge(
+  writes: readonly Write[],
+  answers: readonly PromiseSettledResult<QueryResult<Record<string, Cell>>>[],
+): Outcome {
   const rows: (readonly Row[])[] = [];
   for (const [i, write] of writes.entries()) {
     const answer = answers[i];
@@ -52,7 +57,8 @@ function judge(writes: readonly Write[], answers: readonly PromiseSettledResult<
       const conflict = conflictOf(answer.reason, write);
       return conflict === null ? { is: 'failed', error: answer.reason } : { is: 'conflict', conflict };
     }
-    if (write.touch !== undefined && answer.value.rowCount !== write.touch.rows) return { is: 'conflict', conflict: write.touch.otherwise };
+    if (write.touch !== undefined && answer.value.rowCount !== write.touch.rows)
+      return { is: 'conflict', conflict: write.touch.otherwise };
     if (write.returns === true) rows.push(answer.value.rows);
   }
   return { is: 'done', rows };

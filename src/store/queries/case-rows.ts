@@ -7,7 +7,11 @@ import type { Engine } from './engine.ts';
 
 /** A case as the queue shows it: its view and the number that its stream has. */
 export function caseRows({ db }: Engine): SelectQueryBuilder<Tables, 'case_view' | 'stream', ShownCase> {
-  return db.selectFrom('case_view').innerJoin('stream', 'stream.id', 'case_view.case_id').selectAll('case_view').select('stream.number');
+  return db
+    .selectFrom('case_view')
+    .innerJoin('stream', 'stream.id', 'case_view.case_id')
+    .selectAll('case_view')
+    .select('stream.number');
 }
 
 export type ShownCase = Selectable<Tables['case_view']> & { readonly number: number };
@@ -48,7 +52,11 @@ export async function queueCounts({ db }: Engine): Promise<Readonly<Partial<Reco
 }
 
 /** Other cases that hold one of the same installation-wide fingerprints, the newest first. */
-export async function casesSharing(engine: Engine, fingerprints: readonly string[], except: CaseId): Promise<readonly CaseRow[]> {
+export async function casesSharing(
+  engine: Engine,
+  fingerprints: readonly string[],
+  except: CaseId,
+): Promise<readonly CaseRow[]> {
   if (fingerprints.length === 0) return [];
   const holders = engine.db
     .selectFrom('fingerprint')

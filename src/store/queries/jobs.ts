@@ -23,13 +23,22 @@ export async function undisputed({ db }: Engine, at: Millis, limit: number): Pro
 }
 
 export async function outboxDepth({ db }: Engine): Promise<number> {
-  const { depth } = await db.selectFrom('outbox').select((column) => column.fn.countAll<number>().as('depth')).executeTakeFirstOrThrow();
+  const { depth } = await db
+    .selectFrom('outbox')
+    .select((column) => column.fn.countAll<number>().as('depth'))
+    .executeTakeFirstOrThrow();
   return depth;
 }
 
-export async function sizes({ db }: Engine): Promise<{ readonly events: number; readonly cases: number; readonly staged: number }> {
+export async function sizes({
+  db,
+}: Engine): Promise<{ readonly events: number; readonly cases: number; readonly staged: number }> {
   const count = (table: 'event' | 'case_view' | 'staging') =>
-    db.selectFrom(table).select((column) => column.fn.countAll<number>().as('count')).$asScalar().$notNull();
+    db
+      .selectFrom(table)
+      .select((column) => column.fn.countAll<number>().as('count'))
+      .$asScalar()
+      .$notNull();
   return await db
     .selectNoFrom([count('event').as('events'), count('case_view').as('cases'), count('staging').as('staged')])
     .executeTakeFirstOrThrow();

@@ -2,12 +2,17 @@ import type { EventId } from '../../domain/kit/ids.ts';
 import type { Engine } from './engine.ts';
 
 /** The head of the log: how many entries are sequenced, the last signed checkpoint, and who may sequence. */
-export async function logHead({ db }: Engine): Promise<{ readonly size: number; readonly checkpoint: string | null; readonly epoch: number }> {
+export async function logHead({
+  db,
+}: Engine): Promise<{ readonly size: number; readonly checkpoint: string | null; readonly epoch: number }> {
   return await db.selectFrom('log_head').select(['size', 'checkpoint', 'epoch']).executeTakeFirstOrThrow();
 }
 
 export async function backlog({ db }: Engine): Promise<number> {
-  const { waiting } = await db.selectFrom('staging').select((column) => column.fn.countAll<number>().as('waiting')).executeTakeFirstOrThrow();
+  const { waiting } = await db
+    .selectFrom('staging')
+    .select((column) => column.fn.countAll<number>().as('waiting'))
+    .executeTakeFirstOrThrow();
   return waiting;
 }
 

@@ -36,11 +36,17 @@ export async function personByEmail(engine: Engine, email: string): Promise<Pers
 }
 
 export async function session({ db }: Engine, hash: string): Promise<SessionRow | null> {
-  const row = db.selectFrom('session').select(['hash', 'person', 'created_at as createdAt', 'expires_at as expiresAt']).where('hash', '=', hash);
+  const row = db
+    .selectFrom('session')
+    .select(['hash', 'person', 'created_at as createdAt', 'expires_at as expiresAt'])
+    .where('hash', '=', hash);
   return (await row.executeTakeFirst()) ?? null;
 }
 
 export async function link({ db }: Engine, hash: string): Promise<LinkRow | null> {
-  const row = db.selectFrom('link').select(['hash', 'purpose', 'person', 'expires_at as expiresAt', 'used_at as usedAt']).where('hash', '=', hash);
+  const row = db
+    .selectFrom('link')
+    .select(['hash', 'purpose', 'person', 'expires_at as expiresAt', 'used_at as usedAt'])
+    .where('hash', '=', hash);
   return (await row.executeTakeFirst()) ?? null;
 }

@@ -33,7 +33,12 @@ function plain(bytes: Uint8Array): Uint8Array {
 }
 
 export async function streamOfCase({ db }: Engine, number: number): Promise<StreamId | null> {
-  const row = await db.selectFrom('stream').select('id').where('kind', '=', 'case').where('number', '=', number).executeTakeFirst();
+  const row = await db
+    .selectFrom('stream')
+    .select('id')
+    .where('kind', '=', 'case')
+    .where('number', '=', number)
+    .executeTakeFirst();
   return row?.id ?? null;
 }
 

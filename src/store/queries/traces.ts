@@ -34,13 +34,23 @@ export async function identities(engine: Engine, words: string | null, limit: nu
 }
 
 export async function identityByName(engine: Engine, kind: string, name: string): Promise<IdentityRow | null> {
-  const row = await identityRows(engine).where('identity_view.kind', '=', kind).where('identity_view.name', '=', name).executeTakeFirst();
+  const row = await identityRows(engine)
+    .where('identity_view.kind', '=', kind)
+    .where('identity_view.name', '=', name)
+    .executeTakeFirst();
   return row ?? null;
 }
 
 export async function identitiesOfCase(engine: Engine, id: CaseId): Promise<readonly IdentityRow[]> {
-  const linked = engine.db.selectFrom('identity_link').select('identity_link.identity').where('identity_link.case_id', '=', id);
-  return await identityRows(engine).where('identity_view.identity', 'in', linked).orderBy('identity_view.name').orderBy('identity_view.identity').execute();
+  const linked = engine.db
+    .selectFrom('identity_link')
+    .select('identity_link.identity')
+    .where('identity_link.case_id', '=', id);
+  return await identityRows(engine)
+    .where('identity_view.identity', 'in', linked)
+    .orderBy('identity_view.name')
+    .orderBy('identity_view.identity')
+    .execute();
 }
 
 export async function fingerprintsOfCase({ db }: Engine, id: CaseId): Promise<readonly FingerprintRow[]> {
@@ -54,7 +64,9 @@ export async function fingerprintsOfCase({ db }: Engine, id: CaseId): Promise<re
 }
 
 function evidenceRows({ db }: Engine): SelectQueryBuilder<Tables, 'evidence', EvidenceRow> {
-  return db.selectFrom('evidence').select(['evidence', 'case_id as case', 'sealed_sha256 as sealedSha256', 'sha256', 'size']);
+  return db
+    .selectFrom('evidence')
+    .select(['evidence', 'case_id as case', 'sealed_sha256 as sealedSha256', 'sha256', 'size']);
 }
 
 export async function evidence(engine: Engine, id: EvidenceId): Promise<EvidenceRow | null> {
@@ -65,10 +77,25 @@ export async function evidenceOfCase(engine: Engine, id: CaseId): Promise<readon
   return await evidenceRows(engine).where('case_id', '=', id).orderBy('evidence').execute();
 }
 
-export async function codeOwner({ db }: Engine, hash: string): Promise<{ readonly submission: SubmissionId; readonly case: CaseId } | null> {
-  return (await db.selectFrom('code').select(['submission', 'case_id as case']).where('hash', '=', hash).executeTakeFirst()) ?? null;
+export async function codeOwner(
+  { db }: Engine,
+  hash: string,
+): Promise<{ readonly submission: SubmissionId; readonly case: CaseId } | null> {
+  return (
+    (await db
+      .selectFrom('code')
+      .select(['submission', 'case_id as case'])
+      .where('hash', '=', hash)
+      .executeTakeFirst()) ?? null
+  );
 }
 
-export async function claim({ db }: Engine, key: string): Promise<{ readonly request: string; readonly case: CaseId | null } | null> {
-  return (await db.selectFrom('claim').select(['request', 'case_id as case']).where('key', '=', key).executeTakeFirst()) ?? null;
+export async function claim(
+  { db }: Engine,
+  key: string,
+): Promise<{ readonly request: string; readonly case: CaseId | null } | null> {
+  return (
+    (await db.selectFrom('claim').select(['request', 'case_id as case']).where('key', '=', key).executeTakeFirst()) ??
+    null
+  );
 }

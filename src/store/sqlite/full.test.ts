@@ -8,7 +8,10 @@ import { openSqlite } from './open.ts';
 test('given a full disk, appends say so, nothing half is left, and what was stored is unharmed and goes on when there is room', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-full-'));
   const file = join(folder, 'test.db');
-  const big = (name: string) => ({ ...reported(name), events: [{ ...event(caseId(name), 0), text: new Uint8Array(40_000) }] });
+  const big = (name: string) => ({
+    ...reported(name),
+    events: [{ ...event(caseId(name), 0), text: new Uint8Array(40_000) }],
+  });
   const tight = await openSqlite({ file, maxPages: 200 });
 
   const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => tight.append(big(`case ${i}`))));

@@ -54,12 +54,16 @@ function runAll(prepared: Connection['prepared'], writes: readonly Write[]): Out
     const ran = run(prepared, write);
     if ('is' in ran) return ran;
     if (write.returns === true) rows.push(ran.rows);
-    if (write.touch !== undefined && ran.touched !== write.touch.rows) return { is: 'conflict', conflict: write.touch.otherwise };
+    if (write.touch !== undefined && ran.touched !== write.touch.rows)
+      return { is: 'conflict', conflict: write.touch.otherwise };
   }
   return { is: 'done', rows };
 }
 
-function run(prepared: Connection['prepared'], write: Write): { readonly touched: number; readonly rows: readonly Row[] } | Outcome {
+function run(
+  prepared: Connection['prepared'],
+  write: Write,
+): { readonly touched: number; readonly rows: readonly Row[] } | Outcome {
   try {
     const statement = prepared(write.sql);
     if (write.returns !== true) return { touched: Number(statement.run(...write.parameters).changes), rows: [] };

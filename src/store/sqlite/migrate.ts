@@ -12,7 +12,11 @@ export function migrateFile(file: string): void {
     for (const step of plan(SQLITE, appliedSteps(db))) {
       inTransaction(db, () => {
         for (const statement of step.statements) db.exec(statement);
-        db.prepare('insert into schema_migration (number, name, checksum) values (?, ?, ?)').run(step.number, step.name, step.checksum);
+        db.prepare('insert into schema_migration (number, name, checksum) values (?, ?, ?)').run(
+          step.number,
+          step.name,
+          step.checksum,
+        );
       });
     }
     inTransaction(db, () => fillStageMoves(db));
@@ -23,7 +27,11 @@ export function migrateFile(file: string): void {
 
 function appliedSteps(db: DatabaseSync): readonly Applied[] {
   const rows = db.prepare('select number, name, checksum from schema_migration order by number').all();
-  return rows.map(({ number, name, checksum }) => ({ number: Number(number), name: String(name), checksum: String(checksum) }));
+  return rows.map(({ number, name, checksum }) => ({
+    number: Number(number),
+    name: String(name),
+    checksum: String(checksum),
+  }));
 }
 
 /** The transition table is the source; what the database allows follows it at every start. */

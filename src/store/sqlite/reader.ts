@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { openToRead, preparedOn, rowsOf } from './connection.ts';
 import { messageOf } from './errors.ts';
-import type { FromReader, Question } from './messages.ts';
+import type { FromReader, Question, WriterOptions } from './messages.ts';
 
 /** A thread that only reads, so that a heavy figure holds up nobody who writes. */
 function serve(port: MessagePort, file: string): void {
@@ -25,4 +25,5 @@ function serve(port: MessagePort, file: string): void {
   say({ say: 'ready' });
 }
 
-if (parentPort !== null) serve(parentPort, workerData.file);
+const options: WriterOptions = workerData;
+if (parentPort !== null) serve(parentPort, options.file);

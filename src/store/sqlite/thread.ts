@@ -21,7 +21,10 @@ export async function startThread<Said, From extends { readonly say: string }>(
   hear: (message: From, thread: Thread<Said>) => void,
 ): Promise<Thread<Said>> {
   const worker = new Worker(url, { workerData: data, execArgv: [] });
-  const waiting = new Map<number, { readonly resolve: (said: Said) => void; readonly reject: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { readonly resolve: (said: Said) => void; readonly reject: (error: Error) => void }
+  >();
   let failure: Error | null = null;
   const end = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
 

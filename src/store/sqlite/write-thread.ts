@@ -12,14 +12,18 @@ export interface WriteThread {
 
 /** `fatal` is called once when the disk failed under a write; nothing is written after it. */
 export async function startWriter(options: WriterOptions, fatal: (error: Error) => void): Promise<WriteThread> {
-  const thread = await startThread<Outcome, FromWriter>(new URL('./writer.ts', import.meta.url), options, (message, heard) => {
-    if (message.say === 'answers') for (const answer of message.answers) heard.settle(answer.id, answer);
-    if (message.say === 'fatal') {
-      const error = new Error(`The disk failed while the database was written: ${message.message}`);
-      heard.fail(error);
-      fatal(error);
-    }
-  });
+  const thread = await startThread<Outcome, FromWriter>(
+    new URL('./writer.ts', import.meta.url),
+    options,
+    (message, heard) => {
+      if (message.say === 'answers') for (const answer of message.answers) heard.settle(answer.id, answer);
+      if (message.say === 'fatal') {
+        const error = new Error(`The disk failed while the database was written: ${message.message}`);
+        heard.fail(error);
+        fatal(error);
+      }
+    },
+  );
   let last = 0;
   const nextId = () => (last += 1);
 

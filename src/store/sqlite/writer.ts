@@ -19,11 +19,18 @@ function serve(port: MessagePort, { file, maxPages }: WriterOptions): void {
     const jobs = waiting.splice(0, MOST_AT_ONCE);
     try {
       const writes = jobs.filter((job) => job.do === 'write');
-      const outcomes = writes.length === 0 ? [] : commitGroup(connection, writes.map((job) => job.writes));
+      const outcomes =
+        writes.length === 0
+          ? []
+          : commitGroup(
+              connection,
+              writes.map((job) => job.writes),
+            );
       const answers = outcomes.map((outcome, i): Answer => ({ id: idAt(writes, i), ...outcome }));
       say({ say: 'answers', answers });
       for (const job of jobs) {
-        if (job.do === 'scrub') say({ say: 'answers', answers: [{ id: job.id, is: 'scrubbed', residual: scrubFile(db, file) }] });
+        if (job.do === 'scrub')
+          say({ say: 'answers', answers: [{ id: job.id, is: 'scrubbed', residual: scrubFile(db, file) }] });
         if (job.do === 'close') close(job.id);
       }
     } catch (error) {
@@ -64,4 +71,5 @@ function idAt(jobs: readonly Job[], index: number): number {
   return job.id;
 }
 
-if (parentPort !== null) serve(parentPort, workerData);
+const options: WriterOptions = workerData;
+if (parentPort !== null) serve(parentPort, options);

@@ -31,11 +31,23 @@ export function event(stream: StreamId, seq: number, text: string | null = `text
 }
 
 export function submission(name: string, telling: Telling = { state: 'untold' }): Submission {
-  return { id: id<'submission'>(`submission ${name}`), channel: 'page', reach: 'page', anonymous: true, at: MONDAY, from: null, telling };
+  return {
+    id: id<'submission'>(`submission ${name}`),
+    channel: 'page',
+    reach: 'page',
+    anonymous: true,
+    at: MONDAY,
+    from: null,
+    telling,
+  };
 }
 
 /** A case at a stage; `more` replaces what matters to the test. */
-export function caseState(name: string, stage: Exclude<CaseState['stage'], 'merged'>, more: Partial<Work> = {}): CaseState {
+export function caseState(
+  name: string,
+  stage: Exclude<CaseState['stage'], 'merged'>,
+  more: Partial<Work> = {},
+): CaseState {
   const work: Work = {
     id: caseId(name),
     openedAt: MONDAY,
@@ -55,7 +67,12 @@ export function caseState(name: string, stage: Exclude<CaseState['stage'], 'merg
     escalated: false,
     ...more,
   };
-  const classification = { kind: 'leaked-secret', verdict: 'confirmed', severity: 'high', cause: 'secret-exposed-in-chat' } as const;
+  const classification = {
+    kind: 'leaked-secret',
+    verdict: 'confirmed',
+    severity: 'high',
+    cause: 'secret-exposed-in-chat',
+  } as const;
   if (stage === 'received') return { ...work, stage };
   if (stage === 'classified') return { ...work, stage, classification, disputed: false };
   return stage === 'closed' ? { ...work, stage, classification, closedAt: MONDAY } : { ...work, stage, classification };

@@ -7,7 +7,10 @@ if (file === undefined) throw new Error('usage: node write-until-stopped.ts FILE
 const store = await openSqlite({ file });
 for (let i = 0; i < 10_000; i += 1) {
   const name = `case ${i}`;
-  const answer = await store.append({ ...reported(name), events: [{ ...event(caseId(name), 0), text: new Uint8Array(20_000) }] });
+  const answer = await store.append({
+    ...reported(name),
+    events: [{ ...event(caseId(name), 0), text: new Uint8Array(20_000) }],
+  });
   process.stdout.write(`${name}: ${answer.done ? 'done' : answer.conflict}\n`);
   if (!answer.done) break;
 }

@@ -21,7 +21,9 @@ interface Shown {
 /** What the queue shows of a case. An escalated case is urgent, as is one whose reporter said that something is on fire. */
 export function caseRow({ state, title, at, due, urgent = false }: Shown): Tables['case_view'] {
   const classification = classificationOf(state);
-  const owed = state.submissions.filter(({ telling }) => telling.state === 'untold' || telling.state === 'written').length;
+  const owed = state.submissions.filter(
+    ({ telling }) => telling.state === 'untold' || telling.state === 'written',
+  ).length;
   const pressing = urgent || state.escalated;
   return {
     case_id: state.id,

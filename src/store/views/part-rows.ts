@@ -22,9 +22,21 @@ export function partRows(state: CaseState, disputeEnds: Readonly<Record<Submissi
       telling: submission.telling.state,
       dispute_ends_at: waits ? null : (disputeEnds[submission.id] ?? usualEnd(submission, state.paused.dispute ?? 0)),
     })),
-    actions: state.actions.map(({ id, kind, means, state: { state: standing } }) => ({ case_id, action: id, kind, means, state: standing })),
+    actions: state.actions.map(({ id, kind, means, state: { state: standing } }) => ({
+      case_id,
+      action: id,
+      kind,
+      means,
+      state: standing,
+    })),
     credentials: state.credentials.map(({ id, kind, disposition }) => ({ case_id, credential: id, kind, disposition })),
-    exemptions: state.exemptions.map(({ id, requester, until, state: standing }) => ({ case_id, exemption: id, requester, until, state: standing })),
+    exemptions: state.exemptions.map(({ id, requester, until, state: standing }) => ({
+      case_id,
+      exemption: id,
+      requester,
+      until,
+      state: standing,
+    })),
   };
 }
 

@@ -21,7 +21,11 @@ export function appendWrites(kit: Kit, change: Gathered): readonly Write[] {
     ...keepCodes(kit, change.codes),
     ...addEvents(kit, change),
     ...replaceTexts(kit, change.replaceTexts),
-    ...showCases(kit, change.cases, new Set(change.streams.filter(({ make }) => make !== undefined).map(({ id }) => id))),
+    ...showCases(
+      kit,
+      change.cases,
+      new Set(change.streams.filter(({ make }) => make !== undefined).map(({ id }) => id)),
+    ),
     ...moveCodes(kit, change.moveCodes),
     ...showIdentities(kit, change.identities),
     ...keepFingerprints(kit, change.fingerprints),

@@ -19,7 +19,11 @@ const IDS_AT_ONCE = 500;
  */
 export function advanceLog(kit: Kit, { from, to, entries, checkpoint, epoch }: LogStep): readonly Write[] {
   const { db } = kit;
-  const head = db.updateTable('log_head').set({ size: to, checkpoint }).where('size', '=', from).where('epoch', '=', epoch);
+  const head = db
+    .updateTable('log_head')
+    .set({ size: to, checkpoint })
+    .where('size', '=', from)
+    .where('epoch', '=', epoch);
   const ids = entries.map(({ eventId }) => brand<'event'>(eventId));
   const rows = entries.map(({ index, eventId }) => ({ position: index, event: brand<'event'>(eventId) }));
   return [
@@ -30,5 +34,7 @@ export function advanceLog(kit: Kit, { from, to, entries, checkpoint, epoch }: L
 }
 
 function chunks<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / IDS_AT_ONCE) }, (_, i) => all.slice(i * IDS_AT_ONCE, (i + 1) * IDS_AT_ONCE));
+  return Array.from({ length: Math.ceil(all.length / IDS_AT_ONCE) }, (_, i) =>
+    all.slice(i * IDS_AT_ONCE, (i + 1) * IDS_AT_ONCE),
+  );
 }

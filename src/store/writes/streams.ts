@@ -17,7 +17,9 @@ export function makeStreams({ db, nextNumber }: Kit, { streams, events }: Stream
     return [{ id: stream.id, kind, number: nextNumber(kind, ahead), version: added(stream, events), key }];
   });
   if (rows.length === 0) return [];
-  return [write(db.insertInto('stream').values(rows).returning(['id', 'number']), { returns: true, unique: 'version' })];
+  return [
+    write(db.insertInto('stream').values(rows).returning(['id', 'number']), { returns: true, unique: 'version' }),
+  ];
 }
 
 /**
@@ -26,7 +28,9 @@ export function makeStreams({ db, nextNumber }: Kit, { streams, events }: Stream
  */
 export function moveStreams(kit: Kit, { streams, events }: Streams): readonly Write[] {
   const touched = streams.filter(({ make }) => make === undefined);
-  return touched.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((stream) => moveStream(kit, stream, added(stream, events)));
+  return touched
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((stream) => moveStream(kit, stream, added(stream, events)));
 }
 
 function moveStream({ db }: Kit, { id, version }: Stream, events: number): Write {
@@ -42,15 +46,25 @@ function moveStream({ db }: Kit, { id, version }: Stream, events: number): Write
 /** How many events the stream gets; a hole or a doubled number in them is a defect of the caller. */
 function added({ id, version }: Stream, events: readonly StoredEvent[]): number {
   const seqs = events.filter((event) => event.stream === id).map(({ seq }) => seq);
-  if (seqs.some((seq, i) => seq !== version + i)) throw new Error(`The events of stream ${id} do not follow its version ${version}.`);
+  if (seqs.some((seq, i) => seq !== version + i))
+    throw new Error(`The events of stream ${id} do not follow its version ${version}.`);
   return seqs.length;
 }
 
 /** Adds the events, and a row for the log's sequencer for each. */
 export function addEvents(kit: Kit, { streams, events }: Streams): readonly Write[] {
   const known = new Set(streams.map(({ id }) => id));
-  if (events.some(({ stream }) => !known.has(stream))) throw new Error('An event belongs to a stream that the append does not name.');
-  const rows = events.map(({ id, stream, seq, type, leaf, facts, text }) => ({ id, stream, seq, type, leaf, facts, text }));
+  if (events.some(({ stream }) => !known.has(stream)))
+    throw new Error('An event belongs to a stream that the append does not name.');
+  const rows = events.map(({ id, stream, seq, type, leaf, facts, text }) => ({
+    id,
+    stream,
+    seq,
+    type,
+    leaf,
+    facts,
+    text,
+  }));
   const staged = events.map(({ id }) => ({ event: id }));
   return [
     ...insertRows<'event'>(kit, 'event', rows, (part) => kit.db.insertInto('event').values(part)),

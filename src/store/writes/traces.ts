@@ -8,7 +8,10 @@ type Identity = Gathered['identities'][number];
 
 /** Keeps what identities are called, and links them to their cases or unlinks them. Another one of the same name is `taken`. */
 export function showIdentities(kit: Kit, identities: readonly Identity[]): readonly Write[] {
-  return identities.flatMap((identity) => [showIdentity(kit, identity), identity.linked ? linkIdentity(kit, identity) : unlinkIdentity(kit, identity)]);
+  return identities.flatMap((identity) => [
+    showIdentity(kit, identity),
+    identity.linked ? linkIdentity(kit, identity) : unlinkIdentity(kit, identity),
+  ]);
 }
 
 function showIdentity({ db }: Kit, { identity, kind, name, locator, owner }: Identity): Write {
@@ -20,12 +23,20 @@ function showIdentity({ db }: Kit, { identity, kind, name, locator, owner }: Ide
     // a space on both sides, so that ` word` finds the beginning of every word
     words: ` ${indexWords([name, locator ?? '', owner ?? ''].join(' '))} `,
   };
-  const query = db.insertInto('identity_view').values({ identity, ...shown }).onConflict((same) => same.column('identity').doUpdateSet(shown));
+  const query = db
+    .insertInto('identity_view')
+    .values({ identity, ...shown })
+    .onConflict((same) => same.column('identity').doUpdateSet(shown));
   return write(query, { unique: 'taken' });
 }
 
 function linkIdentity({ db }: Kit, { identity, case: case_id }: Identity): Write {
-  return write(db.insertInto('identity_link').values({ case_id, identity }).onConflict((linked) => linked.doNothing()));
+  return write(
+    db
+      .insertInto('identity_link')
+      .values({ case_id, identity })
+      .onConflict((linked) => linked.doNothing()),
+  );
 }
 
 function unlinkIdentity({ db }: Kit, { identity, case: case_id }: Identity): Write {
@@ -41,13 +52,23 @@ export function keepFingerprints(kit: Kit, fingerprints: readonly FingerprintRow
     scope,
     placeholder,
   }));
-  return insertRows<'fingerprint'>(kit, 'fingerprint', rows, (part) => kit.db.insertInto('fingerprint').values(part).onConflict((same) => same.doNothing()));
+  return insertRows<'fingerprint'>(kit, 'fingerprint', rows, (part) =>
+    kit.db
+      .insertInto('fingerprint')
+      .values(part)
+      .onConflict((same) => same.doNothing()),
+  );
 }
 
 export function keepEvidence({ db }: Kit, evidence: Gathered['evidence']): readonly Write[] {
   return evidence.map(({ evidence: id, case: case_id, sealedSha256, sha256, size }) => {
     const row = { case_id, sealed_sha256: sealedSha256, sha256, size };
-    return write(db.insertInto('evidence').values({ evidence: id, ...row }).onConflict((same) => same.column('evidence').doUpdateSet(row)));
+    return write(
+      db
+        .insertInto('evidence')
+        .values({ evidence: id, ...row })
+        .onConflict((same) => same.column('evidence').doUpdateSet(row)),
+    );
   });
 }
 
@@ -59,8 +80,14 @@ export function dropEvidence({ db }: Kit, dropped: Gathered['dropEvidence']): re
 export function indexTexts(kit: Kit, texts: Gathered['search']): readonly Write[] {
   const rows = texts.map(({ event, case: case_id, body }) => ({ event, case_id, words: indexWords(String(body)) }));
   return insertRows<'search_text'>(kit, 'search_text', rows, (part) =>
-    kit.db.insertInto('search_text').values(part).onConflict((same) =>
-      same.column('event').doUpdateSet((excluded) => ({ case_id: excluded.ref('excluded.case_id'), words: excluded.ref('excluded.words') })),
-    ),
+    kit.db
+      .insertInto('search_text')
+      .values(part)
+      .onConflict((same) =>
+        same.column('event').doUpdateSet((excluded) => ({
+          case_id: excluded.ref('excluded.case_id'),
+          words: excluded.ref('excluded.words'),
+        })),
+      ),
   );
 }
