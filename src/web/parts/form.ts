@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { createContext, useContext, useState } from 'react';
 
 /** The values of a form, all as text, and what is wrong with single ones. */
 export interface Form<K extends string> {
@@ -8,11 +8,16 @@ export interface Form<K extends string> {
   readonly setErrors: (errors: ReadonlyMap<string, string>) => void;
 }
 
+/** What was typed into a form that was put away, by field; it is there again when the form is opened anew. */
+export const KeptValues = createContext<Map<string, string> | null>(null);
+
 /** Keeps what was typed until the form goes, whatever the server answers. */
 export function useForm<K extends string>(initial: Readonly<Record<K, string>>): Form<K> {
-  const [values, setValues] = useState(initial);
+  const kept = useContext(KeptValues);
+  const [values, setValues] = useState(() => withKept(initial, kept ?? new Map()));
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
   const set = (name: K, value: string) => {
+    kept?.set(name, value);
     setValues((before) => ({ ...before, [name]: value }));
     setErrors((before) => new Map([...before].filter(([field]) => field !== name)));
   };
@@ -31,3 +36,9 @@ export function filled<T extends Record<string, string>>(values: T): { [N in key
 }
 
 const EMPTY = 'This is needed.';
+
+/** Only fields that the form has: its names are those of `initial`. */
+function withKept<T extends Readonly<Record<string, string>>>(initial: T, kept: ReadonlyMap<string, string>): T {
+  const known = [...kept].filter(([name]) => name in initial);
+  return { ...initial, ...Object.fromEntries(known) };
+}

@@ -7,6 +7,8 @@ export interface CaseContext {
   readonly view: CaseView;
   readonly may: (verb: Verb) => boolean;
   readonly open: (task: Task) => void;
+  /** What was typed into the open form; it outlives putting it away, but not the page. */
+  readonly kept: Map<string, string> | null;
   /** Puts the form away and gives the focus back. */
   readonly leave: () => void;
   /** The server did it: shows the case as it is now and says so. */

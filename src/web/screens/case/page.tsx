@@ -14,7 +14,7 @@ import { TaskPanel } from './task-panel.tsx';
 import { Trace } from './trace.tsx';
 import { usePack } from './use-pack.ts';
 import { useTask } from './use-task.ts';
-import { VERBS } from './verbs.ts';
+import { keyOf, VERBS } from './verbs.ts';
 import { WhatItIs } from './what-it-is.tsx';
 import { WORDS } from './words.ts';
 
@@ -28,7 +28,7 @@ export function CasePage({ view, asked }: { view: CaseView; asked: string }) {
       <div className="page case">
         <CaseHead pack={pack} />
         <aside className="case-side" aria-label={WORDS.standing.title}>
-          {task === null ? <Standing /> : <TaskPanel key={`${task.verb} ${task.about ?? ''}`} task={task} />}
+          {task === null ? <Standing /> : <TaskPanel key={keyOf(task)} task={task} />}
         </aside>
         <div className="case-body">
           <Notices />

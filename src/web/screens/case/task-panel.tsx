@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../parts/button.tsx';
+import { KeptValues } from '../../parts/form.ts';
 import { useCase } from './context.ts';
 import { FORMS } from './forms/index.ts';
 import { FORM_WORDS, FIELDS } from './forms/words.ts';
@@ -7,7 +8,7 @@ import type { Task } from './verbs.ts';
 
 /** The open form. It stands beside what is known, so that one can read while writing. */
 export function TaskPanel({ task }: { task: Task }) {
-  const { leave } = useCase();
+  const { kept, leave } = useCase();
   const heading = useRef<HTMLHeadingElement>(null);
   const words = FORM_WORDS[task.verb];
   const Fields = FORMS[task.verb];
@@ -26,7 +27,9 @@ export function TaskPanel({ task }: { task: Task }) {
         </Button>
       </header>
       {words.lead !== undefined && <p className="task-lead soft">{words.lead}</p>}
-      <Fields about={task.about} />
+      <KeptValues value={kept}>
+        <Fields about={task.about} />
+      </KeptValues>
     </section>
   );
 }

@@ -4,11 +4,12 @@ import { announce } from '../../parts/announce.tsx';
 import { queries } from '../../session.ts';
 import type { CaseContext } from './context.ts';
 import { nextStep } from './next-step.ts';
-import { may, type Task } from './verbs.ts';
+import { keyOf, may, type Task } from './verbs.ts';
 
 /** Which form is open, and where the focus goes back to. `asked` is the name under which the case was fetched. */
 export function useTask(view: CaseView, asked: string): { readonly task: Task | null; readonly context: CaseContext } {
   const [task, setTask] = useState<Task | null>(null);
+  const [keptByTask] = useState(() => new Map<string, Map<string, string>>());
   const opener = useRef<HTMLElement | null>(null);
 
   const leave = () => {
@@ -23,6 +24,7 @@ export function useTask(view: CaseView, asked: string): { readonly task: Task | 
   };
   const context: CaseContext = {
     view,
+    kept: task === null || task.verb === 'redact' ? null : keptFor(keptByTask, keyOf(task)),
     may: (verb) => may(view, verb),
     open: (next) => {
       if (document.activeElement instanceof HTMLElement && task === null) opener.current = document.activeElement;
@@ -33,9 +35,17 @@ export function useTask(view: CaseView, asked: string): { readonly task: Task | 
     finish: (now, says) => {
       queries.setQueryData(['case', asked], now);
       void queries.invalidateQueries({ queryKey: ['queue'] });
+      if (task !== null) keptByTask.delete(keyOf(task));
       leave();
       announce([says, nextStep(now)?.says].filter((part) => part !== undefined).join(' Next: '));
     },
   };
   return { task, context };
+}
+
+/** The typed words of one task. Never those of `redact`: what is typed there is the secret itself. */
+function keptFor(all: Map<string, Map<string, string>>, key: string): Map<string, string> {
+  const known = all.get(key) ?? new Map<string, string>();
+  all.set(key, known);
+  return known;
 }

@@ -34,6 +34,11 @@ export interface Task {
   readonly about: string | null;
 }
 
+/** One form for one thing. */
+export function keyOf({ verb, about }: Task): string {
+  return `${verb} ${about ?? ''}`;
+}
+
 /** The form for an operation's name (`case.classify`); null where the desk has none. */
 export function verbOf(operation: string): Verb | null {
   const name = operation.slice(operation.indexOf('.') + 1);
