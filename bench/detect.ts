@@ -21,7 +21,9 @@ interface Tally {
   detected: number;
 }
 
-const { values } = parseArgs({ options: { set: { type: 'string' }, show: { type: 'string' }, most: { type: 'string', default: '80' } } });
+const { values } = parseArgs({
+  options: { set: { type: 'string' }, show: { type: 'string' }, most: { type: 'string', default: '80' } },
+});
 if (values.set === undefined) {
   process.stderr.write('usage: npm run bench:detect -- --set FILE.jsonl[.gz] [--show missed|false|why] [--most N]\n');
   process.exit(2);
@@ -53,16 +55,27 @@ function measure(lines: readonly Line[], show: string | undefined, most: number)
   }
   for (const line of shown.slice(0, most)) print(line);
   print('lines with a secret: span cover, detection');
-  for (const [name, tally] of secrets) print(`  ${name.padEnd(20)} ${share(tally.covered, tally.lines)} ${share(tally.detected, tally.lines)} of ${tally.lines}`);
-  print(`  identity references  ${share(identities.covered, identities.lines)} ${share(identities.detected, identities.lines)} of ${identities.lines} (not redacted)`);
+  for (const [name, tally] of secrets)
+    print(
+      `  ${name.padEnd(20)} ${share(tally.covered, tally.lines)} ${share(tally.detected, tally.lines)} of ${tally.lines}`,
+    );
+  print(
+    `  identity references  ${share(identities.covered, identities.lines)} ${share(identities.detected, identities.lines)} of ${identities.lines} (not redacted)`,
+  );
   print('lines labelled harmless: false positives');
-  for (const [name, tally] of cleans) print(`  ${name.padEnd(20)} ${share(tally.detected, tally.lines)} of ${tally.lines}`);
+  for (const [name, tally] of cleans)
+    print(`  ${name.padEnd(20)} ${share(tally.detected, tally.lines)} of ${tally.lines}`);
   const all = secrets.get('all') ?? { lines: 0, covered: 0, detected: 0 };
   const harmless = cleans.get('all') ?? { lines: 0, covered: 0, detected: 0 };
-  print(JSON.stringify({
-    secretLines: all.lines, spanCover: ratio(all.covered, all.lines), detection: ratio(all.detected, all.lines),
-    cleanLines: harmless.lines, falsePositives: ratio(harmless.detected, harmless.lines),
-  }));
+  print(
+    JSON.stringify({
+      secretLines: all.lines,
+      spanCover: ratio(all.covered, all.lines),
+      detection: ratio(all.detected, all.lines),
+      cleanLines: harmless.lines,
+      falsePositives: ratio(harmless.detected, harmless.lines),
+    }),
+  );
 }
 
 /** Every character of every occurrence that counts lies in a finding: one occurrence is enough, as labels name one. */
@@ -88,20 +101,29 @@ function add(tallies: Map<string, Tally>, names: readonly string[], covered: boo
 
 function describe(line: Line, findings: readonly Finding[]): string {
   const at = Math.max(0, line.text.indexOf(line.secret ?? '') - 60);
-  const found = findings.map((finding) => `${finding.kind}@${finding.start}-${finding.end} ${JSON.stringify(line.text.slice(finding.start, finding.end).slice(0, 60))}`).join(' · ');
+  const found = findings
+    .map(
+      (finding) =>
+        `${finding.kind}@${finding.start}-${finding.end} ${JSON.stringify(line.text.slice(finding.start, finding.end).slice(0, 60))}`,
+    )
+    .join(' · ');
   return `${line.rule} | ${JSON.stringify(line.text.slice(at, at + 170))} | ${JSON.stringify((line.secret ?? '').slice(0, 70))} | ${found}`;
 }
 
 function readLines(file: string): Line[] {
   const bytes = readFileSync(file);
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text.split('\n').filter((line) => line.trim() !== '').map(parseLine);
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(parseLine);
 }
 
 /** The set is somebody's own file for measuring: a line without the fields that are read is a defect and throws. */
 function parseLine(json: string): Line {
   const line: unknown = JSON.parse(json);
-  if (typeof line === 'object' && line !== null && 'text' in line && 'expect' in line && 'source' in line) return line as Line;
+  if (typeof line === 'object' && line !== null && 'text' in line && 'expect' in line && 'source' in line)
+    return line as Line;
   throw new Error('A line of the set has no text, expect or source.');
 }
 

@@ -34,7 +34,14 @@ function render(): string {
     '',
     'What was missed can be taken out later (`text.redact`), also from stored text, in its usual encodings.',
     '',
-    ...all.flatMap((detector) => [`## ${detector.name}`, '', '| kind | what | class | source |', '|---|---|---|---|', ...detector.kinds.map(row), '']),
+    ...all.flatMap((detector) => [
+      `## ${detector.name}`,
+      '',
+      '| kind | what | class | source |',
+      '|---|---|---|---|',
+      ...detector.kinds.map(row),
+      '',
+    ]),
   ].join('\n');
 }
 

@@ -60,6 +60,16 @@ export function exactly(...texts: readonly string[]): Anchor[] {
   return texts.map((text) => ({ text, exact: true }));
 }
 
+/**
+ * Where the run of characters begins that ends at `at` and of which each matches `sign`; at most `most` to the left.
+ * An expression ending in `$` would try every place on the way and take the square of the time.
+ */
+export function runStart(text: string, at: number, most: number, sign: RegExp): number {
+  let start = at;
+  while (start > 0 && at - start < most && sign.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
 /** Runs a sticky expression at one place. The expression must carry the `y` flag. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -16,7 +16,10 @@ export function echoes(text: string, secrets: readonly Finding[]): Finding[] {
     if (isTelling(value) && byValue.size < MOST_VALUES && !byValue.has(value)) byValue.set(value, secret);
   }
   if (byValue.size === 0) return [];
-  const anchors = [...byValue].map(([value, payload]) => ({ anchor: exactly(value)[0] ?? { text: value, exact: true }, payload }));
+  const anchors = [...byValue].map(([value, payload]) => ({
+    anchor: exactly(value)[0] ?? { text: value, exact: true },
+    payload,
+  }));
   const found: Finding[] = [];
   const taken = secrets.toSorted((a, b) => a.start - b.start);
   let next = 0;
@@ -24,7 +27,8 @@ export function echoes(text: string, secrets: readonly Finding[]): Finding[] {
   anchorPass(anchors)(text, (start, value, first) => {
     while (next < taken.length && (taken[next]?.end ?? 0) <= start) next += 1;
     const end = start + value.length;
-    if (start < free || (taken[next]?.start ?? Number.POSITIVE_INFINITY) < end || !standsAlone(text, start, end)) return;
+    if (start < free || (taken[next]?.start ?? Number.POSITIVE_INFINITY) < end || !standsAlone(text, start, end))
+      return;
     free = end;
     found.push({ ...first, start, end, why: 'The same value was recognised elsewhere in this text' });
   });

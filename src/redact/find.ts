@@ -24,14 +24,22 @@ export function find(text: string): Finding[] {
 }
 
 function findLayer(text: string, depth: number): Finding[] {
-  pass ??= anchorPass(detectors.flatMap((detector) => detector.anchors.map((anchor) => ({ anchor, payload: detector }))));
+  pass ??= anchorPass(
+    detectors.flatMap((detector) => detector.anchors.map((anchor) => ({ anchor, payload: detector }))),
+  );
   const found: Ranked[] = [];
-  const states = new Map<Detector, Scan & { until: number }>(detectors.map((detector) => [detector, { until: 0, refusedTo: 0 }]));
+  const states = new Map<Detector, Scan & { until: number }>(
+    detectors.map((detector) => [detector, { until: 0, refusedTo: 0 }]),
+  );
   pass(text, (at, anchor, detector) => {
     const state = states.get(detector);
     if (state === undefined || at < state.until) return;
     const findings = detector.look(text, at, anchor, state);
-    if (detector.skipsInside === true) state.until = findings.reduce((end, { class: is, end: to }) => (is === 'secret' ? Math.max(end, to) : end), state.until);
+    if (detector.skipsInside === true)
+      state.until = findings.reduce(
+        (end, { class: is, end: to }) => (is === 'secret' ? Math.max(end, to) : end),
+        state.until,
+      );
     keep(found, detector, findings);
   });
   const forRuns = depth > 0 ? [...runDetectors, encoded((inner) => findLayer(inner, depth - 1))] : runDetectors;
@@ -43,7 +51,10 @@ function findLayer(text: string, depth: number): Finding[] {
 
 function ownPlaceholders(text: string): { start: number; end: number }[] {
   if (!text.includes(' #')) return [];
-  return [...text.matchAll(OWN_PLACEHOLDER)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(OWN_PLACEHOLDER)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 function keep(found: Ranked[], detector: Detector | RunDetector, findings: readonly Finding[]): void {

@@ -15,11 +15,17 @@ export function formsOf(value: string): Form[] {
   const json = JSON.stringify(value).slice(1, -1);
   const forms: Form[] = [
     { name: 'raw', text: value },
-    ...[encodeURIComponent(value.toWellFormed()), everyByteEscaped(bytes), lowerEscapes(encodeURIComponent(value.toWellFormed())), encodeURIComponent(value.toWellFormed()).replaceAll('%20', '+')].map((text): Form => ({ name: 'url', text })),
+    ...[
+      encodeURIComponent(value.toWellFormed()),
+      everyByteEscaped(bytes),
+      lowerEscapes(encodeURIComponent(value.toWellFormed())),
+      encodeURIComponent(value.toWellFormed()).replaceAll('%20', '+'),
+    ].map((text): Form => ({ name: 'url', text })),
     ...[json, JSON.stringify(json).slice(1, -1), asciiJson(value)].map((text): Form => ({ name: 'json', text })),
     ...htmlForms(value).map((text): Form => ({ name: 'html', text })),
     { name: 'quoted-printable', text: quotedPrintable(bytes) },
-    { name: 'hex', text: hex }, { name: 'hex', text: hex.toUpperCase() },
+    { name: 'hex', text: hex },
+    { name: 'hex', text: hex.toUpperCase() },
     ...base64Cores(bytes).map((text): Form => ({ name: 'base64', text })),
   ];
   return forms.filter((form, i) => form.text.length >= 3 && forms.findIndex((other) => other.text === form.text) === i);
@@ -48,14 +54,26 @@ function lowerEscapes(text: string): string {
 }
 
 function asciiJson(value: string): string {
-  return JSON.stringify(value).slice(1, -1).replaceAll(/[^ -~]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value)
+    .slice(1, -1)
+    .replaceAll(/[^ -~]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function htmlForms(value: string): string[] {
   const basic = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return [basic, basic.replaceAll('"', '&quot;'), basic.replaceAll('"', '&quot;').replaceAll("'", '&#39;'), basic.replaceAll('"', '&#34;').replaceAll("'", '&#39;'), basic.replaceAll('"', '&quot;').replaceAll("'", '&#x27;')];
+  return [
+    basic,
+    basic.replaceAll('"', '&quot;'),
+    basic.replaceAll('"', '&quot;').replaceAll("'", '&#39;'),
+    basic.replaceAll('"', '&#34;').replaceAll("'", '&#39;'),
+    basic.replaceAll('"', '&quot;').replaceAll("'", '&#x27;'),
+  ];
 }
 
 function quotedPrintable(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => (byte === 61 || byte < 32 || byte > 126 ? `=${byte.toString(16).padStart(2, '0').toUpperCase()}` : String.fromCharCode(byte))).join('');
+  return Array.from(bytes, (byte) =>
+    byte === 61 || byte < 32 || byte > 126
+      ? `=${byte.toString(16).padStart(2, '0').toUpperCase()}`
+      : String.fromCharCode(byte),
+  ).join('');
 }

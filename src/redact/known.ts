@@ -7,7 +7,11 @@ const TOKEN = /[^\s"'`<>()[\]{},;|]{8,512}/gu;
  * Tokens that this installation knows as a credential, though nothing in this text gives them away. Each token is
  * asked for whole, and after its last `=` or `:`.
  */
-export function knownValues(text: string, taken: readonly Finding[], known: (value: string) => string | null): Finding[] {
+export function knownValues(
+  text: string,
+  taken: readonly Finding[],
+  known: (value: string) => string | null,
+): Finding[] {
   const found: Finding[] = [];
   const spans = taken.toSorted((a, b) => a.start - b.start);
   let next = 0;
@@ -18,7 +22,16 @@ export function knownValues(text: string, taken: readonly Finding[], known: (val
       const kind = known(normalise(value));
       if (kind === null) continue;
       const end = start + value.length;
-      found.push({ detector: 'known', kind, class: 'secret', start, end, confidence: 0.99, why: 'This installation knows the value as a credential', entropy: 'high' });
+      found.push({
+        detector: 'known',
+        kind,
+        class: 'secret',
+        start,
+        end,
+        confidence: 0.99,
+        why: 'This installation knows the value as a credential',
+        entropy: 'high',
+      });
       break;
     }
   }
@@ -28,6 +41,10 @@ export function knownValues(text: string, taken: readonly Finding[], known: (val
 function readings(start: number, token: string): [number, string][] {
   const bare = token.replace(/[.,:!?]+$/u, '');
   const cut = Math.max(bare.lastIndexOf('=', bare.length - 3), bare.lastIndexOf(':'), bare.lastIndexOf('/')) + 1;
-  const all: [number, string][] = [[start, token], [start, bare], [start + cut, bare.slice(cut)]];
+  const all: [number, string][] = [
+    [start, token],
+    [start, bare],
+    [start + cut, bare.slice(cut)],
+  ];
   return all.filter(([, value], i) => value.length >= 8 && all.findIndex(([, other]) => other === value) === i);
 }

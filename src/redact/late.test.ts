@@ -44,12 +44,18 @@ describe('removing a value late', () => {
 
   it('leaves nothing that the byte search would find', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 6, maxLength: 30 }), fc.string({ maxLength: 20 }), (secret, around) => {
-        fc.pre(secret.trim() === secret && !secret.includes('□'));
-        const text = stored(`${around} ${secret} ${encodeURIComponent(secret.toWellFormed())} ${toHex(utf8(secret))}`);
-        const left = String(removeValue(text, secret, '□').safe);
-        expect(survives(utf8(left), secret)).toBe(false);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 6, maxLength: 30 }),
+        fc.string({ maxLength: 20 }),
+        (secret, around) => {
+          fc.pre(secret.trim() === secret && !secret.includes('□'));
+          const text = stored(
+            `${around} ${secret} ${encodeURIComponent(secret.toWellFormed())} ${toHex(utf8(secret))}`,
+          );
+          const left = String(removeValue(text, secret, '□').safe);
+          expect(survives(utf8(left), secret)).toBe(false);
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -63,7 +69,12 @@ describe('the byte search', () => {
   it('sees it in UTF-16 of either order', () => {
     const little = Uint8Array.from([...value].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]));
     expect(survivors(little, value)).toEqual([{ form: 'utf-16le', at: 0 }]);
-    expect(survivors(little.map((_, i) => little[i ^ 1] ?? 0), value)).toEqual([{ form: 'utf-16be', at: 0 }]);
+    expect(
+      survivors(
+        little.map((_, i) => little[i ^ 1] ?? 0),
+        value,
+      ),
+    ).toEqual([{ form: 'utf-16be', at: 0 }]);
   });
 
   it('does not see what is not there', () => {
@@ -72,6 +83,7 @@ describe('the byte search', () => {
   });
 
   it('sees base64 at every place where the value can begin', () => {
-    for (const before of ['', 'a', 'ab', 'abc']) expect(survives(utf8(toBase64(utf8(`${before}${value}zz`))), value)).toBe(true);
+    for (const before of ['', 'a', 'ab', 'abc'])
+      expect(survives(utf8(toBase64(utf8(`${before}${value}zz`))), value)).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectors } from './detectors/index.ts';
 import { find } from './find.ts';
-import { made, madeKey } from './made.ts';
+import { made, madeKey } from '../../test/support/made.ts';
 
 /**
  * Characters that expressions and loops were handed, counted where text is sliced or matched: each reader takes its
@@ -42,18 +42,52 @@ function steps(work: () => void): number {
 /** Pieces that, repeated, make a careless reader look at the same text again and again. */
 const HOSTILE: readonly string[] = [
   ...detectors.flatMap((detector) => detector.anchors.slice(0, 2).map((anchor) => anchor.text)),
-  'key=', 'password="', "password='", 'token=a&', 'password: ', 'the password is ', 'user,password\n', '| Password ', 'PASSWORD   TOKEN\n', 'kind: Secret\ndata:\n', 'http://a:', 'http://a:b@',
-  '-----BEGIN PRIVATE KEY-----', '-----BEGIN PRIVATE KEY-----\\n', `${made('alnum', 64)}\n`, 'eyJ-', 'eyJ.', 'curl -u a', "curl -u '", '"password":', '\\"', '<password>', '<add key="password" ', 'name: password\n', 'Cookie: a=b; ', 'abandon-', 'YWJj', '%41', '=', '_', ' ', '[password #1] ', `${madeKey()}\n`,
+  'key=',
+  'password="',
+  "password='",
+  'token=a&',
+  'password: ',
+  'the password is ',
+  'user,password\n',
+  '| Password ',
+  'PASSWORD   TOKEN\n',
+  'kind: Secret\ndata:\n',
+  'http://a:',
+  'http://a:b@',
+  '-----BEGIN PRIVATE KEY-----',
+  '-----BEGIN PRIVATE KEY-----\\n',
+  `${made('alnum', 64)}\n`,
+  'eyJ-',
+  'eyJ.',
+  'curl -u a',
+  "curl -u '",
+  '"password":',
+  '\\"',
+  '<password>',
+  '<add key="password" ',
+  'name: password\n',
+  'Cookie: a=b; ',
+  'abandon-',
+  'YWJj',
+  '%41',
+  '=',
+  '_',
+  ' ',
+  '[password #1] ',
+  `${madeKey()}\n`,
 ];
 
 describe('time', () => {
-  it.each(HOSTILE.map((piece) => [JSON.stringify(piece.slice(0, 40)), piece] as const))('grows with the text for %s', (_, piece) => {
-    const small = piece.repeat(Math.ceil(1500 / piece.length));
-    const large = piece.repeat(Math.ceil(6000 / piece.length));
-    find(piece);
-    const [few, many] = [small, large].map((text) => steps(() => find(text)));
-    // Four times the text: four times the work, where the square would be sixteen. Windows that only fill up in the
-    // longer text are the slack.
-    expect((many ?? 0) / Math.max(few ?? 1, 2000)).toBeLessThan(9);
-  });
+  it.each(HOSTILE.map((piece) => [JSON.stringify(piece.slice(0, 40)), piece] as const))(
+    'grows with the text for %s',
+    (_, piece) => {
+      const small = piece.repeat(Math.ceil(1500 / piece.length));
+      const large = piece.repeat(Math.ceil(6000 / piece.length));
+      find(piece);
+      const [few, many] = [small, large].map((text) => steps(() => find(text)));
+      // Four times the text: four times the work, where the square would be sixteen. Windows that only fill up in the
+      // longer text are the slack.
+      expect((many ?? 0) / Math.max(few ?? 1, 2000)).toBeLessThan(9);
+    },
+  );
 });

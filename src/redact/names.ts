@@ -1,3 +1,5 @@
+import { HARMLESS_QUALIFIERS, HARMLESS_TAILS, ISSUED, KEY_QUALIFIERS, PASSWORDS } from './name-words.ts';
+
 /**
  * What a name promises about the value beside it.
  * `strong`: a person chose or was given it to get in, whatever it looks like. `plain`: an issued value, which looks
@@ -7,32 +9,6 @@ export interface Meaning {
   readonly kind: string;
   readonly strength: 'strong' | 'plain' | 'weak';
 }
-
-const PASSWORDS = new Set([
-  'password', 'passwords', 'passwd', 'passwort', 'passwörter', 'kennwort', 'kennwörter', 'pwd', 'pw', 'psw', 'pswd', 'passw', 'passwrd', 'pword', 'pass', 'passcode',
-  'passphrase', 'passe', 'motdepasse', 'mdp', 'contraseña', 'contrasena', 'contraseñas', 'clave', 'senha', 'senhas', 'wachtwoord', 'wachtwoorden', 'parola', 'parole',
-  'requirepass', 'masterauth', 'userpass', 'dbpass', 'userpwd', 'dbpwd', 'sshpass', 'pgpassword', 'lozinka', 'hasło', 'haslo', 'heslo', 'пароль', 'パスワード', '暗証番号', 'pin', 'puk', 'otp',
-  'storepass', 'keypass', 'bindpw', 'rootpw', 'parolachiave',
-]);
-
-const ISSUED = new Map<string, string>([
-  ['secret', 'secret'], ['secrets', 'secret'], ['token', 'token'], ['tokens', 'token'], ['apikey', 'api-key'], ['apikeys', 'api-key'], ['apitoken', 'api-token'], ['secretkey', 'secret-key'],
-  ['accesskey', 'access-key'], ['accesstoken', 'access-token'], ['authtoken', 'access-token'], ['authkey', 'auth-key'], ['privatekey', 'private-key-value'], ['clientsecret', 'client-secret'],
-  ['accountkey', 'account-key'], ['sharedaccesskey', 'account-key'], ['licensekey', 'license-key'], ['licencekey', 'license-key'], ['subscriptionkey', 'api-key'], ['encryptionkey', 'encryption-key'],
-  ['credential', 'credential'], ['credentials', 'credential'], ['cred', 'credential'], ['creds', 'credential'], ['pat', 'access-token'], ['sas', 'signature'], ['sig', 'signature'], 
-  ['seed', 'seed'], ['mnemonic', 'seed-phrase'], ['hmac', 'secret-key'], ['salt', 'salt'], ['sessionid', 'session-id'], ['jsessionid', 'session-id'], ['phpsessid', 'session-id'], ['sid', 'session-id'], ['bearer', 'bearer-token'],
-  ['auth', 'access-token'], ['authorization', 'access-token'], ['jwt', 'jwt'], ['schlüssel', 'secret-key'], ['geheimnis', 'secret'], ['jeton', 'token'], ['トークン', 'token'], ['シークレット', 'secret'], ['key', 'key'], ['keys', 'key'], ['apk', 'key'], ['appkey', 'api-key'], ['webhook', 'webhook'],
-  ['clef', 'key'], ['clé', 'key'], ['chiave', 'key'], ['sleutel', 'key'], ['chave', 'key'], ['llave', 'key'], ['секрет', 'secret'], ['токен', 'token'], ['dsn', 'secret'], ['identitytoken', 'token'], ['registrytoken', 'token'], ['code', 'code'], ['codes', 'code'],
-]);
-
-/** What stands before `key` and makes it a credential; without one of them only a random value counts. */
-const KEY_QUALIFIERS = new Set(['api', 'access', 'secret', 'private', 'auth', 'account', 'encryption', 'encrypt', 'signing', 'sign', 'service', 'license', 'licence', 'subscription', 'master', 'admin', 'app', 'application', 'consumer', 'client', 'shared', 'deploy', 'hmac', 'aes', 'rest', 'rpc', 'write', 'read', 'ingest', 'integration', 'recovery', 'restore', 'backup', 'decryption', 'symmetric', 'session', 'jwt', 'psk', 'unseal', 'root', 'wpa', 'preshared', 'wifi', 'stream', 'server', 'record', 'function', 'host', 'instrumentation']);
-
-/** Keys and codes that are no credential. */
-const HARMLESS_QUALIFIERS = new Set(['authenticity', 'antiforgery', 'verification', 'invalid', 'missing', 'expired', 'public', 'pub', 'publishable', 'foreign', 'sort', 'partition', 'cache', 'object', 'row', 'bucket', 'translation', 'registry', 'map', 'dict', 'group', 'event', 'routing', 'json', 'index', 'i18n', 'message', 'keyboard', 'shortcut', 'hot', 'press', 'pressed', 'primary', 'unique', 'composite', 'lookup', 'sorting', 'idempotency', 'csrf', 'xsrf', 'page', 'next', 'continuation', 'cancellation', 'error', 'exit', 'status', 'country', 'zip', 'postal', 'currency', 'language', 'source', 'http', 'response', 'return', 'qr', 'area', 'product', 'color', 'opcode', 'char', 'tokenizer', 'eos', 'bos', 'pad', 'unk', 'design', 'host', 'known', 'max', 'min', 'num', 'total', 'count', 'fingerprint', 'hash', 'checksum', 'digest']);
-
-/** What may stand after the word that counts without changing what the value is. */
-const HARMLESS_TAILS = new Set(['value', 'values', 'val', 'text', 'txt', 'plain', 'plaintext', 'cleartext', 'string', 'str', 'data', 'base', 'b64', 'hex', 'encoded', 'raw', 'current', 'old', 'new', 'prod', 'production', 'dev', 'development', 'test', 'testing', 'staging', 'stage', 'live', 'sandbox', 'default', 'env', 'primary', 'secondary', 'key', 'keys', 'token', 'secret', 'password', 'prd', 'qa', 'uat', 'int', 'admin', 'root', 'user', 'confirm', 'confirmation', 'repeat', 'again', 'again', 'alt', 'main', 'backup', 'temp', 'tmp', 'initial', 'legacy', 'read', 'write', 'only', 'internal', 'external', 'phrase', 'credential', 'credentials', 'db', 'database', 'api', 'v', 'is']);
 
 /** Splits an identifier into lower-case words: `awsSecretAccessKey`, `AWS_SECRET_ACCESS_KEY`, `secret-access-key`. */
 export function wordsOf(name: string): string[] {
@@ -55,10 +31,16 @@ export function meaningOf(name: string): Meaning | null {
   if (meaning === null) return null;
   if (last === 'passe' && before !== 'de') return null;
   if (meaning.kind === 'key' || meaning.kind === 'keys') return keyMeaning(words.slice(0, at));
-  if (meaning.kind === 'code') return /^(?:recovery|backup|access|security|verification|auth|otp|einmal|sicherheits|zugangs|entry|door|gate)$/u.test(before) ? { kind: 'one-time-code', strength: 'plain' } : null;
+  if (meaning.kind === 'code')
+    return /^(?:recovery|backup|access|security|verification|auth|otp|einmal|sicherheits|zugangs|entry|door|gate)$/u.test(
+      before,
+    )
+      ? { kind: 'one-time-code', strength: 'plain' }
+      : null;
   if (HARMLESS_QUALIFIERS.has(before)) return null;
   if (meaning.kind === 'pin' || meaning.kind === 'otp') return { kind: meaning.kind, strength: 'strong' };
-  if (meaning.kind === 'token' || meaning.kind === 'secret') return { kind: issuedKind(words.slice(0, at), meaning.kind), strength: meaning.strength };
+  if (meaning.kind === 'token' || meaning.kind === 'secret')
+    return { kind: issuedKind(words.slice(0, at), meaning.kind), strength: meaning.strength };
   return meaning;
 }
 
@@ -75,21 +57,68 @@ function issuedKind(before: readonly string[], word: string): string {
   if (word === 'key' && before.includes('aws') && before.includes('secret')) return 'aws-secret-access-key';
   if (word === 'key' && last === 'access' && before.at(-2) === 'secret') return 'secret-access-key';
   if (word === 'token' && before.includes('aws') && before.includes('session')) return 'aws-session-token';
-  if (['api', 'access', 'client', 'refresh', 'bot', 'auth', 'session', 'webhook', 'signing', 'encryption', 'private', 'secret', 'account', 'license'].includes(last)) return `${last}-${word}`;
+  if (
+    [
+      'api',
+      'access',
+      'client',
+      'refresh',
+      'bot',
+      'auth',
+      'session',
+      'webhook',
+      'signing',
+      'encryption',
+      'private',
+      'secret',
+      'account',
+      'license',
+    ].includes(last)
+  )
+    return `${last}-${word}`;
   return word;
 }
 
 function wordMeaning(word: string): Meaning | null {
-  if (PASSWORDS.has(word)) return { kind: word === 'passphrase' ? 'passphrase' : word === 'pin' || word === 'puk' ? 'pin' : word === 'otp' ? 'one-time-code' : 'password', strength: 'strong' };
+  if (PASSWORDS.has(word))
+    return {
+      kind:
+        word === 'passphrase'
+          ? 'passphrase'
+          : word === 'pin' || word === 'puk'
+            ? 'pin'
+            : word === 'otp'
+              ? 'one-time-code'
+              : 'password',
+      strength: 'strong',
+    };
   const issued = ISSUED.get(word);
-  if (issued !== undefined) return { kind: issued, strength: /^(?:salt|seed|sas|sig|sid|secrets|auth|authorization|code|codes|credential|credentials|cred|creds|bearer|webhook|pat|key|dsn)$/u.test(word) ? 'weak' : 'plain' };
+  if (issued !== undefined)
+    return {
+      kind: issued,
+      strength:
+        /^(?:salt|seed|sas|sig|sid|secrets|auth|authorization|code|codes|credential|credentials|cred|creds|bearer|webhook|pat|key|dsn)$/u.test(
+          word,
+        )
+          ? 'weak'
+          : 'plain',
+    };
   return compoundMeaning(word);
 }
 
 /** Words written together: `dbpassword`, `mytoken`, `adminpwd`, `mailgunapikey`. */
 function compoundMeaning(word: string): Meaning | null {
-  if (/(?:password|passwd|passwort|kennwort|wachtwoord|contraseña|passphrase|pwd|senha|passw|パスワード)$/u.test(word)) return { kind: 'password', strength: 'strong' };
+  if (/(?:password|passwd|passwort|kennwort|wachtwoord|contraseña|passphrase|pwd|senha|passw|パスワード)$/u.test(word))
+    return { kind: 'password', strength: 'strong' };
   if (word === 'jsonwebtoken') return null;
-  if (/(?:[^r]|^)(?:secret|apikey|secretkey|accesskey|accesstoken|authtoken|apitoken|privatekey|masterkey|licensekey|token)$/u.test(word)) return { kind: word.endsWith('token') ? 'token' : word.endsWith('key') ? 'api-key' : 'secret', strength: 'plain' };
-  return /[a-z]{3}key$/u.test(word) && !/(?:monkey|turkey|donkey|jockey|hockey|whiskey|hotkey|lackey|pubkey|publickey|passkey|keykey)$/u.test(word) ? { kind: 'key', strength: 'weak' } : null;
+  if (
+    /(?:[^r]|^)(?:secret|apikey|secretkey|accesskey|accesstoken|authtoken|apitoken|privatekey|masterkey|licensekey|token)$/u.test(
+      word,
+    )
+  )
+    return { kind: word.endsWith('token') ? 'token' : word.endsWith('key') ? 'api-key' : 'secret', strength: 'plain' };
+  return /[a-z]{3}key$/u.test(word) &&
+    !/(?:monkey|turkey|donkey|jockey|hockey|whiskey|hotkey|lackey|pubkey|publickey|passkey|keykey)$/u.test(word)
+    ? { kind: 'key', strength: 'weak' }
+    : null;
 }

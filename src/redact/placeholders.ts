@@ -25,8 +25,14 @@ export function isPlaceholder(value: string): boolean {
   if (/^(["'`]).*\1$/u.test(value)) return isPlaceholder(value.slice(1, -1));
   if (/^(?:vault:)?(?:v\d+:)?ENC\[/u.test(value)) return true;
   return (
-    isOneSign(value) || REFERENCE.test(value) || LOOK_UP.test(value) || STANDS_FOR.test(value) || WHOLE.test(value) ||
-    isMasked(value) || isAlphabet(value) || /EXAMPLE(?:KEY)?$/u.test(value)
+    isOneSign(value) ||
+    REFERENCE.test(value) ||
+    LOOK_UP.test(value) ||
+    STANDS_FOR.test(value) ||
+    WHOLE.test(value) ||
+    isMasked(value) ||
+    isAlphabet(value) ||
+    /EXAMPLE(?:KEY)?$/u.test(value)
   );
 }
 
@@ -37,7 +43,13 @@ function isOneSign(value: string): boolean {
 
 /** All letters and digits in their order, as programs list them. */
 function isAlphabet(value: string): boolean {
-  return value.length >= 52 && value.replace(/abcdefghijklmnopqrstuvwxyz/u, '').replace(/ABCDEFGHIJKLMNOPQRSTUVWXYZ/u, '').replace(/0123456789/u, '').length <= 4;
+  return (
+    value.length >= 52 &&
+    value
+      .replace(/abcdefghijklmnopqrstuvwxyz/u, '')
+      .replace(/ABCDEFGHIJKLMNOPQRSTUVWXYZ/u, '')
+      .replace(/0123456789/u, '').length <= 4
+  );
 }
 
 /** Mostly crosses or stars, as when somebody has masked it already: `ghp_xxxxxxxx`, `AKIA************`. */

@@ -24,12 +24,19 @@ export function removeValue(text: SafeText, value: string, placeholder: string):
     return placeholder;
   };
   const forms = formsOf(value);
-  const plain = forms.filter((form) => form.name !== 'base64').map((form) => form.text).sort((a, b) => b.length - a.length);
-  const cores = forms.filter((form) => form.name === 'base64' && form.text.length >= LEAST_CORE).map((form) => form.text);
+  const plain = forms
+    .filter((form) => form.name !== 'base64')
+    .map((form) => form.text)
+    .sort((a, b) => b.length - a.length);
+  const cores = forms
+    .filter((form) => form.name === 'base64' && form.text.length >= LEAST_CORE)
+    .map((form) => form.text);
   const result = outsidePlaceholders(String(text), placeholder, (part) => {
     let rest = part;
     for (const core of cores) rest = replaceRuns(rest, core, value, put);
-    return outsidePlaceholders(rest, placeholder, (piece) => plain.reduce((left, form) => outsidePlaceholders(left, placeholder, (bit) => bit.replaceAll(form, put)), piece));
+    return outsidePlaceholders(rest, placeholder, (piece) =>
+      plain.reduce((left, form) => outsidePlaceholders(left, placeholder, (bit) => bit.replaceAll(form, put)), piece),
+    );
   });
   return { safe: sealSafeText(result), count };
 }
@@ -41,7 +48,9 @@ function outsidePlaceholders(text: string, placeholder: string, change: (part: s
 /** Replaces the runs of base64 that hold the core and decode to something that holds the value. */
 function replaceRuns(text: string, core: string, value: string, put: () => string): string {
   if (!text.includes(core)) return text;
-  return text.replaceAll(/[A-Za-z0-9+/_-]+={0,2}/gu, (run) => (run.includes(core) && decodesTo(run, value) ? put() : run));
+  return text.replaceAll(/[A-Za-z0-9+/_-]+={0,2}/gu, (run) =>
+    run.includes(core) && decodesTo(run, value) ? put() : run,
+  );
 }
 
 function decodesTo(run: string, value: string): boolean {

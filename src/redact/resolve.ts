@@ -16,14 +16,20 @@ interface Span {
  * `taken` are spans that belong to nobody: our own placeholders.
  */
 export function resolve(text: string, ranked: readonly Ranked[], taken: readonly Span[]): Finding[] {
-  const order = ranked.toSorted((a, b) => weight(b) - weight(a) || b.finding.end - b.finding.start - (a.finding.end - a.finding.start) || a.finding.start - b.finding.start);
+  const order = ranked.toSorted(
+    (a, b) =>
+      weight(b) - weight(a) ||
+      b.finding.end - b.finding.start - (a.finding.end - a.finding.start) ||
+      a.finding.start - b.finding.start,
+  );
   const kept = new Spans(taken);
   const findings: Finding[] = [];
   for (const { finding } of order) {
     for (const piece of kept.claim(finding)) {
       const whole = piece.start === finding.start && piece.end === finding.end;
       if (whole) findings.push(finding);
-      else if (finding.class === 'secret' && isWorthKeeping(text, piece)) findings.push({ ...finding, ...trim(text, piece), entropy: 'low' });
+      else if (finding.class === 'secret' && isWorthKeeping(text, piece))
+        findings.push({ ...finding, ...trim(text, piece), entropy: 'low' });
     }
   }
   return findings.sort((a, b) => a.start - b.start);

@@ -46,7 +46,10 @@ export type Row = readonly [kind: string, what: string, source: string, anchor: 
 
 /** A family written as a table: forms that need no check of their own. */
 export function shapeTable(name: string, rows: readonly Row[]): Detector {
-  return shapeDetector(name, rows.map(([kind, what, source, anchor, pattern]) => ({ kind, what, source, anchor, pattern })));
+  return shapeDetector(
+    name,
+    rows.map(([kind, what, source, anchor, pattern]) => ({ kind, what, source, anchor, pattern })),
+  );
 }
 
 function findShape(detector: string, shape: Shape, text: string, at: number): Finding | null {
@@ -54,7 +57,8 @@ function findShape(detector: string, shape: Shape, text: string, at: number): Fi
   if (match === null) return null;
   const value = match.groups?.['v'] ?? match[0];
   const start = at + match[0].lastIndexOf(value);
-  const verdict = shape.check === undefined ? { confidence: 0.95, why: 'written as the issuer documents it' } : shape.check(value);
+  const verdict =
+    shape.check === undefined ? { confidence: 0.95, why: 'written as the issuer documents it' } : shape.check(value);
   if (verdict === null) return null;
   const blank = isBlank(value);
   return {
@@ -72,15 +76,21 @@ function findShape(detector: string, shape: Shape, text: string, at: number): Fi
 /** The form is kept but the rest is masked, or says what to put there ("YOUR_API_KEY_HERE"). */
 export function isBlank(value: string): boolean {
   return (
-    isPlaceholder(value) || isMasked(value) || /[xX]{8}|\*{4}|EXAMPLE$/u.test(value) ||
-    /(?:your|here|example|token|replace|insert|dummy|placeholder)[-_ ]?(?:api|key|token|here|this|me|secret|value)/iu.test(value)
+    isPlaceholder(value) ||
+    isMasked(value) ||
+    /[xX]{8}|\*{4}|EXAMPLE$/u.test(value) ||
+    /(?:your|here|example|token|replace|insert|dummy|placeholder)[-_ ]?(?:api|key|token|here|this|me|secret|value)/iu.test(
+      value,
+    )
   );
 }
 
 /** No letter or digit directly before, except where that is the end of an escape (`\n`, `%20`, `\u0026`). */
 export function startsHere(text: string, at: number): boolean {
   if (at === 0 || !/[A-Za-z0-9+]/u.test(text.charAt(at - 1))) return true;
-  return /(?:\\[nrtbf]|%[0-9A-Fa-f]{2}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|&[a-z]{2,4};?)$/u.test(text.slice(Math.max(0, at - 6), at));
+  return /(?:\\[nrtbf]|%[0-9A-Fa-f]{2}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|&[a-z]{2,4};?)$/u.test(
+    text.slice(Math.max(0, at - 6), at),
+  );
 }
 
 function distinctKinds(shapes: readonly Shape[]): Kind[] {

@@ -20,7 +20,8 @@ export function survivors(bytes: Uint8Array, value: string): Survivor[] {
   return needlesOf(value)
     .flatMap(({ form, needle }) => {
       const found: Survivor[] = [];
-      for (let at = indexOfBytes(bytes, needle, 0); at !== -1; at = indexOfBytes(bytes, needle, at + 1)) found.push({ form, at });
+      for (let at = indexOfBytes(bytes, needle, 0); at !== -1; at = indexOfBytes(bytes, needle, at + 1))
+        found.push({ form, at });
       return found;
     })
     .sort((a, b) => a.at - b.at);
@@ -49,7 +50,11 @@ function utf16(value: string): Uint8Array {
 function indexOfBytes(bytes: Uint8Array, needle: Uint8Array, from: number): number {
   const first = needle[0];
   if (first === undefined) return -1;
-  for (let at = bytes.indexOf(first, from); at !== -1 && at + needle.length <= bytes.length; at = bytes.indexOf(first, at + 1)) {
+  for (
+    let at = bytes.indexOf(first, from);
+    at !== -1 && at + needle.length <= bytes.length;
+    at = bytes.indexOf(first, at + 1)
+  ) {
     let same = 1;
     while (same < needle.length && bytes[at + same] === needle[same]) same += 1;
     if (same === needle.length) return at;

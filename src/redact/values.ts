@@ -9,7 +9,8 @@ export interface Value {
   readonly after: number;
 }
 
-const OPENING = /(?:[bBrRuUfFL]{1,2}|@|\$)?(?<q>"""|'''|(?:\\{1,4})?["'`]|&quot;|&#34;|&apos;|“|„|«[ \u00a0]?|「|『|‘|‚)/y;
+const OPENING =
+  /(?:[bBrRuUfFL]{1,2}|@|\$)?(?<q>"""|'''|(?:\\{1,4})?["'`]|&quot;|&#34;|&apos;|“|„|«[ \u00a0]?|「|『|‘|‚)/y;
 
 const CLOSING: Record<string, string> = { '“': '”', '„': '“”"', '«': '»', '「': '」', '『': '』', '‘': '’', '‚': '‘’' };
 
@@ -25,14 +26,18 @@ export function readValue(text: string, at: number, most = LONGEST): Value | nul
 
 function readQuoted(text: string, start: number, quote: string, most: number): Value | null {
   // What looks like an opening quote closed the text in which the name stands: `'password = '.$x`, `"Password:",`.
-  if (/[.,)\];+\s]/u.test(text.charAt(start)) && !/[.,+]\w/u.test(text.slice(start, start + 2).replace(/^,[a-z]/u, ''))) return null;
+  if (/[.,)\];+\s]/u.test(text.charAt(start)) && !/[.,+]\w/u.test(text.slice(start, start + 2).replace(/^,[a-z]/u, '')))
+    return null;
   const closers = CLOSING[quote.charAt(0)];
   const multiline = quote.length === 3;
   for (let i = start; i < Math.min(text.length, start + most); i += 1) {
     const sign = text.charAt(i);
-    if (sign === '\n' && !multiline) return i - start < 1024 && i > start ? { start, end: i, quoted: true, after: i } : null;
+    if (sign === '\n' && !multiline)
+      return i - start < 1024 && i > start ? { start, end: i, quoted: true, after: i } : null;
     if (closers === undefined ? text.startsWith(quote, i) : closers.includes(sign)) {
-      return i === start ? null : { start, end: i, quoted: true, after: i + (closers === undefined ? quote.length : 1) };
+      return i === start
+        ? null
+        : { start, end: i, quoted: true, after: i + (closers === undefined ? quote.length : 1) };
     }
     // An escaped quote inside stays inside; behind `\"` as the opening, `\\\"` does.
     if (sign === '\\') i += quote.startsWith('\\') ? escapedQuoteInside(text, i, quote) : 1;
@@ -44,8 +49,14 @@ function escapedQuoteInside(text: string, at: number, quote: string): number {
   return text.startsWith('\\\\', at) && !text.startsWith(quote, at) ? 1 : 0;
 }
 
+/** How much is read first: few values are longer, and reading less matters where names follow each other closely. */
+const FIRST_LOOK = 256;
 
 function readBare(text: string, at: number, most: number): Value | null {
+  if (most > FIRST_LOOK) {
+    const short = readBare(text, at, FIRST_LOOK);
+    if (short === null || short.end < at + FIRST_LOOK - 8) return short;
+  }
   const run = /^[^\s"`<>|]+/u.exec(text.slice(at, at + most))?.[0];
   if (run === undefined) return null;
   const cut = bareEnd(run);
@@ -54,7 +65,8 @@ function readBare(text: string, at: number, most: number): Value | null {
 
 /** Where a bare value ends: before another pair (`;User=`, `&next=`, `,host=`), an escape, or closing brackets. */
 function bareEnd(run: string): number {
-  const next = /[;&,](?:amp;)?(?=[ \w.%-]{0,40}=)|\\[nrt"']|&quot;|&(?:lt|gt|amp);|[;,]$|\$\{?\{?\}\}|[、。，；」』]/u.exec(run);
+  const next =
+    /[;&,](?:amp;)?(?=[ \w.%-]{0,40}=)|\\[nrt"']|&quot;|&(?:lt|gt|amp);|[;,]$|\$\{?\{?\}\}|[、。，；」』]/u.exec(run);
   let end = next === null || next.index === 0 ? run.length : next.index;
   while (end > 0 && /[.,;:)\]}'?]/u.test(run.charAt(end - 1)) && !isBalanced(run.slice(0, end))) end -= 1;
   return end;

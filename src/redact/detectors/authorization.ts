@@ -9,7 +9,8 @@ const BEARER = 'https://www.rfc-editor.org/rfc/rfc6750';
 const COOKIES = 'https://www.rfc-editor.org/rfc/rfc6265';
 
 const JOINT = /authorization["'\\]{0,3}[ \t]{0,8}(?:=>|[:=,])?[ \t]{0,8}["'`\\]{0,3}/iy;
-const SCHEME = /(?:bearer|basic|token|api-?token|api-?key|apikey|digest|negotiate|splunk|pve[a-z]{0,10}token|aws4-hmac-sha256|ssws|key|jwt|oauth|discogs|githubtoken|genie-?key|bot)[ \t]{1,4}(?:token=|apikey=|key=|"|\\")?/iy;
+const SCHEME =
+  /(?:bearer|basic|token|api-?token|api-?key|apikey|digest|negotiate|splunk|pve[a-z]{0,10}token|aws4-hmac-sha256|ssws|key|jwt|oauth|discogs|githubtoken|genie-?key|bot)[ \t]{1,4}(?:token=|apikey=|key=|"|\\")?/iy;
 const VALUE = /[^\s"'`<>\\,;]{1,4096}/y;
 const COOKIE = /(?:set-)?cookie["'\\]{0,3}[ \t]{0,4}[:=][ \t]{0,4}["'\\]{0,3}/iy;
 const PAIR = /[ \t]{0,4}(?<name>[A-Za-z0-9_.\-[\]%]{1,80})=(?<v>[^\s;"'`,\\]{0,2048})(?:;|(?=[\s"'`,\\])|$)/y;
@@ -44,7 +45,11 @@ function schemed(text: string, at: number, named = false): readonly Finding[] {
   if (value === '' || /^\[[a-z]/u.test(value)) return [];
   if (basic) return basicPair(value, start, named);
   if (isPlaceholder(value)) return named ? [found('bearer-token', start, value, 0.5, 'placeholder')] : [];
-  const tokenLike = value.length >= 8 && (/[0-9]/u.test(value) || value.length >= 24) && !isWordy(value) && /^[A-Za-z0-9._~+/=:@!|-]+$/u.test(value);
+  const tokenLike =
+    value.length >= 8 &&
+    (/[0-9]/u.test(value) || value.length >= 24) &&
+    !isWordy(value) &&
+    /^[A-Za-z0-9._~+/=:@!|-]+$/u.test(value);
   if (!tokenLike) return [];
   return [found('bearer-token', start, value, named ? 0.92 : 0.85, 'secret')];
 }
@@ -78,15 +83,35 @@ function cookies(text: string, at: number): readonly Finding[] {
 }
 
 function isSession(name: string, value: string): boolean {
-  if (/^(?:expires|path|domain|max-age|samesite|priority|_ga|_gid|_gat|_fbp|lang|locale|theme|utm)/iu.test(name) || isPlaceholder(value)) return false;
+  if (
+    /^(?:expires|path|domain|max-age|samesite|priority|_ga|_gid|_gat|_fbp|lang|locale|theme|utm)/iu.test(name) ||
+    isPlaceholder(value)
+  )
+    return false;
   const opaque = value.length >= 12 && /[0-9]/u.test(value) && /[A-Za-z]/u.test(value) && !isWordy(value);
   return opaque && (value.length >= 20 || /sess|sid|auth|token|jwt|login|remember|csrf|xsrf|id$/iu.test(name));
 }
 
-function found(kind: string, start: number, value: string, confidence: number, ofClass: 'secret' | 'placeholder'): Finding {
-  const where = kind === 'session-cookie' ? 'Cookie with a value that is random' : kind === 'basic-auth' ? 'Basic authorisation, user and password in base64' : 'Token behind an authorisation scheme';
+function found(
+  kind: string,
+  start: number,
+  value: string,
+  confidence: number,
+  ofClass: 'secret' | 'placeholder',
+): Finding {
+  const where =
+    kind === 'session-cookie'
+      ? 'Cookie with a value that is random'
+      : kind === 'basic-auth'
+        ? 'Basic authorisation, user and password in base64'
+        : 'Token behind an authorisation scheme';
   return {
-    detector: 'authorization', kind, class: ofClass, start, end: start + value.length, confidence,
+    detector: 'authorization',
+    kind,
+    class: ofClass,
+    start,
+    end: start + value.length,
+    confidence,
     why: ofClass === 'placeholder' ? 'Stands where an authorisation value belongs, but is a blank to fill in' : where,
     entropy: kind === 'basic-auth' ? 'low' : value.length >= 20 ? 'high' : 'low',
   };

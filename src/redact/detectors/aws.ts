@@ -8,16 +8,42 @@ const KEY_ID = /(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])/y;
 /** Amazon Web Services. The secret half of a key has no form of its own: `detectors/names.ts` finds it by its name. */
 export const aws = shapeDetector('aws', [
   ...['AKIA', 'ASIA', 'ABIA', 'ACCA'].map((anchor) => ({
-    kind: 'aws-access-key-id', what: 'AWS access key id', source: IDS, anchor, pattern: KEY_ID, check: judgeKeyId,
+    kind: 'aws-access-key-id',
+    what: 'AWS access key id',
+    source: IDS,
+    anchor,
+    pattern: KEY_ID,
+    check: judgeKeyId,
   })),
   ...['AKIA', 'ASIA'].map((anchor) => ({
-    kind: 'aws-access-key-id', what: 'AWS access key id', source: IDS, anchor,
+    kind: 'aws-access-key-id',
+    what: 'AWS access key id',
+    source: IDS,
+    anchor,
     pattern: /A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9])/y,
     check: () => ({ confidence: 0.6, why: 'prefix and length are right, some characters are outside base32' }),
   })),
-  { kind: 'aws-bedrock-api-key', what: 'Amazon Bedrock long-lived API key', source: BEDROCK, anchor: 'ABSK', pattern: /ABSK[A-Za-z0-9+/]{60,300}={0,2}/y },
-  { kind: 'aws-bedrock-api-key', what: 'Amazon Bedrock short-lived API key', source: BEDROCK, anchor: 'bedrock-api-key-', pattern: /bedrock-api-key-[A-Za-z0-9+/=_-]{16,4000}/y },
-  { kind: 'amazon-mws-auth-token', what: 'Amazon MWS authorisation token', source: MWS, anchor: 'amzn.mws.', pattern: /amzn\.mws\.[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/y },
+  {
+    kind: 'aws-bedrock-api-key',
+    what: 'Amazon Bedrock long-lived API key',
+    source: BEDROCK,
+    anchor: 'ABSK',
+    pattern: /ABSK[A-Za-z0-9+/]{60,300}={0,2}/y,
+  },
+  {
+    kind: 'aws-bedrock-api-key',
+    what: 'Amazon Bedrock short-lived API key',
+    source: BEDROCK,
+    anchor: 'bedrock-api-key-',
+    pattern: /bedrock-api-key-[A-Za-z0-9+/=_-]{16,4000}/y,
+  },
+  {
+    kind: 'amazon-mws-auth-token',
+    what: 'Amazon MWS authorisation token',
+    source: MWS,
+    anchor: 'amzn.mws.',
+    pattern: /amzn\.mws\.[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/y,
+  },
 ]);
 
 /** The account number stands in bits 1 to 40 of the base32 body; documentation keys spell EXAMPLE at the end. */

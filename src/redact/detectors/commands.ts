@@ -15,28 +15,112 @@ const QUOTED = String.raw`(?:"(?<v1>[^"\n]{1,200})"|'(?<v2>[^'\n]{1,200})'|(?<v>
 
 /** Commands that take a password without a name that says so. */
 const COMMANDS: readonly Command[] = [
-  { anchor: 'curl', what: 'curl --user', source: 'https://curl.se/docs/manpage.html#-u', group: 'pair', pattern: /(?<=\s)(?:-[a-zA-Z]{0,6}u|--user|--proxy-user|-U)(?:[ \t=]+|(?=["']))(?<v>(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s"'\\;|&]{1,200}){1,4})/dgu },
-  { anchor: 'wget', what: 'wget --password', source: 'https://www.gnu.org/software/wget/manual/wget.html', pattern: new RegExp(String.raw`\s--(?:http-|ftp-|proxy-)password[= ]${QUOTED}`, 'dgu') },
-  ...['mysql', 'mariadb'].map((anchor) => ({ anchor, what: 'mysql -p', source: 'https://dev.mysql.com/doc/refman/8.4/en/connecting.html', pattern: new RegExp(String.raw`\s-p(?=[^\s\d]|\d{4})${QUOTED}`, 'dgu') })),
-  { anchor: 'sshpass', what: 'sshpass -p', source: 'https://manpages.debian.org/bookworm/sshpass/sshpass.1.en.html', pattern: new RegExp(String.raw`\s-p\s?${QUOTED}`, 'dgu') },
-  { anchor: 'psexec', what: 'PsExec -p', source: 'https://learn.microsoft.com/sysinternals/downloads/psexec', pattern: new RegExp(String.raw`\s-p\s${QUOTED}`, 'dgu') },
-  { anchor: 'docker login', what: 'docker login -p', source: 'https://docs.docker.com/reference/cli/docker/login/', pattern: new RegExp(String.raw`\s-p\s?${QUOTED}`, 'dgu') },
-  { anchor: 'podman login', what: 'podman login -p', source: 'https://docs.podman.io/en/latest/markdown/podman-login.1.html', pattern: new RegExp(String.raw`\s-p\s?${QUOTED}`, 'dgu') },
-  { anchor: 'az login', what: 'az login -p', source: 'https://learn.microsoft.com/cli/azure/reference-index#az-login', pattern: new RegExp(String.raw`\s-p\s?${QUOTED}`, 'dgu') },
-  { anchor: 'ldapsearch', what: 'ldapsearch -w', source: 'https://www.openldap.org/software/man.cgi?query=ldapsearch', pattern: new RegExp(String.raw`\s-w\s?${QUOTED}`, 'dgu') },
-  { anchor: 'redis-cli', what: 'redis-cli -a', source: 'https://redis.io/docs/latest/develop/tools/cli/', pattern: new RegExp(String.raw`\s-a\s${QUOTED}`, 'dgu') },
-  { anchor: 'mongo', what: 'mongosh -p', source: 'https://www.mongodb.com/docs/mongodb-shell/reference/options/', pattern: new RegExp(String.raw`\s-p\s${QUOTED}`, 'dgu') },
-  { anchor: 'sqlcmd', what: 'sqlcmd -P', source: 'https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-utility', pattern: new RegExp(String.raw`\s-P\s?${QUOTED}`, 'dgu') },
-  { anchor: 'net use', what: 'net use', source: 'https://learn.microsoft.com/windows-server/administration/windows-commands/net-use', pattern: new RegExp(String.raw`\s/user:\S{1,80}\s${QUOTED}`, 'dgiu') },
-  { anchor: 'networkcredential(', what: 'NetworkCredential', source: 'https://learn.microsoft.com/dotnet/api/system.net.networkcredential', pattern: /\([^,()\n]{1,100},\s{0,4}(?<v>"[^"\n]{1,200}")/dgu, group: 'pair' },
-  { anchor: 'directoryentry(', what: 'DirectoryEntry', source: 'https://learn.microsoft.com/dotnet/api/system.directoryservices.directoryentry', pattern: /\([^,()\n]{1,100},\s{0,20}"[^"\n]{1,100}",\s{0,20}(?<v>"[^"\n]{1,200}")/dgu, group: 'pair' },
+  {
+    anchor: 'curl',
+    what: 'curl --user',
+    source: 'https://curl.se/docs/manpage.html#-u',
+    group: 'pair',
+    pattern:
+      /(?<=\s)(?:-[a-zA-Z]{0,6}u|--user|--proxy-user|-U)(?:[ \t=]+|(?=["']))(?<v>(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s"'\\;|&]{1,200}){1,4})/dgu,
+  },
+  {
+    anchor: 'wget',
+    what: 'wget --password',
+    source: 'https://www.gnu.org/software/wget/manual/wget.html',
+    pattern: new RegExp(String.raw`\s--(?:http-|ftp-|proxy-)password[= ]${QUOTED}`, 'dgu'),
+  },
+  ...['mysql', 'mariadb'].map((anchor) => ({
+    anchor,
+    what: 'mysql -p',
+    source: 'https://dev.mysql.com/doc/refman/8.4/en/connecting.html',
+    pattern: new RegExp(String.raw`\s-p(?=[^\s\d]|\d{4})${QUOTED}`, 'dgu'),
+  })),
+  {
+    anchor: 'sshpass',
+    what: 'sshpass -p',
+    source: 'https://manpages.debian.org/bookworm/sshpass/sshpass.1.en.html',
+    pattern: new RegExp(String.raw`\s-p\s?${QUOTED}`, 'dgu'),
+  },
+  {
+    anchor: 'psexec',
+    what: 'PsExec -p',
+    source: 'https://learn.microsoft.com/sysinternals/downloads/psexec',
+    pattern: new RegExp(String.raw`\s-p\s${QUOTED}`, 'dgu'),
+  },
+  {
+    anchor: 'docker login',
+    what: 'docker login -p',
+    source: 'https://docs.docker.com/reference/cli/docker/login/',
+    pattern: new RegExp(String.raw`\s-p\s?${QUOTED}`, 'dgu'),
+  },
+  {
+    anchor: 'podman login',
+    what: 'podman login -p',
+    source: 'https://docs.podman.io/en/latest/markdown/podman-login.1.html',
+    pattern: new RegExp(String.raw`\s-p\s?${QUOTED}`, 'dgu'),
+  },
+  {
+    anchor: 'az login',
+    what: 'az login -p',
+    source: 'https://learn.microsoft.com/cli/azure/reference-index#az-login',
+    pattern: new RegExp(String.raw`\s-p\s?${QUOTED}`, 'dgu'),
+  },
+  {
+    anchor: 'ldapsearch',
+    what: 'ldapsearch -w',
+    source: 'https://www.openldap.org/software/man.cgi?query=ldapsearch',
+    pattern: new RegExp(String.raw`\s-w\s?${QUOTED}`, 'dgu'),
+  },
+  {
+    anchor: 'redis-cli',
+    what: 'redis-cli -a',
+    source: 'https://redis.io/docs/latest/develop/tools/cli/',
+    pattern: new RegExp(String.raw`\s-a\s${QUOTED}`, 'dgu'),
+  },
+  {
+    anchor: 'mongo',
+    what: 'mongosh -p',
+    source: 'https://www.mongodb.com/docs/mongodb-shell/reference/options/',
+    pattern: new RegExp(String.raw`\s-p\s${QUOTED}`, 'dgu'),
+  },
+  {
+    anchor: 'sqlcmd',
+    what: 'sqlcmd -P',
+    source: 'https://learn.microsoft.com/sql/tools/sqlcmd/sqlcmd-utility',
+    pattern: new RegExp(String.raw`\s-P\s?${QUOTED}`, 'dgu'),
+  },
+  {
+    anchor: 'net use',
+    what: 'net use',
+    source: 'https://learn.microsoft.com/windows-server/administration/windows-commands/net-use',
+    pattern: new RegExp(String.raw`\s/user:\S{1,80}\s${QUOTED}`, 'dgiu'),
+  },
+  {
+    anchor: 'networkcredential(',
+    what: 'NetworkCredential',
+    source: 'https://learn.microsoft.com/dotnet/api/system.net.networkcredential',
+    pattern: /\([^,()\n]{1,100},\s{0,4}(?<v>"[^"\n]{1,200}")/dgu,
+    group: 'pair',
+  },
+  {
+    anchor: 'directoryentry(',
+    what: 'DirectoryEntry',
+    source: 'https://learn.microsoft.com/dotnet/api/system.directoryservices.directoryentry',
+    pattern: /\([^,()\n]{1,100},\s{0,20}"[^"\n]{1,100}",\s{0,20}(?<v>"[^"\n]{1,200}")/dgu,
+    group: 'pair',
+  },
 ];
 
 /** Passwords on the command line. */
 export const commands: Detector = {
   name: 'commands',
   rank: 2.2,
-  kinds: COMMANDS.map(({ what, source }) => ({ kind: 'command-password', what: `Password given to ${what}`, source, class: 'secret' })),
+  kinds: COMMANDS.map(({ what, source }) => ({
+    kind: 'command-password',
+    what: `Password given to ${what}`,
+    source,
+    class: 'secret',
+  })),
   anchors: anyCase(...COMMANDS.map((command) => command.anchor)),
   look(text, at, anchor) {
     const command = COMMANDS.find((one) => one.anchor === anchor);
@@ -78,8 +162,18 @@ function password(command: Command, text: string, from: number, to: number): rea
   if (value.endsWith('>') && text.slice(from, start).includes('<')) return [];
   if (value.length < 2) return [];
   const blank = isPlaceholder(value);
-  return [{
-    detector: 'commands', kind: 'command-password', class: blank ? 'placeholder' : 'secret', start, end, confidence: blank ? 0.5 : 0.85,
-    why: blank ? `Stands where ${command.what} takes a password, but is a blank to fill in` : `Password given to ${command.what}`, entropy: 'low',
-  }];
+  return [
+    {
+      detector: 'commands',
+      kind: 'command-password',
+      class: blank ? 'placeholder' : 'secret',
+      start,
+      end,
+      confidence: blank ? 0.5 : 0.85,
+      why: blank
+        ? `Stands where ${command.what} takes a password, but is a blank to fill in`
+        : `Password given to ${command.what}`,
+      entropy: 'low',
+    },
+  ];
 }

@@ -13,7 +13,14 @@ export function encoded(findIn: (text: string) => readonly Finding[]): RunDetect
   return {
     name: 'encoded',
     rank: 2.8,
-    kinds: [{ kind: 'encoded-secret', what: 'Base64, hex or URL encoding of something recognised', source: 'https://www.rfc-editor.org/rfc/rfc4648', class: 'secret' }],
+    kinds: [
+      {
+        kind: 'encoded-secret',
+        what: 'Base64, hex or URL encoding of something recognised',
+        source: 'https://www.rfc-editor.org/rfc/rfc4648',
+        class: 'secret',
+      },
+    ],
     run(text, start, end) {
       if (end - start > LONGEST) return [];
       const run = text.slice(start, end);
@@ -21,7 +28,16 @@ export function encoded(findIn: (text: string) => readonly Finding[]): RunDetect
         const inside = findIn(decoded).filter((finding) => finding.class === 'secret' && finding.confidence >= 0.7);
         const best = inside.toSorted((a, b) => b.confidence - a.confidence)[0];
         if (best === undefined) continue;
-        return [{ ...best, detector: 'encoded', kind: best.kind, start: start + offset, end: start + offset + length, why: `Encoded text in which stands: ${best.why}` }];
+        return [
+          {
+            ...best,
+            detector: 'encoded',
+            kind: best.kind,
+            start: start + offset,
+            end: start + offset + length,
+            why: `Encoded text in which stands: ${best.why}`,
+          },
+        ];
       }
       return [];
     },

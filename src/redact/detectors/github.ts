@@ -1,7 +1,8 @@
 import { crcVerdict } from '../checksums.ts';
 import { type Shape, shapeDetector } from '../shapes.ts';
 
-const TOKENS = 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats';
+const TOKENS =
+  'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats';
 
 const PREFIXES = [
   ['ghp_', 'github-personal-access-token', 'GitHub personal access token (classic)'],
@@ -14,13 +15,22 @@ const PREFIXES = [
 /** GitHub: three letters and `_`, 30 random characters, six of checksum; fine-grained tokens are longer. */
 export const github = shapeDetector('github', [
   ...PREFIXES.map(([anchor, kind, what]): Shape => ({
-    kind, what, source: TOKENS, anchor, pattern: /gh[pousr]_[A-Za-z0-9]{30,255}/y, check: crcVerdict,
+    kind,
+    what,
+    source: TOKENS,
+    anchor,
+    pattern: /gh[pousr]_[A-Za-z0-9]{30,255}/y,
+    check: crcVerdict,
   })),
   {
-    kind: 'github-fine-grained-token', what: 'GitHub fine-grained personal access token', source: TOKENS, anchor: 'github_pat_',
+    kind: 'github-fine-grained-token',
+    what: 'GitHub fine-grained personal access token',
+    source: TOKENS,
+    anchor: 'github_pat_',
     pattern: /github_pat_[A-Za-z0-9_]{36,255}/y,
-    check: (value) => /^github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}$/u.test(value)
-      ? { confidence: 0.99, why: 'prefix, parts and length are right' }
-      : { confidence: 0.8, why: 'prefix is right, the length is unusual' },
+    check: (value) =>
+      /^github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}$/u.test(value)
+        ? { confidence: 0.99, why: 'prefix, parts and length are right' }
+        : { confidence: 0.8, why: 'prefix is right, the length is unusual' },
   },
 ]);

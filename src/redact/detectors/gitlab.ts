@@ -20,10 +20,19 @@ const BY_PREFIX = [
 ] as const;
 
 /** GitLab: a prefix per kind; newer tokens have a routing part and a checksum after dots. */
-export const gitlab = shapeDetector('gitlab', BY_PREFIX.map(([anchor, kind, what]): Shape => ({
-  kind, what, source: PREFIXES, anchor,
-  pattern: /(?:gl[a-z]{2,6}-|GR1348941)[A-Za-z0-9_-]{16,300}(?:\.[A-Za-z0-9_-]{2,20}){0,3}/y,
-})).concat({
-  kind: 'gitlab-session-cookie', what: 'GitLab session cookie', source: PREFIXES, anchor: '_gitlab_session=',
-  pattern: /_gitlab_session=(?<v>[0-9a-f]{32})/y,
-}));
+export const gitlab = shapeDetector(
+  'gitlab',
+  BY_PREFIX.map(([anchor, kind, what]): Shape => ({
+    kind,
+    what,
+    source: PREFIXES,
+    anchor,
+    pattern: /(?:gl[a-z]{2,6}-|GR1348941)[A-Za-z0-9_-]{16,300}(?:\.[A-Za-z0-9_-]{2,20}){0,3}/y,
+  })).concat({
+    kind: 'gitlab-session-cookie',
+    what: 'GitLab session cookie',
+    source: PREFIXES,
+    anchor: '_gitlab_session=',
+    pattern: /_gitlab_session=(?<v>[0-9a-f]{32})/y,
+  }),
+);

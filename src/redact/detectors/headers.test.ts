@@ -1,11 +1,13 @@
 import { describe } from 'vitest';
-import { recognises } from '../cases.ts';
+import { recognises } from '../../../test/support/recognises.ts';
 import { toBase64, utf8 } from '../encodings.ts';
-import { made } from '../made.ts';
+import { made } from '../../../test/support/made.ts';
 
 const token = made('alnum', 40, 3);
 const basic = toBase64(utf8(`svc:${made('alnum', 9)}`));
-const jwt = [`{"alg":"HS256","typ":"JWT"}`, `{"sub":"1"}`].map((part) => toBase64(utf8(part)).replaceAll('=', '')).join('.');
+const jwt = [`{"alg":"HS256","typ":"JWT"}`, `{"sub":"1"}`]
+  .map((part) => toBase64(utf8(part)).replaceAll('=', ''))
+  .join('.');
 const signed = `${jwt}.${made('alnum', 43)}`;
 
 describe('headers, addresses and commands', () => {
@@ -24,8 +26,12 @@ describe('headers, addresses and commands', () => {
       'a token as the user': [`https://${token}@git.internal/x.git`, token],
       'curl -u': ['curl -u bob:Tr1cky! https://x', 'Tr1cky!', 'command-password'],
       'mysql -p': ['mysql -u root -pHunter22 shop', 'Hunter22', 'command-password'],
-      'sshpass': ["sshpass -p 'abc 123x' ssh h", 'abc 123x', 'command-password'],
-      'a webhook': [`https://hooks.slack.com/services/T${made('upper', 8)}/B${made('upper', 8)}/${made('alnum', 24)}`, `https://hooks.slack.com/services/T${made('upper', 8)}/B${made('upper', 8)}/${made('alnum', 24)}`, 'slack-webhook'],
+      sshpass: ["sshpass -p 'abc 123x' ssh h", 'abc 123x', 'command-password'],
+      'a webhook': [
+        `https://hooks.slack.com/services/T${made('upper', 8)}/B${made('upper', 8)}/${made('alnum', 24)}`,
+        `https://hooks.slack.com/services/T${made('upper', 8)}/B${made('upper', 8)}/${made('alnum', 24)}`,
+        'slack-webhook',
+      ],
     },
     {
       'an address with a port': 'https://db.internal:8443/path@2x.png',

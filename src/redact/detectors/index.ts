@@ -30,8 +30,33 @@ import { webhooks } from './webhooks.ts';
 
 /** Called where one of their anchors stands. */
 export const detectors: readonly Detector[] = [
-  aws, github, gitlab, slack, stripe, npm, cloud, infrastructure, ai, development, commerce, messaging, monitoring, middles, hashes, ownTokens,
-  jwt, pem, webhooks, url, authorization, commands, names, services, prose, tables, kubernetes,
+  aws,
+  github,
+  gitlab,
+  slack,
+  stripe,
+  npm,
+  cloud,
+  infrastructure,
+  ai,
+  development,
+  commerce,
+  messaging,
+  monitoring,
+  middles,
+  hashes,
+  ownTokens,
+  jwt,
+  pem,
+  webhooks,
+  url,
+  authorization,
+  commands,
+  names,
+  services,
+  prose,
+  tables,
+  kubernetes,
 ];
 
 /** Called for every long run of token characters. */

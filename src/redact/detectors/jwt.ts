@@ -12,16 +12,29 @@ export const jwt: Detector = {
   anchors: exactly('eyJ'),
   kinds: [{ kind: 'jwt', what: 'JSON Web Token', source: 'https://www.rfc-editor.org/rfc/rfc7519', class: 'secret' }],
   look(text, at) {
-    const value = startsHere(text, at) && !/[_-]/u.test(text.charAt(at - 1)) ? matchAt(JWT, text, at)?.[0].replace(/\.+$/u, '') : undefined;
+    const value =
+      startsHere(text, at) && !/[_-]/u.test(text.charAt(at - 1))
+        ? matchAt(JWT, text, at)?.[0].replace(/\.+$/u, '')
+        : undefined;
     if (value === undefined) return [];
     const header = headerOf(value);
     const signed = value.split('.').length >= 3;
     if (header === null && !signed) return [];
-    return [{
-      detector: 'jwt', kind: 'jwt', class: 'secret', start: at, end: at + value.length, entropy: 'high',
-      confidence: header === null ? 0.7 : signed ? 0.97 : 0.6,
-      why: header === null ? 'JSON Web Token by its form, the header does not decode' : `JSON Web Token: the header decodes${signed ? '' : ', the signature is missing'}`,
-    }];
+    return [
+      {
+        detector: 'jwt',
+        kind: 'jwt',
+        class: 'secret',
+        start: at,
+        end: at + value.length,
+        entropy: 'high',
+        confidence: header === null ? 0.7 : signed ? 0.97 : 0.6,
+        why:
+          header === null
+            ? 'JSON Web Token by its form, the header does not decode'
+            : `JSON Web Token: the header decodes${signed ? '' : ', the signature is missing'}`,
+      },
+    ];
   },
 };
 

@@ -7,14 +7,30 @@ const REACH = 8000;
 
 const SOURCE = 'https://kubernetes.io/docs/concepts/configuration/secret/';
 const KIND = /kind["']?[ \t]{0,4}:[ \t]{0,4}["']?secret["']?[ \t]*(?:\r?\n|,|\}|$)/iuy;
-const ENTRY = /^(?<indent>[ \t]*)["']?(?<key>[A-Za-z0-9._-]{1,120})["']?[ \t]{0,4}:[ \t]{0,20}(?<q>["']?)(?<v>[^\s"'#{][^\n"']{0,8000}?)?\k<q>[ \t,]*(?:#[^\n]*)?\r?$/u;
+const ENTRY =
+  /^(?<indent>[ \t]*)["']?(?<key>[A-Za-z0-9._-]{1,120})["']?[ \t]{0,4}:[ \t]{0,20}(?<q>["']?)(?<v>[^\s"'#{][^\n"']{0,8000}?)?\k<q>[ \t,]*(?:#[^\n]*)?\r?$/u;
 
 /** Everything under `data:` and `stringData:` of a Kubernetes Secret, whatever its keys are called. */
 export const kubernetes: Detector = {
   name: 'kubernetes',
   rank: 2.4,
-  kinds: [{ kind: 'kubernetes-secret-value', what: 'Value in the data of a Kubernetes Secret', source: SOURCE, class: 'secret' }],
-  anchors: anyCase('kind: secret', 'kind:secret', 'kind": "secret', 'kind":"secret', 'kind: "secret', "kind: 'secret", '"kind" : "secret'),
+  kinds: [
+    {
+      kind: 'kubernetes-secret-value',
+      what: 'Value in the data of a Kubernetes Secret',
+      source: SOURCE,
+      class: 'secret',
+    },
+  ],
+  anchors: anyCase(
+    'kind: secret',
+    'kind:secret',
+    'kind": "secret',
+    'kind":"secret',
+    'kind: "secret',
+    "kind: 'secret",
+    '"kind" : "secret',
+  ),
   look(text, at) {
     KIND.lastIndex = at;
     if (!KIND.test(text)) return [];
@@ -28,7 +44,10 @@ export const kubernetes: Detector = {
 function boundaryBefore(text: string, at: number): number {
   const start = Math.max(0, at - REACH);
   const before = text.slice(start, at);
-  return start + Math.max(0, before.lastIndexOf('\n---') + 1, before.lastIndexOf('kind:') + 1, before.lastIndexOf('kind"') + 1);
+  return (
+    start +
+    Math.max(0, before.lastIndexOf('\n---') + 1, before.lastIndexOf('kind:') + 1, before.lastIndexOf('kind"') + 1)
+  );
 }
 
 /** Lines deeper than `data:`, and block scalars below their key. */
@@ -66,8 +85,18 @@ function valueOf(text: string, start: number, end: number): Finding[] {
   const value = text.slice(start, end);
   if (value.length < 4 || /^(?:dXNlcg==|YWRtaW4=|cm9vdA==|true|false)$/u.test(value) || value.includes('{{')) return [];
   const blank = isPlaceholder(value);
-  return [{
-    detector: 'kubernetes', kind: 'kubernetes-secret-value', class: blank ? 'placeholder' : 'secret', start, end, confidence: blank ? 0.5 : 0.85, entropy: 'low',
-    why: blank ? 'Stands in the data of a Kubernetes Secret, but is a blank to fill in' : 'Value in the data of a Kubernetes Secret',
-  }];
+  return [
+    {
+      detector: 'kubernetes',
+      kind: 'kubernetes-secret-value',
+      class: blank ? 'placeholder' : 'secret',
+      start,
+      end,
+      confidence: blank ? 0.5 : 0.85,
+      entropy: 'low',
+      why: blank
+        ? 'Stands in the data of a Kubernetes Secret, but is a blank to fill in'
+        : 'Value in the data of a Kubernetes Secret',
+    },
+  ];
 }

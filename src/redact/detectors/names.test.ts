@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { recognises } from '../cases.ts';
-import { made } from '../made.ts';
+import { recognises } from '../../../test/support/recognises.ts';
+import { made } from '../../../test/support/made.ts';
 
 const word = `Otter${made('digits', 3)}!`;
 const token = made('alnum', 32, 8);
@@ -10,9 +10,12 @@ describe('values beside a name', () => {
     {
       'a .env line': [`DB_PASSWORD=${word}`, word, 'password'],
       'a YAML line': [`  password: ${word}\n  host: db1`, word, 'password'],
-      'JSON with an escaped quote': [String.raw`{"password": "a\"b${made('digits', 4)}"}`, String.raw`a\"b${made('digits', 4)}`],
+      'JSON with an escaped quote': [
+        String.raw`{"password": "a\"b${made('digits', 4)}"}`,
+        String.raw`a\"b${made('digits', 4)}`,
+      ],
       'JSON inside JSON': [String.raw`{"body": "{\"password\": \"${word}\"}"}`, word],
-      'TOML': [`api_key = "${token}"`, token, 'api-key'],
+      TOML: [`api_key = "${token}"`, token, 'api-key'],
       'an element': [`<db:password>${word}</db:password>`, word],
       'attributes of name and value': [`<add key="DbPassword" value="${word}" />`, word],
       'a pair of name and value': [`- name: DB_PASSWORD\n  value: ${word}`, word],
@@ -23,22 +26,22 @@ describe('values beside a name', () => {
       'libpq words': [`host=h password=${word} dbname=x`, word],
       'an Azure account key': [`AccountName=x;AccountKey=${made('alnum', 86)}==;`, `${made('alnum', 86)}==`],
       'a variable for PostgreSQL': [`PGPASSWORD=${word} psql`, word],
-      'HCL': [`resource "x" {\n  master_password = "${word}"\n}`, word],
+      HCL: [`resource "x" {\n  master_password = "${word}"\n}`, word],
       'a comparison': [`if (password === '${word}') return;`, word],
       'an argument': [`setProperty("password", "${word}")`, word],
-      'netrc': [`machine h login u password ${word}`, word],
-      'German': [`Kennwort: ${word}`, word],
-      'French': [`Mot de passe : ${word}`, word],
-      'Spanish': [`contraseña: ${word}`, word],
-      'Portuguese': [`senha=${word}`, word],
-      'Dutch': [`wachtwoord: ${word}`, word],
-      'Japanese': [`パスワード：${word}`, word],
+      netrc: [`machine h login u password ${word}`, word],
+      German: [`Kennwort: ${word}`, word],
+      French: [`Mot de passe : ${word}`, word],
+      Spanish: [`contraseña: ${word}`, word],
+      Portuguese: [`senha=${word}`, word],
+      Dutch: [`wachtwoord: ${word}`, word],
+      Japanese: [`パスワード：${word}`, word],
     },
     {
       'a variable': 'password: ${DB_PASSWORD}',
       'a look-up': 'const password = process.env.DB_PASSWORD;',
       'a call': 'token = await getToken(user)',
-      'crosses': 'password: xxxxxxxx',
+      crosses: 'password: xxxxxxxx',
       'a blank to fill in': 'api_key = <your-api-key>',
       'a template': 'password: {{ .Values.password }}',
       'the word for it': 'password=changeme',

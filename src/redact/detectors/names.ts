@@ -1,4 +1,4 @@
-import { type Detector, type Scan, anyCase, matchAt } from '../detector.ts';
+import { type Detector, type Scan, anyCase, matchAt, runStart } from '../detector.ts';
 import type { Finding } from '../finding.ts';
 import { type Judgement, type Setting, judge } from '../judge.ts';
 import { type Meaning, meaningOf } from '../names.ts';
@@ -7,7 +7,7 @@ import { isRandom, isUuid } from '../randomness.ts';
 import { type Value, readValue } from '../values.ts';
 
 const SOURCE = 'docs/reference/what-we-recognise.md';
-const NAME_LEFT = /[\p{L}\p{N}_.$-]{1,64}$/u;
+const NAME_SIGN = /[\p{L}\p{N}_.$-]/u;
 const NAME_RIGHT = /[\p{L}\p{N}_-]{0,48}(?:\.[A-Za-z]\w{0,30}(?=\s{0,8}[=:]))?/uy;
 
 /** What may close a name before its sign: quotes, brackets, marks of emphasis, a note in brackets. */
@@ -17,8 +17,10 @@ const TYPE = String.raw`(?:[ \t]{0,4}:[ \t]{0,4}(?:&?'?[a-z]{0,8} ?)?[A-Za-z]{2,
 const SIGN = String.raw`(?:[:?+.|!=~]{0,4}=>?=?|:{1,3}(?:[ \t]{0,4}=)?|->|<-|：|＝|\bis\b(?= ["']))`;
 const ASSIGNED = new RegExp(`${CLOSE}${TYPE}[ \\t\\u00a0]{0,40}${SIGN}[ \\t\\u00a0]{0,40}(?:&quot;)?`, 'uy');
 const COMMA = /\\{0,4}["'`]\)?[ \t]{0,4},[ \t]{0,4}(?=\\{0,4}["'`])/uy;
-const ATTRIBUTE = /\\{0,4}["'](?:[ \t]+[A-Za-z:-]{1,30}=\\{0,4}["'][^"'\n<>]{0,80}["']){0,4}[ \t\r\n]+(?:value|default|content|val|data-value)=(?=\\{0,4}["'])/uiy;
-const NAMED_PAIR = /\\{0,4}["']?[ \t]{0,8},?(?:[ \t]{0,8}\r?\n[ \t-]{0,40}|[ \t]{0,8})\\{0,4}["']?(?:value|stringValue|val|secret|password|default_value|defaultValue)\\{0,4}["']?[ \t]{0,4}[:=][ \t]{0,8}(?=\S)/uiy;
+const ATTRIBUTE =
+  /\\{0,4}["'](?:[ \t]+[A-Za-z:-]{1,30}=\\{0,4}["'][^"'\n<>]{0,80}["']){0,4}[ \t\r\n]+(?:value|default|content|val|data-value)=(?=\\{0,4}["'])/iuy;
+const NAMED_PAIR =
+  /\\{0,4}["']?[ \t]{0,8},?(?:[ \t]{0,8}\r?\n[ \t-]{0,40}|[ \t]{0,8})\\{0,4}["']?(?:value|stringValue|val|secret|password|default_value|defaultValue)\\{0,4}["']?[ \t]{0,4}[:=][ \t]{0,8}(?=\S)/iuy;
 const ELEMENT = /(?:[ \t][^<>\n]{0,120})?(?:>|&gt;)[ \t\r\n]{0,40}(?:<!\[CDATA\[)?/uy;
 const BLANK = /[ \t]{1,8}(?=\S)/uy;
 const CELL = /\\{0,4}["'*_`]{0,3}[ \t]{0,40}(?:\||\t)[ \t]{0,40}["'`]?(?=[^\s|"'`-])/uy;
@@ -29,23 +31,96 @@ export const names: Detector = {
   rank: 2,
   skipsInside: true,
   anchors: anyCase(
-    'pass', 'pwd', 'psw', 'pw:', 'pw=', 'pw ', 'pw"', "pw'", 'secret', 'token', 'key', 'kennw', 'contrase', 'clave', 'senha', 'wachtw', 'parola', 'mdp',
-    'cred', 'auth', 'licen', 'signature', 'sig=', 'salt', 'seed', 'mnemonic', '_pat', 'pat ', 'dsn', 'sid', 'sessionid', 'sessid', 'geheimnis', 'jeton', 'chiave', 'sleutel', 'chave', 'llave', 'clé',
-    'pin:', 'pin=', 'pin ', 'pin"', 'otp', 'puk', 'code', 'hmac', 'heslo', 'has\u0142o', 'lozinka', 'пароль', 'パスワード', '暗証番号', 'トークン', 'シークレット', 'webhook', 'schl\u00fcssel', 'токен', 'секрет', 'jwt', 'bearer',
+    'pass',
+    'pwd',
+    'psw',
+    'pw:',
+    'pw=',
+    'pw ',
+    'pw"',
+    "pw'",
+    'secret',
+    'token',
+    'key',
+    'kennw',
+    'contrase',
+    'clave',
+    'senha',
+    'wachtw',
+    'parola',
+    'mdp',
+    'cred',
+    'auth',
+    'licen',
+    'signature',
+    'sig=',
+    'salt',
+    'seed',
+    'mnemonic',
+    '_pat',
+    'pat ',
+    'dsn',
+    'sid',
+    'sessionid',
+    'sessid',
+    'geheimnis',
+    'jeton',
+    'chiave',
+    'sleutel',
+    'chave',
+    'llave',
+    'clé',
+    'pin:',
+    'pin=',
+    'pin ',
+    'pin"',
+    'otp',
+    'puk',
+    'code',
+    'hmac',
+    'heslo',
+    'has\u0142o',
+    'lozinka',
+    'пароль',
+    'パスワード',
+    '暗証番号',
+    'トークン',
+    'シークレット',
+    'webhook',
+    'schl\u00fcssel',
+    'токен',
+    'секрет',
+    'jwt',
+    'bearer',
   ),
   kinds: [
-    { kind: 'password', what: 'Value of a name, column or sentence that says password, in eight languages', source: SOURCE, class: 'secret' },
+    {
+      kind: 'password',
+      what: 'Value of a name, column or sentence that says password, in eight languages',
+      source: SOURCE,
+      class: 'secret',
+    },
     { kind: 'passphrase', what: 'Value of a name that says passphrase', source: SOURCE, class: 'secret' },
     { kind: 'pin', what: 'Value of a name that says PIN or PUK', source: SOURCE, class: 'secret' },
-    { kind: 'aws-secret-access-key', what: 'AWS secret access key, by its name', source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html', class: 'secret' },
+    {
+      kind: 'aws-secret-access-key',
+      what: 'AWS secret access key, by its name',
+      source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
+      class: 'secret',
+    },
     { kind: 'secret', what: 'Value of a name that says secret', source: SOURCE, class: 'secret' },
     { kind: 'token', what: 'Value of a name that says token', source: SOURCE, class: 'secret' },
     { kind: 'api-key', what: 'Value of a name that says key and is random', source: SOURCE, class: 'secret' },
-    { kind: 'account-key', what: 'Account or shared access key in a connection string', source: 'https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string', class: 'secret' },
+    {
+      kind: 'account-key',
+      what: 'Account or shared access key in a connection string',
+      source: 'https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string',
+      class: 'secret',
+    },
   ],
   look(text, at, anchor, scan) {
     if (at < scan.refusedTo) return [];
-    const left = NAME_LEFT.exec(text.slice(Math.max(0, at - 64), at))?.[0] ?? '';
+    const left = text.slice(runStart(text, at, 64, NAME_SIGN), at);
     const end = at + anchor.length;
     const wide = /[^\p{L}]$/u.test(anchor) ? '' : (matchAt(NAME_RIGHT, text, end)?.[0] ?? '');
     const nameEnd = /[^\p{L}]$/u.test(anchor) ? end - 1 : end + wide.length;
@@ -58,10 +133,15 @@ export const names: Detector = {
 
 /** "mot de passe", "api key", "access token" are names of several words; the ones before decide what the last means. */
 function phraseMeaning(text: string, start: number, name: string): Meaning | null {
-  const before = /(?:\p{L}{2,20}[ _-]){1,3}$/u.exec(text.slice(Math.max(0, start - 48), start))?.[0] ?? '';
   const own = meaningOf(name);
+  if (!/[ _-]/u.test(text.charAt(start - 1))) return own;
+  const before =
+    /(?<!\p{L})(?:\p{L}{2,20}[ _-]){1,3}$/u.exec(text.slice(runStart(text, start, 48, /[\p{L} _-]/u), start))?.[0] ??
+    '';
   if (before === '' || name.startsWith('-')) return own;
-  const phrase = /^(?:key|keys|passe|code|codes|token)$/iu.test(name) ? meaningOf(`${before.replaceAll(' ', '_')}${name}`) : own;
+  const phrase = /^(?:key|keys|passe|code|codes|token)$/iu.test(name)
+    ? meaningOf(`${before.replaceAll(' ', '_')}${name}`)
+    : own;
   return phrase ?? (own?.strength === 'strong' ? own : null);
 }
 
@@ -71,20 +151,37 @@ const GLUED = /(?<word>[A-Za-z]{0,12})(?<sign>[-_.:])(?<v>[A-Za-z0-9+/=_-]{12,20
 function glued(text: string, nameStart: number, anchorEnd: number): readonly Finding[] {
   const match = matchAt(GLUED, text, anchorEnd);
   const value = match?.groups?.['v'] ?? '';
-  if (match === null || !(isUuid(value) || (isRandom(value, 16) && /[0-9]/u.test(value)))) return [];
+  if (match === null || !(isUuid(value) || (/[0-9]/u.test(value) && isRandom(value, 16)))) return [];
   const valueEnd = anchorEnd + match[0].length;
   const meaning = meaningOf(text.slice(nameStart, anchorEnd + (match.groups?.['word'] ?? '').length));
   if (meaning === null || /[\p{L}\p{N}_]/u.test(text.charAt(valueEnd)) || isPlaceholder(value)) return [];
-  return [finding(valueEnd - value.length, valueEnd, meaning, { class: 'secret', confidence: 0.6, entropy: 'high' }, 'Written together with a name')];
+  return [
+    finding(
+      valueEnd - value.length,
+      valueEnd,
+      meaning,
+      { class: 'secret', confidence: 0.6, entropy: 'high' },
+      'Written together with a name',
+    ),
+  ];
 }
 
-function valueBeside(text: string, nameStart: number, nameEnd: number, meaning: Meaning, scan: Scan): readonly Finding[] {
+function valueBeside(
+  text: string,
+  nameStart: number,
+  nameEnd: number,
+  meaning: Meaning,
+  scan: Scan,
+): readonly Finding[] {
   for (const [pattern, setting, why] of JOINTS) {
     const joint = matchAt(pattern, text, nameEnd);
     if (joint === null) continue;
     if (!allowed(pattern, text, nameStart, nameEnd)) continue;
     const value = readValue(text, nameEnd + joint[0].length);
-    const found = value === null ? [] : findingsFor(text, value, meaning, pattern === BLANK ? blankSetting(text, nameStart) : setting, why);
+    const found =
+      value === null
+        ? []
+        : findingsFor(text, value, meaning, pattern === BLANK ? blankSetting(text, nameStart) : setting, why);
     if (found.length > 0) return found;
     // Nobody writes a password of that length: the names inside such a run are part of it.
     if (value !== null && !value.quoted && value.end - value.start > 256) scan.refusedTo = value.end;
@@ -104,9 +201,13 @@ const JOINTS: readonly (readonly [RegExp, Setting, string])[] = [
 
 /** An element needs its `<` (or a closing of its own), a cell needs to be the last but one of its row. */
 function allowed(pattern: RegExp, text: string, nameStart: number, nameEnd: number): boolean {
-  if (pattern === ELEMENT) return /(?:<|&lt;)(?:[\w-]{1,20}:)?$/u.test(text.slice(Math.max(0, nameStart - 24), nameStart));
+  if (pattern === ELEMENT)
+    return /(?:<|&lt;)(?:[\w-]{1,20}:)?$/u.test(text.slice(Math.max(0, nameStart - 24), nameStart));
   if (pattern !== CELL) return true;
-  if (!/(?:^|\n)[ \t]*\|?[ \t"'*_`]*(?:[^|\t\n]{1,30}[ _-])?$/u.test(text.slice(Math.max(0, nameStart - 60), nameStart))) return false;
+  if (
+    !/(?:^|\n)[ \t]*\|?[ \t"'*_`]*(?:[^|\t\n]{1,30}[ _-])?$/u.test(text.slice(Math.max(0, nameStart - 60), nameStart))
+  )
+    return false;
   const lineEnd = text.slice(nameEnd, nameEnd + 300).search(/[\r\n]/u);
   const rest = lineEnd === -1 ? text.slice(nameEnd, nameEnd + 300) : text.slice(nameEnd, nameEnd + lineEnd);
   return rest.replace(/[|\s]+$/u, '').split(/[|\t]/u).length === 2;
@@ -129,8 +230,16 @@ function findingsFor(text: string, value: Value, meaning: Meaning, setting: Sett
 
 function finding(start: number, end: number, meaning: Meaning, judged: Judgement, why: string): Finding {
   return {
-    detector: 'names', kind: meaning.kind, class: judged.class, start, end, confidence: judged.confidence, entropy: judged.entropy,
-    why: judged.class === 'placeholder' ? `${why} that promises a credential, but it is a blank to fill in` : `${why} that promises a credential`,
+    detector: 'names',
+    kind: meaning.kind,
+    class: judged.class,
+    start,
+    end,
+    confidence: judged.confidence,
+    entropy: judged.entropy,
+    why:
+      judged.class === 'placeholder'
+        ? `${why} that promises a credential, but it is a blank to fill in`
+        : `${why} that promises a credential`,
   };
 }
-

@@ -8,9 +8,27 @@ const KNOWN = new Set(wordlist);
 
 /** Our own bearer tokens: sessions, API tokens, set-up and invitation links. */
 export const ownTokens = shapeDetector('throughline', [
-  { kind: 'throughline-session', what: 'Session of this desk', source: TOKENS, anchor: 'tls_', pattern: /tls_[A-Za-z0-9]{16,128}(?![A-Za-z0-9_])/y },
-  { kind: 'throughline-api-token', what: 'API token of this desk', source: TOKENS, anchor: 'tla_', pattern: /tla_[A-Za-z0-9]{16,128}(?![A-Za-z0-9_])/y },
-  { kind: 'throughline-link', what: 'Invitation or set-up link of this desk', source: TOKENS, anchor: 'tli_', pattern: /tli_[A-Za-z0-9]{16,128}(?![A-Za-z0-9_])/y },
+  {
+    kind: 'throughline-session',
+    what: 'Session of this desk',
+    source: TOKENS,
+    anchor: 'tls_',
+    pattern: /tls_[A-Za-z0-9]{16,128}(?![A-Za-z0-9_])/y,
+  },
+  {
+    kind: 'throughline-api-token',
+    what: 'API token of this desk',
+    source: TOKENS,
+    anchor: 'tla_',
+    pattern: /tla_[A-Za-z0-9]{16,128}(?![A-Za-z0-9_])/y,
+  },
+  {
+    kind: 'throughline-link',
+    what: 'Invitation or set-up link of this desk',
+    source: TOKENS,
+    anchor: 'tli_',
+    pattern: /tli_[A-Za-z0-9]{16,128}(?![A-Za-z0-9_])/y,
+  },
 ]);
 
 /** Tracking codes: seven words of the BIP-39 list joined by hyphens. Whoever has the code may read the report. */
@@ -23,14 +41,24 @@ export const trackingCode: RunDetector = {
     if (end - start > 400) return [];
     return [...text.slice(start, end).matchAll(/[A-Za-z]{3,8}(?:-[A-Za-z]{3,8}){6,}/gu)].flatMap((match) => {
       const words = match[0].split('-');
-      const first = words.findIndex((_, i) => words.slice(i, i + 7).length === 7 && words.slice(i, i + 7).every((word) => KNOWN.has(word.toLowerCase())));
+      const first = words.findIndex(
+        (_, i) =>
+          words.slice(i, i + 7).length === 7 && words.slice(i, i + 7).every((word) => KNOWN.has(word.toLowerCase())),
+      );
       if (first === -1) return [];
       const from = start + match.index + words.slice(0, first).reduce((sum, word) => sum + word.length + 1, 0);
-      return [{
-        detector: 'tracking-code', kind: 'tracking-code', class: 'secret' as const, entropy: 'high' as const, confidence: 0.97,
-        start: from, end: from + words.slice(first, first + 7).join('-').length,
-        why: 'Seven words of the code list joined by hyphens',
-      }];
+      return [
+        {
+          detector: 'tracking-code',
+          kind: 'tracking-code',
+          class: 'secret' as const,
+          entropy: 'high' as const,
+          confidence: 0.97,
+          start: from,
+          end: from + words.slice(first, first + 7).join('-').length,
+          why: 'Seven words of the code list joined by hyphens',
+        },
+      ];
     });
   },
 };

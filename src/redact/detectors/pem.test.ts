@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { recognises } from '../cases.ts';
+import { recognises } from '../../../test/support/recognises.ts';
 import { find } from '../find.ts';
-import { made, madeKey } from '../made.ts';
+import { made, madeKey } from '../../../test/support/made.ts';
 import { normalise } from '../normalise.ts';
 
 const key = madeKey('RSA PRIVATE KEY');
 const oneLine = key.replaceAll('\n', '\\n');
-const indented = key.split('\n').map((line) => `      ${line}`).join('\n');
+const indented = key
+  .split('\n')
+  .map((line) => `      ${line}`)
+  .join('\n');
 const cut = madeKey().split('\n').slice(0, 4).join('\n');
 
 describe('private keys', () => {
@@ -15,7 +18,17 @@ describe('private keys', () => {
       'a key between other lines': [`before\n${key}\nafter`, key, 'private-key'],
       'a key on one line with escapes': [JSON.stringify({ key }), oneLine, 'private-key'],
       'an indented key in YAML': [`tls:\n  key: |\n${indented}\n  name: x`, indented.trim(), 'private-key'],
-      'a key in a quoted mail': [key.split('\n').map((line) => `> ${line}`).join('\n'), key.split('\n').map((line) => `> ${line}`).join('\n').slice(2)],
+      'a key in a quoted mail': [
+        key
+          .split('\n')
+          .map((line) => `> ${line}`)
+          .join('\n'),
+        key
+          .split('\n')
+          .map((line) => `> ${line}`)
+          .join('\n')
+          .slice(2),
+      ],
       'an encrypted key': [madeKey('ENCRYPTED PRIVATE KEY'), madeKey('ENCRYPTED PRIVATE KEY'), 'encrypted-private-key'],
       'an OpenSSH key': [madeKey('OPENSSH PRIVATE KEY'), madeKey('OPENSSH PRIVATE KEY')],
       'an OpenPGP key': [madeKey('PGP PRIVATE KEY BLOCK'), madeKey('PGP PRIVATE KEY BLOCK')],

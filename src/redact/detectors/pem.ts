@@ -19,9 +19,24 @@ export const pem: Detector = {
   skipsInside: true,
   anchors: exactly('-----BEGIN ', 'PuTTY-User-Key-File-'),
   kinds: [
-    { kind: 'private-key', what: 'Private key in PEM (RSA, EC, DSA, PKCS #8, OpenSSH, OpenPGP)', source: SOURCE, class: 'secret' },
-    { kind: 'encrypted-private-key', what: 'Private key in PEM, encrypted with a passphrase', source: SOURCE, class: 'secret' },
-    { kind: 'putty-private-key', what: 'PuTTY private key file', source: 'https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html', class: 'secret' },
+    {
+      kind: 'private-key',
+      what: 'Private key in PEM (RSA, EC, DSA, PKCS #8, OpenSSH, OpenPGP)',
+      source: SOURCE,
+      class: 'secret',
+    },
+    {
+      kind: 'encrypted-private-key',
+      what: 'Private key in PEM, encrypted with a passphrase',
+      source: SOURCE,
+      class: 'secret',
+    },
+    {
+      kind: 'putty-private-key',
+      what: 'PuTTY private key file',
+      source: 'https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html',
+      class: 'secret',
+    },
   ],
   look(text, at, anchor) {
     const begin = matchAt(anchor.startsWith('PuTTY') ? PUTTY : BEGIN, text, at);
@@ -34,7 +49,8 @@ function keyFrom(text: string, start: number, bodyStart: number, putty: boolean)
   const head = text.slice(start, bodyStart);
   const letters = text.slice(bodyStart, body.end).replaceAll(/-----END[^-]*-----|\\[nrt]|[^A-Za-z0-9+/]/gu, '');
   const blank = letters.length < 24 || new Set(letters).size < 6;
-  const encrypted = head.includes('ENCRYPTED') || /^\s*Proc-Type: 4,ENCRYPTED/u.test(text.slice(bodyStart, bodyStart + 60));
+  const encrypted =
+    head.includes('ENCRYPTED') || /^\s*Proc-Type: 4,ENCRYPTED/u.test(text.slice(bodyStart, bodyStart + 60));
   return {
     detector: 'pem',
     kind: putty ? 'putty-private-key' : encrypted ? 'encrypted-private-key' : 'private-key',
@@ -42,7 +58,11 @@ function keyFrom(text: string, start: number, bodyStart: number, putty: boolean)
     start,
     end: body.end,
     confidence: blank ? 0.5 : body.whole ? 0.99 : 0.9,
-    why: blank ? 'Frame of a private key with no key in it' : body.whole ? 'Private key with its frame' : 'Beginning of a private key; the end is missing',
+    why: blank
+      ? 'Frame of a private key with no key in it'
+      : body.whole
+        ? 'Private key with its frame'
+        : 'Beginning of a private key; the end is missing',
     entropy: 'high',
   };
 }
@@ -53,7 +73,7 @@ function keyFrom(text: string, start: number, bodyStart: number, putty: boolean)
  */
 function readBody(text: string, from: number): { end: number; whole: boolean } {
   let last = from;
-  for (let at = from; at - from < 65_536; ) {
+  for (let at = from; at - from < 65_536;) {
     at += matchAt(GAP, text, at)?.[0].length ?? 0;
     const end = matchAt(END, text, at);
     if (end !== null) return { end: at + end[0].length, whole: true };

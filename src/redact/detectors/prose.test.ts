@@ -1,24 +1,24 @@
 import { describe } from 'vitest';
-import { recognises } from '../cases.ts';
-import { made } from '../made.ts';
+import { recognises } from '../../../test/support/recognises.ts';
+import { made } from '../../../test/support/made.ts';
 
 const word = `Gx${made('digits', 3)}!pq`;
 
 describe('sentences', () => {
   recognises(
     {
-      'English': [`the password is ${word}.`, word],
+      English: [`the password is ${word}.`, word],
       'English, for something': [`The password for the admin account on db1 is ${word}, please change it`, word],
       'English, in quotes': ['The default password is "kangaroo"', 'kangaroo'],
       'English, short': [`pw: ${word}`, word],
-      'German': [`Das Passwort für den Zugang lautet ${word}`, word],
+      German: [`Das Passwort für den Zugang lautet ${word}`, word],
       'German with "ist"': [`Das Kennwort ist ${word}.`, word],
-      'French': [`le mot de passe est ${word}`, word],
-      'Spanish': [`la contraseña del servidor es ${word}`, word],
-      'Italian': [`la password è ${word}`, word],
-      'Dutch': [`het wachtwoord is ${word}`, word],
-      'Portuguese': [`a senha é ${word}`, word],
-      'Japanese': [`パスワードは${word}です。`, word],
+      French: [`le mot de passe est ${word}`, word],
+      Spanish: [`la contraseña del servidor es ${word}`, word],
+      Italian: [`la password è ${word}`, word],
+      Dutch: [`het wachtwoord is ${word}`, word],
+      Portuguese: [`a senha é ${word}`, word],
+      Japanese: [`パスワードは${word}です。`, word],
       'name and password with a slash': [`login: admin/${word}`, word],
     },
     {

@@ -15,7 +15,12 @@ export const runs: RunDetector = {
     { kind: 'discord-bot-token', what: 'Discord bot token', source: DISCORD, class: 'secret' },
     { kind: 'nats-seed', what: 'NATS seed', source: NATS, class: 'secret' },
     { kind: 'twilio-api-key', what: 'Twilio API key', source: TWILIO, class: 'secret' },
-    { kind: 'truenas-api-key', what: 'TrueNAS API key', source: 'https://www.truenas.com/docs/scale/toptoolbar/managingapikeys/', class: 'secret' },
+    {
+      kind: 'truenas-api-key',
+      what: 'TrueNAS API key',
+      source: 'https://www.truenas.com/docs/scale/toptoolbar/managingapikeys/',
+      class: 'secret',
+    },
     { kind: 'zhipu-api-key', what: 'Zhipu AI API key', source: 'https://open.bigmodel.cn/dev/api', class: 'secret' },
     { kind: 'facebook-app-token', what: 'Meta app access token', source: META, class: 'secret' },
   ],
@@ -26,14 +31,20 @@ export const runs: RunDetector = {
       if (rest !== null) return [found('discord-bot-token', 'Discord bot token', start, end + rest[0].length)];
     }
     if (/^[0-9]{1,3}-[A-Za-z0-9]{64}$/u.test(run)) return [found('truenas-api-key', 'TrueNAS API key', start, end)];
-    const zhipu = /^[0-9a-f]{32}$/u.test(run) ? /^\.[A-Za-z0-9]{16}(?![A-Za-z0-9.])/u.exec(text.slice(end, end + 24)) : null;
-    if (zhipu !== null && /[0-9]/u.test(zhipu[0])) return [found('zhipu-api-key', 'Zhipu AI API key', start, end + zhipu[0].length)];
+    const zhipu = /^[0-9a-f]{32}$/u.test(run)
+      ? /^\.[A-Za-z0-9]{16}(?![A-Za-z0-9.])/u.exec(text.slice(end, end + 24))
+      : null;
+    if (zhipu !== null && /[0-9]/u.test(zhipu[0]))
+      return [found('zhipu-api-key', 'Zhipu AI API key', start, end + zhipu[0].length)];
     const seed = /(?:^|=)S[ACNOUX][A-Z2-7]{56}$/u.exec(run);
-    if (seed !== null && bitsPerCharacter(run) > 3.5) return [found('nats-seed', 'NATS seed', start + seed.index + (seed[0].startsWith('=') ? 1 : 0), end)];
+    if (seed !== null && bitsPerCharacter(run) > 3.5)
+      return [found('nats-seed', 'NATS seed', start + seed.index + (seed[0].startsWith('=') ? 1 : 0), end)];
     const twilio = /(?:^|=)SK[0-9a-f]{32}$/u.exec(run);
     if (twilio !== null) return [found('twilio-api-key', 'Twilio API key', end - 34, end)];
     if (/^[A-Za-z0-9_-]{26,28}$/u.test(run)) {
-      const app = /(?:^|[^0-9])(?<id>[0-9]{15,16}\|)$/u.exec(text.slice(Math.max(0, start - 18), start))?.groups?.['id'];
+      const app = /(?:^|[^0-9])(?<id>[0-9]{15,16}\|)$/u.exec(text.slice(Math.max(0, start - 18), start))?.groups?.[
+        'id'
+      ];
       if (app !== undefined) return [found('facebook-app-token', 'Meta app access token', start - app.length, end)];
     }
     return [];
@@ -41,5 +52,14 @@ export const runs: RunDetector = {
 };
 
 function found(kind: string, what: string, start: number, end: number): Finding {
-  return { detector: 'runs', kind, class: 'secret', start, end, confidence: 0.93, why: `${what}: written as the issuer documents it`, entropy: 'high' };
+  return {
+    detector: 'runs',
+    kind,
+    class: 'secret',
+    start,
+    end,
+    confidence: 0.93,
+    why: `${what}: written as the issuer documents it`,
+    entropy: 'high',
+  };
 }

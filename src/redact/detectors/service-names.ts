@@ -33,4 +33,7 @@ swiftype tailscale tallyfy tatum tavily taxjar teamgate teamwork technicalanalys
 together_ tokeet tomorrowio tomtom travelpayouts travisci travis_ trello trongrid twelvedata twilio twist_ twitch twitter typeform typetalk tyntec ubidots uclassify unify unplugg unsplash upcdatabase uploadcare uptimerobot upwave urlscan userflow userstack
 vatlayer vbout vercel verifier verimail veriphone versioneye viewneo virustotal visualcrossing voicegain voiceflow vouchery vpnapi vultr vyte wakatime walkscore wandb weatherbit weatherstack web3storage webex webflow webscraper webscraping wepay
 whoxy wistia woocommerce workato worksnaps workstack worldcoin worldweather wrike xai_ yandex yelp youneedabudget youtube zapier zendesk zenkit zenrows zenscrape zenserp zeplin zerobounce zerotier zipapi zipbooks zipcodeapi zipcodebase zohocrm zoho_ zonka zulip
-`.split(/\s+/u).filter((name) => name.length >= 3).map((name) => name.toLowerCase());
+`
+  .split(/\s+/u)
+  .filter((name) => name.length >= 3)
+  .map((name) => name.toLowerCase());

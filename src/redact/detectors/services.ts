@@ -10,10 +10,12 @@ const REACH = 120;
 const NAMES = [...new Set(SERVICE_NAMES)];
 
 /** Words that say that what follows is a key of the service. */
-const SAYS_KEY = /key|token|secret|access|private|api|auth|licen[cs]e|credential|login|password|bearer|session|webhook|sid|dsn/iu;
+const SAYS_KEY =
+  /key|token|secret|access|private|api|auth|licen[cs]e|credential|login|password|bearer|session|webhook|sid|dsn/iu;
 
 /** Words that say that it is something else: a version, a digest, a trace. */
-const SAYS_OTHER = /commit|sha-?\d|sha$|hash|digest|version|release|image|revision|build|checksum|integrity|trace|request|\bid$|[_-]id$|Id$|guid|url|uri|host|domain|region|email|user|name|public|etag|blob|layer|file|path|node|pod|container|order|invoice|event|issue|ticket|case|node_modules|resolved/iu;
+const SAYS_OTHER =
+  /commit|sha-?\d|sha$|hash|digest|version|release|image|revision|build|checksum|integrity|trace|request|\bid$|[_-]id$|Id$|guid|url|uri|host|domain|region|email|user|name|public|etag|blob|layer|file|path|node|pod|container|order|invoice|event|issue|ticket|case|node_modules|resolved/iu;
 
 const VALUE = /[A-Za-z0-9+/_-][A-Za-z0-9+/=_.~-]{9,2000}/u;
 
@@ -21,7 +23,14 @@ const VALUE = /[A-Za-z0-9+/_-][A-Za-z0-9+/=_.~-]{9,2000}/u;
 export const services: Detector = {
   name: 'services',
   rank: 1.5,
-  kinds: [{ kind: 'service-key', what: 'Random value beside the name of one of some 600 services', source: 'src/redact/detectors/service-names.ts', class: 'secret' }],
+  kinds: [
+    {
+      kind: 'service-key',
+      what: 'Random value beside the name of one of some 600 services',
+      source: 'src/redact/detectors/service-names.ts',
+      class: 'secret',
+    },
+  ],
   anchors: anyCase(...NAMES),
   look(text, at, anchor) {
     const from = at + anchor.length;
@@ -47,7 +56,11 @@ function isOwnWord(text: string, at: number, from: number): boolean {
   const before = text.charAt(at - 1);
   const camel = /[a-z0-9]/u.test(before) && /[A-Z]/u.test(text.charAt(at)) && !/[A-Z]/u.test(text.charAt(at + 1));
   if (/[A-Za-z0-9]/u.test(before) && !camel) return false;
-  return !/[a-z]/iu.test(text.charAt(from)) || /[_-]$/u.test(text.slice(at, from)) || SAYS_KEY.test(text.slice(from, from + 16));
+  return (
+    !/[a-z]/iu.test(text.charAt(from)) ||
+    /[_-]$/u.test(text.slice(at, from)) ||
+    SAYS_KEY.test(text.slice(from, from + 16))
+  );
 }
 
 /** The value in one piece, after the words that are glued to it (`SECRET-abc…`). */
@@ -61,8 +74,14 @@ function keyIn(piece: string, start: number, text: string, said: string, count: 
     const named = SAYS_KEY.test(words);
     if (!named && (count > 1 || !endsLine(text, start + cut + value.length))) continue;
     return {
-      detector: 'services', kind: 'service-key', class: 'secret', start: start + cut, end: start + cut + value.length, entropy: value.length >= 20 ? 'high' : 'low',
-      confidence: named ? 0.75 : 0.6, why: 'Random value beside the name of a service that issues such keys',
+      detector: 'services',
+      kind: 'service-key',
+      class: 'secret',
+      start: start + cut,
+      end: start + cut + value.length,
+      entropy: value.length >= 20 ? 'high' : 'low',
+      confidence: named ? 0.75 : 0.6,
+      why: 'Random value beside the name of a service that issues such keys',
     };
   }
   return null;
@@ -71,7 +90,7 @@ function keyIn(piece: string, start: number, text: string, said: string, count: 
 function isKeyLike(value: string): boolean {
   if (isPlaceholder(value) || value.length > 1000) return false;
   if (!/[0-9]/u.test(value) && (value.length < 20 || value.includes('.'))) return false;
-  return isUuid(value) || isRandom(value, 12) || (/^[0-9]{20,}$/u.test(value));
+  return isUuid(value) || isRandom(value, 12) || /^[0-9]{20,}$/u.test(value);
 }
 
 /** Nothing but closing signs until the end of the line. */

@@ -21,10 +21,21 @@ const PREFIXES = [
 /** Slack tokens; its webhook addresses are in `webhooks.ts`. */
 export const slack = shapeDetector('slack', [
   ...PREFIXES.map(([anchor, kind, what]): Shape => ({
-    kind, what, source: anchor.startsWith('xoxe') ? CONFIG : TOKENS, anchor,
-    pattern: anchor === 'xoxd-' ? /xoxd-[A-Za-z0-9%+/=._-]{20,600}/y : TOKEN, check: judge,
+    kind,
+    what,
+    source: anchor.startsWith('xoxe') ? CONFIG : TOKENS,
+    anchor,
+    pattern: anchor === 'xoxd-' ? /xoxd-[A-Za-z0-9%+/=._-]{20,600}/y : TOKEN,
+    check: judge,
   })),
-  { kind: 'slack-app-token', what: 'Slack app-level token', source: TOKENS, anchor: 'xapp-', pattern: /xapp-[0-9]-[A-Za-z0-9-]{10,300}/y, check: judge },
+  {
+    kind: 'slack-app-token',
+    what: 'Slack app-level token',
+    source: TOKENS,
+    anchor: 'xapp-',
+    pattern: /xapp-[0-9]-[A-Za-z0-9-]{10,300}/y,
+    check: judge,
+  },
 ]);
 
 /** Real tokens hold digits: names and words after the prefix are examples. */

@@ -8,8 +8,19 @@ export const stripe = shapeDetector('stripe', [
   ...['sk_live_', 'sk_test_', 'sk_prod_', 'rk_live_', 'rk_test_', 'rk_prod_'].map((anchor): Shape => ({
     kind: anchor.startsWith('sk') ? 'stripe-secret-key' : 'stripe-restricted-key',
     what: anchor.startsWith('sk') ? 'Stripe secret key' : 'Stripe restricted key',
-    source: KEYS, anchor, pattern: /[sr]k_(?:live|test|prod)_[A-Za-z0-9]{10,250}/y,
-    check: (value) => ({ confidence: value.length >= 32 ? 0.95 : 0.75, why: value.length >= 32 ? 'prefix and length are right' : 'prefix is right, the rest is short' }),
+    source: KEYS,
+    anchor,
+    pattern: /[sr]k_(?:live|test|prod)_[A-Za-z0-9]{10,250}/y,
+    check: (value) => ({
+      confidence: value.length >= 32 ? 0.95 : 0.75,
+      why: value.length >= 32 ? 'prefix and length are right' : 'prefix is right, the rest is short',
+    }),
   })),
-  { kind: 'stripe-webhook-secret', what: 'Stripe webhook signing secret', source: HOOKS, anchor: 'whsec_', pattern: /whsec_[A-Za-z0-9+/=]{24,100}/y },
+  {
+    kind: 'stripe-webhook-secret',
+    what: 'Stripe webhook signing secret',
+    source: HOOKS,
+    anchor: 'whsec_',
+    pattern: /whsec_[A-Za-z0-9+/=]{24,100}/y,
+  },
 ]);

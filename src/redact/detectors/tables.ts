@@ -18,20 +18,51 @@ interface Cell {
 export const tables: Detector = {
   name: 'tables',
   rank: 1.8,
-  kinds: [{ kind: 'password', what: 'Cell of a column whose header says password, secret, token or key', source: SOURCE, class: 'secret' }],
-  anchors: anyCase('pass', 'pwd', 'secret', 'token', 'kennwort', 'contrase', 'clave', 'senha', 'wachtwoord', 'parola', 'パスワード', 'key', 'mdp', 'pin', 'credential', 'zugangscode', 'passcode'),
+  kinds: [
+    {
+      kind: 'password',
+      what: 'Cell of a column whose header says password, secret, token or key',
+      source: SOURCE,
+      class: 'secret',
+    },
+  ],
+  anchors: anyCase(
+    'pass',
+    'pwd',
+    'secret',
+    'token',
+    'kennwort',
+    'contrase',
+    'clave',
+    'senha',
+    'wachtwoord',
+    'parola',
+    'パスワード',
+    'key',
+    'mdp',
+    'pin',
+    'credential',
+    'zugangscode',
+    'passcode',
+  ),
   look(text, at, _anchor, scan) {
     // A table is read once, with all its columns, when the first word in its header is met.
     if (at < scan.refusedTo) return [];
     const start = lineStart(text, at);
-    if (start === null) return [];
+    if (start === null) {
+      const next = text.slice(at, at + LONGEST_LINE).indexOf('\n');
+      scan.refusedTo = at + (next === -1 ? LONGEST_LINE : next);
+      return [];
+    }
     const header = lineAt(text, start);
+    scan.refusedTo = header.end;
     const separator = separatorOf(text.slice(header.start, header.end));
     const heads = separator === null ? wordGroups(text, header) : cellsOf(text, header, separator);
     const columns = heads.map((head) => headerMeaning(text.slice(head.start, head.end)));
     if (heads.length < 2 || heads.length > MOST_COLUMNS || columns.every((meaning) => meaning === null)) return [];
     if (!heads.every((head) => isHeading(text.slice(head.start, head.end)))) return [];
-    const table = separator === null ? alignedRows(text, header, heads, columns) : separatedRows(text, header, separator, columns);
+    const table =
+      separator === null ? alignedRows(text, header, heads, columns) : separatedRows(text, header, separator, columns);
     scan.refusedTo = table.end;
     return table.findings;
   },
@@ -68,9 +99,13 @@ function alignedRows(text: string, header: Cell, heads: readonly Cell[], columns
     if (!RULE.test(content) || content.trim() === '') {
       const from = line.start;
       const cells = wordGroups(text, line);
-      const placed = heads.map((head) => cells.find((cell) => Math.abs(cell.start - from - (head.start - header.start)) <= 1));
+      const placed = heads.map((head) =>
+        cells.find((cell) => Math.abs(cell.start - from - (head.start - header.start)) <= 1),
+      );
       if (cells.length < 2 || placed.every((cell) => cell === undefined)) break;
-      findings.push(...placed.flatMap((cell, i) => (cell === undefined ? [] : cellFinding(text, cell, columns[i] ?? null))));
+      findings.push(
+        ...placed.flatMap((cell, i) => (cell === undefined ? [] : cellFinding(text, cell, columns[i] ?? null))),
+      );
     }
     end = line.end;
   }
@@ -80,7 +115,10 @@ function alignedRows(text: string, header: Cell, heads: readonly Cell[], columns
 const RULE = /^[\s|+:=─━═┼├┤╪╞╡┌┬┐╔╦╗-]+$/u;
 
 function wordGroups(text: string, line: Cell): Cell[] {
-  return [...text.slice(line.start, line.end).matchAll(/\S+(?: \S+)*/gu)].map((match) => ({ start: line.start + match.index, end: line.start + match.index + match[0].length }));
+  return [...text.slice(line.start, line.end).matchAll(/\S+(?: \S+)*/gu)].map((match) => ({
+    start: line.start + match.index,
+    end: line.start + match.index + match[0].length,
+  }));
 }
 
 /** The next line, or null at the end of the text and where a line is too long for a row. */
@@ -99,15 +137,29 @@ function cellFinding(text: string, cell: Cell, meaning: Meaning | null): Finding
   if (bare === '' || /\s/u.test(bare)) return [];
   const judged = judge(bare, true, meaning, 'assigned');
   if (judged === null) return [];
-  return [{
-    detector: 'tables', kind: meaning.kind, class: judged.class, start, end: start + bare.length, confidence: judged.confidence, entropy: judged.entropy,
-    why: judged.class === 'secret' ? 'Cell of a column whose header promises a credential' : 'Cell of a column for credentials, but a blank to fill in',
-  }];
+  return [
+    {
+      detector: 'tables',
+      kind: meaning.kind,
+      class: judged.class,
+      start,
+      end: start + bare.length,
+      confidence: judged.confidence,
+      entropy: judged.entropy,
+      why:
+        judged.class === 'secret'
+          ? 'Cell of a column whose header promises a credential'
+          : 'Cell of a column for credentials, but a blank to fill in',
+    },
+  ];
 }
 
 /** Two words beside the one that counts at most, so that a sentence with a comma is no header. */
 function headerMeaning(cell: string): Meaning | null {
-  const words = cell.replaceAll(/["'`*_]/gu, ' ').trim().replaceAll(/\s*\([^)]{0,30}\)/gu, '');
+  const words = cell
+    .replaceAll(/["'`*_]/gu, ' ')
+    .trim()
+    .replaceAll(/\s*\([^)]{0,30}\)/gu, '');
   if (words.split(/[\s/]+/u).length > 4 || words.length > 40) return null;
   const meaning = meaningOf(words.replaceAll(/[\s/]+/gu, '_'));
   return meaning === null ? null : meaning.strength === 'weak' ? null : meaning;

@@ -42,7 +42,10 @@ function userInfo(text: string, from: number): { colon: number; end: number } | 
   const at = authority.lastIndexOf('@');
   const host = authority.slice(at + 1);
   // `user:p@ss/word@db.internal`: what follows the first `@` is no host name when a better one comes.
-  const better = at > 0 && path !== -1 && !/[.:]/u.test(host) ? /@(?=[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[:/?]|$))/u.exec(whole.slice(path)) : null;
+  const better =
+    at > 0 && path !== -1 && !/[.:]/u.test(host)
+      ? /@(?=[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[:/?]|$))/u.exec(whole.slice(path))
+      : null;
   if (better !== null && colon !== -1) return { colon: from + colon, end: from + path + better.index };
   if (at > 0) return { colon: from + colon < from + at && colon !== -1 ? from + colon : -1, end: from + at };
   if (colon === -1 || path === -1 || /^[0-9]{0,5}$/u.test(authority.slice(colon + 1))) return null;
@@ -53,16 +56,23 @@ function userInfo(text: string, from: number): { colon: number; end: number } | 
 function pair(text: string, from: number, info: { colon: number; end: number }, scheme: string): readonly Finding[] {
   const password = text.slice(info.colon + 1, info.end);
   const user = text.slice(from, info.colon);
-  if (password === '') return user.length >= 12 && /[0-9]/u.test(user) ? [secret('url-token', from, info.colon, 0.8)] : [];
-  const blank = isPlaceholder(decode(password)) && (isDocumentationHost(text, info.end + 1) || !/^(?:secret|admin|root|test|user|default|pass|password|db|app|client)$/iu.test(password));
+  if (password === '')
+    return user.length >= 12 && /[0-9]/u.test(user) ? [secret('url-token', from, info.colon, 0.8)] : [];
+  const blank =
+    isPlaceholder(decode(password)) &&
+    (isDocumentationHost(text, info.end + 1) ||
+      !/^(?:secret|admin|root|test|user|default|pass|password|db|app|client)$/iu.test(password));
   const found: Finding = {
     ...secret('url-password', info.colon + 1, info.end, 0.9),
     class: blank ? 'placeholder' : 'secret',
-    why: blank ? 'Stands where the password of an address belongs, but is a blank to fill in' : `Password in front of the host of a ${scheme} address`,
+    why: blank
+      ? 'Stands where the password of an address belongs, but is a blank to fill in'
+      : `Password in front of the host of a ${scheme} address`,
     entropy: password.length >= 24 && /[0-9]/u.test(password) ? 'high' : 'low',
   };
   if (user === '' || isPlaceholder(user)) return [found];
-  const tokenUser = /^(?:[0-9a-f]{16,}|[A-Za-z0-9_-]{32,})$/u.test(user) && /[0-9]/u.test(user) && /^x-oauth-basic$|^$/u.test(password);
+  const tokenUser =
+    /^(?:[0-9a-f]{16,}|[A-Za-z0-9_-]{32,})$/u.test(user) && /[0-9]/u.test(user) && /^x-oauth-basic$|^$/u.test(password);
   const name: Finding = {
     ...secret(tokenUser ? 'url-token' : 'url-user', from, info.colon, tokenUser ? 0.9 : 0.7),
     class: tokenUser ? 'secret' : 'identity',
@@ -73,7 +83,9 @@ function pair(text: string, from: number, info: { colon: number; end: number }, 
 
 /** Names reserved for examples (RFC 2606) and the machine itself. */
 function isDocumentationHost(text: string, at: number): boolean {
-  return /^(?:localhost|127\.0\.0\.1|host|hostname|server|[\w.-]*example(?:\.\w+)?)(?![\w.-])/iu.test(text.slice(at, at + 120));
+  return /^(?:localhost|127\.0\.0\.1|host|hostname|server|[\w.-]*example(?:\.\w+)?)(?![\w.-])/iu.test(
+    text.slice(at, at + 120),
+  );
 }
 
 /** `https://TOKEN@host`: a name is short and made of words, a token is neither. */
@@ -84,7 +96,16 @@ function aloneToken(text: string, from: number, end: number): readonly Finding[]
 }
 
 function secret(kind: string, start: number, end: number, confidence: number): Finding {
-  return { detector: 'url', kind, class: 'secret', start, end, confidence, why: 'Token in front of the host of an address', entropy: 'high' };
+  return {
+    detector: 'url',
+    kind,
+    class: 'secret',
+    start,
+    end,
+    confidence,
+    why: 'Token in front of the host of an address',
+    entropy: 'high',
+  };
 }
 
 function decode(value: string): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { find } from './find.ts';
+import { find } from '../../src/redact/find.ts';
 
 /** What stands in `text`, and as what kind it has to be found (any secret kind where none is given). */
 export type Hit = readonly [text: string, value: string, kind?: string];
