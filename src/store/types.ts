@@ -4,6 +4,7 @@ import type {
   CaseId,
   EventId,
   EvidenceId,
+  ExemptionId,
   KeyId,
   Millis,
   PersonId,
@@ -39,6 +40,30 @@ export interface StoredStream {
   readonly version: number;
   readonly key: KeyId;
   readonly events: readonly StoredEvent[];
+}
+
+/** A stream with the last of its events alone; `last` is null where it has none. */
+export interface StreamTail extends Omit<StoredStream, 'events'> {
+  readonly last: StoredEvent | null;
+}
+
+/** How far a case reaches among the first entries of the log. */
+export interface CaseReach {
+  readonly case: CaseId;
+  readonly number: number;
+  /** How many events it has by now; more than `seq` + 1 where some stand later in the log or wait. */
+  readonly version: number;
+  /** The stage that it is at by now, after `version` events. */
+  readonly stage: Stage;
+  /** Its last event among those entries, and where that stands. */
+  readonly seq: number;
+  readonly index: number;
+}
+
+export interface ExemptionRow {
+  readonly case: CaseId;
+  readonly exemption: ExemptionId;
+  readonly until: Millis;
 }
 
 /** What the queue shows of a case; made by `views/` from the state. */
@@ -208,7 +233,13 @@ export interface QueueFilter {
 /** Rows for people and jobs. Every method is one statement on a read-only connection. */
 export interface Reads {
   stream(id: StreamId): Promise<StoredStream | null>;
+  /** The same with its last event only. */
+  tail(id: StreamId): Promise<StreamTail | null>;
   streamOfCase(number: number): Promise<StreamId | null>;
+  /** How far cases reach among the log's first `covers` entries, `limit` after the number `after`; a case with no event there is not given. */
+  caseReach(covers: number, after: number, limit: number): Promise<readonly CaseReach[]>;
+  /** Whether the log has an event of any case at the index `covers` or later. */
+  casesChangedSince(covers: number): Promise<boolean>;
   /** All streams of a kind in order of their number, `limit` after `after`. */
   streams(
     kind: StreamKind,
@@ -235,6 +266,8 @@ export interface Reads {
   claim(key: string): Promise<{ readonly request: string; readonly case: CaseId | null } | null>;
   /** Submissions whose dispute window ended at or before `at` and whose case is at `told`. */
   undisputed(at: Millis, limit: number): Promise<readonly SubmissionRow[]>;
+  /** Approved exemptions whose time was over at `at`, in cases where one can be ended; the longest over first. */
+  expiredExemptions(at: Millis, limit: number): Promise<readonly ExemptionRow[]>;
   outboxDepth(): Promise<number>;
   sizes(): Promise<{ readonly events: number; readonly cases: number; readonly staged: number }>;
 }

@@ -21,6 +21,35 @@ export function mayTryAgain(error: unknown): boolean {
   return state === DEADLOCK || state === SERIALIZATION;
 }
 
+/** Class 08 and 57P01 to 57P03: the connection broke, or the server is stopping, has crashed or is starting. */
+const AWAY_STATE = /^(?:08...|57P0[123])$/u;
+const AWAY_CODE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+/** The driver gives no code with these. */
+const AWAY_WORDS = [
+  'Connection terminated',
+  'timeout exceeded when trying to connect',
+  'Client has encountered a connection error',
+  'Client was closed',
+];
+
+/** The server did not answer: nothing is known to be wrong with what it was asked. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const state = sqlState(error);
+  return state === null
+    ? AWAY_WORDS.some((words) => error.message.startsWith(words))
+    : AWAY_CODE.has(state) || AWAY_STATE.test(state);
+}
+
 function sqlState(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }

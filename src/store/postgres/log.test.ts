@@ -65,6 +65,21 @@ describe('several nodes on one PostgreSQL', needsPostgres, () => {
     await last?.release();
   });
 
+  test('given that the server ends every connection, a node goes on with new ones', async () => {
+    await first.store.append(reported('before'));
+    await first.raw(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    const answer = () =>
+      first.store.append(reported('after')).then(
+        ({ done }) => done,
+        () => false,
+      );
+    await expect.poll(answer).toBe(true);
+    expect(await first.store.ready()).toBe(true);
+    expect((await first.store.sizes()).events).toBe(2);
+  });
+
   test('two nodes that write at once get one order and lose nothing', async () => {
     const names = Array.from({ length: 120 }, (_, i) => `case ${i}`);
     const answers = await Promise.all(

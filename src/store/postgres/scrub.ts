@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
 const TABLES = ['event', 'search_text', 'staging', 'outbox', 'identity_view'] as const;
 /** Up to here a table is written anew in seconds; while that lasts, nobody can write to it. */
 const SMALL = 1024 ** 3;
+const LONGEST_WAIT = 10_000;
+const BETWEEN_LOOKS = 100;
 
 /**
  * Makes replaced and removed rows leave the tables: each is written anew with its indexes (`vacuum full`), and a very
@@ -10,6 +13,11 @@ const SMALL = 1024 ** 3;
  */
 export async function scrubTables(pool: Pool): Promise<readonly string[]> {
   const residual: string[] = [];
+  if (!(await olderTransactionsEnded(pool))) {
+    residual.push(
+      'A transaction that began before may still see the older rows, so they were kept; scrub again when it has ended.',
+    );
+  }
   for (const table of TABLES) {
     const { rows } = await pool.query<{ size: number }>('select pg_total_relation_size($1::regclass) as size', [table]);
     const small = (rows[0]?.size ?? 0) <= SMALL;
@@ -25,4 +33,21 @@ export async function scrubTables(pool: Pool): Promise<readonly string[]> {
     'Replicas, dumps and base backups hold older rows for as long as they are kept.',
     'Blocks that the file system has freed are out of reach.',
   ];
+}
+
+/**
+ * Waits for every transaction on the server that could still see the rows as they were: `vacuum full` keeps such rows,
+ * and counts transactions of other databases too.
+ */
+async function olderTransactionsEnded(pool: Pool): Promise<boolean> {
+  const now = await pool.query<{ mark: string }>('select pg_snapshot_xmax(pg_current_snapshot())::text as mark');
+  for (let waited = 0; waited < LONGEST_WAIT; waited += BETWEEN_LOOKS) {
+    const look = await pool.query<{ ended: boolean }>(
+      'select pg_snapshot_xmin(pg_current_snapshot()) >= $1::xid8 as ended',
+      [now.rows[0]?.mark],
+    );
+    if (look.rows[0]?.ended === true) return true;
+    await pause(BETWEEN_LOOKS);
+  }
+  return false;
 }

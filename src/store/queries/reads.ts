@@ -1,16 +1,22 @@
 import type { Reads } from '../types.ts';
+import { caseReach, casesChangedSince } from './case-reach.ts';
 import * as caseRows from './case-rows.ts';
 import type { Engine } from './engine.ts';
+import { expiredExemptions } from './exemptions.ts';
 import * as jobs from './jobs.ts';
 import * as people from './people.ts';
 import { queue } from './queue.ts';
 import * as streams from './streams.ts';
+import { tail } from './tail.ts';
 import * as traces from './traces.ts';
 
 /** Every read on one engine. */
 export function readsOn(engine: Engine): Reads {
   return {
     stream: (id) => streams.stream(engine, id),
+    tail: (id) => tail(engine, id),
+    caseReach: (covers, after, limit) => caseReach(engine, covers, after, limit),
+    casesChangedSince: (covers) => casesChangedSince(engine, covers),
     streamOfCase: (number) => streams.streamOfCase(engine, number),
     streams: (kind, after, limit) => streams.streams(engine, kind, after, limit),
     queue: (filter) => queue(engine, filter),
@@ -31,6 +37,7 @@ export function readsOn(engine: Engine): Reads {
     link: (hash) => people.link(engine, hash),
     claim: (key) => traces.claim(engine, key),
     undisputed: (at, limit) => jobs.undisputed(engine, at, limit),
+    expiredExemptions: (at, limit) => expiredExemptions(engine, at, limit),
     outboxDepth: () => jobs.outboxDepth(engine),
     sizes: () => jobs.sizes(engine),
   };

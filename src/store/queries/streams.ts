@@ -21,7 +21,7 @@ export async function stream({ db }: Engine, id: StreamId): Promise<StoredStream
 type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
 
 /** A stream without events comes as one row whose event is null throughout. */
-function storedEvent(stream: StreamId, row: Nullable<Omit<StoredEvent, 'stream'>>): readonly StoredEvent[] {
+export function storedEvent(stream: StreamId, row: Nullable<Omit<StoredEvent, 'stream'>>): readonly StoredEvent[] {
   const { id, seq, type, leaf, facts, text } = row;
   if (id === null || seq === null || type === null || leaf === null || facts === null) return [];
   return [{ id, stream, seq, type, leaf: plain(leaf), facts: plain(facts), text: text === null ? null : plain(text) }];
