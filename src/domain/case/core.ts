@@ -13,18 +13,21 @@ export interface Core {
 export function coreOf(state: CaseState): Core {
   const { work, classification, disputed } = partsOf(state);
   if (state.stage === 'closed') return { work, classification, disputed, ended: { closedAt: state.closedAt } };
-  if (state.stage === 'merged') return { work, classification, disputed, ended: { into: state.into, before: state.before } };
+  if (state.stage === 'merged')
+    return { work, classification, disputed, ended: { into: state.into, before: state.before } };
   return { work, classification, disputed, ended: null };
 }
 
 /** The shape that `stage` asks for. Throws where the parts do not fit: that is a defect, never a refusal. */
 export function shape(core: Core, stage: Stage): CaseState {
   const { work, classification, disputed, ended } = core;
-  if (stage === 'merged' && ended !== null && 'into' in ended) return { ...work, stage, into: ended.into, before: ended.before };
+  if (stage === 'merged' && ended !== null && 'into' in ended)
+    return { ...work, stage, into: ended.into, before: ended.before };
   if (stage === 'received' && classification === null) return { ...work, stage };
   if (classification === null) throw new Error(`A case without a classification cannot be at ${stage}.`);
   if (stage === 'classified') return { ...work, stage, classification, disputed };
-  if (stage === 'closed' && ended !== null && 'closedAt' in ended) return { ...work, stage, classification, closedAt: ended.closedAt };
+  if (stage === 'closed' && ended !== null && 'closedAt' in ended)
+    return { ...work, stage, classification, closedAt: ended.closedAt };
   if (stage === 'acting' || stage === 'verified' || stage === 'told') return { ...work, stage, classification };
   throw new Error(`The parts of this case do not fit the stage ${stage}.`);
 }

@@ -1,8 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import { REFUSALS } from '../kit/refusals.ts';
 import type { Reason } from '../kit/refusals.ts';
-import { anna, ben, CASE, cleo, clock, CONTROL, DUPLICATE, KEY, MINE, NOBODY, OTHER_CASE, rita, robot, ROTATE, THIRD_CASE } from './testing/cast.ts';
-import { CLASSIFIED, DELIVERED, EXECUTED, FALSE_ALARM, PLANNED, RECEIVED, VERIFIED, WAIVED, WRITTEN } from './testing/histories.ts';
+import {
+  anna,
+  ben,
+  CASE,
+  cleo,
+  clock,
+  DUPLICATE,
+  KEY,
+  MINE,
+  NOBODY,
+  OTHER_CASE,
+  rita,
+  robot,
+  ROTATE,
+  THIRD_CASE,
+} from './testing/cast.ts';
+import {
+  CLASSIFIED,
+  DELIVERED,
+  EXECUTED,
+  FALSE_ALARM,
+  PLANNED,
+  RECEIVED,
+  VERIFIED,
+  WAIVED,
+  WRITTEN,
+} from './testing/histories.ts';
 import { given, START } from './testing/scenario.ts';
 import { DAY, days } from './testing/step.ts';
 import type { Step } from './testing/step.ts';
@@ -42,20 +67,40 @@ const ROWS: Partial<Record<Reason, readonly Row[]>> = {
     ['a planned action, another is planned under its id', PLANNED, work.plans(anna, ROTATE)],
     ['a verified action, it is verified again', [...EXECUTED, work.verifies(ben, ROTATE)], work.verifies(cleo, ROTATE)],
     ['a verified action, it is executed again', [...EXECUTED, work.verifies(ben, ROTATE)], work.executes(anna, ROTATE)],
-    ['an executed action, somebody else takes it over, so that the first could verify it', EXECUTED, work.executes(ben, ROTATE)],
-    ['a verified action, it is waived', [...EXECUTED, work.verifies(ben, ROTATE)], work.waives(anna, 'contain', ROTATE)],
+    [
+      'an executed action, somebody else takes it over, so that the first could verify it',
+      EXECUTED,
+      work.executes(ben, ROTATE),
+    ],
+    [
+      'a verified action, it is waived',
+      [...EXECUTED, work.verifies(ben, ROTATE)],
+      work.waives(anna, 'contain', ROTATE),
+    ],
     ['a waived kind, it is waived again', WAIVED, work.waives(anna, 'prevent')],
     ['a rotated credential, it is settled by a word', VERIFIED, work.settles(anna)],
     ['a decided exemption, it is decided again', EXEMPTED, work.decides(ben, 'rejected')],
-    ['a rejected exemption, it is ended', [...ASKED, work.decides(cleo, 'rejected')], work.endsExemption(cleo, 'revoked')],
+    [
+      'a rejected exemption, it is ended',
+      [...ASKED, work.decides(cleo, 'rejected')],
+      work.endsExemption(cleo, 'revoked'),
+    ],
     ['an exemption, another is asked for under its id', ASKED, work.asksExemption(anna, until)],
-    ['a confirmed outcome, it is confirmed again', [...DELIVERED, tell.answers('confirmed')], tell.answers('confirmed')],
+    [
+      'a confirmed outcome, it is confirmed again',
+      [...DELIVERED, tell.answers('confirmed')],
+      tell.answers('confirmed'),
+    ],
     ['a confirmed outcome, another is written', [...DELIVERED, tell.answers('confirmed')], tell.writes(anna)],
     ['a confirmed outcome, its mail is sent again', [...DELIVERED, tell.answers('confirmed')], tell.sends('accepted')],
     ['a withdrawn report, it is withdrawn again', [...RECEIVED, tell.withdraws()], tell.withdraws()],
     ['a case that waits, it waits for the same again', [...RECEIVED, work.waits(anna)], work.waits(anna)],
     ['a case that holds another, the same comes again', [...RECEIVED, tell.receives(anna)], tell.receives(anna)],
-    ['a case that holds a report, another case brings it', [...RECEIVED, tell.receives(anna)], tell.receives(anna, THIRD_CASE)],
+    [
+      'a case that holds a report, another case brings it',
+      [...RECEIVED, tell.receives(anna)],
+      tell.receives(anna, THIRD_CASE),
+    ],
     ['a file, another is added under its id', [...RECEIVED, work.adds(anna)], work.adds(anna)],
   ],
   'unknown-action': [
@@ -65,12 +110,24 @@ const ROWS: Partial<Record<Reason, readonly Row[]>> = {
     ['a containment, it is waived as a prevention', PLANNED, work.waives(anna, 'prevent', ROTATE)],
     ['a case, an exemption for an unknown action is asked for', PLANNED, work.asksExemption(anna, until, [NOBODY])],
     ['a case, an exemption for nothing is asked for', PLANNED, work.asksExemption(anna, until, [], [])],
-    ['a verified action, an exemption from it is asked for', [...EXECUTED, work.verifies(ben, ROTATE)], work.asksExemption(anna, until)],
+    [
+      'a verified action, an exemption from it is asked for',
+      [...EXECUTED, work.verifies(ben, ROTATE)],
+      work.asksExemption(anna, until),
+    ],
   ],
   'unknown-credential': [
-    ['a case, an action for an unknown credential is planned', CLASSIFIED, work.plans(anna, ROTATE, ['contain', 'rotate', [NOBODY]])],
+    [
+      'a case, an action for an unknown credential is planned',
+      CLASSIFIED,
+      work.plans(anna, ROTATE, ['contain', 'rotate', [NOBODY]]),
+    ],
     ['a case, an unknown credential is settled', CLASSIFIED, work.settles(anna, 'expired', NOBODY)],
-    ['a case, an exemption for an unknown credential is asked for', PLANNED, work.asksExemption(anna, until, [ROTATE], [NOBODY])],
+    [
+      'a case, an exemption for an unknown credential is asked for',
+      PLANNED,
+      work.asksExemption(anna, until, [ROTATE], [NOBODY]),
+    ],
   ],
   'unknown-submission': [
     ['a case, a message to nobody is written', CLASSIFIED, work.messages(anna, NOBODY)],
@@ -81,14 +138,20 @@ const ROWS: Partial<Record<Reason, readonly Row[]>> = {
     ['a told case, nobody answers', DELIVERED, tell.answers('confirmed', NOBODY)],
     ['a case, nobody withdraws', RECEIVED, tell.withdraws(NOBODY)],
     ['verified work, nobody is unreachable', VERIFIED, tell.givesUp(anna, NOBODY)],
-    ['a case that holds another, its own reporter is split out with it', [...RECEIVED, tell.receives(anna)], tell.splitsOut(anna, OTHER_CASE, MINE)],
+    [
+      'a case that holds another, its own reporter is split out with it',
+      [...RECEIVED, tell.receives(anna)],
+      tell.splitsOut(anna, OTHER_CASE, MINE),
+    ],
   ],
   'unknown-identity': [['a case, an identity that is not linked is unlinked', RECEIVED, work.unlinks(anna)]],
   'unknown-exemption': [
     ['a case, an unknown exemption is decided', PLANNED, work.decides(cleo)],
     ['a case, an unknown exemption is ended', PLANNED, work.endsExemption(cleo, 'revoked')],
   ],
-  'root-cause-missing': [['a report, it is confirmed without a cause', RECEIVED, work.classifies(anna, 'confirmed', false)]],
+  'root-cause-missing': [
+    ['a report, it is confirmed without a cause', RECEIVED, work.classifies(anna, 'confirmed', false)],
+  ],
   'action-not-executed': [
     ['a planned action, it is verified', PLANNED, work.verifies(ben, ROTATE)],
     ['a credential, it is said to be rotated', CLASSIFIED, work.settles(anna, 'rotated')],
@@ -100,15 +163,33 @@ const ROWS: Partial<Record<Reason, readonly Row[]>> = {
   ],
   'approve-own-request': [
     ['a request, who asked approves it', ASKED, work.decides(anna)],
-    ['a request for an executed action, who executed it approves', [...PLANNED, work.executes(ben, ROTATE), work.asksExemption(anna, until)], work.decides(ben)],
+    [
+      'a request for an executed action, who executed it approves',
+      [...PLANNED, work.executes(ben, ROTATE), work.asksExemption(anna, until)],
+      work.decides(ben),
+    ],
   ],
   'same-handler': [
     ['a dispute, who classified before classifies again', DISPUTED, work.classifies(anna)],
     ['a dispute, the case is merged away from under it', DISPUTED, tell.mergesInto(anna)],
-    ['a dispute, its reporter is split off', [...VERIFIED, tell.receives(anna), tell.writes(anna, DUPLICATE), tell.collects(DUPLICATE), tell.answers('disputed', DUPLICATE)], tell.splitsOut(anna)],
+    [
+      'a dispute, its reporter is split off',
+      [
+        ...VERIFIED,
+        tell.receives(anna),
+        tell.writes(anna, DUPLICATE),
+        tell.collects(DUPLICATE),
+        tell.answers('disputed', DUPLICATE),
+      ],
+      tell.splitsOut(anna),
+    ],
   ],
   'work-unfinished': [
-    ['work that goes on, its outcome is written early', [...FALSE_ALARM, work.messages(rita, MINE, KEY)], tell.writes(anna)],
+    [
+      'work that goes on, its outcome is written early',
+      [...FALSE_ALARM, work.messages(rita, MINE, KEY)],
+      tell.writes(anna),
+    ],
     ['a dispute, another outcome is written without a second look', DISPUTED, tell.writes(anna)],
     ['a planned action, the case is merged away from it', PLANNED, tell.mergesInto(anna)],
   ],
@@ -128,7 +209,11 @@ const ROWS: Partial<Record<Reason, readonly Row[]>> = {
   ],
   'window-passed': [
     ['a told reporter, they dispute after the window', DELIVERED, days(7, tell.answers('disputed'))],
-    ['a case that was confirmed and closed, it is disputed after the window', [...DELIVERED, tell.answers('confirmed'), tell.closes(anna, 'answered')], days(7, tell.answers('disputed'))],
+    [
+      'a case that was confirmed and closed, it is disputed after the window',
+      [...DELIVERED, tell.answers('confirmed'), tell.closes(anna, 'answered')],
+      days(7, tell.answers('disputed')),
+    ],
   ],
   'exemption-too-long': [
     ['a plan, an exemption of 91 days is asked for', PLANNED, work.asksExemption(anna, START + 91 * DAY)],
@@ -137,13 +222,25 @@ const ROWS: Partial<Record<Reason, readonly Row[]>> = {
   ],
   'not-unreachable-yet': [
     ['one failure, the reporter is given up', [...WRITTEN, tell.sends('refused')], tell.givesUp(anna)],
-    ['three failures on one day, thirty days later the reporter is given up', [...WRITTEN, tell.sends('refused'), tell.sends('refused'), tell.sends('refused')], days(31, tell.givesUp(anna))],
-    ['three failures on three days, the reporter is given up at once', [...WRITTEN, tell.sends('refused'), days(1, tell.sends('refused')), days(1, tell.sends('refused'))], tell.givesUp(anna)],
+    [
+      'three failures on one day, thirty days later the reporter is given up',
+      [...WRITTEN, tell.sends('refused'), tell.sends('refused'), tell.sends('refused')],
+      days(31, tell.givesUp(anna)),
+    ],
+    [
+      'three failures on three days, the reporter is given up at once',
+      [...WRITTEN, tell.sends('refused'), days(1, tell.sends('refused')), days(1, tell.sends('refused'))],
+      tell.givesUp(anna),
+    ],
   ],
   'merge-into-itself': [
     ['a case, it is merged into itself', RECEIVED, tell.mergesInto(anna, CASE)],
     ['a case, it receives itself', RECEIVED, tell.receives(anna, CASE)],
-    ['a case that holds another, it is merged further', [...RECEIVED, tell.receives(anna)], tell.mergesInto(anna, THIRD_CASE)],
+    [
+      'a case that holds another, it is merged further',
+      [...RECEIVED, tell.receives(anna)],
+      tell.mergesInto(anna, THIRD_CASE),
+    ],
   ],
   'not-waiting': [['a case that waits for nobody, it resumes', RECEIVED, work.resumes(anna)]],
   // These stand elsewhere in the table of refusals and can be given by a case too.
@@ -152,8 +249,16 @@ const ROWS: Partial<Record<Reason, readonly Row[]>> = {
     ['a case without files, one is redacted', RECEIVED, work.redactsFile(anna)],
   ],
   'not-allowed': [
-    ['an outcome, a person says that its mail was accepted', WRITTEN, { ...tell.sends('accepted'), at: (at) => ({ ...tell.sends('accepted').at(at), actor: anna }) }],
-    ['a told reporter, a person confirms for them', DELIVERED, { ...tell.answers('confirmed'), at: (at) => ({ ...tell.answers('confirmed').at(at), actor: anna }) }],
+    [
+      'an outcome, a person says that its mail was accepted',
+      WRITTEN,
+      { ...tell.sends('accepted'), at: (at) => ({ ...tell.sends('accepted').at(at), actor: anna }) },
+    ],
+    [
+      'a told reporter, a person confirms for them',
+      DELIVERED,
+      { ...tell.answers('confirmed'), at: (at) => ({ ...tell.answers('confirmed').at(at), actor: anna }) },
+    ],
   ],
   'needs-a-person': [
     ['a report, a machine classifies it', RECEIVED, work.classifies(robot)],
@@ -168,7 +273,9 @@ const REASONS = Object.keys(REFUSALS).filter((reason): reason is Reason => reaso
 
 describe.each(REASONS.filter((reason) => reason in ROWS))('%s', (reason) => {
   test.each(ROWS[reason] ?? [])('given %s, then it is refused', (_says, before, next) => {
-    given(...before).when(next).then.refused(reason);
+    given(...before)
+      .when(next)
+      .then.refused(reason);
   });
 });
 

@@ -18,7 +18,12 @@ import type { Stage } from './words.ts';
  * The event that a command leads to, or a refusal. Knows no clock and no randomness: time, ids and people come in the
  * command. The event carries the stage that follows from it, and that stage has to be one that the table allows.
  */
-export function decide(state: CaseState | null, command: Command, id: CaseId, promises: Promises = DEFAULT_PROMISES): Result<CaseEvent> {
+export function decide(
+  state: CaseState | null,
+  command: Command,
+  id: CaseId,
+  promises: Promises = DEFAULT_PROMISES,
+): Result<CaseEvent> {
   const { by, from, event: type } = row(command.verb);
   const next = from[state?.stage ?? 'none'];
   if (next === undefined || next.length === 0) return outOfPlace(state?.stage ?? null);
@@ -27,7 +32,8 @@ export function decide(state: CaseState | null, command: Command, id: CaseId, pr
   if (refused !== null) return refused;
   const draft = eventOf(type, command, state?.stage ?? 'received');
   const stage = stageOf(advance(state, draft, id));
-  if (!next.includes(stage)) throw new Error(`The table does not allow ${command.verb} to lead from ${state?.stage ?? 'none'} to ${stage}.`);
+  if (!next.includes(stage))
+    throw new Error(`The table does not allow ${command.verb} to lead from ${state?.stage ?? 'none'} to ${stage}.`);
   return done(eventOf(type, command, stage));
 }
 

@@ -75,7 +75,10 @@ export interface CaseEvents {
     facts: { submission: SubmissionId; from: 'reporter' | 'desk'; credentials: readonly NotedCredential[] };
     text: { body: SafeText };
   };
-  'evidence-added': { facts: { evidence: EvidenceRef; credentials: readonly NotedCredential[] }; text: { name: SafeText } };
+  'evidence-added': {
+    facts: { evidence: EvidenceRef; credentials: readonly NotedCredential[] };
+    text: { name: SafeText };
+  };
   'classification-proposed': { facts: { kind: Kind; verdict: Verdict; severity: Severity }; text: null };
   classified: {
     facts: { kind: Kind; verdict: Verdict; severity: Severity; cause: RootCause | null };

@@ -12,7 +12,9 @@ export function exemptionRequest(core: Core, command: Extract<Command, { verb: '
   if (core.work.exemptions.some(({ id }) => id === exemption)) return refuse('already-done');
   if (until <= command.at || until > command.at + NINETY_DAYS) return refuse('exemption-too-long');
   if (actions.length + credentials.length === 0) return refuse('unknown-action');
-  const open = core.work.actions.filter(({ state }) => state.state === 'planned' || state.state === 'executed').map(({ id }) => id);
+  const open = core.work.actions
+    .filter(({ state }) => state.state === 'planned' || state.state === 'executed')
+    .map(({ id }) => id);
   return actions.every((id) => open.includes(id)) ? null : refuse('unknown-action');
 }
 
@@ -22,7 +24,9 @@ export function exemptionDecision(core: Core, command: Extract<Command, { verb: 
   if (exemption === undefined) return refuse('unknown-exemption');
   if (exemption.state !== 'requested') return refuse('already-done');
   if (exemption.until <= command.at) return refuse('exemption-too-long');
-  const executors = core.work.actions.flatMap(({ id, executors: doers }) => (exemption.actions.includes(id) ? doers : []));
+  const executors = core.work.actions.flatMap(({ id, executors: doers }) =>
+    exemption.actions.includes(id) ? doers : [],
+  );
   return [exemption.requester, ...executors].includes(command.actor.id) ? refuse('approve-own-request') : null;
 }
 

@@ -10,7 +10,8 @@ type Of<V extends Command['verb']> = Extract<Command, { verb: V }>;
 /** Merging gets round nothing: a dispute is looked at first, and planned actions are finished or waived with a reason. */
 export function mergeIntoGuard(core: Core, command: Of<'merge-into'>): Verdict {
   const { work, disputed } = core;
-  if (command.facts.into === work.id || work.submissions.some(({ from }) => from !== null)) return refuse('merge-into-itself');
+  if (command.facts.into === work.id || work.submissions.some(({ from }) => from !== null))
+    return refuse('merge-into-itself');
   if (disputed) return refuse('same-handler');
   return work.actions.every(actionFinished) ? null : refuse('work-unfinished');
 }
@@ -29,6 +30,7 @@ export function splitOutGuard(core: Core, command: Of<'split-out'>): Verdict {
   const { to, submissions } = command.facts;
   const came = core.work.submissions.filter(({ from }) => from === to).map(({ id }) => id);
   if (came.length === 0) return refuse('not-found');
-  if (came.length !== submissions.length || !came.every((id) => submissions.includes(id))) return refuse('unknown-submission');
+  if (came.length !== submissions.length || !came.every((id) => submissions.includes(id)))
+    return refuse('unknown-submission');
   return core.disputed ? refuse('same-handler') : null;
 }

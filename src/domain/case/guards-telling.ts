@@ -43,7 +43,8 @@ export function answerGuard(core: Core, command: Of<'answer'>, promises: Promise
   const now = telling(core, command.facts.submission);
   if (now === null) return refuse('unknown-submission');
   if (now.state !== 'told' && now.state !== 'confirmed') return refuse('no-answer-due');
-  if (command.facts.answer === 'confirmed') return now.state === 'confirmed' || core.ended !== null ? refuse('already-done') : null;
+  if (command.facts.answer === 'confirmed')
+    return now.state === 'confirmed' || core.ended !== null ? refuse('already-done') : null;
   const toldAt = now.state === 'told' ? now.at : now.toldAt;
   const ends = withPauses(core.work, disputeWindow(promises));
   return command.at < ends(toldAt) ? null : refuse('window-passed');

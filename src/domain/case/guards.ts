@@ -97,7 +97,9 @@ function executable(core: Core, command: Extract<Command, { verb: 'execute-actio
   const action = core.work.actions.find((one) => one.id === command.facts.action);
   if (action === undefined) return refuse('unknown-action');
   const { state } = action;
-  return state.state === 'planned' || (state.state === 'executed' && state.by === command.actor.id) ? null : refuse('already-done');
+  return state.state === 'planned' || (state.state === 'executed' && state.by === command.actor.id)
+    ? null
+    : refuse('already-done');
 }
 
 function verifiable(core: Core, command: Extract<Command, { verb: 'verify-action' }>): Verdict {
@@ -121,5 +123,7 @@ function settleable(core: Core, command: Extract<Command, { verb: 'settle-creden
   const credential = core.work.credentials.find((one) => one.id === command.facts.credential);
   if (credential === undefined) return refuse('unknown-credential');
   if (credential.disposition !== null) return refuse('already-done');
-  return ['expired', 'approved-as-is', 'not-a-credential'].includes(command.facts.disposition) ? null : refuse('action-not-executed');
+  return ['expired', 'approved-as-is', 'not-a-credential'].includes(command.facts.disposition)
+    ? null
+    : refuse('action-not-executed');
 }

@@ -18,14 +18,18 @@ export function answered(submission: Submission): boolean {
 
 /** A prevention that stands, or the reason why there is none. */
 export function prevented(work: Work): boolean {
-  return work.waivedKinds.includes('prevent') || work.actions.some((action) => action.kind === 'prevent' && actionFinished(action));
+  return (
+    work.waivedKinds.includes('prevent') ||
+    work.actions.some((action) => action.kind === 'prevent' && actionFinished(action))
+  );
 }
 
 /** Everything but the telling is done. */
 export function workDone(core: Core): boolean {
   const { work, classification } = core;
   if (classification === null || core.disputed) return false;
-  if (!work.actions.every(actionFinished) || work.credentials.some((credential) => credential.disposition === null)) return false;
+  if (!work.actions.every(actionFinished) || work.credentials.some((credential) => credential.disposition === null))
+    return false;
   if (!needsWork(classification.verdict)) return true;
   return (work.identities.length > 0 || work.identityUnknown) && prevented(work);
 }

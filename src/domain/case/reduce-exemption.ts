@@ -10,8 +10,16 @@ export function exempt(core: Core, event: EventOf<'exemption-decided'>): Core {
   const covers = exemptions.find((one) => one.id === id);
   const after = { ...core, work: { ...core.work, exemptions } };
   if (covers === undefined || decision === 'rejected') return after;
-  const actions = core.work.actions.map((one) => (covers.actions.includes(one.id) && !actionFinished(one) ? { ...one, state: { state: 'exempted', exemption: id } as const } : one));
-  const credentials = core.work.credentials.map((one) => (covers.credentials.includes(one.id) && one.disposition === null ? { ...one, disposition: 'exempted' as const } : one));
+  const actions = core.work.actions.map((one) =>
+    covers.actions.includes(one.id) && !actionFinished(one)
+      ? { ...one, state: { state: 'exempted', exemption: id } as const }
+      : one,
+  );
+  const credentials = core.work.credentials.map((one) =>
+    covers.credentials.includes(one.id) && one.disposition === null
+      ? { ...one, disposition: 'exempted' as const }
+      : one,
+  );
   return { ...after, work: { ...after.work, actions, credentials } };
 }
 
@@ -21,8 +29,12 @@ export function endExemption(core: Core, event: EventOf<'exemption-ended'>): Cor
   const exemptions = core.work.exemptions.map((one) => (one.id === id ? { ...one, state: how } : one));
   const covered = core.work.exemptions.find((one) => one.id === id)?.credentials ?? [];
   const actions = core.work.actions.map((one) =>
-    one.state.state === 'exempted' && one.state.exemption === id ? { ...one, state: { state: 'planned' } as const } : one,
+    one.state.state === 'exempted' && one.state.exemption === id
+      ? { ...one, state: { state: 'planned' } as const }
+      : one,
   );
-  const credentials = core.work.credentials.map((one) => (covered.includes(one.id) && one.disposition === 'exempted' ? { ...one, disposition: null } : one));
+  const credentials = core.work.credentials.map((one) =>
+    covered.includes(one.id) && one.disposition === 'exempted' ? { ...one, disposition: null } : one,
+  );
   return reopenTelling({ ...core, work: { ...core.work, exemptions, actions, credentials } });
 }

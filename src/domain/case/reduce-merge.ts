@@ -11,7 +11,10 @@ export function mergeReceived(core: Core, event: EventOf<'merge-received'>): Cor
     ...after,
     work: {
       ...after.work,
-      submissions: [...after.work.submissions, ...submissions.map((one) => ({ ...one, from, telling: { state: 'untold' } as const }))],
+      submissions: [
+        ...after.work.submissions,
+        ...submissions.map((one) => ({ ...one, from, telling: { state: 'untold' } as const })),
+      ],
       credentials: [...after.work.credentials, ...fresh.map((one) => ({ ...one, disposition: null }))],
     },
   };
@@ -27,6 +30,8 @@ export function splitOut(core: Core, event: EventOf<'split-out'>): Core {
 export function splitBack(core: Core): Core {
   if (core.ended === null || !('into' in core.ended)) return core;
   const { classification, disputed } = core.ended.before;
-  const submissions = core.work.submissions.map((one) => (one.telling.state === 'withdrawn' ? one : { ...one, telling: { state: 'untold' } as const }));
+  const submissions = core.work.submissions.map((one) =>
+    one.telling.state === 'withdrawn' ? one : { ...one, telling: { state: 'untold' } as const },
+  );
   return { work: { ...core.work, submissions }, classification, disputed, ended: null };
 }

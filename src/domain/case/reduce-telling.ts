@@ -5,14 +5,18 @@ import type { Telling } from './state.ts';
 
 /** Changes where one reporter stands. */
 export function tell(core: Core, id: SubmissionId, change: (now: Telling) => Telling): Core {
-  const submissions = core.work.submissions.map((one) => (one.id === id ? { ...one, telling: change(one.telling) } : one));
+  const submissions = core.work.submissions.map((one) =>
+    one.id === id ? { ...one, telling: change(one.telling) } : one,
+  );
   return { ...core, work: { ...core.work, submissions } };
 }
 
 /** What was found or done has changed: whoever was told something, machines too, has to be told again. */
 export function reopenTelling(core: Core): Core {
   const submissions = core.work.submissions.map((one) =>
-    one.telling.state === 'withdrawn' || one.telling.state === 'unreachable' ? one : { ...one, telling: { state: 'untold' } as const },
+    one.telling.state === 'withdrawn' || one.telling.state === 'unreachable'
+      ? one
+      : { ...one, telling: { state: 'untold' } as const },
   );
   return { ...core, work: { ...core.work, submissions } };
 }
@@ -23,8 +27,12 @@ export function attempted(core: Core, event: EventOf<'outcome-sent'>): Core {
   return tell(core, submission, (now) => {
     if (now.state !== 'written' && now.state !== 'told') return now;
     const attempts = [...now.attempts, { at, result }];
-    if (result === 'accepted') return now.state === 'told' ? { ...now, attempts } : { state: 'told', how: 'delivered', at, attempts };
-    if (result === 'bounced') return now.state === 'told' && now.how === 'collected' ? { ...now, attempts } : { state: 'written', at: now.at, attempts };
+    if (result === 'accepted')
+      return now.state === 'told' ? { ...now, attempts } : { state: 'told', how: 'delivered', at, attempts };
+    if (result === 'bounced')
+      return now.state === 'told' && now.how === 'collected'
+        ? { ...now, attempts }
+        : { state: 'written', at: now.at, attempts };
     return { ...now, attempts };
   });
 }

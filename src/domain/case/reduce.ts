@@ -9,7 +9,13 @@ import type { Disposition, Means } from './words.ts';
 
 export function reduceFirst(event: EventOf<'submitted'>, id: CaseId): Core {
   const { facts } = event;
-  const submission = { id: facts.submission, channel: facts.channel, reach: facts.reach, anonymous: facts.anonymous, at: facts.at };
+  const submission = {
+    id: facts.submission,
+    channel: facts.channel,
+    reach: facts.reach,
+    anonymous: facts.anonymous,
+    at: facts.at,
+  };
   const work: Work = {
     id,
     openedAt: facts.at,
@@ -38,10 +44,8 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
   switch (event.type) {
     case 'submitted':
       throw new Error('A case begins only once.');
-    case 'contact-given': {
-      const { submission: id } = event.facts;
-      return next({ submissions: work.submissions.map((one) => (one.id === id ? { ...one, reach: 'mail' } : one)) });
-    }
+    case 'contact-given':
+      return next({ submissions: reachedByMail(work, event) });
     case 'message':
       return noteCredentials(core, event.facts.credentials);
     case 'evidence-added':
@@ -53,7 +57,11 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
     case 'classified': {
       const { kind, verdict, severity, cause } = event.facts;
       const handlers = work.handlers.includes(event.actor) ? work.handlers : [...work.handlers, event.actor];
-      return reopenTelling({ ...next({ handlers }), classification: { kind, verdict, severity, cause }, disputed: false });
+      return reopenTelling({
+        ...next({ handlers }),
+        classification: { kind, verdict, severity, cause },
+        disputed: false,
+      });
     }
     case 'identity-linked':
       return next({ identities: [...work.identities, event.facts.identity], identityUnknown: false });
@@ -63,12 +71,18 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
       return next({ identityUnknown: true });
     case 'action-planned': {
       const { action: id, kind, means, credentials } = event.facts;
-      return reopenTelling(next({ actions: [...work.actions, { id, kind, means, credentials, executors: [], state: { state: 'planned' } }] }));
+      return reopenTelling(
+        next({
+          actions: [...work.actions, { id, kind, means, credentials, executors: [], state: { state: 'planned' } }],
+        }),
+      );
     }
     case 'action-executed': {
       const { action, evidence, credentials } = event.facts;
       const actions = setAction(work, action, () => ({ state: 'executed', by: event.actor, evidence })).map((one) =>
-        one.id === action && !one.executors.includes(event.actor) ? { ...one, executors: [...one.executors, event.actor] } : one,
+        one.id === action && !one.executors.includes(event.actor)
+          ? { ...one, executors: [...one.executors, event.actor] }
+          : one,
       );
       return noteCredentials(next({ actions, evidence: [...work.evidence, ...evidence] }), credentials);
     }
@@ -76,14 +90,20 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
       return verified(core, event);
     case 'action-waived': {
       const { action, kind } = event.facts;
-      if (action !== null) return next({ actions: setAction(work, action, () => ({ state: 'waived', by: event.actor })) });
+      if (action !== null)
+        return next({ actions: setAction(work, action, () => ({ state: 'waived', by: event.actor })) });
       return next({ waivedKinds: [...work.waivedKinds, kind] });
     }
     case 'credential-settled':
       return settle(core, [event.facts.credential], event.facts.disposition);
     case 'exemption-requested': {
       const { exemption: id, actions, credentials, until } = event.facts;
-      return next({ exemptions: [...work.exemptions, { id, requester: event.actor, actions, credentials, until, state: 'requested' }] });
+      return next({
+        exemptions: [
+          ...work.exemptions,
+          { id, requester: event.actor, actions, credentials, until, state: 'requested' },
+        ],
+      });
     }
     case 'exemption-decided':
       return exempt(core, event);
@@ -94,10 +114,16 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
     case 'outcome-sent':
       return attempted(core, event);
     case 'outcome-collected':
-      return tell(core, event.facts.submission, (now) => ({ state: 'told', how: 'collected', at: event.facts.at, attempts: now.state === 'written' ? now.attempts : [] }));
+      return tell(core, event.facts.submission, (now) => ({
+        state: 'told',
+        how: 'collected',
+        at: event.facts.at,
+        attempts: now.state === 'written' ? now.attempts : [],
+      }));
     case 'outcome-answered': {
       const { submission, answer, at } = event.facts;
-      if (answer !== 'confirmed') return { ...tell(core, submission, () => ({ state: 'untold' })), disputed: true, ended: null };
+      if (answer !== 'confirmed')
+        return { ...tell(core, submission, () => ({ state: 'untold' })), disputed: true, ended: null };
       return tell(core, submission, (now) => ({ state: 'confirmed', at, toldAt: now.state === 'told' ? now.at : at }));
     }
     case 'submission-withdrawn':
@@ -107,7 +133,9 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
     case 'reporter-unreachable':
       return tell(core, event.facts.submission, () => ({ state: 'unreachable' }));
     case 'waiting-started':
-      return next({ waiting: [...work.waiting, { party: event.facts.party, clock: event.facts.clock, since: event.facts.at }] });
+      return next({
+        waiting: [...work.waiting, { party: event.facts.party, clock: event.facts.clock, since: event.facts.at }],
+      });
     case 'waiting-ended':
       return next(resumed(work, event));
     case 'escalated':
@@ -124,21 +152,36 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
       return splitBack(core);
     case 'text-redacted':
       return core;
-    case 'evidence-redacted': {
-      const { evidence: id, now: sha256 } = event.facts;
-      const replace = (file: EvidenceRef) => (file.id === id ? { id, sha256 } : file);
-      const proofs = (state: ActionState) => (state.state === 'executed' ? { ...state, evidence: state.evidence.map(replace) } : state);
-      return next({ evidence: work.evidence.map(replace), actions: work.actions.map((one) => ({ ...one, state: proofs(one.state) })) });
-    }
+    case 'evidence-redacted':
+      return next(evidenceRedacted(work, event));
     case 'closed':
       return { ...core, ended: { closedAt: event.facts.at } };
   }
 }
 
+function reachedByMail(work: Work, event: EventOf<'contact-given'>): Work['submissions'] {
+  return work.submissions.map((one) => (one.id === event.facts.submission ? { ...one, reach: 'mail' } : one));
+}
+
 function resumed(work: Work, event: EventOf<'waiting-ended'>): Pick<Work, 'waiting' | 'paused'> {
   const over = work.waiting.filter(({ party }) => party === event.facts.party);
-  const paused = over.reduce((sums, { clock, since }) => ({ ...sums, [clock]: (sums[clock] ?? 0) + event.facts.at - since }), work.paused);
+  const paused = over.reduce(
+    (sums, { clock, since }) => ({ ...sums, [clock]: (sums[clock] ?? 0) + event.facts.at - since }),
+    work.paused,
+  );
   return { waiting: work.waiting.filter(({ party }) => party !== event.facts.party), paused };
+}
+
+/** The new digest stands wherever the file does: among the evidence, and as the proof of an action. */
+function evidenceRedacted(work: Work, event: EventOf<'evidence-redacted'>): Pick<Work, 'evidence' | 'actions'> {
+  const { evidence: id, now: sha256 } = event.facts;
+  const replace = (file: EvidenceRef) => (file.id === id ? { id, sha256 } : file);
+  const proofs = (state: ActionState) =>
+    state.state === 'executed' ? { ...state, evidence: state.evidence.map(replace) } : state;
+  return {
+    evidence: work.evidence.map(replace),
+    actions: work.actions.map((one) => ({ ...one, state: proofs(one.state) })),
+  };
 }
 
 const BY_MEANS: Partial<Record<Means, Disposition>> = { rotate: 'rotated', revoke: 'revoked', disable: 'disabled' };

@@ -20,7 +20,11 @@ test.each<[says: string, history: readonly Step[], arcs: string]>([
   ['a dispute', [...DELIVERED, tell.answers('disputed')], 'done now open open open'],
   ['a false alarm', FALSE_ALARM, 'done done not-needed not-needed now'],
   ['an explained false alarm', EXPLAINED, 'done done not-needed not-needed done'],
-  ['a case that was merged into another', [tell.reports(KEY), work.classifies(anna), tell.mergesInto(anna)], 'done not-needed not-needed not-needed now'],
+  [
+    'a case that was merged into another',
+    [tell.reports(KEY), work.classifies(anna), tell.mergesInto(anna)],
+    'done not-needed not-needed not-needed now',
+  ],
 ])('given %s, then the ring is filled as far as the loop is closed', (_says, history, arcs) => {
   const { state } = given(...history);
   if (state === null) throw new Error('There is no case.');

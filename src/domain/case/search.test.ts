@@ -22,6 +22,8 @@ describe('every sequence of commands', () => {
 /** The search is evidence only if one can see how far it went. */
 function report(name: string, found: Found): Found {
   const { states, transitions, closings, complete } = found;
-  console.log(`search ${name}: ${states} states, ${transitions} transitions, ${closings} closings, ${complete ? 'complete' : 'up to the bound'}`);
+  console.log(
+    `search ${name}: ${states} states, ${transitions} transitions, ${closings} closings, ${complete ? 'complete' : 'up to the bound'}`,
+  );
   return found;
 }

@@ -4,7 +4,16 @@ import { coreOf } from './core.ts';
 import { disputeWindow } from './dispute-window.ts';
 import { standing } from './standing.ts';
 import { anna, ben, cleo, CONTROL, DUPLICATE, KEY, MINE, ROTATE } from './testing/cast.ts';
-import { CLASSIFIED, DELIVERED, EXECUTED, FALSE_ALARM, PLANNED, RECEIVED, VERIFIED, WRITTEN } from './testing/histories.ts';
+import {
+  CLASSIFIED,
+  DELIVERED,
+  EXECUTED,
+  FALSE_ALARM,
+  PLANNED,
+  RECEIVED,
+  VERIFIED,
+  WRITTEN,
+} from './testing/histories.ts';
 import { given, START } from './testing/scenario.ts';
 import { DAY } from './testing/step.ts';
 import type { Step } from './testing/step.ts';
@@ -18,16 +27,35 @@ describe('what stands between a case and closing', () => {
   test('given a report with a credential, then classification, disposition and outcome', () =>
     expect(missing(RECEIVED)).toEqual([{ what: 'classification' }, { what: 'disposition', credential: KEY }, OUTCOME]));
   test('given a confirmed case, then an identity and a prevention too', () => {
-    expect(missing([...RECEIVED, work.classifies(anna)])).toEqual([{ what: 'identity' }, { what: 'prevention' }, { what: 'disposition', credential: KEY }, OUTCOME]);
+    expect(missing([...RECEIVED, work.classifies(anna)])).toEqual([
+      { what: 'identity' },
+      { what: 'prevention' },
+      { what: 'disposition', credential: KEY },
+      OUTCOME,
+    ]);
     expect(missing(CLASSIFIED)).toEqual([{ what: 'prevention' }, { what: 'disposition', credential: KEY }, OUTCOME]);
   });
   test('given a policy exception, then the same as for a confirmed case', () =>
-    expect(missing([tell.reports(), work.classifies(anna, 'policy-exception')])).toEqual([{ what: 'identity' }, { what: 'prevention' }, OUTCOME]));
-  test.each(['false-alarm', 'approved-automation', 'cannot-tell'] as const)('given the verdict %s, then an explanation is all', (verdict) =>
-    expect(missing([tell.reports(), work.classifies(anna, verdict)])).toEqual([OUTCOME]));
+    expect(missing([tell.reports(), work.classifies(anna, 'policy-exception')])).toEqual([
+      { what: 'identity' },
+      { what: 'prevention' },
+      OUTCOME,
+    ]));
+  test.each(['false-alarm', 'approved-automation', 'cannot-tell'] as const)(
+    'given the verdict %s, then an explanation is all',
+    (verdict) => expect(missing([tell.reports(), work.classifies(anna, verdict)])).toEqual([OUTCOME]),
+  );
   test('given planned and executed actions, then carrying out the one and verifying the other', () => {
-    expect(missing([...PLANNED, work.executes(anna, ROTATE)]).slice(2)).toEqual([{ what: 'verification', action: ROTATE }, { what: 'execution', action: CONTROL }, OUTCOME]);
-    expect(missing([...EXECUTED, work.verifies(ben, ROTATE)])).toEqual([{ what: 'prevention' }, { what: 'verification', action: CONTROL }, OUTCOME]);
+    expect(missing([...PLANNED, work.executes(anna, ROTATE)]).slice(2)).toEqual([
+      { what: 'verification', action: ROTATE },
+      { what: 'execution', action: CONTROL },
+      OUTCOME,
+    ]);
+    expect(missing([...EXECUTED, work.verifies(ben, ROTATE)])).toEqual([
+      { what: 'prevention' },
+      { what: 'verification', action: CONTROL },
+      OUTCOME,
+    ]);
   });
   test('given a written outcome, then its delivery; given a delivered one, then the answer until the window ends', () => {
     expect(missing(WRITTEN)).toEqual([{ what: 'delivery', submission: MINE }]);
@@ -35,7 +63,9 @@ describe('what stands between a case and closing', () => {
     expect(missing(DELIVERED, 7)).toEqual([]);
   });
   test('given a pause of the dispute clock that lasts, then no day at which the window ends', () =>
-    expect(missing([...DELIVERED, work.waits(anna, 'reporter', 'dispute')], 400)).toEqual([{ what: 'answer', submission: MINE, until: 8.64e15 }]));
+    expect(missing([...DELIVERED, work.waits(anna, 'reporter', 'dispute')], 400)).toEqual([
+      { what: 'answer', submission: MINE, until: 8.64e15 },
+    ]));
   test('given a dispute, then a second look and another outcome', () =>
     expect(missing([...DELIVERED, tell.answers('disputed')])).toEqual([{ what: 'second-look' }, OUTCOME]));
   test('given a duplicate, then its reporter has to be told too', () =>
@@ -43,15 +73,33 @@ describe('what stands between a case and closing', () => {
   test.each([
     ['withdrawn', [...FALSE_ALARM, tell.withdraws()]],
     ['confirmed', [...FALSE_ALARM, tell.writes(anna), tell.collects(), tell.answers('confirmed')]],
-    ['the system updated', [tell.reportsBy('machine', 'api'), work.classifies(anna, 'false-alarm'), tell.writes(anna), tell.updatesMachine()]],
+    [
+      'the system updated',
+      [
+        tell.reportsBy('machine', 'api'),
+        work.classifies(anna, 'false-alarm'),
+        tell.writes(anna),
+        tell.updatesMachine(),
+      ],
+    ],
   ] as const)('given a reporter who is %s, then nothing', (_how, steps) => expect(missing(steps)).toEqual([]));
   test('given an exemption, then what it covers stands again from its last moment on, whether or not a clock has run', () => {
     const until = FRIDAY + 10 * DAY;
-    const exempted = [...PLANNED, work.waives(anna, 'prevent', CONTROL), work.waives(anna, 'prevent'), work.asksExemption(anna, until), work.decides(cleo)];
+    const exempted = [
+      ...PLANNED,
+      work.waives(anna, 'prevent', CONTROL),
+      work.waives(anna, 'prevent'),
+      work.asksExemption(anna, until),
+      work.decides(cleo),
+    ];
     const { state } = given(...exempted);
     if (state === null) throw new Error('There is no case.');
     expect(standing(coreOf(state), until - 1, disputeWindow(DEFAULT_PROMISES))).toEqual([OUTCOME]);
-    expect(standing(coreOf(state), until, disputeWindow(DEFAULT_PROMISES))).toEqual([{ what: 'disposition', credential: KEY }, { what: 'execution', action: ROTATE }, OUTCOME]);
+    expect(standing(coreOf(state), until, disputeWindow(DEFAULT_PROMISES))).toEqual([
+      { what: 'disposition', credential: KEY },
+      { what: 'execution', action: ROTATE },
+      OUTCOME,
+    ]);
   });
 });
 

@@ -25,7 +25,8 @@ export function standing(core: Core, at: Millis, disputeEnds: (toldAt: Millis) =
     if (work.identities.length === 0 && !work.identityUnknown) missing.push({ what: 'identity' });
     if (!prevented(work)) missing.push({ what: 'prevention' });
   }
-  for (const credential of work.credentials) if (!settledAt(work, credential, at)) missing.push({ what: 'disposition', credential: credential.id });
+  for (const credential of work.credentials)
+    if (!settledAt(work, credential, at)) missing.push({ what: 'disposition', credential: credential.id });
   for (const action of work.actions) {
     if (actionFinished(action) && !overdue(work, action, at)) continue;
     missing.push({ what: action.state.state === 'executed' ? 'verification' : 'execution', action: action.id });
@@ -42,7 +43,9 @@ function overdue(work: Work, { state }: Action, at: Millis): boolean {
 
 function settledAt(work: Work, { id, disposition }: Credential, at: Millis): boolean {
   if (disposition !== 'exempted') return disposition !== null;
-  return work.exemptions.some(({ state, credentials, until }) => state === 'approved' && credentials.includes(id) && until > at);
+  return work.exemptions.some(
+    ({ state, credentials, until }) => state === 'approved' && credentials.includes(id) && until > at,
+  );
 }
 
 function owed(submission: Submission, at: Millis, disputeEnds: (toldAt: Millis) => Millis): readonly Missing[] {

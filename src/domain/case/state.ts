@@ -1,6 +1,28 @@
-import type { ActionId, ActorId, CaseId, CredentialId, EvidenceId, ExemptionId, IdentityId, Millis, SubmissionId } from '../kit/ids.ts';
+import type {
+  ActionId,
+  ActorId,
+  CaseId,
+  CredentialId,
+  EvidenceId,
+  ExemptionId,
+  IdentityId,
+  Millis,
+  SubmissionId,
+} from '../kit/ids.ts';
 import type { By, CredentialKind, EvidenceRef } from './events.ts';
-import type { ActionKind, Channel, Clock, Disposition, Kind, Means, Party, Reach, RootCause, Severity, Verdict } from './words.ts';
+import type {
+  ActionKind,
+  Channel,
+  Clock,
+  Disposition,
+  Kind,
+  Means,
+  Party,
+  Reach,
+  RootCause,
+  Severity,
+  Verdict,
+} from './words.ts';
 
 export interface Doer {
   readonly id: ActorId;
@@ -16,7 +38,12 @@ export interface Attempt {
 export type Telling =
   | { readonly state: 'untold' }
   | { readonly state: 'written'; readonly at: Millis; readonly attempts: readonly Attempt[] }
-  | { readonly state: 'told'; readonly how: 'delivered' | 'collected'; readonly at: Millis; readonly attempts: readonly Attempt[] }
+  | {
+      readonly state: 'told';
+      readonly how: 'delivered' | 'collected';
+      readonly at: Millis;
+      readonly attempts: readonly Attempt[];
+    }
   | { readonly state: 'confirmed'; readonly at: Millis; readonly toldAt: Millis }
   | { readonly state: 'withdrawn' }
   | { readonly state: 'machine' }

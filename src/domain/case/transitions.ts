@@ -13,7 +13,13 @@ const PERSON = ['person'] as const;
 const REPORTER = ['reporter', 'machine'] as const;
 const SYSTEM = ['system'] as const;
 
-const OPEN = { received: ['received'], classified: ['classified'], acting: ['acting'], verified: ['verified'], told: ['told'] } as const;
+const OPEN = {
+  received: ['received'],
+  classified: ['classified'],
+  acting: ['acting'],
+  verified: ['verified'],
+  told: ['told'],
+} as const;
 const EVERYWHERE = { ...OPEN, closed: ['closed'], merged: ['merged'] } as const;
 /** After new facts the work may be unfinished again. */
 const REOPENING = {
@@ -27,7 +33,12 @@ const WORKING = {
   acting: ['acting', 'verified', 'told'],
   verified: ['verified', 'told'],
 } as const;
-const TELLING = { classified: ['classified', 'told'], acting: ['acting'], verified: ['verified', 'told'], told: ['told'] } as const;
+const TELLING = {
+  classified: ['classified', 'told'],
+  acting: ['acting'],
+  verified: ['verified', 'told'],
+  told: ['told'],
+} as const;
 
 /**
  * Verb × stage → possible next stages. What is not here is refused. Documentation, the state search, the moves that the
@@ -38,7 +49,11 @@ export const TRANSITIONS = {
   'give-contact': { event: 'contact-given', by: ['person', ...REPORTER], from: OPEN },
   message: { event: 'message', by: [...PERSON, ...REPORTER], from: REOPENING },
   'add-evidence': { event: 'evidence-added', by: PERSON, from: REOPENING },
-  'propose-classification': { event: 'classification-proposed', by: ['machine', 'system'], from: { received: ['received'], classified: ['classified'] } },
+  'propose-classification': {
+    event: 'classification-proposed',
+    by: ['machine', 'system'],
+    from: { received: ['received'], classified: ['classified'] },
+  },
   classify: {
     event: 'classified',
     by: PERSON,
@@ -51,7 +66,11 @@ export const TRANSITIONS = {
     },
   },
   'link-identity': { event: 'identity-linked', by: PERSON, from: { ...OPEN, ...WORKING } },
-  'unlink-identity': { event: 'identity-unlinked', by: PERSON, from: { ...REOPENING, verified: ['verified', 'acting', 'classified'] } },
+  'unlink-identity': {
+    event: 'identity-unlinked',
+    by: PERSON,
+    from: { ...REOPENING, verified: ['verified', 'acting', 'classified'] },
+  },
   'identity-unknown': { event: 'identity-unknown', by: PERSON, from: { ...OPEN, ...WORKING } },
   'plan-action': {
     event: 'action-planned',
@@ -59,14 +78,30 @@ export const TRANSITIONS = {
     from: { classified: ['acting', 'classified'], acting: ['acting'], verified: ['acting'], told: ['acting'] },
   },
   'execute-action': { event: 'action-executed', by: PERSON, from: { acting: ['acting'], classified: ['classified'] } },
-  'verify-action': { event: 'action-verified', by: PERSON, from: { acting: ['acting', 'verified', 'told'], classified: ['classified'] } },
+  'verify-action': {
+    event: 'action-verified',
+    by: PERSON,
+    from: { acting: ['acting', 'verified', 'told'], classified: ['classified'] },
+  },
   'waive-action': { event: 'action-waived', by: PERSON, from: WORKING },
   'settle-credential': { event: 'credential-settled', by: PERSON, from: WORKING },
-  'request-exemption': { event: 'exemption-requested', by: PERSON, from: { classified: ['acting', 'classified'], acting: ['acting'] } },
+  'request-exemption': {
+    event: 'exemption-requested',
+    by: PERSON,
+    from: { classified: ['acting', 'classified'], acting: ['acting'] },
+  },
   'decide-exemption': { event: 'exemption-decided', by: PERSON, from: WORKING },
   'end-exemption': { event: 'exemption-ended', by: ['person', 'system'], from: { ...REOPENING, received: [] } },
-  'record-outcome': { event: 'outcome-recorded', by: PERSON, from: { classified: ['classified'], verified: ['verified'], told: ['verified', 'classified'] } },
-  'record-delivery': { event: 'outcome-sent', by: SYSTEM, from: { ...TELLING, told: ['told', 'verified', 'classified'] } },
+  'record-outcome': {
+    event: 'outcome-recorded',
+    by: PERSON,
+    from: { classified: ['classified'], verified: ['verified'], told: ['verified', 'classified'] },
+  },
+  'record-delivery': {
+    event: 'outcome-sent',
+    by: SYSTEM,
+    from: { ...TELLING, told: ['told', 'verified', 'classified'] },
+  },
   collect: { event: 'outcome-collected', by: REPORTER, from: TELLING },
   answer: {
     event: 'outcome-answered',
@@ -82,7 +117,13 @@ export const TRANSITIONS = {
   withdraw: {
     event: 'submission-withdrawn',
     by: REPORTER,
-    from: { received: ['received'], classified: ['classified', 'told'], acting: ['acting'], verified: ['verified', 'told'], told: ['told'] },
+    from: {
+      received: ['received'],
+      classified: ['classified', 'told'],
+      acting: ['acting'],
+      verified: ['verified', 'told'],
+      told: ['told'],
+    },
   },
   'update-machine': { event: 'machine-updated', by: SYSTEM, from: TELLING },
   'mark-unreachable': { event: 'reporter-unreachable', by: ['person', 'system'], from: TELLING },
@@ -105,7 +146,11 @@ export const TRANSITIONS = {
       told: ['told', 'verified', 'acting', 'classified'],
     },
   },
-  'split-out': { event: 'split-out', by: PERSON, from: { ...OPEN, classified: ['classified', 'told'], verified: ['verified', 'told'] } },
+  'split-out': {
+    event: 'split-out',
+    by: PERSON,
+    from: { ...OPEN, classified: ['classified', 'told'], verified: ['verified', 'told'] },
+  },
   'split-back': { event: 'split-back', by: PERSON, from: { merged: ['received', 'classified', 'acting', 'verified'] } },
   'redact-text': { event: 'text-redacted', by: [...PERSON, ...REPORTER, ...SYSTEM], from: EVERYWHERE },
   'redact-evidence': { event: 'evidence-redacted', by: [...PERSON, ...REPORTER, ...SYSTEM], from: EVERYWHERE },
@@ -123,7 +168,9 @@ export function row(verb: Verb): Row {
  * Every pair of stages between two commits, itself included: what a database may be asked to store. The verb that leads to
  * `told` and the clock's `close` can be one commit, so whatever leads to `told` may also be seen to lead to `closed`.
  */
-export const STAGE_MOVES: readonly (readonly [from: From, to: Stage])[] = [...new Set(VERBS.flatMap(movesOf))].map(parseMove);
+export const STAGE_MOVES: readonly (readonly [from: From, to: Stage])[] = [...new Set(VERBS.flatMap(movesOf))].map(
+  parseMove,
+);
 
 function movesOf(verb: Verb): readonly string[] {
   return Object.entries(row(verb).from).flatMap(([from, to]) =>

@@ -28,7 +28,11 @@ interface Moment {
 
 /** Which step is tried next: one of the straight way, one that is possible now, or any. */
 type Choice = { readonly any: number; readonly among: 'forward' | 'possible' | 'all'; readonly wait: number };
-const CHOICE: fc.Arbitrary<Choice> = fc.record({ any: fc.nat(), among: fc.constantFrom('forward', 'forward', 'possible', 'all'), wait: fc.constantFrom(MINUTE, MINUTE, MINUTE, DAY, 8 * DAY, 31 * DAY) });
+const CHOICE: fc.Arbitrary<Choice> = fc.record({
+  any: fc.nat(),
+  among: fc.constantFrom('forward', 'forward', 'possible', 'all'),
+  wait: fc.constantFrom(MINUTE, MINUTE, MINUTE, DAY, 8 * DAY, 31 * DAY),
+});
 const WALKS = fc.array(CHOICE, { minLength: 5, maxLength: 60 }).map(walk);
 const RUNS = { numRuns: process.env['TORTURE'] === undefined ? 300 : 20_000 };
 
@@ -53,7 +57,9 @@ describe('any sequence of commands', () => {
   });
   test('never emits what the case ignores, but for words and repeated statements', () => {
     always((moments) => {
-      const ignored = moments.filter(({ before, after, decided }) => decided.ok && JSON.stringify(before) === JSON.stringify(after));
+      const ignored = moments.filter(
+        ({ before, after, decided }) => decided.ok && JSON.stringify(before) === JSON.stringify(after),
+      );
       for (const { decided } of ignored) expect(SAYS_ONLY_WORDS).toContain(decided.ok ? decided.value.type : '');
     });
   });
@@ -76,7 +82,8 @@ describe('any sequence of commands', () => {
   test('never verifies what the same person carried out', () => {
     always((moments) => {
       for (const { after } of moments) {
-        for (const { state } of after?.actions ?? []) if (state.state === 'verified') expect(state.by).not.toBe(state.executor);
+        for (const { state } of after?.actions ?? [])
+          if (state.state === 'verified') expect(state.by).not.toBe(state.executor);
       }
     });
   });
@@ -93,7 +100,17 @@ describe('any sequence of commands', () => {
  * Events whose words are the point. `text-redacted` changes the words of another event: its facts (`was`, `now`) are checked
  * against the commitments by whoever opens or verifies the case. The others can say again, with new words, what is known.
  */
-const SAYS_ONLY_WORDS: readonly CaseEvent['type'][] = ['text-redacted', 'contact-given', 'message', 'escalated', 'identity-unknown', 'classified', 'classification-proposed', 'action-executed', 'evidence-redacted'];
+const SAYS_ONLY_WORDS: readonly CaseEvent['type'][] = [
+  'text-redacted',
+  'contact-given',
+  'message',
+  'escalated',
+  'identity-unknown',
+  'classified',
+  'classification-proposed',
+  'action-executed',
+  'evidence-redacted',
+];
 
 test('every verb of the table is in the walks', () => {
   const used = new Set([...BEGINNINGS, ...EVERYTHING].map(({ verb }) => verb));

@@ -56,7 +56,15 @@ export const MEANS = {
 } as const satisfies Record<ActionKind, readonly string[]>;
 export type Means = (typeof MEANS)[ActionKind][number];
 
-export const DISPOSITIONS = ['rotated', 'revoked', 'disabled', 'expired', 'exempted', 'approved-as-is', 'not-a-credential'] as const;
+export const DISPOSITIONS = [
+  'rotated',
+  'revoked',
+  'disabled',
+  'expired',
+  'exempted',
+  'approved-as-is',
+  'not-a-credential',
+] as const;
 export type Disposition = (typeof DISPOSITIONS)[number];
 
 export const IDENTITY_KINDS = [

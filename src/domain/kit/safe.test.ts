@@ -25,7 +25,8 @@ describe('safe text', () => {
 
 describe('an excerpt', () => {
   test('given a short text, then all of it, on one line', () => expect(String(excerpt(safe`a\n  b`, 10))).toBe('a b'));
-  test('given a long text, then it is cut between words', () => expect(String(excerpt(safe`one two three four`, 12))).toBe('one two…'));
+  test('given a long text, then it is cut between words', () =>
+    expect(String(excerpt(safe`one two three four`, 12))).toBe('one two…'));
   test('given one long word, then it is cut within it, never within a character', () => {
     expect(String(excerpt(safe`aaaaaaaaaaaaaaaaaaaa`, 6))).toBe('aaaaa…');
     expect(String(excerpt(safe`abcd😀efghijkl`, 6))).toBe('abcd…');
@@ -35,7 +36,14 @@ describe('an excerpt', () => {
 describe('ids', () => {
   test('given 32 hexadecimal digits, then an id; given anything else, then none', () => {
     expect(parseId('0af3'.repeat(8))).toBe('0af3'.repeat(8));
-    for (const wrong of ['', '0AF3'.repeat(8), '0af3'.repeat(7), `${'0af3'.repeat(8)}\n`, "' or 1=1 --".padEnd(32, '0')]) expect(parseId(wrong)).toBeNull();
+    for (const wrong of [
+      '',
+      '0AF3'.repeat(8),
+      '0af3'.repeat(7),
+      `${'0af3'.repeat(8)}\n`,
+      "' or 1=1 --".padEnd(32, '0'),
+    ])
+      expect(parseId(wrong)).toBeNull();
     expect(brand('x')).toBe('x');
   });
 });
@@ -47,6 +55,7 @@ describe('refusals', () => {
     expect(refusalKind('unknown-action')).toBe('missing');
   });
   test('given every refusal, then both of its parts are whole sentences', () => {
-    for (const [reason, { say, next }] of Object.entries(REFUSALS)) for (const part of [say, next]) expect(part, reason).toMatch(/^[A-Z].*\.$/u);
+    for (const [reason, { say, next }] of Object.entries(REFUSALS))
+      for (const part of [say, next]) expect(part, reason).toMatch(/^[A-Z].*\.$/u);
   });
 });

@@ -13,7 +13,12 @@ export type Actor =
   /** Holds the tracking code of `submission`; `case` is the case that answers it now. */
   | { readonly kind: 'reporter'; readonly submission: SubmissionId; readonly case: CaseId }
   /** Signed in: in a browser, or on the server's own socket as the principal that the administrator named. */
-  | { readonly kind: 'person'; readonly id: PersonId; readonly roles: readonly Role[]; readonly via: 'session' | 'socket' }
+  | {
+      readonly kind: 'person';
+      readonly id: PersonId;
+      readonly roles: readonly Role[];
+      readonly via: 'session' | 'socket';
+    }
   | { readonly kind: 'machine'; readonly id: TokenId; readonly scopes: readonly Scope[] }
   /** A job of our own: delivery, clocks, detectors. */
   | { readonly kind: 'system' };

@@ -10,17 +10,24 @@ export interface Promises {
   readonly holidays: readonly string[];
 }
 
-export const DEFAULT_PROMISES: Promises = { firstActDays: 1, classificationDays: 2, outcomeDays: 10, disputeDays: 5, holidays: [] };
+export const DEFAULT_PROMISES: Promises = {
+  firstActDays: 1,
+  classificationDays: 2,
+  outcomeDays: 10,
+  disputeDays: 5,
+  holidays: [],
+};
 
 const DAY = 86_400_000;
 
 /** The same time of day `days` working days after `start`; a start on a free day counts from the next working day. */
 export function addWorkingDays(start: Millis, days: number, holidays: readonly string[] = []): Millis {
   const free = new Set(holidays);
-  const works = (at: Millis) => ![0, 6].includes(new Date(at).getUTCDay()) && !free.has(new Date(at).toISOString().slice(0, 10));
+  const works = (at: Millis) =>
+    ![0, 6].includes(new Date(at).getUTCDay()) && !free.has(new Date(at).toISOString().slice(0, 10));
   let at = start;
   while (!works(at)) at += DAY;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     at += DAY;
     if (works(at)) left -= 1;
   }

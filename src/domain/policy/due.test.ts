@@ -20,15 +20,22 @@ test.each([
   ['classified', CLASSIFIED],
   ['verified', VERIFIED],
 ] as const)('given a %s case, then its reporter is told within ten working days, weekends left out', (_stage, steps) =>
-  expect(due(steps)).toEqual({ for: 'outcome', at: REPORTED + 14 * DAY }));
+  expect(due(steps)).toEqual({ for: 'outcome', at: REPORTED + 14 * DAY }),
+);
 test('given told reporters, then nothing is owed', () => expect(due(DELIVERED)).toBeNull());
-test('given a merged case, then nothing is owed there', () => expect(due([...RECEIVED, tell.mergesInto(anna)])).toBeNull());
+test('given a merged case, then nothing is owed there', () =>
+  expect(due([...RECEIVED, tell.mergesInto(anna)])).toBeNull());
 test('given a pause of the clock that runs, then nothing falls due meanwhile; a pause of another clock changes nothing', () => {
   expect(due([...CLASSIFIED, work.waits(anna, 'reporter', 'outcome')])).toBeNull();
-  expect(due([...CLASSIFIED, work.waits(anna, 'reporter', 'dispute')])).toEqual({ for: 'outcome', at: REPORTED + 14 * DAY });
+  expect(due([...CLASSIFIED, work.waits(anna, 'reporter', 'dispute')])).toEqual({
+    for: 'outcome',
+    at: REPORTED + 14 * DAY,
+  });
 });
 test('given a pause that is over, then the promise is later by as long as it lasted', () =>
-  expect(due([...CLASSIFIED, work.waits(anna, 'reporter', 'outcome'), days(3, work.resumes(anna, 'reporter'))])).toEqual({ for: 'outcome', at: REPORTED + 17 * DAY }));
+  expect(
+    due([...CLASSIFIED, work.waits(anna, 'reporter', 'outcome'), days(3, work.resumes(anna, 'reporter'))]),
+  ).toEqual({ for: 'outcome', at: REPORTED + 17 * DAY }));
 test('given a told reporter and an untold duplicate, then the clock of the one who still waits counts', () => {
   const history = [...DELIVERED, tell.receives(anna)];
   const waiting = given(...history).state?.submissions.find(({ id }) => id === DUPLICATE);

@@ -13,7 +13,10 @@ export interface Due {
 export function nextDue(state: CaseState, promises: Promises): Due | null {
   const owed = owedNow(state);
   if (owed === null || state.waiting.some(({ clock }) => clock === owed)) return null;
-  return { at: addWorkingDays(startOf(state), DAYS[owed](promises), promises.holidays) + (state.paused[owed] ?? 0), for: owed };
+  return {
+    at: addWorkingDays(startOf(state), DAYS[owed](promises), promises.holidays) + (state.paused[owed] ?? 0),
+    for: owed,
+  };
 }
 
 const DAYS: Record<Due['for'], (promises: Promises) => number> = {

@@ -10,22 +10,58 @@ import { PERMISSIONS } from './permissions.ts';
 import type { OperationName } from './permissions.ts';
 
 const OPERATIONS = Object.keys(PERMISSIONS).filter((name): name is OperationName => name in PERMISSIONS);
-const person = (...roles: readonly Role[]): Actor => ({ kind: 'person', id: brand('11'.repeat(16)), roles, via: 'session' });
+const person = (...roles: readonly Role[]): Actor => ({
+  kind: 'person',
+  id: brand('11'.repeat(16)),
+  roles,
+  via: 'session',
+});
 const reporter: Actor = { kind: 'reporter', submission: brand('aa'.repeat(16)), case: brand('cc'.repeat(16)) };
-const machine = (...scopes: readonly (typeof SCOPES)[number][]): Actor => ({ kind: 'machine', id: brand('ee'.repeat(16)), scopes });
+const machine = (...scopes: readonly (typeof SCOPES)[number][]): Actor => ({
+  kind: 'machine',
+  id: brand('ee'.repeat(16)),
+  scopes,
+});
 const allowed = (actor: Actor) => OPERATIONS.filter((operation) => may(actor, operation).ok).toSorted();
 const reasons = (actor: Actor) => OPERATIONS.map((operation) => reasonOf(actor, operation));
 
 // The lists are written out here on purpose: they are what we promise, not what the table happens to say.
-const WITH_CODE = ['case.answer', 'case.collect', 'case.receipt', 'case.redactOwn', 'case.report', 'case.reporterMessage', 'case.status', 'case.withdraw'];
+const WITH_CODE = [
+  'case.answer',
+  'case.collect',
+  'case.receipt',
+  'case.redactOwn',
+  'case.report',
+  'case.reporterMessage',
+  'case.status',
+  'case.withdraw',
+];
 const PUBLIC = ['ledger.checkpoint', 'ledger.key', 'ledger.verify'];
 const DOORSTEP = ['people.accept', 'people.setUp', 'people.signIn'];
 const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, 'people.me', 'people.signOut'];
 const READING = ['case.queue', 'case.show', 'identity.list', 'ledger.pack'];
 const WORKING = [
-  ...['addEvidence', 'classify', 'close', 'draftOutcome', 'escalate', 'executeAction', 'identityUnknown', 'linkIdentity', 'markUnreachable'],
-  ...['merge', 'message', 'planAction', 'recordOutcome', 'requestExemption', 'resume', 'settleCredential', 'split', 'unlinkIdentity'],
-  ...['verifyAction', 'wait', 'waiveAction'],
+  'addEvidence',
+  'classify',
+  'close',
+  'draftOutcome',
+  'escalate',
+  'executeAction',
+  'identityUnknown',
+  'linkIdentity',
+  'markUnreachable',
+  'merge',
+  'message',
+  'planAction',
+  'recordOutcome',
+  'requestExemption',
+  'resume',
+  'settleCredential',
+  'split',
+  'unlinkIdentity',
+  'verifyAction',
+  'wait',
+  'waiveAction',
 ].map((verb) => `case.${verb}`);
 const APPROVING = ['case.decideExemption', 'case.endExemption'];
 const ADMINISTERING = ['people.disable', 'people.invite', 'people.list', 'people.setRoles'];
@@ -37,7 +73,7 @@ const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {
   administrator: ADMINISTERING,
 };
 const BY_CLOCK = ['case.close', 'case.endExemption', 'case.markUnreachable', 'case.resume', 'text.redact'];
-const BY_SYSTEM = [...BY_CLOCK, 'case.proposeClassification', 'case.recordDelivery', 'case.updateMachine'];
+const BY_SYSTEM = [...BY_CLOCK, 'case.proposeClassification', 'case.recordDelivery', 'case.updateMachine', 'ledger.index'];
 
 describe('who may do what', () => {
   test('given nobody in particular, then reporting, what a code opens, what is public and the doorstep are open, nothing else', () => {
@@ -55,7 +91,9 @@ describe('who may do what', () => {
   test('given every pair of roles, then a person may what either role may, and no more', () => {
     for (const one of ROLES) {
       for (const other of ROLES) {
-        expect(allowed(person(one, other))).toEqual([...new Set([...ANY_PERSON, ...BY_ROLE[one], ...BY_ROLE[other]])].toSorted());
+        expect(allowed(person(one, other))).toEqual(
+          [...new Set([...ANY_PERSON, ...BY_ROLE[one], ...BY_ROLE[other]])].toSorted(),
+        );
       }
     }
   });
@@ -69,12 +107,20 @@ describe('who may do what', () => {
     expect(allowed({ kind: 'system' })).toEqual(BY_SYSTEM.toSorted());
   });
   test('given all actors together, then every operation in the table is open to somebody', () => {
-    const everybody: readonly Actor[] = [{ kind: 'anonymous' }, reporter, person(...ROLES), machine(...SCOPES), { kind: 'system' }];
+    const everybody: readonly Actor[] = [
+      { kind: 'anonymous' },
+      reporter,
+      person(...ROLES),
+      machine(...SCOPES),
+      { kind: 'system' },
+    ];
     expect([...new Set(everybody.flatMap(allowed))].toSorted()).toEqual(OPERATIONS.toSorted());
   });
   test('given the socket instead of a browser, then the same person may the same', () => {
     const roles = ['responder'] as const;
-    expect(allowed({ kind: 'person', id: brand('11'.repeat(16)), roles, via: 'socket' })).toEqual(allowed(person('responder')));
+    expect(allowed({ kind: 'person', id: brand('11'.repeat(16)), roles, via: 'socket' })).toEqual(
+      allowed(person('responder')),
+    );
   });
 });
 
@@ -99,13 +145,25 @@ describe('why not', () => {
     expect(reasonOf(person(...ROLES), 'case.recordDelivery')).toBe('not-allowed');
   });
   test('given a code, when it asks about another submission or case, then there is no such thing', () => {
-    expect(may(reporter, 'case.status', { submission: brand('bb'.repeat(16)) })).toMatchObject({ refusal: { reason: 'not-found' } });
-    expect(may(reporter, 'case.status', { case: brand('dd'.repeat(16)) })).toMatchObject({ refusal: { reason: 'not-found' } });
-    expect(may(reporter, 'case.status', { submission: brand('aa'.repeat(16)), case: brand('cc'.repeat(16)) }).ok).toBe(true);
+    expect(may(reporter, 'case.status', { submission: brand('bb'.repeat(16)) })).toMatchObject({
+      refusal: { reason: 'not-found' },
+    });
+    expect(may(reporter, 'case.status', { case: brand('dd'.repeat(16)) })).toMatchObject({
+      refusal: { reason: 'not-found' },
+    });
+    expect(may(reporter, 'case.status', { submission: brand('aa'.repeat(16)), case: brand('cc'.repeat(16)) }).ok).toBe(
+      true,
+    );
   });
   test('given any actor and operation, then the refusal is one of four', () => {
-    const seen = new Set([{ kind: 'anonymous' } as const, reporter, person(), machine(), { kind: 'system' } as const].flatMap(reasons));
-    expect([...seen].filter((reason) => reason !== null).toSorted()).toEqual(['needs-a-person', 'not-allowed', 'not-signed-in']);
+    const seen = new Set(
+      [{ kind: 'anonymous' } as const, reporter, person(), machine(), { kind: 'system' } as const].flatMap(reasons),
+    );
+    expect([...seen].filter((reason) => reason !== null).toSorted()).toEqual([
+      'needs-a-person',
+      'not-allowed',
+      'not-signed-in',
+    ]);
   });
 });
 

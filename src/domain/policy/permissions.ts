@@ -90,6 +90,7 @@ export const PERMISSIONS = {
   'people.setRoles': ADMINISTER,
   'people.disable': ADMINISTER,
 
+  'ledger.index': SYSTEM,
   'ledger.pack': { roles: ['auditor', 'responder', 'approver'], machine: 'read' },
   'ledger.key': ANYBODY,
   'ledger.checkpoint': ANYBODY,

@@ -1,4 +1,21 @@
-import { anna, ben, CLEAN, cleo, clock, CONTROL, DUPLICATE, FILE, IDENTITY, KEY, MINE, OTHER_CASE, OTHER_KEY, rita, robot, ROTATE } from './cast.ts';
+import {
+  anna,
+  ben,
+  CLEAN,
+  cleo,
+  clock,
+  CONTROL,
+  DUPLICATE,
+  FILE,
+  IDENTITY,
+  KEY,
+  MINE,
+  OTHER_CASE,
+  OTHER_KEY,
+  rita,
+  robot,
+  ROTATE,
+} from './cast.ts';
 import { START } from './scenario.ts';
 import { DAY } from './step.ts';
 import type { Step } from './step.ts';
@@ -9,7 +26,12 @@ const PEOPLE = [anna, ben] as const;
 const REPORTERS = [MINE, DUPLICATE] as const;
 
 /** Every first event that differs in what follows from it. */
-export const BEGINNINGS: readonly Step[] = [tell.reports(), tell.reports(KEY), tell.reportsBy('page', 'page', KEY), tell.reportsBy('machine', 'api')];
+export const BEGINNINGS: readonly Step[] = [
+  tell.reports(),
+  tell.reports(KEY),
+  tell.reportsBy('page', 'page', KEY),
+  tell.reportsBy('machine', 'api'),
+];
 
 export const CLASSIFYING: readonly Step[] = [
   ...PEOPLE.flatMap((who) => [work.classifies(who), work.classifies(who, 'false-alarm')]),
@@ -18,10 +40,16 @@ export const CLASSIFYING: readonly Step[] = [
   work.classifies(robot),
   work.proposes(robot),
 ];
-export const IDENTIFYING: readonly Step[] = [work.links(anna, IDENTITY), work.unlinks(anna, IDENTITY), work.cannotName(anna)];
+export const IDENTIFYING: readonly Step[] = [
+  work.links(anna, IDENTITY),
+  work.unlinks(anna, IDENTITY),
+  work.cannotName(anna),
+];
 export const ACTING: readonly Step[] = [
   ...[ROTATE, CONTROL].map((action) => work.plans(anna, action)),
-  ...PEOPLE.flatMap((who) => [ROTATE, CONTROL].flatMap((action) => [work.executes(who, action), work.verifies(who, action)])),
+  ...PEOPLE.flatMap((who) =>
+    [ROTATE, CONTROL].flatMap((action) => [work.executes(who, action), work.verifies(who, action)]),
+  ),
   work.verifies(ben, ROTATE, 'failed'),
   work.waives(anna, 'contain', ROTATE),
   work.waives(anna, 'prevent'),
@@ -62,12 +90,33 @@ export const AROUND: readonly Step[] = [
 /** The straight way through, for walks that should come to its end. */
 export const FORWARD: readonly Step[] = [
   work.classifies(anna, 'false-alarm'),
-  ...[work.classifies(anna), work.links(anna), work.plans(anna, ROTATE), work.executes(anna, ROTATE), work.verifies(ben, ROTATE)],
-  ...[work.waives(anna, 'prevent'), work.settles(anna), work.settles(anna, 'expired', OTHER_KEY)],
-  ...REPORTERS.flatMap((who) => [tell.writes(anna, who), tell.sends('accepted', who), tell.collects(who), tell.answers('confirmed', who)]),
+  work.classifies(anna),
+  work.links(anna),
+  work.plans(anna, ROTATE),
+  work.executes(anna, ROTATE),
+  work.verifies(ben, ROTATE),
+  work.waives(anna, 'prevent'),
+  work.settles(anna),
+  work.settles(anna, 'expired', OTHER_KEY),
+  ...REPORTERS.flatMap((who) => [
+    tell.writes(anna, who),
+    tell.sends('accepted', who),
+    tell.collects(who),
+    tell.answers('confirmed', who),
+  ]),
   ...CLOSING,
 ];
-export const EVERYTHING: readonly Step[] = [...CLASSIFYING, ...IDENTIFYING, ...ACTING, ...EXEMPTING, ...TELLING, ...MERGING, ...NEWS, ...CLOSING, ...AROUND];
+export const EVERYTHING: readonly Step[] = [
+  ...CLASSIFYING,
+  ...IDENTIFYING,
+  ...ACTING,
+  ...EXEMPTING,
+  ...TELLING,
+  ...MERGING,
+  ...NEWS,
+  ...CLOSING,
+  ...AROUND,
+];
 
 function tellingOf(who: typeof MINE): readonly Step[] {
   return [

@@ -17,4 +17,10 @@ export const FALSE_ALARM: readonly Step[] = [reports(), classifies(anna, 'false-
 export const EXPLAINED: readonly Step[] = [...FALSE_ALARM, writes(anna), collects()];
 
 /** The work of a confirmed case without a credential, done with reasons alone. */
-export const WAIVED: readonly Step[] = [reports(), classifies(anna), links(anna), waives(anna, 'contain'), waives(anna, 'prevent')];
+export const WAIVED: readonly Step[] = [
+  reports(),
+  classifies(anna),
+  links(anna),
+  waives(anna, 'contain'),
+  waives(anna, 'prevent'),
+];

@@ -21,7 +21,10 @@ interface Told {
 /** Everything that happened before. Each step has to be accepted: a history is never made by hand. */
 export function given(...steps: readonly Step[]) {
   const before = steps.reduce<Told>((told, next) => accepted(told, next), { events: [], state: null, at: START });
-  return { ...before, when: (next: Step) => ({ then: expectations(before, next), state: () => accepted(before, next).state }) };
+  return {
+    ...before,
+    when: (next: Step) => ({ then: expectations(before, next), state: () => accepted(before, next).state }),
+  };
 }
 
 function expectations(before: Told, next: Step) {
@@ -39,6 +42,7 @@ function expectations(before: Told, next: Step) {
 function accepted(told: Told, next: Step): Told {
   const at = told.at + next.after;
   const decided = decide(told.state, next.at(at), CASE);
-  if (!decided.ok) throw new Error(`The history is not possible: ${next.verb} was refused with ${decided.refusal.reason}.`);
+  if (!decided.ok)
+    throw new Error(`The history is not possible: ${next.verb} was refused with ${decided.refusal.reason}.`);
   return { events: [...told.events, decided.value], state: evolve(told.state, decided.value, CASE), at };
 }

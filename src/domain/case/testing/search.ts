@@ -72,19 +72,31 @@ export function search(world: World, most: number): Found {
 
 function* followers(world: World, node: Node): Generator<{ readonly node: Node; readonly event: CaseEvent | null }> {
   const at = world.times[node.time] ?? 0;
-  if (node.state !== null && node.time + 1 < world.times.length) yield { node: { ...node, time: node.time + 1, came: node, by: 'time' }, event: null };
+  if (node.state !== null && node.time + 1 < world.times.length)
+    yield { node: { ...node, time: node.time + 1, came: node, by: 'time' }, event: null };
   for (const step of node.state === null ? world.beginnings : world.steps) {
     if (step.verb === 'record-delivery' && isTiredOf(world, node.state)) continue;
     const decided = decide(node.state, step.at(at), CASE);
     if (!decided.ok) continue;
     const event = decided.value;
-    yield { node: { state: evolve(node.state, event, CASE), seen: watch(node.seen, event), time: node.time, came: node, by: step.verb }, event };
+    yield {
+      node: {
+        state: evolve(node.state, event, CASE),
+        seen: watch(node.seen, event),
+        time: node.time,
+        came: node,
+        by: step.verb,
+      },
+      event,
+    };
   }
 }
 
 /** Attempts only ever add up: without a bound there would be no end to them. */
 function isTiredOf(world: World, state: CaseState | null): boolean {
-  return (state?.submissions ?? []).some(({ telling }) => 'attempts' in telling && telling.attempts.length >= world.tries);
+  return (state?.submissions ?? []).some(
+    ({ telling }) => 'attempts' in telling && telling.attempts.length >= world.tries,
+  );
 }
 
 function way(node: Node | null): string {

@@ -13,7 +13,12 @@ export interface Step {
   readonly at: (at: Millis) => Command;
 }
 
-export function step<V extends Verb>(verb: V, actor: Doer, facts: CommandOf<V>['facts'], text: CommandOf<V>['text']): Step {
+export function step<V extends Verb>(
+  verb: V,
+  actor: Doer,
+  facts: CommandOf<V>['facts'],
+  text: CommandOf<V>['text'],
+): Step {
   return { verb, after: MINUTE, at: (at) => commandOf({ verb, actor, at, facts, text }) };
 }
 

@@ -15,7 +15,14 @@ export interface Reporter {
   /** Why this reporter is owed no answer any more. */
   readonly released: 'withdrawn' | 'machine' | 'unreachable' | null;
 }
-const UNTOLD: Reporter = { outcomeByPerson: false, toldAt: null, collected: false, confirmed: false, failures: [], released: null };
+const UNTOLD: Reporter = {
+  outcomeByPerson: false,
+  toldAt: null,
+  collected: false,
+  confirmed: false,
+  failures: [],
+  released: null,
+};
 
 /** Who was told what: every reporter has to be, duplicates too. */
 export function followReporter(seen: Witness, event: CaseEvent): Witness {
@@ -23,30 +30,54 @@ export function followReporter(seen: Witness, event: CaseEvent): Witness {
     case 'submitted':
       return arrive(seen, [event.facts.submission]);
     case 'merge-received':
-      return arrive(seen, event.facts.submissions.map(({ id }) => id));
+      return arrive(
+        seen,
+        event.facts.submissions.map(({ id }) => id),
+      );
     case 'split-out': {
-      const stay = Object.entries(seen.reporters).filter(([id]) => !event.facts.submissions.some((gone) => gone === id));
+      const stay = Object.entries(seen.reporters).filter(
+        ([id]) => !event.facts.submissions.some((gone) => gone === id),
+      );
       return { ...seen, reporters: Object.fromEntries(stay) };
     }
     case 'split-back':
-      return arrive(seen, Object.entries(seen.reporters).flatMap(([id, { released }]) => (released === 'withdrawn' ? [] : [id])));
+      return arrive(
+        seen,
+        Object.entries(seen.reporters).flatMap(([id, { released }]) => (released === 'withdrawn' ? [] : [id])),
+      );
     case 'classified':
     case 'action-planned':
       return forget(seen);
     case 'outcome-recorded':
-      return change(seen, event.facts.submission, (one) => ({ ...UNTOLD, released: one.released, outcomeByPerson: event.facts.by === 'person' }));
+      return change(seen, event.facts.submission, (one) => ({
+        ...UNTOLD,
+        released: one.released,
+        outcomeByPerson: event.facts.by === 'person',
+      }));
     case 'outcome-sent':
       return change(seen, event.facts.submission, (one) => sent(one, event.facts.result, event.facts.at));
     case 'outcome-collected':
-      return change(seen, event.facts.submission, (one) => ({ ...one, toldAt: one.toldAt ?? event.facts.at, collected: true }));
+      return change(seen, event.facts.submission, (one) => ({
+        ...one,
+        toldAt: one.toldAt ?? event.facts.at,
+        collected: true,
+      }));
     case 'outcome-answered':
-      return change(seen, event.facts.submission, (one) => (event.facts.answer === 'confirmed' ? { ...one, confirmed: true } : UNTOLD));
+      return change(seen, event.facts.submission, (one) =>
+        event.facts.answer === 'confirmed' ? { ...one, confirmed: true } : UNTOLD,
+      );
     case 'submission-withdrawn':
       return change(seen, event.facts.submission, (one) => ({ ...one, released: 'withdrawn' }));
     case 'machine-updated':
-      return change(seen, event.facts.submission, (one) => ({ ...one, released: one.outcomeByPerson ? 'machine' : null }));
+      return change(seen, event.facts.submission, (one) => ({
+        ...one,
+        released: one.outcomeByPerson ? 'machine' : null,
+      }));
     case 'reporter-unreachable':
-      return change(seen, event.facts.submission, (one) => ({ ...one, released: triedLongEnough(one, event.facts.at) ? 'unreachable' : null }));
+      return change(seen, event.facts.submission, (one) => ({
+        ...one,
+        released: triedLongEnough(one, event.facts.at) ? 'unreachable' : null,
+      }));
     default:
       return seen;
   }
@@ -58,7 +89,9 @@ function arrive(seen: Witness, ids: readonly string[]): Witness {
 
 /** Another finding or another deed: what was told before was about something else. */
 function forget(seen: Witness): Witness {
-  const reporters = Object.entries(seen.reporters).map(([id, one]) => [id, one.released === null || one.released === 'machine' ? UNTOLD : one] as const);
+  const reporters = Object.entries(seen.reporters).map(
+    ([id, one]) => [id, one.released === null || one.released === 'machine' ? UNTOLD : one] as const,
+  );
   return { ...seen, reporters: Object.fromEntries(reporters) };
 }
 

@@ -30,9 +30,18 @@ export function followAction(seen: Witness, event: CaseEvent): Witness {
       return { ...before, actions: { ...before.actions, [action]: { kind, ends, executors: [], end: null } } };
     }
     case 'action-executed':
-      return setAction(before, event.facts.action, (one) => ({ ...one, executors: [...new Set([...one.executors, event.actor])].toSorted() }));
+      return setAction(before, event.facts.action, (one) => ({
+        ...one,
+        executors: [...new Set([...one.executors, event.actor])].toSorted(),
+      }));
     case 'action-verified':
-      return verified(before, event.facts.action, event.actor, event.facts.by === 'person', event.facts.result === 'works');
+      return verified(
+        before,
+        event.facts.action,
+        event.actor,
+        event.facts.by === 'person',
+        event.facts.result === 'works',
+      );
     case 'action-waived': {
       const { action, kind } = event.facts;
       if (action !== null) return setAction(before, action, (one) => ({ ...one, end: 'reason' }));
@@ -42,7 +51,13 @@ export function followAction(seen: Witness, event: CaseEvent): Witness {
       return setCredentials(before, [event.facts.credential], 'settled');
     case 'exemption-requested': {
       const { exemption, actions, credentials, until } = event.facts;
-      return { ...before, exemptions: { ...before.exemptions, [exemption]: { requester: event.actor, actions, credentials, asked: until, until: 0 } } };
+      return {
+        ...before,
+        exemptions: {
+          ...before.exemptions,
+          [exemption]: { requester: event.actor, actions, credentials, asked: until, until: 0 },
+        },
+      };
     }
     case 'exemption-decided':
       return event.facts.decision === 'approved' ? approved(before, event.facts.exemption, event.actor) : before;
@@ -55,9 +70,12 @@ export function followAction(seen: Witness, event: CaseEvent): Witness {
 
 /** Every event that names credentials makes the unknown ones among them open. */
 function noted(seen: Witness, event: CaseEvent): Witness {
-  const named: readonly { readonly id: string }[] = 'credentials' in event.facts ? event.facts.credentials.filter((one) => typeof one !== 'string') : [];
+  const named: readonly { readonly id: string }[] =
+    'credentials' in event.facts ? event.facts.credentials.filter((one) => typeof one !== 'string') : [];
   const fresh = named.filter(({ id }) => seen.credentials[id] === undefined);
-  return fresh.length === 0 ? seen : { ...seen, credentials: { ...seen.credentials, ...Object.fromEntries(fresh.map(({ id }) => [id, 'open'])) } };
+  return fresh.length === 0
+    ? seen
+    : { ...seen, credentials: { ...seen.credentials, ...Object.fromEntries(fresh.map(({ id }) => [id, 'open'])) } };
 }
 
 function verified(seen: Witness, id: string, who: string, isPerson: boolean, works: boolean): Witness {
@@ -66,7 +84,11 @@ function verified(seen: Witness, id: string, who: string, isPerson: boolean, wor
   if (!works) return setAction(seen, id, (one) => ({ ...one, executors: [] }));
   // Own work, or work that nobody did, is not verified by this, whatever the case believes.
   if (!isPerson || action.executors.length === 0 || action.executors.includes(who)) return seen;
-  return setCredentials(setAction(seen, id, (one) => ({ ...one, end: 'verified' })), action.ends, 'settled');
+  return setCredentials(
+    setAction(seen, id, (one) => ({ ...one, end: 'verified' })),
+    action.ends,
+    'settled',
+  );
 }
 
 /** Approved by somebody who neither asked for it nor carried out what it covers. */
@@ -77,13 +99,19 @@ function approved(seen: Witness, id: string, who: string): Witness {
   if (open.some((action) => seen.actions[action]?.executors.includes(who) === true)) return seen;
   const held = { ...seen, exemptions: { ...seen.exemptions, [id]: { ...exemption, until: exemption.asked } } };
   const covered = open.reduce((now, action) => setAction(now, action, (one) => ({ ...one, end: id })), held);
-  return setCredentials(covered, exemption.credentials.filter((credential) => seen.credentials[credential] === 'open'), id);
+  return setCredentials(
+    covered,
+    exemption.credentials.filter((credential) => seen.credentials[credential] === 'open'),
+    id,
+  );
 }
 
 function ended(seen: Witness, id: string): Witness {
   const exemption = seen.exemptions[id];
   if (exemption === undefined) return seen;
-  const actions = Object.entries(seen.actions).map(([name, one]) => [name, one.end === id ? { ...one, end: null, executors: [] } : one] as const);
+  const actions = Object.entries(seen.actions).map(
+    ([name, one]) => [name, one.end === id ? { ...one, end: null, executors: [] } : one] as const,
+  );
   const credentials = Object.entries(seen.credentials).map(([name, end]) => [name, end === id ? 'open' : end] as const);
   return {
     ...seen,

@@ -28,8 +28,18 @@ export interface Witness {
 }
 
 export const NOTHING_SEEN: Witness = {
-  ...{ verdict: null, classifiedProperly: false, classifiers: [], disputedUnder: null, identities: [], identityUnknown: false },
-  ...{ actions: {}, noneNeeded: [], exemptions: {}, credentials: {}, reporters: {}, mergedAway: false },
+  verdict: null,
+  classifiedProperly: false,
+  classifiers: [],
+  disputedUnder: null,
+  identities: [],
+  identityUnknown: false,
+  actions: {},
+  noneNeeded: [],
+  exemptions: {},
+  credentials: {},
+  reporters: {},
+  mergedAway: false,
 };
 
 /** What "closed means" still asks for at a moment; empty where a case may be closed. */
@@ -43,9 +53,14 @@ export function asksFor(seen: Witness, at: Millis): readonly string[] {
     seen.disputedUnder !== null && 'a second look by somebody else',
     needsWork && seen.identities.length === 0 && !seen.identityUnknown && 'an identity, or that it is unknown',
     !actions.every(finished) && 'every action finished',
-    needsWork && !actions.some((one) => one.kind === 'prevent' && finished(one)) && !seen.noneNeeded.includes('prevent') && 'a prevention',
-    !Object.values(seen.credentials).every((end) => end === 'settled' || (end !== 'open' && holds(end))) && 'a disposition for each credential',
-    !Object.values(seen.reporters).every((reporter) => isAnswered(reporter, at)) && 'every reporter told and silent, or confirmed',
+    needsWork &&
+      !actions.some((one) => one.kind === 'prevent' && finished(one)) &&
+      !seen.noneNeeded.includes('prevent') &&
+      'a prevention',
+    !Object.values(seen.credentials).every((end) => end === 'settled' || (end !== 'open' && holds(end))) &&
+      'a disposition for each credential',
+    !Object.values(seen.reporters).every((reporter) => isAnswered(reporter, at)) &&
+      'every reporter told and silent, or confirmed',
     Object.keys(seen.reporters).length === 0 && 'a reporter',
     seen.mergedAway && 'not to be merged into another case',
   ];
@@ -70,7 +85,13 @@ function followClassification(seen: Witness, event: CaseEvent): Witness {
       const classifiers = [...new Set([...seen.classifiers, event.actor])].toSorted();
       const looked = seen.disputedUnder === null || !seen.disputedUnder.includes(event.actor);
       const proper = by === 'person' && (verdict !== 'confirmed' || cause !== null);
-      return { ...seen, verdict, classifiers, classifiedProperly: proper, disputedUnder: looked ? null : seen.disputedUnder };
+      return {
+        ...seen,
+        verdict,
+        classifiers,
+        classifiedProperly: proper,
+        disputedUnder: looked ? null : seen.disputedUnder,
+      };
     }
     case 'outcome-answered':
       return event.facts.answer === 'confirmed' ? seen : { ...seen, disputedUnder: seen.classifiers };

@@ -16,14 +16,20 @@ export function noted(...ids: readonly CredentialId[]): readonly NotedCredential
 }
 
 export const classifies = (who: Doer, verdict: Verdict = 'confirmed', cause = verdict === 'confirmed'): Step =>
-  step('classify', who, { kind: 'leaked-secret', verdict, severity: 'high', cause: cause ? 'secret-exposed-in-chat' : null }, null);
+  step(
+    'classify',
+    who,
+    { kind: 'leaked-secret', verdict, severity: 'high', cause: cause ? 'secret-exposed-in-chat' : null },
+    null,
+  );
 
 export const proposes = (who: Doer, verdict: Verdict = 'false-alarm'): Step =>
   step('propose-classification', who, { kind: 'access-problem', verdict, severity: 'low' }, null);
 
 export const links = (who: Doer, identity: IdentityId = IDENTITY): Step =>
   step('link-identity', who, { identity, kind: 'service-account' }, { name: safe`deploy-bot` });
-export const unlinks = (who: Doer, identity: IdentityId = IDENTITY): Step => step('unlink-identity', who, { identity }, { reason: because });
+export const unlinks = (who: Doer, identity: IdentityId = IDENTITY): Step =>
+  step('unlink-identity', who, { identity }, { reason: because });
 export const cannotName = (who: Doer): Step => step('identity-unknown', who, {}, { reason: because });
 
 const KNOWN: Readonly<Record<ActionId, readonly [ActionKind, Means, readonly CredentialId[]]>> = {
@@ -32,7 +38,11 @@ const KNOWN: Readonly<Record<ActionId, readonly [ActionKind, Means, readonly Cre
   [CONTROL]: ['prevent', 'control', []],
 };
 
-export function plans(who: Doer, action: ActionId, [kind, means, credentials] = KNOWN[action] ?? (['contain', 'reduce', []] as const)): Step {
+export function plans(
+  who: Doer,
+  action: ActionId,
+  [kind, means, credentials] = KNOWN[action] ?? (['contain', 'reduce', []] as const),
+): Step {
   return step('plan-action', who, { action, kind, means, credentials }, { what: because });
 }
 export const executes = (who: Doer, action: ActionId, ...found: readonly CredentialId[]): Step =>
@@ -41,25 +51,49 @@ export const verifies = (who: Doer, action: ActionId, result: 'works' | 'failed'
   step('verify-action', who, { action, result, method: 'look' }, { finding: because });
 export const waives = (who: Doer, kind: ActionKind, action: ActionId | null = null): Step =>
   step('waive-action', who, { kind, action }, { reason: because });
-export const settles = (who: Doer, disposition: Disposition = 'not-a-credential', credential: CredentialId = KEY): Step =>
-  step('settle-credential', who, { credential, disposition }, { reason: because });
+export const settles = (
+  who: Doer,
+  disposition: Disposition = 'not-a-credential',
+  credential: CredentialId = KEY,
+): Step => step('settle-credential', who, { credential, disposition }, { reason: because });
 
-export const asksExemption = (who: Doer, until: Millis, actions: readonly ActionId[] = [ROTATE], credentials: readonly CredentialId[] = [KEY], exemption = EXEMPTION): Step =>
-  step('request-exemption', who, { exemption, actions, credentials, until }, { justification: because, controls: because });
+export const asksExemption = (
+  who: Doer,
+  until: Millis,
+  actions: readonly ActionId[] = [ROTATE],
+  credentials: readonly CredentialId[] = [KEY],
+  exemption = EXEMPTION,
+): Step =>
+  step(
+    'request-exemption',
+    who,
+    { exemption, actions, credentials, until },
+    { justification: because, controls: because },
+  );
 export const decides = (who: Doer, decision: 'approved' | 'rejected' = 'approved', exemption = EXEMPTION): Step =>
   step('decide-exemption', who, { exemption, decision }, { reason: because });
 export const endsExemption = (who: Doer, how: 'expired' | 'revoked', exemption = EXEMPTION): Step =>
   step('end-exemption', who, { exemption, how }, null);
 
 export const adds = (who: Doer, file: EvidenceId = FILE, ...found: readonly CredentialId[]): Step =>
-  step('add-evidence', who, { evidence: { id: file, sha256: 'ab'.repeat(32) }, credentials: noted(...found) }, { name: safe`scan.txt` });
+  step(
+    'add-evidence',
+    who,
+    { evidence: { id: file, sha256: 'ab'.repeat(32) }, credentials: noted(...found) },
+    { name: safe`scan.txt` },
+  );
 export const redactsFile = (who: Doer, file: EvidenceId = FILE): Step =>
   step('redact-evidence', who, { evidence: file, was: 'ab'.repeat(32), now: 'cd'.repeat(32) }, null);
 export const redactsText = (who: Doer): Step =>
   step('redact-text', who, { target: brand(CASE), was: 'A'.repeat(43), now: null, reason: 'missed-secret' }, null);
 
 export const messages = (who: Doer, submission = MINE, ...found: readonly CredentialId[]): Step =>
-  step('message', who, { submission, from: who.by === 'person' ? 'desk' : 'reporter', credentials: noted(...found) }, { body: because });
+  step(
+    'message',
+    who,
+    { submission, from: who.by === 'person' ? 'desk' : 'reporter', credentials: noted(...found) },
+    { body: because },
+  );
 export const waits = (who: Doer, party: Party = 'third-party', pauses: Clock = 'outcome'): Step =>
   step('wait', who, { party, clock: pauses }, { why: because });
 export const resumes = (who: Doer, party: Party = 'third-party'): Step => step('resume', who, { party }, null);

@@ -28,7 +28,16 @@ export const SMALL: readonly World[] = [
   {
     name: 'the unreachable',
     beginnings: [tell.reports(), tell.reportsBy('machine', 'api')],
-    steps: [EXPLAINED, tell.writes(anna), tell.sends('refused'), tell.sends('accepted'), tell.sends('bounced'), tell.updatesMachine(), tell.givesUp(clock), tell.closes(clock)],
+    steps: [
+      EXPLAINED,
+      tell.writes(anna),
+      tell.sends('refused'),
+      tell.sends('accepted'),
+      tell.sends('bounced'),
+      tell.updatesMachine(),
+      tell.givesUp(clock),
+      tell.closes(clock),
+    ],
     times: days(0, 1, 2, 40),
     tries: 3,
   },
@@ -36,8 +45,18 @@ export const SMALL: readonly World[] = [
     name: 'duplicates',
     beginnings: [tell.reports()],
     steps: [
-      ...[EXPLAINED, work.classifies(ben, 'false-alarm'), work.settles(anna, 'expired', OTHER_KEY), tell.closes(clock), ...can.MERGING],
-      ...[MINE, DUPLICATE].flatMap((who) => [tell.writes(anna, who), tell.collects(who), tell.withdraws(who), tell.answers('confirmed', who), tell.answers('disputed', who)]),
+      EXPLAINED,
+      work.classifies(ben, 'false-alarm'),
+      work.settles(anna, 'expired', OTHER_KEY),
+      tell.closes(clock),
+      ...can.MERGING,
+      ...[MINE, DUPLICATE].flatMap((who) => [
+        tell.writes(anna, who),
+        tell.collects(who),
+        tell.withdraws(who),
+        tell.answers('confirmed', who),
+        tell.answers('disputed', who),
+      ]),
     ],
     times: days(0, 8),
     tries: 1,
@@ -46,8 +65,19 @@ export const SMALL: readonly World[] = [
     name: 'exemptions',
     beginnings: [tell.reports(KEY)],
     steps: [
-      ...[work.classifies(anna), work.links(anna), work.plans(anna, ROTATE), work.executes(anna, ROTATE), work.executes(ben, ROTATE), work.verifies(ben, ROTATE)],
-      ...[work.waives(anna, 'prevent'), work.settles(anna), ...can.EXEMPTING, ...TOLD, tell.answers('disputed'), work.classifies(ben), ...can.CLOSING],
+      work.classifies(anna),
+      work.links(anna),
+      work.plans(anna, ROTATE),
+      work.executes(anna, ROTATE),
+      work.executes(ben, ROTATE),
+      work.verifies(ben, ROTATE),
+      work.waives(anna, 'prevent'),
+      work.settles(anna),
+      ...can.EXEMPTING,
+      ...TOLD,
+      tell.answers('disputed'),
+      work.classifies(ben),
+      ...can.CLOSING,
     ],
     times: days(0, 8, 100),
     tries: 1,
@@ -55,7 +85,13 @@ export const SMALL: readonly World[] = [
 ];
 
 /** Everything at once: too large to come to its end, so it is looked at as far as the bound goes. */
-export const WHOLE: World = { name: 'everything', beginnings: can.BEGINNINGS, steps: can.EVERYTHING, times: days(0, 8, 100), tries: 2 };
+export const WHOLE: World = {
+  name: 'everything',
+  beginnings: can.BEGINNINGS,
+  steps: can.EVERYTHING,
+  times: days(0, 8, 100),
+  tries: 2,
+};
 
 function days(...after: readonly number[]): readonly number[] {
   return after.map((day) => START + day * DAY);
