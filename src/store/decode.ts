@@ -1,15 +1,23 @@
 import { STAGES } from '../domain/case/words.ts';
 import { brand } from '../domain/kit/ids.ts';
 import type { Append, Appended, OutboxRow } from './types.ts';
-import type { Cell } from './tables.ts';
-
-/** A row that came back from a writing statement, which Kysely has not typed. */
-type Row = Readonly<Record<string, Cell>>;
+import type { Outcome, Row } from './write.ts';
 
 /** The answer to an append: the number of each of its streams, from the rows that its first statements returned. */
 export function appended({ streams }: Append, rows: readonly (readonly Row[])[]): Appended {
   const numbers = new Map(rows.flat().map((row) => [text(row, 'id'), whole(row, 'number')]));
   return { done: true, numbers: Object.fromEntries(streams.map(({ id }) => [id, numbers.get(id) ?? missing(id)])) };
+}
+
+/** The messages that a claiming statement took. */
+export function claimed(outcome: Outcome): readonly OutboxRow[] {
+  return isDone(outcome) ? outcome.rows.flat().map(outboxRow) : [];
+}
+
+/** False for a conflict; a defect is thrown. */
+export function isDone(outcome: Outcome): outcome is Extract<Outcome, { is: 'done' }> {
+  if (outcome.is === 'failed') throw outcome.error;
+  return outcome.is === 'done';
 }
 
 function missing(id: string): never {
@@ -18,7 +26,7 @@ function missing(id: string): never {
 
 const MESSAGE_KINDS: readonly OutboxRow['kind'][] = ['outcome', 'notice', 'message'];
 
-export function outboxRow(row: Row): OutboxRow {
+function outboxRow(row: Row): OutboxRow {
   return {
     id: text(row, 'id'),
     kind: oneOf(MESSAGE_KINDS, text(row, 'kind')),
@@ -30,13 +38,13 @@ export function outboxRow(row: Row): OutboxRow {
   };
 }
 
-export function text(row: Row, column: string): string {
+function text(row: Row, column: string): string {
   const cell = row[column];
   if (typeof cell !== 'string') throw new TypeError(`The column ${column} is not a text.`);
   return cell;
 }
 
-export function whole(row: Row, column: string): number {
+function whole(row: Row, column: string): number {
   const cell = row[column];
   if (typeof cell !== 'number') throw new TypeError(`The column ${column} is not a number.`);
   return cell;

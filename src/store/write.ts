@@ -16,6 +16,16 @@ export interface Write {
   readonly returns?: true;
 }
 
+export type Row = Readonly<Record<string, Cell>>;
+
+/** What became of some statements that are written together. */
+export type Outcome =
+  /** They are durable; `rows` holds the rows of each statement that returns some, in order. */
+  | { readonly is: 'done'; readonly rows: readonly (readonly Row[])[] }
+  | { readonly is: 'conflict'; readonly conflict: Conflict }
+  /** A defect in one of them; nothing was written. */
+  | { readonly is: 'failed'; readonly error: unknown };
+
 export function write(query: Compilable<unknown>, more: Omit<Write, 'sql' | 'parameters'> = {}): Write {
   const { sql, parameters } = query.compile();
   return { sql, parameters: cells(parameters), ...more };

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { brand } from '../../domain/kit/ids.ts';
+import { isDone } from '../decode.ts';
 import type { SequencerStore } from '../log-store.ts';
 import type { Engine } from '../queries/engine.ts';
 import { backlog, indexOf, logHead } from '../queries/log.ts';
@@ -12,11 +13,7 @@ import { transact } from './transaction.ts';
 export function postgresLog(pool: Pool, engine: Engine, kit: Kit): SequencerStore {
   return {
     staged: (limit) => staged(pool, limit),
-    async advance(step) {
-      const outcome = await transact(pool, advanceLog(kit, step));
-      if (outcome.is === 'failed') throw outcome.error;
-      return outcome.is === 'done';
-    },
+    advance: async (step) => isDone(await transact(pool, advanceLog(kit, step))),
     size: async () => (await logHead(engine)).size,
     checkpoint: async () => (await logHead(engine)).checkpoint,
     backlog: () => backlog(engine),

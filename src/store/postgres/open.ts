@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { Millis } from '../../domain/kit/ids.ts';
-import { outboxRow } from '../decode.ts';
+import { claimed } from '../decode.ts';
+import { groupedAppends } from '../grouped-appends.ts';
 import type { SequencerStore } from '../log-store.ts';
 import { readsOn } from '../queries/reads.ts';
 import type { Store, StreamKind } from '../types.ts';
 import type { Kit } from '../writes/kit.ts';
 import { sayingAway } from './away.ts';
-import { groupedAppends } from './group.ts';
 import { postgresReading, postgresWording } from './kysely.ts';
 import { postgresLog } from './log.ts';
 import { migrateDatabase } from './migrate.ts';
@@ -63,12 +63,9 @@ function storeOn(writing: Pool, reading: Pool, close: () => Promise<void>): Stor
     ...sayingAway(readsOn(engine)),
     log: postgresLog(writing, engine, kit),
     ...sayingAway({
-      append: groupedAppends(writing, kit),
-      async claimOutbox(at: Millis, limit: number, leaseMs: number) {
-        const outcome = await transact(writing, [claimMessages(kit.db, at, limit, leaseMs)]);
-        if (outcome.is === 'failed') throw outcome.error;
-        return outcome.is === 'done' ? outcome.rows.flat().map(outboxRow) : [];
-      },
+      append: groupedAppends(kit, (writes) => transact(writing, writes)),
+      claimOutbox: async (at: Millis, limit: number, leaseMs: number) =>
+        claimed(await transact(writing, [claimMessages(kit.db, at, limit, leaseMs)])),
     }),
     scrub: async () => ({ residual: await scrubTables(writing) }),
     ready: async () => (await writing.query('select 1')).rowCount === 1,

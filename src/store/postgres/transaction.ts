@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { Cell } from '../tables.ts';
-import type { Conflict, Write } from '../write.ts';
+import type { Outcome, Row, Write } from '../write.ts';
 import { conflictOf, mayTryAgain } from './errors.ts';
-
-type Row = Readonly<Record<string, Cell>>;
-export type Outcome =
-  | { readonly is: 'done'; readonly rows: readonly (readonly Row[])[] }
-  | { readonly is: 'conflict'; readonly conflict: Conflict }
-  /** A defect in one of the statements; nothing was written. */
-  | { readonly is: 'failed'; readonly error: unknown };
 
 const TRIES = 4;
 

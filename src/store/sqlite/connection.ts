@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
 import type { Cell } from '../tables.ts';
-import type { Row } from './messages.ts';
+import type { Row } from '../write.ts';
 
 /**
  * Opens the file to write. `synchronous = full` makes every commit an fsync of the write-ahead log, and `secure_delete`
@@ -21,7 +21,8 @@ export function openToRead(file: string): DatabaseSync {
   return db;
 }
 
-const MOST_PREPARED = 300;
+/** A statement for each table and number of rows that groups have, and those of the reads. */
+const MOST_PREPARED = 1000;
 
 /** Prepares each text once, and forgets the one that was not used for the longest time. */
 export function preparedOn(db: DatabaseSync): (sql: string) => StatementSync {

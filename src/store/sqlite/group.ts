@@ -1,8 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Conflict, Write } from '../write.ts';
+import type { Conflict, Row, Write } from '../write.ts';
 import { rowsOf } from './connection.ts';
 import { messageOf, troubleOf } from './errors.ts';
-import type { Outcome, Row } from './messages.ts';
+import type { Answered } from './messages.ts';
 
 interface Connection {
   readonly db: DatabaseSync;
@@ -13,10 +13,10 @@ interface Connection {
  * Commits many appends with one fsync. Each runs under a savepoint of its own: what one of them conflicts with or
  * breaks does not touch the others. None is answered before all of them are durable. Throws where the disk failed.
  */
-export function commitGroup(connection: Connection, group: readonly (readonly Write[])[]): readonly Outcome[] {
+export function commitGroup(connection: Connection, group: readonly (readonly Write[])[]): readonly Answered[] {
   const { db } = connection;
   db.exec('begin immediate');
-  const outcomes: Outcome[] = [];
+  const outcomes: Answered[] = [];
   for (const writes of group) {
     const outcome = underSavepoint(connection, writes);
     // SQLite gives the whole transaction up when it runs out of space in the middle.
@@ -34,12 +34,12 @@ export function commitGroup(connection: Connection, group: readonly (readonly Wr
 }
 
 /** Where a group does not fit on the disk any more, a smaller one of its members still may. */
-function oneByOne(connection: Connection, group: readonly (readonly Write[])[]): readonly Outcome[] {
+function oneByOne(connection: Connection, group: readonly (readonly Write[])[]): readonly Answered[] {
   if (group.length === 1) return [{ is: 'conflict', conflict: 'full' }];
   return group.flatMap((writes) => commitGroup(connection, [writes]));
 }
 
-function underSavepoint({ db, prepared }: Connection, writes: readonly Write[]): Outcome {
+function underSavepoint({ db, prepared }: Connection, writes: readonly Write[]): Answered {
   db.exec('savepoint one');
   const outcome = runAll(prepared, writes);
   if (!db.isTransaction) return outcome;
@@ -48,7 +48,7 @@ function underSavepoint({ db, prepared }: Connection, writes: readonly Write[]):
   return outcome;
 }
 
-function runAll(prepared: Connection['prepared'], writes: readonly Write[]): Outcome {
+function runAll(prepared: Connection['prepared'], writes: readonly Write[]): Answered {
   const rows: (readonly Row[])[] = [];
   for (const write of writes) {
     const ran = run(prepared, write);
@@ -63,7 +63,7 @@ function runAll(prepared: Connection['prepared'], writes: readonly Write[]): Out
 function run(
   prepared: Connection['prepared'],
   write: Write,
-): { readonly touched: number; readonly rows: readonly Row[] } | Outcome {
+): { readonly touched: number; readonly rows: readonly Row[] } | Answered {
   try {
     const statement = prepared(write.sql);
     if (write.returns !== true) return { touched: Number(statement.run(...write.parameters).changes), rows: [] };

@@ -1,8 +1,7 @@
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
 import type { Tables } from '../tables.ts';
-import { cells } from '../write.ts';
-import type { Row } from './messages.ts';
+import { cells, type Row } from '../write.ts';
 import type { ReadThreads } from './read-threads.ts';
 
 /** Words statements for SQLite; cannot run them. */

@@ -1,4 +1,5 @@
 import { brand } from '../../domain/kit/ids.ts';
+import { isDone } from '../decode.ts';
 import type { SequencerStore } from '../log-store.ts';
 import type { Engine } from '../queries/engine.ts';
 import { backlog, indexOf, logHead } from '../queries/log.ts';
@@ -17,9 +18,7 @@ export function sqliteLog(engine: Engine, kit: Kit, writer: WriteThread): Sequen
         .orderBy('staging.position')
         .limit(limit)
         .execute(),
-    async advance(step) {
-      return (await writer.write(advanceLog(kit, step))).is === 'done';
-    },
+    advance: async (step) => isDone(await writer.write(advanceLog(kit, step))),
     size: async () => (await logHead(engine)).size,
     checkpoint: async () => (await logHead(engine)).checkpoint,
     backlog: () => backlog(engine),

@@ -1,5 +1,5 @@
 import type { Cell } from '../tables.ts';
-import type { Conflict, Write } from '../write.ts';
+import type { Conflict, Row, Write } from '../write.ts';
 
 /** What the writer's thread is asked; `id` comes back with the answer. */
 export type Job = { readonly id: number } & (
@@ -8,17 +8,14 @@ export type Job = { readonly id: number } & (
   | { readonly do: 'close' }
 );
 
-export type Row = Readonly<Record<string, Cell>>;
-
-/** `rows` holds the rows of each statement that returns some, in order. */
-export type Outcome =
+export type Answered =
   | { readonly is: 'done'; readonly rows: readonly (readonly Row[])[] }
   | { readonly is: 'conflict'; readonly conflict: Conflict }
   | { readonly is: 'scrubbed'; readonly residual: readonly string[] }
   | { readonly is: 'closed' }
   | { readonly is: 'failed'; readonly message: string };
 
-export type Answer = { readonly id: number } & Outcome;
+export type Answer = { readonly id: number } & Answered;
 
 /** The writer says that it has opened, answers, or that the disk has failed under it and nothing can be written any more. */
 export type FromWriter =

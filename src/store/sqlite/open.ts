@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { appended, outboxRow } from '../decode.ts';
+import { claimed } from '../decode.ts';
+import { groupedAppends } from '../grouped-appends.ts';
 import type { SequencerStore } from '../log-store.ts';
 import { readsOn } from '../queries/reads.ts';
 import type { Store, StreamKind } from '../types.ts';
-import { appendWrites } from '../writes/append.ts';
-import { gather } from '../writes/gather.ts';
 import type { Kit } from '../writes/kit.ts';
 import { sqliteReading, sqliteWording } from './kysely.ts';
 import { sqliteLog } from './log.ts';
@@ -36,14 +35,8 @@ export async function openSqlite(options: SqliteOptions): Promise<Store & { read
     engine: 'sqlite',
     ...readsOn(engine),
     log: sqliteLog(engine, kit, writer),
-    async append(change) {
-      const outcome = await writer.write(appendWrites(kit, gather([change])));
-      return outcome.is === 'done' ? appended(change, outcome.rows) : { done: false, conflict: outcome.conflict };
-    },
-    async claimOutbox(at, limit, leaseMs) {
-      const outcome = await writer.write([claimMessages(kit.db, at, limit, leaseMs)]);
-      return outcome.is === 'done' ? outcome.rows.flat().map(outboxRow) : [];
-    },
+    append: groupedAppends(kit, (writes) => writer.write(writes)),
+    claimOutbox: async (at, limit, leaseMs) => claimed(await writer.write([claimMessages(kit.db, at, limit, leaseMs)])),
     scrub: async () => ({ residual: await writer.scrub() }),
     async ready() {
       // an empty write goes through the writer's queue, so that it answers only while it works

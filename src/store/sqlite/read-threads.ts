@@ -1,5 +1,6 @@
 import type { Cell } from '../tables.ts';
-import type { FromReader, Row } from './messages.ts';
+import type { Row } from '../write.ts';
+import type { FromReader } from './messages.ts';
 import { startThread, type Thread } from './thread.ts';
 
 /** Readers, each with a connection of its own; a question goes to the one that owes the fewest answers. */

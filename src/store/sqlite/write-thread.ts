@@ -1,18 +1,18 @@
-import type { Write } from '../write.ts';
-import type { FromWriter, Outcome, WriterOptions } from './messages.ts';
+import type { Outcome, Write } from '../write.ts';
+import type { Answered, FromWriter, WriterOptions } from './messages.ts';
 import { startThread } from './thread.ts';
 
 /** The side of the writer that the rest of the process sees. */
 export interface WriteThread {
-  /** Resolves when the writes are durable, or with why none of them was made. Throws on a defect. */
-  write(writes: readonly Write[]): Promise<Extract<Outcome, { is: 'done' | 'conflict' }>>;
+  /** Resolves when the writes are durable, or with why none of them was made. Throws where the disk failed. */
+  write(writes: readonly Write[]): Promise<Outcome>;
   scrub(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
 /** `fatal` is called once when the disk failed under a write; nothing is written after it. */
 export async function startWriter(options: WriterOptions, fatal: (error: Error) => void): Promise<WriteThread> {
-  const thread = await startThread<Outcome, FromWriter>(
+  const thread = await startThread<Answered, FromWriter>(
     new URL('./writer.ts', import.meta.url),
     options,
     (message, heard) => {
@@ -32,7 +32,7 @@ export async function startWriter(options: WriterOptions, fatal: (error: Error) 
       const id = nextId();
       const outcome = await thread.ask(id, { id, do: 'write', writes });
       if (outcome.is === 'done' || outcome.is === 'conflict') return outcome;
-      throw unexpected(outcome);
+      return { is: 'failed', error: unexpected(outcome) };
     },
     async scrub() {
       const id = nextId();
@@ -48,6 +48,6 @@ export async function startWriter(options: WriterOptions, fatal: (error: Error) 
   };
 }
 
-function unexpected(outcome: Outcome): Error {
+function unexpected(outcome: Answered): Error {
   return new Error(outcome.is === 'failed' ? outcome.message : `The writer answered ${outcome.is}.`);
 }

@@ -1,13 +1,14 @@
-import type { Pool } from 'pg';
-import { appended } from '../decode.ts';
-import type { Append, Appended } from '../types.ts';
-import type { Write } from '../write.ts';
-import { appendWrites } from '../writes/append.ts';
-import { gather } from '../writes/gather.ts';
-import type { Kit } from '../writes/kit.ts';
-import { transact, type Outcome } from './transaction.ts';
+import { appended } from './decode.ts';
+import type { Append, Appended } from './types.ts';
+import type { Outcome, Write } from './write.ts';
+import { appendWrites } from './writes/append.ts';
+import { gather } from './writes/gather.ts';
+import type { Kit } from './writes/kit.ts';
 
-/** Transactions in flight: while one waits for the disk, the next one is being sent. */
+/** Makes statements durable together, or says why none of them is. */
+export type Run = (writes: readonly Write[]) => Promise<Outcome>;
+
+/** Transactions in flight: while one waits for the disk, the next one is being worded and sent. */
 const LANES = 2;
 const MOST_AT_ONCE = 64;
 
@@ -21,13 +22,13 @@ interface Waiting {
  * Appends that arrive while others are being committed are written as one transaction, a statement for each table.
  * Where something in it conflicts or is broken, nothing of it was written, and each of them is tried on its own.
  */
-export function groupedAppends(pool: Pool, kit: Kit): (change: Append) => Promise<Appended> {
+export function groupedAppends(kit: Kit, run: Run): (change: Append) => Promise<Appended> {
   const waiting: Waiting[] = [];
   let busy = 0;
 
   async function lane(): Promise<void> {
     busy += 1;
-    for (let group = takeGroup(waiting); group.length > 0; group = takeGroup(waiting)) await commit(pool, kit, group);
+    for (let group = takeGroup(waiting); group.length > 0; group = takeGroup(waiting)) await commit(kit, run, group);
     busy -= 1;
   }
 
@@ -54,15 +55,12 @@ function takeGroup(waiting: Waiting[]): readonly Waiting[] {
   return group;
 }
 
-async function commit(pool: Pool, kit: Kit, group: readonly Waiting[]): Promise<void> {
+async function commit(kit: Kit, run: Run, group: readonly Waiting[]): Promise<void> {
   try {
-    const outcome = await attempt(
-      pool,
-      kit,
-      group.map(({ change }) => change),
-    );
+    const changes = group.map(({ change }) => change);
+    const outcome = await attempt(kit, run, changes);
     if (outcome.is === 'done') for (const { change, resolve } of group) resolve(appended(change, outcome.rows));
-    else if (group.length > 1) for (const one of group) await commit(pool, kit, [one]);
+    else if (group.length > 1) await Promise.all(group.map((one) => commit(kit, run, [one])));
     else for (const one of group) refuse(one, outcome);
   } catch (error) {
     for (const { reject } of group) reject(error);
@@ -70,14 +68,14 @@ async function commit(pool: Pool, kit: Kit, group: readonly Waiting[]): Promise<
 }
 
 /** What cannot even be worded is a defect of one of them, and nothing was sent. */
-async function attempt(pool: Pool, kit: Kit, changes: readonly Append[]): Promise<Outcome> {
+async function attempt(kit: Kit, run: Run, changes: readonly Append[]): Promise<Outcome> {
   let writes: readonly Write[];
   try {
     writes = appendWrites(kit, gather(changes));
   } catch (error) {
     return { is: 'failed', error };
   }
-  return await transact(pool, writes);
+  return await run(writes);
 }
 
 function refuse({ resolve, reject }: Waiting, outcome: Exclude<Outcome, { is: 'done' }>): void {
