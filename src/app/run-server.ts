@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import { readConfig } from './config.ts';
 import type { Options } from './config.ts';
 import { serve } from './serve.ts';
@@ -16,6 +17,7 @@ export async function runServer(options: Options, env: Readonly<Record<string, s
   for (const warning of warnings) process.stderr.write(`Note: ${warning}\n`);
   process.stdout.write(`Throughline is open at ${url}\n  Report something:  ${url}/\n  Work on cases:     ${url}/desk/\n`);
   if (setUp !== null) process.stdout.write(`  First, once:       ${setUp}\n`);
+  flushCompileCache(); // Node keeps it at an orderly end only: the start after a crash should be quick as well
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   process.stdout.write('Closing: what is under way is finished first.\n');
   await close();

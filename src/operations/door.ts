@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Away } from '../domain/kit/away.ts';
 import type { CaseId, Millis } from '../domain/kit/ids.ts';
 import { done } from '../domain/kit/result.ts';
 import type { Result } from '../domain/kit/result.ts';
@@ -28,6 +29,15 @@ const ATTEMPTS = 10;
  * no operation sees a text before the third.
  */
 export async function enter<F extends Fields, T>(ctx: Context, op: Operation<F, T>, knock: Knock): Promise<Result<T>> {
+  try {
+    return await goThrough(ctx, op, knock);
+  } catch (error) {
+    if (error instanceof Away) return refuse('database-away');
+    throw error;
+  }
+}
+
+async function goThrough<F extends Fields, T>(ctx: Context, op: Operation<F, T>, knock: Knock): Promise<Result<T>> {
   const at = ctx.now();
   // first of all, so that who may not use an operation does not learn how its input has to look
   const allowed = may(knock.actor, op.name);
