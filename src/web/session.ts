@@ -20,16 +20,17 @@ export function useMe(): MeView | null | undefined {
   return data;
 }
 
+/** What is on the page and was fetched for somebody else is fetched anew for this person. */
 export function signedIn(me: MeView): void {
   const before = queries.getQueryData<MeView | null>(ME);
-  if (before !== undefined && before?.person !== me.person) queries.clear();
   queries.setQueryData(ME, me);
+  if (before?.person !== me.person) void queries.resetQueries({ predicate: isTheirs });
   setEnded(false);
 }
 
 export function signedOut(): void {
-  queries.clear();
   queries.setQueryData(ME, null);
+  queries.removeQueries({ predicate: isTheirs });
   setEnded(false);
 }
 
@@ -50,6 +51,8 @@ queries.getQueryCache().subscribe(({ type, query }) => {
 });
 
 const ME = ['me'];
+/** Who is signed in is never removed: what watches it would go on watching what is no longer there. */
+const isTheirs = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[0] !== ME[0];
 const listeners = new Set<() => void>();
 let ended = false;
 
