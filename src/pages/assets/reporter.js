@@ -1,20 +1,28 @@
 // The reporter's pages work without this. It saves a few steps for those who have it.
 
 // A code after # never reached the server. Take it out of the address bar first, then ask with it in the body.
+// A link to a status that is opened on a page under /status changes only the hash, so it is taken up there too.
 const lookup = document.querySelector('#lookup');
-if (lookup && location.hash.length > 1) {
+takeCode();
+addEventListener('hashchange', takeCode);
+
+function takeCode() {
   const code = readCode(location.hash.slice(1));
+  if (location.pathname !== '/status' || !code || document.getElementById(code)) return;
   history.replaceState(null, '', location.pathname);
-  if (code) {
-    lookup.elements.code.value = code;
-    lookup.requestSubmit();
-  }
+  const form = lookup ?? emptyLookup();
+  form.elements.code.value = code;
+  form.requestSubmit();
 }
 
-// A link to a status on a page that is itself under /status changes only the hash, so nothing would load.
-addEventListener('hashchange', () => {
-  if (lookup && location.hash.length > 1) location.reload();
-});
+function emptyLookup() {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = '/status';
+  form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'code' }));
+  document.body.append(form);
+  return form;
+}
 
 for (const button of document.querySelectorAll('[data-copy]')) {
   if (!navigator.clipboard) break;
