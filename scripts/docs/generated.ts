@@ -9,16 +9,21 @@ const ROOT = new URL('../../', import.meta.url);
  * written. `file` is a path below the project's root.
  */
 export async function generate(file: string, text: string): Promise<void> {
-  const path = fileURLToPath(new URL(file, ROOT));
   if (process.argv.includes('--check')) {
-    const stands = await readFile(path, 'utf8').catch(() => null);
-    if (stands === text) return;
-    console.error(stands === null ? `${file} is not there.` : `${file} is not what its source says any more.`);
-    process.exitCode = 1;
+    const says = await stale(file, text);
+    if (says !== null) console.error(says);
+    process.exitCode = says === null ? 0 : 1;
     return;
   }
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+  await mkdir(dirname(inProject(file)), { recursive: true });
+  await writeFile(inProject(file), text);
+}
+
+/** A sentence where the file is not what would be written; null where it is. */
+export async function stale(file: string, text: string): Promise<string | null> {
+  const stands = await readFile(inProject(file), 'utf8').catch(() => null);
+  if (stands === text) return null;
+  return stands === null ? `${file} is not there.` : `${file} is not what its source says any more.`;
 }
 
 /** A Markdown table. Cells may hold Markdown; what would end a cell is escaped. */
@@ -35,4 +40,8 @@ export function madeFrom(...sources: readonly string[]): string {
 
 function cell(text: string): string {
   return text.replaceAll('|', String.raw`\|`).replaceAll('\n', ' ');
+}
+
+function inProject(file: string): string {
+  return fileURLToPath(new URL(file, ROOT));
 }
