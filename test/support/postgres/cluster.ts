@@ -23,6 +23,12 @@ export interface Cluster {
   /** Its address as a superuser, on the loopback interface with a random port and password. */
   readonly url: string;
   readonly version: string;
+  /** Where the server keeps its files. */
+  readonly dataFolder: string;
+  /** `kill -9` for every process of it at once, as when the power fails; its files stay. */
+  crash(): Promise<void>;
+  /** Starts it again on the same files and address after `crash`, and waits until it answers. */
+  restart(): Promise<void>;
   /** Ends the server and removes every file of it. */
   stop(): Promise<void>;
 }
@@ -83,6 +89,34 @@ async function serve(
   version: string,
 ): Promise<Cluster> {
   const port = await freePort();
+  const url = `postgresql://throughline:${password}@127.0.0.1:${port}/postgres`;
+  const work = join(folder, 'work');
+  const open = async () => await openServer({ bin, account, work, port, url });
+  let server = await open();
+  return {
+    url,
+    version,
+    dataFolder: join(work, 'data'),
+    crash: async () => await crash(server),
+    restart: async () => {
+      server = await again(open);
+    },
+    stop: async () => {
+      await end(server);
+      await removeFolder(folder);
+    },
+  };
+}
+
+interface Place {
+  readonly bin: string;
+  readonly account: Account;
+  readonly work: string;
+  readonly port: number;
+  readonly url: string;
+}
+
+async function openServer({ bin, account, work, port, url }: Place): Promise<ChildProcess> {
   const settings = {
     port,
     listen_addresses: '127.0.0.1',
@@ -92,7 +126,6 @@ async function serve(
     fsync: 'on',
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const work = join(folder, 'work');
   const server = spawn(join(bin, 'postgres'), ['-D', join(work, 'data'), ...flags], {
     ...account,
     cwd: work,
@@ -101,21 +134,25 @@ async function serve(
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const log = lastOf(server);
-  const url = `postgresql://throughline:${password}@127.0.0.1:${port}/postgres`;
   try {
     await answers(url, server);
+    return server;
   } catch (error) {
     await end(server);
     throw new Error(`PostgreSQL did not start: ${log()}`, { cause: error });
   }
-  return {
-    url,
-    version,
-    stop: async () => {
-      await end(server);
-      await removeFolder(folder);
-    },
-  };
+}
+
+/** A backend that is still dying holds the shared memory, and the server refuses to start until it is gone. */
+async function again(open: () => Promise<ChildProcess>): Promise<ChildProcess> {
+  for (let left = 20; ; left -= 1) {
+    try {
+      return await open();
+    } catch (error) {
+      if (left === 0) throw error;
+      await sleep(200);
+    }
+  }
 }
 
 async function answers(url: string, server: ChildProcess): Promise<void> {
@@ -140,6 +177,27 @@ async function end(server: ChildProcess): Promise<void> {
   const late = setTimeout(() => server.kill('SIGKILL'), 10_000);
   await ended;
   clearTimeout(late);
+}
+
+/**
+ * The postmaster is stopped first, so that it cannot tidy up; then all of them are killed. Each of its processes has a
+ * session of its own, so that they are found by their parent. Where they cannot be listed they end when they miss it.
+ */
+async function crash(server: ChildProcess): Promise<void> {
+  const ended = once(server, 'exit');
+  server.kill('SIGSTOP');
+  const { stdout } = await run('ps', ['-o', 'pid=', '--ppid', String(server.pid)]).catch(() => ({ stdout: '' }));
+  server.kill('SIGKILL');
+  for (const pid of stdout.trim().split(/\s+/u)) if (pid !== '') kill(Number(pid));
+  await ended;
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 function lastOf(server: ChildProcess): () => string {

@@ -1,0 +1,43 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { needs } from '../support/needs.ts';
+import { postgresBinaries } from '../support/postgres/binaries.ts';
+import { startCluster } from '../support/postgres/cluster.ts';
+import type { Cluster } from '../support/postgres/cluster.ts';
+import { scale } from '../support/scale.ts';
+import { tempFolder } from '../support/temp.ts';
+import { killRounds } from './kit/rounds.ts';
+import type { Met } from './kit/rounds.ts';
+
+const ROUNDS = scale(12, 500);
+
+describe(`given a storm of writes, when it is struck ${ROUNDS} times in the middle`, () => {
+  test('then on SQLite nothing acknowledged is lost, nothing is there twice and the ledger goes on', async () => {
+    meets(await killRounds({ rounds: ROUNDS, dir: await tempFolder(), databaseUrl: null, cluster: null }));
+  });
+
+  const missing =
+    postgresBinaries().length === 0
+      ? 'a PostgreSQL that may be killed (`npm ci` brings one; TEST_DATABASE_URL is not ours to kill)'
+      : null;
+  test('then the same on PostgreSQL, which is killed itself every third time', needs(missing), async () => {
+    const cluster = await ownCluster();
+    meets(await killRounds({ rounds: ROUNDS, dir: await tempFolder(), databaseUrl: cluster.url, cluster }));
+  });
+});
+
+/** A storm that met nobody would show nothing. */
+function meets({ acknowledged, cut, cases }: Met): void {
+  expect(acknowledged).toBeGreaterThan(ROUNDS * 5);
+  expect(cut).toBeGreaterThan(ROUNDS); // somebody was in the middle of it
+  expect(cases).toBeGreaterThanOrEqual(acknowledged);
+}
+
+async function ownCluster(): Promise<Cluster> {
+  for (const binaries of postgresBinaries()) {
+    const cluster = await startCluster(binaries).catch(() => null);
+    if (cluster === null) continue;
+    onTestFinished(cluster.stop);
+    return cluster;
+  }
+  throw new Error('no PostgreSQL of this machine starts');
+}
