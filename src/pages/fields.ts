@@ -45,10 +45,16 @@ export function refusalBox(refusal: RefusalView | undefined, shown: readonly str
   const fields = refusal.fields ?? [];
   return html`<div class="box refused" role="alert" tabindex="-1" autofocus>
 <h2>${sharedWords.refusedHeading}</h2>
-<p>${refusal.detail}</p>
+<p>${refusal.title}</p>
+${says(refusal.detail, refusal.title)}
 ${fields.length > 0 && html`<ul>${fields.map(({ field, says }) => html`<li>${shown.includes(field) ? html`<a href="#${field}">${says}</a>` : says}</li>`)}</ul>`}
-${!refusal.detail.includes(refusal.next) && html`<p>${refusal.next}</p>`}
+${says(refusal.next, refusal.detail)}
 </div>`;
+}
+
+/** What is said besides the title, where it says anything new. */
+export function says(sentence: string, before: string): Html | null {
+  return sentence === '' || before.includes(sentence) ? null : html`<p>${sentence}</p>`;
 }
 
 /** The attributes that tie a field to its hint and its error. */

@@ -1,3 +1,4 @@
+import { says } from './fields.ts';
 import { html } from './html.ts';
 import { sheet } from './layout.ts';
 import type { RefusalView } from './route.ts';
@@ -9,8 +10,8 @@ export function problemPage(refusal: RefusalView): string {
   return sheet({
     title: words.title,
     body: html`<h1>${refusal.title}</h1>
-<p class="lead">${refusal.detail}</p>
-${!refusal.detail.includes(refusal.next) && html`<p>${refusal.next}</p>`}
+${says(refusal.detail, refusal.title)}
+${says(refusal.next, refusal.detail)}
 ${ways}`,
   });
 }

@@ -36,6 +36,8 @@ describe('sending a report', () => {
     expect(page).toContain('<option value="offboarding" selected>');
     expect(page).toMatch(/value="me@"[^>]* aria-describedby="contact-hint contact-error" aria-invalid="true"/u);
     expect(page).toContain('<details open>');
+    expect(page).toContain('<p>Something in what you sent is not right.</p>');
+    expect(page).not.toContain('<p></p>');
     expect(page).toContain('<a href="#contact">This is no mail address.</a>');
     expect(page).not.toContain(KEY);
   });
@@ -68,7 +70,7 @@ describe('taking out what was missed', () => {
   });
 
   test('given a value that stands nowhere, then it is refused beside its field and not echoed', async () => {
-    const refusal = refusalView({ reason: 'no-such-text', detail: 'That exact text does not occur.', status: 404 });
+    const refusal = refusalView({ reason: 'no-such-text', title: 'That exact text does not occur.', status: 404 });
     const { ctx } = contextThat({ 'case.redactOwn': { refusal }, 'case.status': STATUS });
     const answer = await post(ctx, '/redact', { code: CODE, value: SECRET, requestId: KEY });
     expect(answer.status).toBe(404);

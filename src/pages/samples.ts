@@ -44,7 +44,7 @@ export function refusalView(over: Partial<RefusalView> = {}): RefusalView {
   return {
     reason: 'input-invalid',
     title: 'Something in what you sent is not right.',
-    detail: 'Something in what you sent is not right.',
+    detail: '',
     next: 'Correct the fields that are named and send it again.',
     status: 422,
     ...over,

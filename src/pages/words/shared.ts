@@ -12,8 +12,8 @@ export const sharedWords = {
   errorInTitle: 'Not sent yet: ',
   refusedHeading: 'That did not work yet',
   incomplete: {
-    title: 'Something is missing',
-    detail: 'Something in the form is not filled in yet.',
+    title: 'Something in the form is not filled in yet.',
+    detail: '',
     next: 'Complete it and send it again.',
   },
   copy: 'Copy the code',
