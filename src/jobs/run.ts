@@ -3,8 +3,14 @@ import { closeUndisputed } from './clocks.ts';
 import { deliver } from './deliver.ts';
 
 export interface Jobs {
-  /** Does everything that is due now; used by tests and before an orderly end. */
+  /** Does everything that is due now; used where nobody can wait for the loops. */
   runOnce(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Loop {
+  /** Resolves when the round that is under way has ended. */
+  idle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -20,15 +26,17 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
   ];
   return {
     async runOnce() {
+      // what a loop has taken already is not due any more, so its round is waited for
+      await Promise.all(loops.map(({ idle }) => idle()));
       if (post !== null) while ((await deliver(ctx, post)) > 0);
       await closeUndisputed(ctx);
     },
     async stop() {
-      await Promise.all(loops.map((stop) => stop()));
+      await Promise.all(loops.map(({ stop }) => stop()));
     },
   };
 
-  function repeat(job: string, work: () => Promise<unknown>, everyMs: number): () => Promise<void> {
+  function repeat(job: string, work: () => Promise<unknown>, everyMs: number): Loop {
     let isStopped = false;
     let running: Promise<unknown> = Promise.resolve();
     const round = () => {
@@ -38,10 +46,15 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
       });
     };
     let timer = setTimeout(round, everyMs).unref();
-    return async () => {
-      isStopped = true;
-      clearTimeout(timer);
-      await running;
+    return {
+      idle: async () => {
+        await running;
+      },
+      async stop() {
+        isStopped = true;
+        clearTimeout(timer);
+        await running;
+      },
     };
   }
 }

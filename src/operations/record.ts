@@ -1,6 +1,8 @@
+import { disputeWindow, withPauses } from '../domain/case/dispute-window.ts';
 import { evolve } from '../domain/case/evolve.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import type { Millis } from '../domain/kit/ids.ts';
+import type { Promises } from '../domain/policy/clocks.ts';
 import { nextDue } from '../domain/policy/due.ts';
 import type { Append, Appended, StoredEvent } from '../store/types.ts';
 import { sealEvents } from './codec.ts';
@@ -44,9 +46,15 @@ async function sealCase(ctx: Context, change: CaseChange, at: Millis) {
     head,
     isNew: loaded === null,
     events: sealed,
-    view: { state, title, at, due: nextDue(state, ctx.promises) },
+    view: { state, title, at, due: nextDue(state, ctx.promises), disputeEnds: disputeEnds(state, ctx.promises) },
     search: events.flatMap((event, i) => wordsOf(event, sealed[i], head.id)),
   };
+}
+
+/** When each reporter who was told can no longer dispute it: the clock looks there for cases to close. */
+function disputeEnds(state: CaseState, promises: Promises): Readonly<Record<string, Millis>> {
+  const ends = withPauses(state, disputeWindow(promises));
+  return Object.fromEntries(state.submissions.flatMap(({ id, telling }) => (telling.state === 'told' ? [[id, ends(telling.at)]] : [])));
 }
 
 function draftOf(event: CaseChange['events'][number]): Draft {

@@ -147,6 +147,9 @@ export interface CaseView {
     readonly reach: Reach;
     readonly anonymous: boolean;
     readonly at: number;
+    /** What this reporter wrote first, and where they saw it; also for one that was merged in. */
+    readonly what: string;
+    readonly where: string | null;
     readonly telling: string;
     readonly outcome: OutcomeView | null;
     readonly messages: readonly { readonly from: 'reporter' | 'desk'; readonly body: string; readonly at: number }[];

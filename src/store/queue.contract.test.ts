@@ -12,7 +12,7 @@ onBothEngines((opened) => {
       await store.append(reported('later', { cases: [shown(caseState('later', 'received'), due(MONDAY + 2))] }));
       await store.append(reported('sooner', { cases: [shown(caseState('sooner', 'received'), due(MONDAY + 1))] }));
       await store.append(
-        reported('urgent', { cases: [shown(caseState('urgent', 'received'), { ...due(MONDAY + 2), urgent: true })] }),
+        reported('urgent', { cases: [shown(caseState('urgent', 'received', { urgent: true }), due(MONDAY + 2))] }),
       );
       await store.append(
         reported('older', {

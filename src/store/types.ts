@@ -172,8 +172,6 @@ export interface Append {
     readonly title: SafeText;
     readonly at: Millis;
     readonly due: { readonly at: Millis; readonly for: string } | null;
-    /** The reporter said that something is on fire; an escalated case counts as urgent anyway. */
-    readonly urgent?: boolean;
     /** When each dispute window ends; without it five working days after the telling, pauses added. */
     readonly disputeEnds?: Readonly<Record<SubmissionId, Millis>>;
   }[];

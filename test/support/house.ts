@@ -36,9 +36,9 @@ export interface House {
 const HOST = '127.0.0.1:4180';
 
 /** A real house on a folder of its own, with HTTP but no port: requests are injected. Closed when the test has finished. */
-export async function openHouse(options: { readonly now?: () => number; readonly databaseUrl?: string } = {}): Promise<House> {
+export async function openHouse(options: { readonly now?: () => number; readonly databaseUrl?: string; readonly smtpUrl?: string } = {}): Promise<House> {
   const dir = await makeTempFolder();
-  const configured = readConfig({ data: dir }, { REPORTS_PER_MINUTE: '0', ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }) });
+  const configured = readConfig({ data: dir }, { REPORTS_PER_MINUTE: '0', ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }), ...(options.smtpUrl === undefined ? {} : { SMTP_URL: options.smtpUrl, MAIL_FROM: 'desk@example.org' }) });
   if (!configured.ok) throw new Error(configured.says);
   const faults: unknown[] = [];
   const lines: string[] = [];

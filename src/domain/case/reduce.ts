@@ -19,6 +19,7 @@ export function reduceFirst(event: EventOf<'submitted'>, id: CaseId): Core {
   const work: Work = {
     id,
     openedAt: facts.at,
+    urgent: facts.urgent,
     firstHumanAt: null,
     proposal: null,
     submissions: [{ ...submission, from: null, telling: { state: 'untold' } }],

@@ -104,6 +104,8 @@ export interface Classification {
 export interface Work {
   readonly id: CaseId;
   readonly openedAt: Millis;
+  /** The reporter said that something is on fire. */
+  readonly urgent: boolean;
   readonly firstHumanAt: Millis | null;
   readonly proposal: Pick<Classification, 'kind' | 'verdict' | 'severity'> | null;
   readonly submissions: readonly Submission[];

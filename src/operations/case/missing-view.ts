@@ -1,7 +1,7 @@
 import { coreOf } from '../../domain/case/core.ts';
 import { standing } from '../../domain/case/standing.ts';
 import type { Missing as Owed } from '../../domain/case/standing.ts';
-import { addWorkingDays } from '../../domain/policy/clocks.ts';
+import { disputeWindow } from '../../domain/case/dispute-window.ts';
 import type { FingerprintRow } from '../../store/types.ts';
 import type { Context } from '../context.ts';
 import type { LoadedCase } from '../load.ts';
@@ -10,8 +10,7 @@ import type { Missing } from '../views.ts';
 /** What stands between this case and closing, each with the operation that removes it. */
 export function missingView(ctx: Context, { state }: LoadedCase, fingerprints: readonly FingerprintRow[]): readonly Missing[] {
   if (state.stage === 'closed' || state.stage === 'merged') return [];
-  const disputeEnds = (toldAt: number) => addWorkingDays(toldAt, ctx.promises.disputeDays, ctx.promises.holidays);
-  return standing(coreOf(state), ctx.now(), disputeEnds).map((owed) => view(owed, fingerprints));
+  return standing(coreOf(state), ctx.now(), disputeWindow(ctx.promises)).map((owed) => view(owed, fingerprints));
 }
 
 function view(owed: Owed, fingerprints: readonly FingerprintRow[]): Missing {
@@ -22,6 +21,8 @@ function view(owed: Owed, fingerprints: readonly FingerprintRow[]): Missing {
       return { says: 'The reporter disputed the outcome: somebody else has to classify it anew.', operation: 'case.classify', about: null };
     case 'identity':
       return { says: 'No identity is linked, and nobody has said why it is unknown.', operation: 'case.linkIdentity', about: null };
+    case 'containment':
+      return { says: 'Nothing verified contains or removes it, and nobody has said why that is not needed.', operation: 'case.planAction', about: 'contain' };
     case 'prevention':
       return { says: 'Nothing verified keeps it from coming back, and nobody has said why none is needed.', operation: 'case.planAction', about: 'prevent' };
     case 'disposition': {

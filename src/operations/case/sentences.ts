@@ -1,10 +1,12 @@
 import type { CaseEvent } from '../../domain/case/events.ts';
+import type { Means } from '../../domain/case/words.ts';
+import type { ActionId } from '../../domain/kit/ids.ts';
 import { CAUSE_WORDS, DISPOSITION_WORDS, KIND_WORDS, VERDICT_WORDS } from './words.ts';
 
 const SENT = { accepted: 'was accepted by the recipient’s server', deferred: 'was put off by the recipient’s server', refused: 'was refused by the recipient’s server', bounced: 'came back' };
 
 /** What happened, as one plain sentence for the trace. Texts of people stand beside it, not in it. */
-export function sentenceOf(event: CaseEvent): string {
+export function sentenceOf(event: CaseEvent, meansOf: (action: ActionId) => Means | null = () => null): string {
   switch (event.type) {
     case 'submitted':
       return `A report came in by ${event.facts.channel}${event.facts.urgent ? ', marked as urgent' : ''}.`;
@@ -29,11 +31,11 @@ export function sentenceOf(event: CaseEvent): string {
     case 'action-planned':
       return `Planned to ${event.facts.kind} (${event.facts.means}).`;
     case 'action-executed':
-      return 'An action was carried out, with proof.';
+      return `Carried out, with proof${named(meansOf(event.facts.action))}.`;
     case 'action-verified':
-      return event.facts.result === 'works' ? 'An action was verified: it works.' : 'An action was verified: it failed, so it is open again.';
+      return event.facts.result === 'works' ? `Verified by a second person${named(meansOf(event.facts.action))}: it works.` : `Verified by a second person${named(meansOf(event.facts.action))}: it failed, so it is open again.`;
     case 'action-waived':
-      return event.facts.action === null ? `No ${event.facts.kind} action is needed.` : 'A planned action is not needed after all.';
+      return event.facts.action === null ? `No ${event.facts.kind} action is needed.` : `A planned action${named(meansOf(event.facts.action))} is not needed after all.`;
     case 'credential-settled':
       return `A credential was settled: ${DISPOSITION_WORDS[event.facts.disposition]}.`;
     case 'exemption-requested':
@@ -77,6 +79,10 @@ export function sentenceOf(event: CaseEvent): string {
     case 'closed':
       return event.facts.how === 'answered' ? 'Closed: every reporter has answered.' : 'Closed: the time to dispute has passed.';
   }
+}
+
+function named(means: Means | null): string {
+  return means === null ? '' : ` (${means})`;
 }
 
 function day(at: number): string {

@@ -5,7 +5,7 @@ import { evolve } from '../../domain/case/evolve.ts';
 import { standing } from '../../domain/case/standing.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Millis } from '../../domain/kit/ids.ts';
-import { addWorkingDays } from '../../domain/policy/clocks.ts';
+import { disputeWindow } from '../../domain/case/dispute-window.ts';
 import type { Context } from '../context.ts';
 import type { LoadedCase } from '../load.ts';
 
@@ -14,8 +14,7 @@ export function settled(ctx: Context, loaded: LoadedCase, events: readonly CaseE
   const { id } = loaded.head;
   const state = events.reduce<CaseState>((now, event) => evolve(now, event, id), loaded.state);
   if (state.stage !== 'told') return events;
-  const disputeEnds = (toldAt: Millis) => addWorkingDays(toldAt, ctx.promises.disputeDays, ctx.promises.holidays);
-  if (standing(coreOf(state), at, disputeEnds).length > 0) return events;
+  if (standing(coreOf(state), at, disputeWindow(ctx.promises)).length > 0) return events;
   const how = state.submissions.some(({ telling }) => telling.state === 'told') ? 'undisputed' : 'answered';
   const closed = decide(state, { verb: 'close', actor: { id: ctx.vault.systemActor(id), by: 'system' }, at, facts: { how }, text: null }, id, ctx.promises);
   return closed.ok ? [...events, closed.value] : events;

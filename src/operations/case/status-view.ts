@@ -1,6 +1,6 @@
 import type { SubmissionId } from '../../domain/kit/ids.ts';
-import { addWorkingDays } from '../../domain/policy/clocks.ts';
 import { nextDue } from '../../domain/policy/due.ts';
+import { disputeWindow, withPauses } from '../../domain/case/dispute-window.ts';
 import { ring } from '../../domain/case/ring.ts';
 import type { Context } from '../context.ts';
 import { loadCase } from '../load.ts';
@@ -29,7 +29,7 @@ export async function viewStatus(ctx: Context, loaded: LoadedCase, id: Submissio
     outcome: isTold || telling.state === 'written' ? outcomeOf(loaded, id) : null,
     canAnswer: telling.state === 'told' && state.stage !== 'closed',
     answered: telling.state === 'confirmed' ? 'confirmed' : telling.state === 'withdrawn' ? 'withdrawn' : isDisputed(loaded, id) ? 'disputed' : null,
-    disputeEndsAt: isTold ? addWorkingDays(toldAt, ctx.promises.disputeDays, ctx.promises.holidays) : null,
+    disputeEndsAt: isTold ? withPauses(state, disputeWindow(ctx.promises))(toldAt) : null,
     closed: state.stage === 'closed',
   };
 }

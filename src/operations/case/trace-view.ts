@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseEventType } from '../../domain/case/events.ts';
+import type { ActionId } from '../../domain/kit/ids.ts';
 import type { SafeText } from '../../domain/kit/safe-text.ts';
 import type { LoadedCase } from '../load.ts';
 import type { Names } from '../names.ts';
@@ -6,7 +7,8 @@ import type { TraceEntry } from '../views.ts';
 import { sentenceOf } from './sentences.ts';
 
 /** Every event of a case, oldest first, as people read it. A reporter's address is not part of it. */
-export function traceView({ events }: LoadedCase, names: Names): readonly TraceEntry[] {
+export function traceView({ events, state }: LoadedCase, names: Names): readonly TraceEntry[] {
+  const meansOf = (action: ActionId) => state.actions.find(({ id }) => id === action)?.means ?? null;
   const redacted = new Set(events.flatMap(({ event }) => (event.type === 'text-redacted' ? [event.facts.target] : [])));
   return events.map(({ id, seq, event }) => ({
     event: id,
@@ -16,7 +18,7 @@ export function traceView({ events }: LoadedCase, names: Names): readonly TraceE
     who: event.facts.by === 'reporter' ? 'reporter' : names.of(event.actor),
     by: event.facts.by,
     stage: event.facts.stage,
-    says: sentenceOf(event),
+    says: sentenceOf(event, meansOf),
     texts: textsOf(event),
     redacted: redacted.has(id),
     controls: CONTROLS[event.type] ?? [],

@@ -3,6 +3,8 @@ import type { Action } from '../../domain/case/state.ts';
 import { nextDue } from '../../domain/policy/due.ts';
 import type { Actor } from '../../domain/people/actor.ts';
 import type { Context } from '../context.ts';
+import type { SafeText } from '../../domain/kit/safe-text.ts';
+import { loadCase } from '../load.ts';
 import type { LoadedCase } from '../load.ts';
 import { nameActors } from '../names.ts';
 import type { Names } from '../names.ts';
@@ -25,6 +27,7 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
   const alike = shared.length === 0 ? [] : await ctx.store.casesSharing(shared, head.id);
   const due = nextDue(state, ctx.promises);
   const fileNames = evidenceNames(loaded);
+  const reports = await reportsOf(ctx, loaded);
   const into = state.stage === 'merged' ? await ctx.store.caseRow(state.into) : null;
   const classification = 'classification' in state ? state.classification : null;
   const first = events[0]?.event;
@@ -34,7 +37,7 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
     stage: state.stage,
     ring: ring(state),
     title: String(loaded.title),
-    urgent: first?.type === 'submitted' && first.facts.urgent,
+    urgent: state.urgent || state.escalated,
     openedAt: state.openedAt,
     dueAt: due?.at ?? null,
     dueFor: due?.for ?? null,
@@ -59,6 +62,8 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
       reach: one.reach,
       anonymous: one.anonymous,
       at: one.at,
+      what: String(reports.get(one.id)?.what ?? ''),
+      where: reports.get(one.id)?.where?.toString() ?? null,
       telling: one.telling.state,
       outcome: outcomeOf(loaded, one.id),
       messages: messagesOf(loaded, one.id),
@@ -71,6 +76,13 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
     mergedInto: into === null ? null : numberOf(into.number),
     may: mayNow(actor, state.stage),
   };
+}
+
+/** The first words of every submission; those of a merged one stand in the case that it came from. */
+async function reportsOf(ctx: Context, loaded: LoadedCase): Promise<ReadonlyMap<string, { readonly what: SafeText; readonly where?: SafeText }>> {
+  const merged = new Set(loaded.state.submissions.flatMap(({ from }) => (from === null ? [] : [from])));
+  const cases = [loaded, ...(await Promise.all([...merged].map((id) => loadCase(ctx, id))))];
+  return new Map(cases.flatMap((one) => one?.events.flatMap(({ event }) => (event.type === 'submitted' ? [[event.facts.submission, event.text] as const] : [])) ?? []));
 }
 
 export function numberOf(number: number): string {

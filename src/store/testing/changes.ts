@@ -51,6 +51,7 @@ export function caseState(
   const work: Work = {
     id: caseId(name),
     openedAt: MONDAY,
+    urgent: false,
     firstHumanAt: null,
     proposal: null,
     submissions: [submission(name)],

@@ -15,16 +15,15 @@ interface Shown {
   readonly title: SafeText;
   readonly at: Millis;
   readonly due: { readonly at: Millis; readonly for: string } | null;
-  readonly urgent?: boolean;
 }
 
 /** What the queue shows of a case. An escalated case is urgent, as is one whose reporter said that something is on fire. */
-export function caseRow({ state, title, at, due, urgent = false }: Shown): Tables['case_view'] {
+export function caseRow({ state, title, at, due }: Shown): Tables['case_view'] {
   const classification = classificationOf(state);
   const owed = state.submissions.filter(
     ({ telling }) => telling.state === 'untold' || telling.state === 'written',
   ).length;
-  const pressing = urgent || state.escalated;
+  const pressing = state.urgent || state.escalated;
   return {
     case_id: state.id,
     stage: state.stage,

@@ -20,6 +20,8 @@ const submission = (id: string, at: number): CaseView['submissions'][number] => 
   channel: 'page',
   reach: 'page',
   anonymous: true,
+  what: '',
+  where: null,
   at,
   telling: 'untold',
   outcome: null,
