@@ -31,7 +31,7 @@ export const WORDS = {
     one: (count: number) => `Report ${count}`,
     via: (channel: string) => `by ${channel}`,
     anonymous: 'anonymous',
-    elsewhere: 'The words of this report stand in the trace of the case that it came with.',
+    where: 'Where',
     outcome: 'Outcome',
     attempts: 'Deliveries',
     reporter: 'Reporter',
