@@ -1,7 +1,7 @@
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import { Away } from '../domain/kit/away.ts';
 import { refuse } from '../domain/kit/refusals.ts';
+import { Unavailable } from '../domain/kit/unavailable.ts';
 import type { Context } from '../operations/context.ts';
 import { notFoundPage } from '../pages/index.ts';
 import { mountApi } from './api.ts';
@@ -46,7 +46,7 @@ export async function buildServer(ctx: Context, options: HttpOptions): Promise<F
     options.log({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
   });
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    if (error instanceof Away) return reply.code(503).header('retry-after', '5').type(PROBLEM).send(problemOf(refuse('database-away').refusal));
+    if (error instanceof Unavailable) return reply.code(503).header('retry-after', '5').type(PROBLEM).send(problemOf(refuse(error.reason).refusal));
     const known = error.statusCode !== undefined && error.statusCode < 500;
     if (!known) options.onDefect(error);
     const problem = error.statusCode === 413 ? problemOf(refuse('input-too-large').refusal) : known ? problemOf(refuse('input-invalid').refusal) : DEFECT;

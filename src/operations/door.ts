@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Away } from '../domain/kit/away.ts';
 import type { CaseId, Millis } from '../domain/kit/ids.ts';
 import { done } from '../domain/kit/result.ts';
 import type { Result } from '../domain/kit/result.ts';
 import { refuse, refuseFields } from '../domain/kit/refusals.ts';
 import type { WrongField } from '../domain/kit/refusals.ts';
 import { safe } from '../domain/kit/safe.ts';
+import { Unavailable } from '../domain/kit/unavailable.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import { may } from '../domain/policy/may.ts';
 import type { SafeFinding } from '../redact/finding.ts';
@@ -32,7 +32,7 @@ export async function enter<F extends Fields, T>(ctx: Context, op: Operation<F, 
   try {
     return await goThrough(ctx, op, knock);
   } catch (error) {
-    if (error instanceof Away) return refuse('database-away');
+    if (error instanceof Unavailable) return refuse(error.reason);
     throw error;
   }
 }

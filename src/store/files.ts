@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Unavailable } from '../domain/kit/unavailable.ts';
 
 /** Sealed evidence, one file each, named by the SHA-256 of its sealed bytes. */
 export interface EvidenceFiles {
-  /** Durable before it returns; gives the name. */
+  /** Durable before it returns; gives the name. Throws `Unavailable` where the disk is full. */
   put(sealed: Uint8Array): Promise<string>;
   /** Null where there is no such file; throws where its bytes are not those that it is named for. */
   get(name: string): Promise<Uint8Array | null>;
@@ -19,8 +19,13 @@ export async function openEvidenceFiles(dir: string): Promise<EvidenceFiles> {
     async put(sealed) {
       const name = digest(sealed);
       const temporary = join(dir, `.${randomBytes(8).toString('hex')}`);
-      await writeDurably(temporary, sealed);
-      await rename(temporary, path(name));
+      try {
+        await writeDurably(temporary, sealed);
+        await rename(temporary, path(name));
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw isFull(error) ? new Unavailable('storage-full', error) : error;
+      }
       await syncFolder(dir);
       return name;
     },
@@ -55,6 +60,10 @@ async function syncFolder(dir: string): Promise<void> {
   } finally {
     await folder.close();
   }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 
 function checked(name: string): string {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { brand, type KeyId } from '../domain/kit/ids.ts';
+import { Unavailable } from '../domain/kit/unavailable.ts';
 import { hex } from './derive.ts';
 import type { KeyStore } from './key-store.ts';
 import { openBytes, sealBytes } from './seal.ts';
@@ -10,6 +11,7 @@ const OPEN_AT_MOST = 4096;
 
 /** Data keys: made ahead of use, durable before they are handed out, unwrapped only while they are in use. */
 export interface KeyRing {
+  /** Throws `Unavailable` where none is left and the disk is full. */
   take(): KeyId;
   /** The unwrapped key, or null where it was destroyed. Not to be kept: eviction overwrites it. */
   key(id: KeyId): Uint8Array | null;
@@ -49,8 +51,17 @@ export function keyRing(store: KeyStore, wrapKey: Uint8Array, now: () => number)
     refilling = true;
     setImmediate(() => {
       refilling = false;
-      if (!closed && pool.length < LOW) refill();
+      if (!closed && pool.length < LOW) refillIfThereIsSpace();
     });
+  }
+
+  /** On a full disk the keys that are left are used up first; whoever asks for one more is told. */
+  function refillIfThereIsSpace(): void {
+    try {
+      refill();
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+    }
   }
 
   function keepOpen(id: KeyId, key: Uint8Array): Uint8Array {
@@ -70,7 +81,7 @@ export function keyRing(store: KeyStore, wrapKey: Uint8Array, now: () => number)
     open.delete(id);
   }
 
-  refill();
+  refillIfThereIsSpace();
   return {
     take() {
       if (pool.length === 0) refill();

@@ -1,12 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import { statSync } from 'node:fs';
+import { Unavailable } from '../domain/kit/unavailable.ts';
 
 export interface WrappedKey {
   readonly id: string;
   readonly wrapped: Uint8Array;
 }
 
-/** Wrapped data keys at rest. Every call is durable when it returns. */
+/** Wrapped data keys at rest. Every call is durable when it returns; `put` throws `Unavailable` where the disk is full. */
 export interface KeyStore {
   put(keys: readonly WrappedKey[], madeAt: number): void;
   wrapped(id: string): Uint8Array | null;
@@ -61,8 +62,13 @@ function inTransaction(db: DatabaseSync, work: () => void): void {
     db.exec('commit');
   } catch (error) {
     if (db.isTransaction) db.exec('rollback');
-    throw error;
+    throw isFull(error) ? new Unavailable('storage-full', error) : error;
   }
+}
+
+/** SQLITE_FULL, https://www.sqlite.org/rescode.html#full */
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 13;
 }
 
 function bytes(cell: unknown): Uint8Array | null {

@@ -1,7 +1,7 @@
-import { Away } from '../../domain/kit/away.ts';
+import { Unavailable } from '../../domain/kit/unavailable.ts';
 import { isAway } from './errors.ts';
 
-/** The same calls, with `Away` thrown where the server did not answer. */
+/** The same calls, with `Unavailable` thrown where the server did not answer. */
 export function sayingAway<T extends object>(calls: T): T {
   return sameCalls<T>(
     Object.fromEntries(
@@ -18,7 +18,7 @@ function asking(call: (...given: unknown[]) => Promise<unknown>): (...given: unk
     try {
       return await call(...given);
     } catch (error) {
-      throw isAway(error) ? new Away('PostgreSQL does not answer.', { cause: error }) : error;
+      throw isAway(error) ? new Unavailable('database-away', error) : error;
     }
   };
 }
