@@ -50,6 +50,11 @@ const dispute: Happening = {
 const again = STORY.filter(
   ({ type }) => type === 'outcome-recorded' || type === 'outcome-sent' || type === 'outcome-answered',
 );
+const REMOVE = '6'.repeat(32);
+/** The story of something without a key that only was kept from coming back. */
+const uncontained = STORY.filter(({ facts }) => facts?.['action'] !== ROTATE).map((event) =>
+  event.type === 'submitted' ? { ...event, facts: { ...event.facts, credentials: [] } } : event,
+);
 const classified = STORY[1] ?? { type: 'classified' };
 
 test.each<[string, readonly Happening[], RegExp]>([
@@ -62,6 +67,16 @@ test.each<[string, readonly Happening[], RegExp]>([
     'an identity unlinked again',
     withAfter('identity-linked', { type: 'identity-unlinked', facts: { identity: '5'.repeat(32) } }),
     /no identity/,
+  ],
+  ['nothing contained or removed', uncontained, /nothing contained or removed it/],
+  [
+    'a reason for no removal alone',
+    [
+      ...uncontained.slice(0, -1),
+      { type: 'action-waived', facts: { kind: 'remove', action: null } },
+      ...STORY.slice(-1),
+    ],
+    /nothing contained or removed it/,
   ],
   ['no prevention', STORY.filter(({ facts }) => facts?.['action'] !== PREVENT), /no prevention/],
   ['an action that was not carried out', without('action-executed'), /1 planned action was not finished/],
@@ -159,6 +174,22 @@ test.each<[string, readonly Happening[]]>([
       { type: 'action-waived', facts: { kind: 'prevent', action: null } },
       ...STORY.slice(-1),
     ],
+  ],
+  [
+    'a containment that was waived',
+    [
+      ...uncontained.slice(0, -1),
+      { type: 'action-waived', facts: { kind: 'contain', action: null } },
+      ...STORY.slice(-1),
+    ],
+  ],
+  [
+    'a removal instead of a containment',
+    uncontained.flatMap((event) =>
+      event.facts?.['action'] === PREVENT
+        ? [event, { ...event, facts: { ...event.facts, action: REMOVE, kind: 'remove' } }]
+        : [event],
+    ),
   ],
   [
     'a withdrawn report',

@@ -116,6 +116,13 @@ const steps: readonly Step[] = [
     verb: 'waive-action',
     actor: anna,
     at,
+    facts: { kind: 'contain', action: null },
+    text: { reason: words },
+  }),
+  (at) => ({
+    verb: 'waive-action',
+    actor: anna,
+    at,
     facts: { kind: 'contain', action: rotate },
     text: { reason: words },
   }),

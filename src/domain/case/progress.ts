@@ -16,6 +16,14 @@ export function answered(submission: Submission): boolean {
   return submission.telling.state !== 'untold' && submission.telling.state !== 'written';
 }
 
+/** Something that stands against the problem itself, or the reason why nothing has to. Taking it out of a place counts too. */
+export function contained(work: Work): boolean {
+  return (
+    work.waivedKinds.includes('contain') ||
+    work.actions.some((action) => action.kind !== 'prevent' && actionFinished(action))
+  );
+}
+
 /** A prevention that stands, or the reason why there is none. */
 export function prevented(work: Work): boolean {
   return (
@@ -31,7 +39,7 @@ export function workDone(core: Core): boolean {
   if (!work.actions.every(actionFinished) || work.credentials.some((credential) => credential.disposition === null))
     return false;
   if (!needsWork(classification.verdict)) return true;
-  return (work.identities.length > 0 || work.identityUnknown) && prevented(work);
+  return (work.identities.length > 0 || work.identityUnknown) && contained(work) && prevented(work);
 }
 
 /** The stage that follows from what is true. Merging and closing are said, not derived. */

@@ -3,7 +3,7 @@ import { DEFAULT_PROMISES } from '../policy/clocks.ts';
 import { coreOf } from './core.ts';
 import { disputeWindow } from './dispute-window.ts';
 import { standing } from './standing.ts';
-import { anna, ben, cleo, CONTROL, DUPLICATE, KEY, MINE, ROTATE } from './testing/cast.ts';
+import { anna, ben, CLEAN, cleo, CONTROL, DUPLICATE, KEY, MINE, ROTATE } from './testing/cast.ts';
 import {
   CLASSIFIED,
   DELIVERED,
@@ -26,18 +26,25 @@ const FRIDAY = Date.UTC(2026, 10, 20, 9);
 describe('what stands between a case and closing', () => {
   test('given a report with a credential, then classification, disposition and outcome', () =>
     expect(missing(RECEIVED)).toEqual([{ what: 'classification' }, { what: 'disposition', credential: KEY }, OUTCOME]));
-  test('given a confirmed case, then an identity and a prevention too', () => {
+  test('given a confirmed case, then an identity, a containment and a prevention too', () => {
     expect(missing([...RECEIVED, work.classifies(anna)])).toEqual([
       { what: 'identity' },
+      { what: 'containment' },
       { what: 'prevention' },
       { what: 'disposition', credential: KEY },
       OUTCOME,
     ]);
-    expect(missing(CLASSIFIED)).toEqual([{ what: 'prevention' }, { what: 'disposition', credential: KEY }, OUTCOME]);
+    expect(missing(CLASSIFIED)).toEqual([
+      { what: 'containment' },
+      { what: 'prevention' },
+      { what: 'disposition', credential: KEY },
+      OUTCOME,
+    ]);
   });
   test('given a policy exception, then the same as for a confirmed case', () =>
     expect(missing([tell.reports(), work.classifies(anna, 'policy-exception')])).toEqual([
       { what: 'identity' },
+      { what: 'containment' },
       { what: 'prevention' },
       OUTCOME,
     ]));
@@ -46,7 +53,7 @@ describe('what stands between a case and closing', () => {
     (verdict) => expect(missing([tell.reports(), work.classifies(anna, verdict)])).toEqual([OUTCOME]),
   );
   test('given planned and executed actions, then carrying out the one and verifying the other', () => {
-    expect(missing([...PLANNED, work.executes(anna, ROTATE)]).slice(2)).toEqual([
+    expect(missing([...PLANNED, work.executes(anna, ROTATE)]).slice(3)).toEqual([
       { what: 'verification', action: ROTATE },
       { what: 'execution', action: CONTROL },
       OUTCOME,
@@ -56,6 +63,15 @@ describe('what stands between a case and closing', () => {
       { what: 'verification', action: CONTROL },
       OUTCOME,
     ]);
+  });
+  test('given a confirmed problem for which nothing was done, then a containment, a removal or the reason why neither', () => {
+    const nothing = [...CLASSIFIED, work.settles(anna), work.waives(anna, 'prevent')];
+    expect(missing(nothing)).toEqual([{ what: 'containment' }, OUTCOME]);
+    expect(missing([...nothing, work.waives(anna, 'remove')])).toEqual([{ what: 'containment' }, OUTCOME]);
+    expect(missing([...nothing, work.waives(anna, 'contain')])).toEqual([OUTCOME]);
+    const removed = [...nothing, work.plans(anna, CLEAN), work.executes(anna, CLEAN)];
+    expect(missing(removed)).toEqual([{ what: 'containment' }, { what: 'verification', action: CLEAN }, OUTCOME]);
+    expect(missing([...removed, work.verifies(ben, CLEAN)])).toEqual([OUTCOME]);
   });
   test('given a written outcome, then its delivery; given a delivered one, then the answer until the window ends', () => {
     expect(missing(WRITTEN)).toEqual([{ what: 'delivery', submission: MINE }]);

@@ -1,12 +1,12 @@
 import type { ActionId, CredentialId, Millis, SubmissionId } from '../kit/ids.ts';
 import type { Core } from './core.ts';
 import { withPauses } from './dispute-window.ts';
-import { actionFinished, answered, needsWork, prevented } from './progress.ts';
+import { actionFinished, answered, contained, needsWork, prevented } from './progress.ts';
 import type { Action, Credential, Submission, Work } from './state.ts';
 
 /** One thing that stands between a case and closing. */
 export type Missing =
-  | { readonly what: 'classification' | 'second-look' | 'identity' | 'prevention' }
+  | { readonly what: 'classification' | 'second-look' | 'identity' | 'containment' | 'prevention' }
   | { readonly what: 'disposition'; readonly credential: CredentialId }
   | { readonly what: 'execution' | 'verification'; readonly action: ActionId }
   | { readonly what: 'outcome' | 'delivery'; readonly submission: SubmissionId }
@@ -23,6 +23,7 @@ export function standing(core: Core, at: Millis, disputeEnds: (toldAt: Millis) =
   if (core.disputed) missing.push({ what: 'second-look' });
   if (classification !== null && needsWork(classification.verdict)) {
     if (work.identities.length === 0 && !work.identityUnknown) missing.push({ what: 'identity' });
+    if (!contained(work)) missing.push({ what: 'containment' });
     if (!prevented(work)) missing.push({ what: 'prevention' });
   }
   for (const credential of work.credentials)

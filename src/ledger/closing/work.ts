@@ -1,11 +1,12 @@
 import { asksForWork } from './classification.ts';
 import type { CaseRecord } from './record.ts';
 
-/** "Every affected identity linked, or identity unknown said"; "a prevention added, or why none". */
+/** "Every affected identity linked, or identity unknown said"; "every planned action executed …, or a reason why none is needed; a prevention added, or why none". */
 export function unpreparedCauses(record: CaseRecord, at: number): readonly string[] {
   if (!asksForWork(record)) return [];
   const missing: string[] = [];
   if (!hasIdentity(record)) missing.push('no identity was linked, and it was not said that it is unknown');
+  if (!hasContainment(record, at)) missing.push('nothing contained or removed it, and no reason was given why not');
   if (!hasPrevention(record, at)) missing.push('there was no prevention, and no reason why none');
   return missing;
 }
@@ -41,11 +42,22 @@ function hasIdentity(record: CaseRecord): boolean {
   return isLinked || (record.last('identity-unknown')?.seq ?? -1) > (linked.at(-1)?.seq ?? -1);
 }
 
+/** A confirmed problem for which nothing was done, and nobody said why, is no finished work. */
+function hasContainment(record: CaseRecord, at: number): boolean {
+  return isNotNeeded(record, 'contain') || hasFinished(record, 'contain', at) || hasFinished(record, 'remove', at);
+}
+
 function hasPrevention(record: CaseRecord, at: number): boolean {
-  if (record.last('action-waived', { kind: 'prevent', action: null }) !== null) return true;
-  return record
-    .all('action-planned', { kind: 'prevent' })
-    .some((event) => isFinished(record, record.word(event, 'action'), at));
+  return isNotNeeded(record, 'prevent') || hasFinished(record, 'prevent', at);
+}
+
+/** Whether a reason stands for the whole kind of action. */
+function isNotNeeded(record: CaseRecord, kind: string): boolean {
+  return record.last('action-waived', { kind, action: null }) !== null;
+}
+
+function hasFinished(record: CaseRecord, kind: string, at: number): boolean {
+  return record.all('action-planned', { kind }).some((event) => isFinished(record, record.word(event, 'action'), at));
 }
 
 function isFinished(record: CaseRecord, action: string, at: number): boolean {

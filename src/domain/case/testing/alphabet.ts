@@ -52,6 +52,7 @@ export const ACTING: readonly Step[] = [
   ),
   work.verifies(ben, ROTATE, 'failed'),
   work.waives(anna, 'contain', ROTATE),
+  work.waives(anna, 'contain'),
   work.waives(anna, 'prevent'),
   ...(['not-a-credential', 'rotated', 'exempted'] as const).map((disposition) => work.settles(anna, disposition)),
 ];

@@ -54,6 +54,10 @@ export function asksFor(seen: Witness, at: Millis): readonly string[] {
     needsWork && seen.identities.length === 0 && !seen.identityUnknown && 'an identity, or that it is unknown',
     !actions.every(finished) && 'every action finished',
     needsWork &&
+      !actions.some((one) => ['contain', 'remove'].includes(one.kind) && finished(one)) &&
+      !seen.noneNeeded.includes('contain') &&
+      'a containment or removal',
+    needsWork &&
       !actions.some((one) => one.kind === 'prevent' && finished(one)) &&
       !seen.noneNeeded.includes('prevent') &&
       'a prevention',

@@ -49,6 +49,13 @@ describe('nextStep', () => {
     expect(nextStep({ missing, actions, may: ALL })?.about).toBe('c2');
   });
 
+  it('is the containment that is owed, until an action that contains or removes is open', () => {
+    const missing = [owed('case.planAction', 'contain')];
+    expect(nextStep({ missing, actions: [action({ kind: 'prevent' })], may: ALL })?.about).toBe('contain');
+    expect(nextStep({ missing, actions: [action({ kind: 'contain' })], may: ALL })).toBeNull();
+    expect(nextStep({ missing, actions: [action({ kind: 'remove' })], may: ALL })).toBeNull();
+  });
+
   it('is nothing when only words to the reporter are left', () => {
     expect(nextStep({ missing: [owed('case.message', 's1')], actions: [], may: ALL })).toBeNull();
   });

@@ -46,9 +46,14 @@ const RANK: readonly Standing['is'][] = [
 /** A planned or executed action will settle it: planning a second one, or settling by hand, is not the next step. */
 function isUnderWay({ actions }: Known, verb: Verb, about: string | null): boolean {
   const open = actions.filter(({ state }) => state === 'planned' || state === 'executed');
-  if (verb === 'planAction') return open.some(({ kind }) => kind === about);
+  if (verb === 'planAction') return open.some(({ kind }) => settles(kind, about));
   if (verb !== 'settleCredential' || about === null) return false;
   return open.some(({ kind, credentials }) => kind === 'contain' && credentials.includes(about));
+}
+
+/** Taking something out of the place where it was found counts as containing it too. */
+function settles(kind: string, owed: string | null): boolean {
+  return kind === owed || (kind === 'remove' && owed === 'contain');
 }
 
 function isWork(operation: string): boolean {

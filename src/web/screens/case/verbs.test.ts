@@ -18,8 +18,8 @@ describe('verbOf', () => {
 });
 
 describe('insteadOf', () => {
-  it('keeps what the task is about', () => {
-    expect(insteadOf({ verb: 'planAction', about: 'prevent' })).toEqual({ verb: 'waiveAction', about: 'prevent' });
+  it.each(['contain', 'prevent', 'a1'])('keeps what the task is about: %s', (about) => {
+    expect(insteadOf({ verb: 'planAction', about })).toEqual({ verb: 'waiveAction', about });
   });
 
   it('knows no way round telling the reporter', () => {
