@@ -5,6 +5,7 @@ import { merge, split } from './case/merge.ts';
 import { draftOutcome, recordOutcome } from './case/outcome.ts';
 import { queue, show } from './case/queue.ts';
 import { receipt } from './case/receipt.ts';
+import { readEvidence } from './case/read-evidence.ts';
 import { report } from './case/report.ts';
 import { answer, reporterMessage, status, withdraw } from './case/reporter.ts';
 import { classify, escalate, identityUnknown, linkIdentity, message, resume, unlinkIdentity, wait } from './case/work.ts';
@@ -53,6 +54,7 @@ const ALL = [
   close,
   markUnreachable,
   addEvidence,
+  readEvidence,
   recordDelivery,
   redactText,
   listIdentities,

@@ -27,6 +27,7 @@ test('given an operation that changes nothing, then its name is one that reads',
   expect(reading.toSorted()).toEqual([
     'case.draftOutcome',
     'case.queue',
+    'case.readEvidence',
     'case.receipt',
     'case.show',
     'identity.list',

@@ -145,3 +145,18 @@ test('given a reporter, when they take out a word, then it goes from what they w
   expect((await house.call('case.show', { case: 'C-1' }, { cookie })).text).toContain('Wisteria-Lane is what to look for');
   expect((await house.call('case.show', { case: 'C-2' }, { cookie })).json['title']).toBe('somebody else also wrote Wisteria-Lane');
 });
+
+test('given a file as proof, when a colleague reads it, then it is the safe copy, and whoever may not read the case may not read it', async () => {
+  const house = await openHouse();
+  const cookie = await house.join('Rita', ['responder']);
+  const value = freshKey();
+  await house.call('submissions', { text: 'a key' });
+  await house.call('submissions', { text: 'another case' });
+  const added = await house.call('case.addEvidence', { case: 'C-1', file: { name: 'a.log', content: `line 1\nkey ${value}\n` } }, { cookie });
+  const { evidence } = added.json as { evidence: { evidence: string; sha256: string }[] };
+  const id = evidence[0]?.evidence;
+  const read = await house.call('case.readEvidence', { case: 'C-1', evidence: id }, { cookie });
+  expect(read).toMatchObject({ status: 200, json: { sha256: evidence[0]?.sha256, content: 'line 1\nkey [aws-access-key-id #1]\n' } });
+  expect(await house.call('case.readEvidence', { case: 'C-2', evidence: id }, { cookie })).toMatchObject({ status: 404 });
+  expect(await house.call('case.readEvidence', { case: 'C-1', evidence: id }, { cookie: house.administrator })).toMatchObject({ status: 403 });
+});

@@ -47,6 +47,7 @@ export const PERMISSIONS = {
 
   'case.queue': READ,
   'case.show': READ,
+  'case.readEvidence': READ,
   'identity.list': READ,
 
   'case.classify': WORK,

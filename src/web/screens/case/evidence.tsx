@@ -1,4 +1,5 @@
 import { useCase } from './context.ts';
+import { EvidenceText } from './evidence-text.tsx';
 import { Section } from './section.tsx';
 import { sizeInWords } from './size.ts';
 import { VerbButton } from './verb-button.tsx';
@@ -20,6 +21,7 @@ export function Evidence() {
               <span className="small soft mono digest" title={sha256}>
                 {WORDS.evidence.digest} {sha256.slice(0, 16)}…
               </span>
+              <EvidenceText evidence={evidence} name={name} />
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { ActionView } from '../../../operations/views.ts';
 import { SafeWords } from '../../parts/safe-words.tsx';
+import { EvidenceText } from './evidence-text.tsx';
 import { WORDS } from './words.ts';
 
 /** What shows that an action was done: the words, the link, the files. */
@@ -27,7 +28,9 @@ export function Proof({ action }: { action: ActionView }) {
       {evidence.length > 0 && (
         <ul className="files small">
           {evidence.map(({ evidence: id, name }) => (
-            <li key={id}>{name}</li>
+            <li key={id}>
+              {name} <EvidenceText evidence={id} name={name} />
+            </li>
           ))}
         </ul>
       )}

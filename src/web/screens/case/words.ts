@@ -99,7 +99,14 @@ export const WORDS = {
     for: 'For',
   },
   exemptions: { title: 'Exemptions', until: 'until', controls: 'Meanwhile' },
-  evidence: { title: 'Evidence', none: 'No files yet.', digest: 'SHA-256' },
+  evidence: {
+    title: 'Evidence',
+    none: 'No files yet.',
+    digest: 'SHA-256',
+    read: 'Read',
+    hide: 'Put away',
+    of: (name: string) => ` the file ${name}`,
+  },
   alike: { title: 'Looks like', merge: 'Merge this case into it' },
   trace: {
     title: 'Trace',
