@@ -36,8 +36,8 @@ export interface Call {
 /** Everything that one accepted verb changes. */
 export interface Change {
   readonly cases?: readonly CaseChange[];
-  /** Events of other streams (people). */
-  readonly streams?: readonly { readonly head: Head; readonly make?: 'person'; readonly drafts: readonly Draft[] }[];
+  /** Events of other streams (people, the installation). */
+  readonly streams?: readonly { readonly head: Head; readonly make?: 'person' | 'installation'; readonly drafts: readonly Draft[] }[];
   readonly rows?: Partial<Omit<Append, 'streams' | 'events' | 'cases' | 'claim'>>;
   /** Replaced bytes have to be gone from the files before the answer. */
   readonly scrub?: boolean;

@@ -10,6 +10,7 @@ import { report } from './case/report.ts';
 import { answer, reporterMessage, status, withdraw } from './case/reporter.ts';
 import { classify, escalate, identityUnknown, linkIdentity, message, resume, unlinkIdentity, wait } from './case/work.ts';
 import { listIdentities } from './identity/list.ts';
+import { indexCases } from './ledger/index-cases.ts';
 import { checkpoint, logKey } from './ledger/key.ts';
 import { pack } from './ledger/pack.ts';
 import type { Operation } from './operation.ts';
@@ -67,6 +68,7 @@ const ALL = [
   listPeople,
   setRoles,
   disable,
+  indexCases,
   pack,
   logKey,
   checkpoint,

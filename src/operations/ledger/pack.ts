@@ -15,6 +15,8 @@ import { nameActors } from '../names.ts';
 import { operation, reads } from '../operation.ts';
 import type { Call } from '../operation.ts';
 import { subjectByCase } from '../subject.ts';
+import { proveComplete } from './prove-complete.ts';
+import type { Completeness } from './prove-complete.ts';
 
 /** Bytes to download. */
 export class Download {
@@ -39,20 +41,28 @@ export const pack = operation({
   subject: subjectByCase,
   async run(_input, call) {
     const { ctx } = call;
+    if (call.subject.case === null) return refuse('not-found');
     await ctx.log.sequencer.flush();
+    const complete = await proveComplete(ctx, call.subject.case);
     const loaded = await subjectCase(call);
     if (loaded === null) return refuse('not-found');
-    const proven = await ctx.log.proofs.ofEvents(loaded.events.map(({ id }) => id));
+    await ctx.log.sequencer.flush();
+    const proven = await proofsFor(ctx, loaded, complete);
     if (proven === null) return refuse('busy');
     const name = numberOf(loaded.stream.number);
     const files = packFiles(
       {
         name,
         at: call.at,
-        events: await Promise.all(loaded.events.map(async ({ stored }, i) => ({ ...(await packed(ctx, loaded, stored)), proof: proven.proofs[i] ?? '' }))),
+        events: await Promise.all(
+          loaded.events.map(async ({ stored }, i) => ({
+            ...(await packed(ctx, loaded, stored)),
+            proof: proven.proofs[i] ?? '',
+          })),
+        ),
         checkpoint: proven.checkpoint,
         evidence: await evidenceOf(ctx, loaded),
-        caseIndex: null,
+        caseIndex: proven.caseIndex,
         people: await labels(call, loaded),
         report: null,
       },
@@ -66,15 +76,30 @@ export const pack = operation({
 /** The earliest time that a zip file can hold: a pack has no clock of its own. */
 const EPOCH = new Date(1980, 0, 1, 12);
 
+/** Proofs of the case's events and of the index that speaks of them, all under one checkpoint; null while one of them waits. */
+async function proofsFor(ctx: Context, { events }: LoadedCase, complete: Completeness | null) {
+  const ids = events.map(({ id }) => id);
+  const proven = await ctx.log.proofs.ofEvents(complete === null ? ids : [...ids, complete.event]);
+  if (proven === null) return null;
+  const proof = proven.proofs.at(-1) ?? '';
+  return { ...proven, caseIndex: complete === null ? null : { ...complete.proof, proof } };
+}
+
 /** A reporter's address never leaves: its event is there, its words are withheld. */
 async function packed(ctx: Context, loaded: LoadedCase, stored: StoredEvent): Promise<PackEvent> {
   const facts = await openHalf(ctx, loaded.head.key, stored, 'facts');
   const text = await openHalf(ctx, loaded.head.key, stored, 'text');
-  const disclosed = (half: typeof facts): Half => (half === null ? { state: 'disposed' } : { state: 'disclosed', ...half });
+  const disclosed = (half: typeof facts): Half =>
+    half === null ? { state: 'disposed' } : { state: 'disclosed', ...half };
   return {
     leaf: stored.leaf,
     facts: disclosed(facts),
-    text: stored.text === null ? { state: 'none' } : stored.type === 'contact-given' ? { state: 'withheld' } : disclosed(text),
+    text:
+      stored.text === null
+        ? { state: 'none' }
+        : stored.type === 'contact-given'
+          ? { state: 'withheld' }
+          : disclosed(text),
   };
 }
 
@@ -90,5 +115,7 @@ async function evidenceOf(ctx: Context, loaded: LoadedCase): Promise<ReadonlyMap
 /** Names beside pseudonyms: asserted by the operator, and said so by the verifier. */
 async function labels(call: Call, loaded: LoadedCase): Promise<Labels> {
   const names = await nameActors(call.ctx, loaded.head.id, call.actor);
-  return new Map(loaded.events.map(({ event }) => [event.actor, event.facts.by === 'reporter' ? 'reporter' : names.of(event.actor)]));
+  return new Map(
+    loaded.events.map(({ event }) => [event.actor, event.facts.by === 'reporter' ? 'reporter' : names.of(event.actor)]),
+  );
 }
