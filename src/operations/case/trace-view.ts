@@ -25,6 +25,7 @@ export function traceView({ events, state }: LoadedCase, names: Names): readonly
   }));
 }
 
+/** In the order in which they are read. */
 const LABELS: Readonly<Record<string, string>> = {
   what: 'What',
   where: 'Where',
@@ -46,8 +47,12 @@ const LABELS: Readonly<Record<string, string>> = {
   can: 'What you can do',
 };
 
+const PLACES: ReadonlyMap<string, number> = new Map(Object.keys(LABELS).map((field, place) => [field, place]));
+
 function textsOf(event: CaseEvent): TraceEntry['texts'] {
-  return Object.entries(event.text ?? {}).flatMap(([label, body]: [string, SafeText]) => (label === 'contact' ? [] : [{ label: LABELS[label] ?? label, body: String(body) }]));
+  const texts = Object.entries(event.text ?? {}).filter(([field]: [string, SafeText]) => field !== 'contact');
+  const ordered = texts.toSorted(([a], [b]) => (PLACES.get(a) ?? PLACES.size) - (PLACES.get(b) ?? PLACES.size));
+  return ordered.map(([field, body]) => ({ label: LABELS[field] ?? field, body: String(body) }));
 }
 
 /** What each step is evidence for: OWASP NHI Top 10 2025 and NIST CSF 2.0 (CSWP 29, February 2024). */
