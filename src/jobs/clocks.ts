@@ -9,7 +9,12 @@ export async function closeUndisputed(ctx: Context): Promise<number> {
   const due = await ctx.store.undisputed(ctx.now(), AT_ONCE);
   let closed = 0;
   for (const id of new Set(due.map((row) => row.case))) {
-    const done = await enter(ctx, close, { actor: { kind: 'system' }, channel: 'cli', input: { case: id }, idempotencyKey: null });
+    const done = await enter(ctx, close, {
+      actor: { kind: 'system' },
+      channel: 'cli',
+      input: { case: id },
+      idempotencyKey: null,
+    });
     if (done.ok) closed += 1;
   }
   return closed;

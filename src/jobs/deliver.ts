@@ -31,7 +31,12 @@ async function deliverOne(ctx: Context, post: Post, row: OutboxRow): Promise<voi
   if (outcome === null || submission.telling.state !== 'written') return drop(ctx, row);
   const result = await post.outcome({ ...envelope, outcome });
   const input = { case: row.case, submission: row.submission, result, message: row.id };
-  const recorded = await enter(ctx, recordDelivery, { actor: { kind: 'system' }, channel: 'cli', input, idempotencyKey: null });
+  const recorded = await enter(ctx, recordDelivery, {
+    actor: { kind: 'system' },
+    channel: 'cli',
+    input,
+    idempotencyKey: null,
+  });
   // collected on the page in the meantime: the mail was one too many, and nothing is owed any more
   if (!recorded.ok) await drop(ctx, row);
 }
@@ -49,7 +54,11 @@ async function settleNotice(ctx: Context, row: OutboxRow, result: SendResult): P
   const attempts = row.attempts + 1;
   const later = result === 'deferred' && attempts < 6 ? retryAfter('deferred', attempts) : null;
   if (later === null) return drop(ctx, row);
-  await ctx.store.append({ streams: [], events: [], outboxLater: [{ id: row.id, dueAt: ctx.now() + later, attempts }] });
+  await ctx.store.append({
+    streams: [],
+    events: [],
+    outboxLater: [{ id: row.id, dueAt: ctx.now() + later, attempts }],
+  });
 }
 
 async function drop(ctx: Context, row: OutboxRow): Promise<void> {
@@ -57,16 +66,22 @@ async function drop(ctx: Context, row: OutboxRow): Promise<void> {
 }
 
 function addressOf({ events }: LoadedCase, submission: string): SafeText | null {
-  const given = events.findLast(({ event }) => event.type === 'contact-given' && event.facts.submission === submission)?.event;
+  const given = events.findLast(
+    ({ event }) => event.type === 'contact-given' && event.facts.submission === submission,
+  )?.event;
   return given?.type === 'contact-given' ? given.text.contact : null;
 }
 
 function outcomeTexts({ events }: LoadedCase, row: OutboxRow) {
-  const written = events.findLast(({ event }) => event.type === 'outcome-recorded' && event.facts.submission === row.submission)?.event;
+  const written = events.findLast(
+    ({ event }) => event.type === 'outcome-recorded' && event.facts.submission === row.submission,
+  )?.event;
   return written?.type === 'outcome-recorded' ? written.text : null;
 }
 
 function lastMessage({ events }: LoadedCase, row: OutboxRow): SafeText | null {
-  const sent = events.findLast(({ event }) => event.type === 'message' && event.facts.from === 'desk' && event.facts.submission === row.submission)?.event;
+  const sent = events.findLast(
+    ({ event }) => event.type === 'message' && event.facts.from === 'desk' && event.facts.submission === row.submission,
+  )?.event;
   return sent?.type === 'message' ? sent.text.body : null;
 }

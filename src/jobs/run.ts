@@ -1,6 +1,8 @@
 import type { Context } from '../operations/context.ts';
 import { closeUndisputed } from './clocks.ts';
 import { deliver } from './deliver.ts';
+import { expireExemptions } from './expire-exemptions.ts';
+import { indexCasesNow } from './index-cases.ts';
 
 export interface Jobs {
   /** Does everything that is due now; used where nobody can wait for the loops. */
@@ -16,20 +18,22 @@ interface Loop {
 
 const DELIVER_MS = 250;
 const CLOCKS_MS = 30_000;
+const INDEX_MS = 5 * 60_000;
 
-/** Delivery and clocks, each in a loop of its own that never overlaps itself. */
+/** Delivery, clocks and the case index, each in a loop of its own that never overlaps itself. */
 export function startJobs(ctx: Context, onFault: (job: string, error: unknown) => void): Jobs {
   const post = ctx.post;
   const loops = [
     ...(post === null ? [] : [repeat('deliver', () => deliver(ctx, post), DELIVER_MS)]),
-    repeat('clocks', () => closeUndisputed(ctx), CLOCKS_MS),
+    repeat('clocks', () => clocks(ctx), CLOCKS_MS),
+    repeat('index', () => indexCasesNow(ctx), INDEX_MS),
   ];
   return {
     async runOnce() {
       // what a loop has taken already is not due any more, so its round is waited for
       await Promise.all(loops.map(({ idle }) => idle()));
       if (post !== null) while ((await deliver(ctx, post)) > 0);
-      await closeUndisputed(ctx);
+      await clocks(ctx);
     },
     async stop() {
       await Promise.all(loops.map(({ stop }) => stop()));
@@ -57,4 +61,10 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
       },
     };
   }
+}
+
+/** An exemption that is over opens its case again, and only then is asked what can be closed. */
+async function clocks(ctx: Context): Promise<void> {
+  await expireExemptions(ctx);
+  await closeUndisputed(ctx);
 }
