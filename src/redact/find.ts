@@ -31,9 +31,12 @@ function findLayer(text: string, depth: number): Finding[] {
   const states = new Map<Detector, Scan & { until: number }>(
     detectors.map((detector) => [detector, { until: 0, refusedTo: 0 }]),
   );
+  const own = ownPlaceholders(text);
+  const isOwn = within(own);
   pass(text, (at, anchor, detector) => {
     const state = states.get(detector);
-    if (state === undefined || at < state.until) return;
+    // the word in `[password #1]` promises nothing about what stands behind it
+    if (state === undefined || at < state.until || isOwn(at)) return;
     const findings = detector.look(text, at, anchor, state);
     if (detector.skipsInside === true)
       state.until = findings.reduce(
@@ -46,7 +49,21 @@ function findLayer(text: string, depth: number): Finding[] {
   for (const run of text.matchAll(RUN)) {
     for (const detector of forRuns) keep(found, detector, detector.run(text, run.index, run.index + run[0].length));
   }
-  return resolve(text, found, ownPlaceholders(text));
+  return resolve(text, found, own);
+}
+
+/** Whether a place lies inside one of the spans, which are in order; found by halving. */
+function within(spans: readonly { start: number; end: number }[]): (at: number) => boolean {
+  return (at) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.end ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return (spans[low]?.start ?? Infinity) <= at;
+  };
 }
 
 function ownPlaceholders(text: string): { start: number; end: number }[] {

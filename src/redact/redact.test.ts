@@ -35,6 +35,13 @@ describe('redact', () => {
     expect(JSON.stringify(findings)).not.toContain(token);
   });
 
+  it('takes no word inside a placeholder for a promise of what stands behind it', () => {
+    const password = made('alnum', 14, 3);
+    const { safe, findings } = redact(`found postgres://svc_app:${password}@db.example.internal/prod in the wiki`, options());
+    expect(String(safe)).toBe('found postgres://svc_app:[url-password #1]@db.example.internal/prod in the wiki');
+    expect(findings).toHaveLength(1);
+  });
+
   it('keeps placeholders that people wrote', () => {
     const text = 'password: ${DB_PASSWORD} and token: <your-token>';
     expect(String(redact(text, options()).safe)).toBe(text);

@@ -60,7 +60,7 @@ test('given a secret that no detector knows, when it is taken out later, then no
   expect(removed).toMatchObject({ status: 200, json: { removed: 4 } });
   expect((await house.call('case.queue', { words: word }, { cookie })).json['rows']).toEqual([]);
   expect(await house.call('text.redact', { case: row, value: word, reason: 'missed-secret' }, { cookie })).toMatchObject({ status: 404, json: { reason: 'no-such-text' } });
-  expect(JSON.stringify((await house.call('status', { code: reported.json['code'] })).json)).toContain('[secret removed #1]');
+  expect(JSON.stringify((await house.call('status', { code: reported.json['code'] })).json)).toContain('[removed-secret #1]');
   expect((await house.call('ledger.pack', { case: row }, { cookie })).status).toBe(200);
   expect(await searchFolder(house.dir, word)).toEqual([]);
   await house.close();
@@ -140,7 +140,7 @@ test('given a reporter, when they take out a word, then it goes from what they w
   await house.call('case.escalate', { case: 'C-1', note: 'Wisteria-Lane is what to look for' }, { cookie });
   await house.call('case.merge', { case: 'C-1', into: 'C-2', why: 'the same' }, { cookie });
   const { code } = mine.json;
-  expect(await house.call('case.redactOwn', { code, value: 'Wisteria-Lane' })).toMatchObject({ status: 200, json: { removed: 1, status: { what: 'the gate word is [secret removed #1]' } } });
+  expect(await house.call('case.redactOwn', { code, value: 'Wisteria-Lane' })).toMatchObject({ status: 200, json: { removed: 1, status: { what: 'the gate word is [removed-secret #1]' } } });
   expect(await house.call('case.redactOwn', { code, value: 'somebody else' })).toMatchObject({ status: 404, json: { reason: 'no-such-text' } });
   expect((await house.call('case.show', { case: 'C-1' }, { cookie })).text).toContain('Wisteria-Lane is what to look for');
   expect((await house.call('case.show', { case: 'C-2' }, { cookie })).json['title']).toBe('somebody else also wrote Wisteria-Lane');

@@ -107,5 +107,5 @@ function identitiesOf(loaded: LoadedCase, rewritten: readonly LoadedEvent[]) {
 /** Numbered on from the removals that this case has had. */
 function freshPlaceholder(loaded: LoadedCase, reason: RemovalReason): string {
   const moments = new Set(loaded.events.flatMap(({ event }) => (event.type === 'text-redacted' || event.type === 'evidence-redacted' ? [event.facts.at] : [])));
-  return `[${reason === 'missed-secret' ? 'secret' : 'personal-data'} removed #${moments.size + 1}]`;
+  return `[removed-${reason === 'missed-secret' ? 'secret' : 'personal-data'} #${moments.size + 1}]`;
 }

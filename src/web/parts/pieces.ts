@@ -3,8 +3,8 @@ export type Piece =
   | { readonly is: 'words'; readonly text: string }
   | { readonly is: 'hidden'; readonly text: string; readonly kind: string };
 
-/** The marks that redaction leaves: `[aws-access-key-id #1]` on the way in, `[secret removed #1]` when it was missed then. */
-const PLACEHOLDER = /\[([a-z][a-z0-9-]{1,48})(?: removed)? #[0-9]{1,7}\]/gu;
+/** The marks that redaction leaves: `[aws-access-key-id #1]` on the way in, `[removed-secret #1]` when it was missed then. */
+const PLACEHOLDER = /\[([a-z][a-z0-9-]{1,48}) #[0-9]{1,7}\]/gu;
 
 /** Splits safe text at its placeholders; joined again the pieces are the text. */
 export function piecesOf(text: string): readonly Piece[] {
