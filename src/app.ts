@@ -11,6 +11,7 @@ import type { Jobs } from './jobs/run.ts';
 import { sha256 } from './log/crypto.ts';
 import { openProofs } from './log/proofs.ts';
 import { logRefusalSentence } from './log/refusal.ts';
+import { openScrub } from './log/scrub-log.ts';
 import { startSequencer } from './log/sequencer.ts';
 import { openSigner } from './log/signer.ts';
 import type { Context } from './operations/context.ts';
@@ -66,7 +67,7 @@ export async function openApp(config: Config & { readonly publicUrl: string }, w
     store,
     vault,
     files: await openEvidenceFiles(join(dir, 'evidence')),
-    log: { sequencer, proofs: openProofs(store.log, dir), signer },
+    log: { sequencer, proofs: openProofs(store.log, dir), signer, scrub: openScrub(store.log, dir, sequencer) },
     post: mail === null ? null : postBy(mail, config.publicUrl),
     passwords: openPasswords(),
     sha256,

@@ -3,6 +3,7 @@ import { closeUndisputed } from './clocks.ts';
 import { deliver } from './deliver.ts';
 import { expireExemptions } from './expire-exemptions.ts';
 import { indexCasesNow } from './index-cases.ts';
+import { scrubLog } from './scrub-log.ts';
 
 export interface Jobs {
   /** Does everything that is due now; used where nobody can wait for the loops. */
@@ -19,14 +20,18 @@ interface Loop {
 const DELIVER_MS = 250;
 const CLOCKS_MS = 30_000;
 const INDEX_MS = 5 * 60_000;
+/** Soon after a start, since one after damage would sign on otherwise; then each day. */
+const SCRUB_FIRST_MS = 60_000;
+const SCRUB_MS = 24 * 60 * 60_000;
 
-/** Delivery, clocks and the case index, each in a loop of its own that never overlaps itself. */
+/** Delivery, clocks, the case index and the scrub of the log, each in a loop of its own that never overlaps itself. */
 export function startJobs(ctx: Context, onFault: (job: string, error: unknown) => void): Jobs {
   const post = ctx.post;
   const loops = [
     ...(post === null ? [] : [repeat('deliver', () => deliver(ctx, post), DELIVER_MS)]),
     repeat('clocks', () => clocks(ctx), CLOCKS_MS),
     repeat('index', () => indexCasesNow(ctx), INDEX_MS),
+    repeat('scrub', (ending) => scrubLog(ctx, ending), SCRUB_MS, SCRUB_FIRST_MS),
   ];
   return {
     async runOnce() {
@@ -40,22 +45,28 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
     },
   };
 
-  function repeat(job: string, work: () => Promise<unknown>, everyMs: number): Loop {
-    let isStopped = false;
+  /** `work` gets a signal that says when to leave off; long work heeds it. */
+  function repeat(
+    job: string,
+    work: (ending: AbortSignal) => Promise<unknown>,
+    everyMs: number,
+    firstMs = everyMs,
+  ): Loop {
+    const ending = new AbortController();
     let running: Promise<unknown> = Promise.resolve();
     const round = () => {
-      running = work().catch((error: unknown) => onFault(job, error));
+      running = work(ending.signal).catch((error: unknown) => onFault(job, error));
       void running.then(() => {
-        if (!isStopped) timer = setTimeout(round, everyMs).unref();
+        if (!ending.signal.aborted) timer = setTimeout(round, everyMs).unref();
       });
     };
-    let timer = setTimeout(round, everyMs).unref();
+    let timer = setTimeout(round, firstMs).unref();
     return {
       idle: async () => {
         await running;
       },
       async stop() {
-        isStopped = true;
+        ending.abort();
         clearTimeout(timer);
         await running;
       },

@@ -47,6 +47,8 @@ export interface SequencerState {
 export interface Sequencer {
   /** Resolves when everything that was staged before the call is sequenced and its checkpoint published; rejects if that failed. */
   flush(): Promise<void>;
+  /** Stops for good before the next batch, because of damage that was found elsewhere; `onFault` hears of it. */
+  halt(error: Error): Promise<void>;
   /** Ends the loop after the batch that is under way. */
   stop(): Promise<void>;
   state(): SequencerState;
@@ -77,6 +79,7 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
   let running: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let turn: Turn | null = null;
+  let halted: Error | null = null;
   let unpublished: { readonly of: TreeHead; readonly checkpoint: string } | null = null;
 
   if (loaded.checkpoint !== null) await publish({ of: loaded.head, checkpoint: loaded.checkpoint });
@@ -85,6 +88,7 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
     ok: true,
     sequencer: {
       flush,
+      halt,
       stop,
       state: () => ({ size: head.size, publishedAt, trouble }),
       backlog: () => store.backlog(),
@@ -98,6 +102,11 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
       if (waited >= FOLLOW_MOST_MS) throw new Error('another node has the turn to sequence and does not go on');
       await new Promise((resolve) => setTimeout(resolve, FOLLOW_MS));
     }
+  }
+
+  async function halt(error: Error): Promise<void> {
+    halted ??= error;
+    await round().catch(passOver);
   }
 
   async function stop(): Promise<void> {
@@ -131,6 +140,7 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
   async function drain(): Promise<boolean> {
     if (trouble === 'stopped') throw new Error('the sequencer has stopped');
     try {
+      if (halted !== null) throw halted;
       if (unpublished !== null) await publish(unpublished);
       turn ??= await begin();
       while (turn !== null && (await sequenceBatch(turn.epoch)));
@@ -163,6 +173,7 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
 
   /** Sequences one batch; false when nothing is staged or the turn was lost. */
   async function sequenceBatch(epoch: number): Promise<boolean> {
+    if (halted !== null) throw halted;
     const staged = await asking(() => store.staged(BATCH));
     if (staged.length === 0) return false;
     // A node that was overtaken must not write over the tiles of the one that has the turn now.

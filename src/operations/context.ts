@@ -4,6 +4,7 @@ import type { Sha256 } from '../ledger/bytes.ts';
 import type { Store } from '../store/types.ts';
 import type { EvidenceFiles } from '../store/files.ts';
 import type { LogProofs } from '../log/proofs.ts';
+import type { ScrubLog } from '../log/scrub-log.ts';
 import type { Sequencer } from '../log/sequencer.ts';
 import type { LogSigner } from '../log/signer.ts';
 import type { Post } from './post.ts';
@@ -15,7 +16,12 @@ export interface Context {
   readonly store: Store;
   readonly vault: Vault;
   readonly files: EvidenceFiles;
-  readonly log: { readonly sequencer: Sequencer; readonly proofs: LogProofs; readonly signer: LogSigner };
+  readonly log: {
+    readonly sequencer: Sequencer;
+    readonly proofs: LogProofs;
+    readonly signer: LogSigner;
+    readonly scrub: ScrubLog;
+  };
   /** How reporters are mailed; null where no mail server is configured. */
   readonly post: Post | null;
   readonly passwords: Passwords;
