@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openMail } from './channels/mail.ts';
 import type { Config } from './app/config.ts';
+import { fullSentence, isFull } from './app/full.ts';
 import { policyDigest } from './app/policy-digest.ts';
 import { DEFAULT_PROMISES } from './domain/policy/clocks.ts';
 import { concat, toHex, utf8 } from './ledger/bytes.ts';
@@ -48,19 +49,50 @@ export async function openApp(config: Config & { readonly publicUrl: string }, w
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const lock = lockFolder(dir);
   if ('refusal' in lock) return { ok: false, says: lock.refusal };
+  const opened: Closing[] = [lock.release];
+  const shut = async () => {
+    for (const close of opened.toReversed()) await close();
+  };
+  try {
+    const app = await openHouse(config, watch, opened);
+    if (!app.ok) await shut();
+    return app;
+  } catch (error) {
+    await shut();
+    if (isFull(error)) return { ok: false, says: fullSentence(dir) };
+    throw error;
+  }
+}
+
+type Closing = () => void | Promise<void>;
+
+/** Opens one thing after the other, and puts down in `opened` how each is closed. */
+async function openHouse(
+  config: Config & { readonly publicUrl: string },
+  watch: Watch,
+  opened: Closing[],
+): Promise<Opened> {
+  const { dir } = config;
   const now = watch.now ?? Date.now;
   const vault = openVault({ dir, now });
+  opened.push(() => vault.close());
   const seed = vault.logSeed();
   const signer = openSigner(originOf(seed), seed);
-  const opened = await openStore({ dir, databaseUrl: config.databaseUrl });
-  if (!opened.ok) return shut(opened.says);
-  const { store, warnings } = opened;
-  const started = await startSequencer({ store: store.log, dir, signer, everyMs: SEQUENCE_MS, now, onFault: watch.onFault });
-  if (!started.ok) {
-    await store.close();
-    return shut(logRefusalSentence(started.refusal));
-  }
+  const stored = await openStore({ dir, databaseUrl: config.databaseUrl });
+  if (!stored.ok) return stored;
+  const { store, warnings } = stored;
+  opened.push(() => store.close());
+  const started = await startSequencer({
+    store: store.log,
+    dir,
+    signer,
+    everyMs: SEQUENCE_MS,
+    now,
+    onFault: watch.onFault,
+  });
+  if (!started.ok) return { ok: false, says: logRefusalSentence(started.refusal) };
   const { sequencer } = started;
+  opened.push(() => sequencer.stop());
   const mail = config.mail === null ? null : openMail({ ...config.mail, publicUrl: config.publicUrl });
   const pressure = watchBacklog(() => sequencer.backlog());
   const ctx: Context = {
@@ -85,21 +117,8 @@ export async function openApp(config: Config & { readonly publicUrl: string }, w
     await jobs.stop();
     pressure.stop();
     await sequencer.flush().catch(() => undefined); // what could not be sequenced is staged still, and goes on at the next start
-    await sequencer.stop();
     mail?.close();
-    await store.close();
-    vault.close();
-    release();
-  }
-
-  function shut(says: string): Opened {
-    vault.close();
-    release();
-    return { ok: false, says };
-  }
-
-  function release(): void {
-    if ('release' in lock) lock.release();
+    for (const shut of opened.toReversed()) await shut();
   }
 }
 

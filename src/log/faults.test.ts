@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { Unavailable } from '../domain/kit/unavailable.ts';
 import { parseCheckpoint } from '../ledger/checkpoint.ts';
 import { UNFINISHED, writeDurably } from './durable-file.ts';
 import { openProofs } from './proofs.ts';
@@ -101,6 +102,54 @@ test('given a store that is away for a while, then the next round goes on', asyn
   isAway = false;
   await sequencer.flush();
   expect(sequencer.state()).toMatchObject({ size: 2, trouble: 'none' });
+  expect(faults).toEqual([]);
+});
+
+test.each([true, false])(
+  'given a store that is lost while the log is moved on (made: %s), then the next round goes on and publishes',
+  async (isMade) => {
+    const { dir, store, faults, started } = await workplace();
+    let isLost = true;
+    const sequencer = await started({
+      store: {
+        ...deafTo(store),
+        async advance(step) {
+          if (!isLost || isMade) await store.advance(step);
+          if (isLost) throw new Unavailable('database-away', new Error('connection lost'));
+          return true;
+        },
+      },
+    });
+    const ids = store.stage(2);
+    await expect(sequencer.flush()).rejects.toThrow('database-away');
+    expect(sequencer.state().trouble).toBe('store-away');
+    isLost = false;
+    await sequencer.flush();
+    expect(sequencer.state()).toMatchObject({ size: 2, trouble: 'none' });
+    expect(await openProofs(store, dir).ofEvents(ids)).not.toBe(null);
+    expect(await readFile(join(dir, 'log', 'checkpoint'), 'utf8')).toBe(await store.checkpoint());
+    expect(faults).toEqual([]);
+  },
+);
+
+test('given a disk that is full at the start, then it starts and publishes when there is space', async () => {
+  const { dir, store, faults, started } = await workplace();
+  const first = await started();
+  store.stage(2);
+  await first.flush();
+  await first.stop();
+  await rm(join(dir, 'log', 'checkpoint'));
+  let isFull = true;
+  const next = await started({
+    write: (path, bytes) =>
+      isFull
+        ? Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' }))
+        : writeDurably(path, bytes),
+  });
+  expect(next.state()).toMatchObject({ size: 2, trouble: 'disk-full' });
+  isFull = false;
+  await next.flush();
+  expect(await readFile(join(dir, 'log', 'checkpoint'), 'utf8')).toBe(await store.checkpoint());
   expect(faults).toEqual([]);
 });
 

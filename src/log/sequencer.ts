@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Unavailable } from '../domain/kit/unavailable.ts';
 import { utf8 } from '../ledger/bytes.ts';
 import { checkpointText } from '../ledger/checkpoint.ts';
 import type { TreeHead } from '../ledger/merkle-verify.ts';
@@ -82,7 +83,7 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
   let halted: Error | null = null;
   let unpublished: { readonly of: TreeHead; readonly checkpoint: string } | null = null;
 
-  if (loaded.checkpoint !== null) await publish({ of: loaded.head, checkpoint: loaded.checkpoint });
+  if (loaded.checkpoint !== null) await publishAtStart({ of: loaded.head, checkpoint: loaded.checkpoint });
   schedule();
   return {
     ok: true,
@@ -141,8 +142,8 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
     if (trouble === 'stopped') throw new Error('the sequencer has stopped');
     try {
       if (halted !== null) throw halted;
-      if (unpublished !== null) await publish(unpublished);
       turn ??= await begin();
+      if (turn !== null && unpublished !== null) await publish(unpublished);
       while (turn !== null && (await sequenceBatch(turn.epoch)));
       trouble = 'none';
       return turn !== null;
@@ -167,6 +168,9 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
       await taken.release();
       throw new Error(logRefusalSentence(again.refusal));
     }
+    // a node that stopped in the middle, this one too, may have moved the log on and not published it
+    const isBehind = again.head.size > head.size || unpublished !== null;
+    if (isBehind && again.checkpoint !== null) unpublished = { of: again.head, checkpoint: again.checkpoint };
     head = again.head;
     return taken;
   }
@@ -194,6 +198,16 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
     return true;
   }
 
+  /** A house on a full disk opens for reading; the first round after there is space publishes. */
+  async function publishAtStart(first: { readonly of: TreeHead; readonly checkpoint: string }): Promise<void> {
+    try {
+      await publish(first);
+    } catch (error) {
+      trouble = troubleOf(error);
+      if (trouble !== 'disk-full') throw error;
+    }
+  }
+
   /** The head is remembered before anybody can see the checkpoint. What a full disk prevents is made up for later. */
   async function publish(next: { readonly of: TreeHead; readonly checkpoint: string }): Promise<void> {
     unpublished = next;
@@ -219,7 +233,8 @@ function indexed(staged: readonly StagedLeaf[], from: number): readonly { index:
  * passes too: the next round begins with a fresh turn and head. Whatever else it is, nothing may be signed after it.
  */
 function troubleOf(error: unknown): SequencerState['trouble'] {
-  if (error instanceof StoreAway) return 'store-away';
+  if (error instanceof StoreAway || (error instanceof Unavailable && error.reason === 'database-away'))
+    return 'store-away';
   return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
     ? 'disk-full'
     : 'stopped';

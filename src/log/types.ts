@@ -8,7 +8,8 @@ export interface LogStore {
   /**
    * In one transaction: if the log's size is still `from` (and the fencing epoch still `epoch`), record the entries'
    * indexes, the new size `to` and the signed checkpoint, and take those leaves out of staging. False if not, and then nothing is changed.
-   * An event id that has an index already makes it throw: that is a defect.
+   * An event id that has an index already makes it throw: that is a defect. It throws `Unavailable` where the store was lost in
+   * the middle: the step was made or not, and whoever has the next turn begins with what the store says.
    */
   advance(step: Advance): Promise<boolean>;
   /** How many entries are sequenced. */

@@ -16,15 +16,15 @@ const LONG = 'the quick brown fox jumps over the lazy dog '.repeat(1000);
 const SENTENCE = 'The disk is full, so nothing new can be kept safely.';
 
 test(
-  'given a disk that is full, then reports are refused with a sentence, nothing is lost, and it goes on when there is space',
+  'given a disk that is full, then reports are refused with a sentence, nothing is lost, it even starts, and goes on when there is space',
   needs(noSmallDisk()),
   async (context) => {
     const disk = await smallDisk(24, 6);
     if (disk === null) return context.skip('a full disk (this machine does not let us mount a small file system)');
     onTestFinished(disk.remove);
     const { dir } = disk;
-    const server = await startKillable({ dir, databaseUrl: null });
-    onTestFinished(server.kill);
+    let server = await startKillable({ dir, databaseUrl: null });
+    onTestFinished(() => server.kill());
     const { responder } = await setUpCrew(server);
     const key = await keyOf(server.url);
     const book = emptyBook(null);
@@ -37,7 +37,22 @@ test(
       const status = await mustCall(server.url, 'status', { code });
       expect(textAt(status.body, 'what').startsWith(title)).toBe(true);
     }
+    const file = { name: 'proof.txt', content: LONG.repeat(10) };
+    const number = textAt(
+      (await mustCall(server.url, 'case.queue', {}, { cookie: responder })).body,
+      'rows',
+      0,
+      'number',
+    );
+    const attached = await call(server.url, 'case.addEvidence', { case: number, file }, { cookie: responder });
+    expect(attached).toMatchObject({ status: 503, body: { reason: 'storage-full' } });
     expect(server.isAlive()).toBe(true);
+
+    await server.kill();
+    server = await startKillable({ dir, databaseUrl: null });
+    const first = book.submitted[0];
+    await mustCall(server.url, 'status', { code: first?.code });
+    expect(await call(server.url, 'submissions', { text: LONG })).toMatchObject({ status: 503 });
 
     await disk.makeSpace();
     await mustCall(server.url, 'submissions', { text: 'There is space again' });

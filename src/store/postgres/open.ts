@@ -61,7 +61,7 @@ function storeOn(writing: Pool, reading: Pool, close: () => Promise<void>): Stor
   return {
     engine: 'postgres',
     ...sayingAway(readsOn(engine)),
-    log: postgresLog(writing, engine, kit),
+    log: sayingAway(postgresLog(writing, engine, kit)),
     ...sayingAway({
       append: groupedAppends(kit, (writes) => transact(writing, writes)),
       claimOutbox: async (at: Millis, limit: number, leaseMs: number) =>

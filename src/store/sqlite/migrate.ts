@@ -19,7 +19,7 @@ export function migrateFile(file: string): void {
         );
       });
     }
-    inTransaction(db, () => fillStageMoves(db));
+    if (!hasStageMoves(db)) inTransaction(db, () => fillStageMoves(db));
   } finally {
     db.close();
   }
@@ -32,6 +32,13 @@ function appliedSteps(db: DatabaseSync): readonly Applied[] {
     name: String(name),
     checksum: String(checksum),
   }));
+}
+
+/** As a rule nothing has changed, and then nothing is written: a start on a full disk has to succeed. */
+function hasStageMoves(db: DatabaseSync): boolean {
+  const rows = db.prepare('select from_stage, to_stage from stage_move').all();
+  const known = new Set(rows.map((row) => `${String(row['from_stage'])} ${String(row['to_stage'])}`));
+  return known.size === STAGE_MOVES.length && STAGE_MOVES.every(([from, to]) => known.has(`${from} ${to}`));
 }
 
 /** The transition table is the source; what the database allows follows it at every start. */

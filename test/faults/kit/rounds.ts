@@ -15,7 +15,7 @@ export interface Rounds {
   readonly dir: string;
   /** Null: SQLite. */
   readonly databaseUrl: string | null;
-  /** The cluster of `databaseUrl`, if it is ours to crash: every third round then strikes it instead of our process. */
+  /** The cluster of `databaseUrl`, if it is ours to crash: every third round then strikes it. */
   readonly cluster: Cluster | null;
 }
 
@@ -37,16 +37,19 @@ export async function killRounds({ rounds, dir, databaseUrl, cluster }: Rounds):
   let checkpoint: string | null = null;
   for (let round = 1; round <= rounds; round += 1) {
     const book = emptyBook(checkpoint);
-    const blow = cluster !== null && round % 3 === 0 ? () => crash(cluster, server) : () => server.kill();
+    const blow = blowOf(round, cluster, server);
     await storm({ url: server.url, responder, round, reporters: 12, responders: 4 }, book, async () => {
       await sleep(200 + Math.random() * 700);
       await blow();
     });
     met.acknowledged += book.submitted.filter(({ code }) => code !== null).length;
     met.cut += book.submitted.filter(({ code }) => code === null).length;
-    // a start can be struck as well
-    if (round % 4 === 0) await killWhileStarting(place, Math.random() * 1500);
-    server = await startKillable(place);
+    if (!server.isAlive()) {
+      // a start can be struck as well
+      if (round % 4 === 0) await killWhileStarting(place, Math.random() * 1500);
+      server = await startKillable(place);
+    }
+    await untilReady(server.url);
     const tables = await lookAt(dir, databaseUrl);
     const after = await wrongAfter({ url: server.url, dir, responder, key, tables }, book);
     await tables.close();
@@ -59,10 +62,22 @@ export async function killRounds({ rounds, dir, databaseUrl, cluster }: Rounds):
   return { ...met, cases };
 }
 
-/** The database goes first and our process after it, whatever it is doing without one. */
-async function crash(cluster: Cluster, server: KillableServer): Promise<void> {
-  await cluster.crash();
-  await sleep(50);
-  await server.kill();
-  await cluster.restart();
+/** Our process is killed; every third time the database is instead, and every sixth time our process after it. */
+function blowOf(round: number, cluster: Cluster | null, server: KillableServer): () => Promise<void> {
+  if (cluster === null || round % 3 !== 0) return () => server.kill();
+  return async () => {
+    await cluster.crash();
+    await sleep(50);
+    if (round % 6 === 0) await server.kill();
+    await cluster.restart();
+    if (round % 6 !== 0) expect(server.isAlive(), server.stderr()).toBe(true);
+  };
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await fetch(`${url}/readyz`)).ok) return;
+    await sleep(50);
+  }
+  throw new Error('the server was not ready within 5 s');
 }

@@ -114,10 +114,14 @@ async function submit({ url, round }: Storm, book: Book, name: string, n: number
     else if (sent.code === null) sent.code = textAt(answer.body, 'code');
     else if (sent.code !== textAt(answer.body, 'code')) book.odd.push(`two codes for ${sent.title}`);
   }
+  if (answers.some((answer) => answer !== null && isAway(answer))) await sleep(AWAY_MS);
   return !answers.includes(null);
 }
 
-/** The database was struck: whether it was kept is not known, and that is what the answer says. */
+/** How long a client waits before it tries a database again that was struck. */
+const AWAY_MS = 100;
+
+/** Whether it was kept is not known, and that is what the answer says. */
 function isAway({ status, body }: NonNullable<Answer>): boolean {
   return status === 503 && textAt(body, 'reason') === 'database-away';
 }
@@ -149,7 +153,11 @@ async function work(
     cookie: responder,
     ...(one.key === null ? {} : { key: one.key }),
   });
-  if (answer === null || isAway(answer)) return answer !== null;
+  if (answer === null) return false;
+  if (isAway(answer)) {
+    await sleep(AWAY_MS);
+    return true;
+  }
   one.acknowledged = answer.status === 200;
   if (answer.status !== 200) book.odd.push(`${one.operation} ${answer.status} ${JSON.stringify(answer.body)}`);
   return true;
