@@ -1,10 +1,9 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { needs } from '../support/needs.ts';
 import { postgresBinaries } from '../support/postgres/binaries.ts';
-import { startCluster } from '../support/postgres/cluster.ts';
-import type { Cluster } from '../support/postgres/cluster.ts';
 import { scale } from '../support/scale.ts';
 import { tempFolder } from '../support/temp.ts';
+import { ownCluster } from './kit/own-cluster.ts';
 import { killRounds } from './kit/rounds.ts';
 import type { Met } from './kit/rounds.ts';
 
@@ -30,14 +29,4 @@ function meets({ acknowledged, cut, cases }: Met): void {
   expect(acknowledged).toBeGreaterThan(ROUNDS * 5);
   expect(cut).toBeGreaterThan(ROUNDS); // somebody was in the middle of it
   expect(cases).toBeGreaterThanOrEqual(acknowledged);
-}
-
-async function ownCluster(): Promise<Cluster> {
-  for (const binaries of postgresBinaries()) {
-    const cluster = await startCluster(binaries).catch(() => null);
-    if (cluster === null) continue;
-    onTestFinished(cluster.stop);
-    return cluster;
-  }
-  throw new Error('no PostgreSQL of this machine starts');
 }

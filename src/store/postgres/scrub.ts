@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
-const TABLES = ['event', 'search_text', 'staging', 'outbox', 'identity_view'] as const;
+const TABLES = ['event', 'search_text', 'case_view', 'identity_view', 'staging', 'outbox'] as const;
 /** Up to here a table is written anew in seconds; while that lasts, nobody can write to it. */
 const SMALL = 1024 ** 3;
 const LONGEST_WAIT = 10_000;
