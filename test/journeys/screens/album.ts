@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { axeFindings } from '../../support/axe.ts';
+
+export const WIDE = { width: 1280, height: 800 };
+export const NARROW = { width: 320, height: 700 };
+
+type Look = 'light' | 'dark';
+
+/** Looks at screens as different people see them, and keeps pictures. */
+export interface Album {
+  /**
+   * Looks at the screen in light, in dark, and at 320 px, and gives what is wrong with it: what axe-core finds, and a
+   * page that is wider than its window. Pictures are kept of the looks that are asked for.
+   */
+  look(page: Page, name: string, keep?: readonly (Look | 'narrow')[]): Promise<readonly string[]>;
+}
+
+/** Pictures go to `docs/images/` when `UPDATE_SCREENSHOTS=1`, otherwise to a folder that is thrown away. */
+export function openAlbum(folder: string): Album {
+  const kept =
+    process.env['UPDATE_SCREENSHOTS'] === '1'
+      ? fileURLToPath(new URL('../../../docs/images/', import.meta.url))
+      : folder;
+  mkdirSync(kept, { recursive: true });
+
+  return {
+    async look(page, name, keep = ['light']) {
+      const wrong: string[] = [];
+      for (const look of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme: look });
+        await page.evaluate(SETTLE);
+        for (const finding of await axeFindings(page)) wrong.push(`${name}, ${look}: ${finding}`);
+        if (keep.includes(look)) await picture(page, look === 'light' ? name : `${name}-dark`);
+      }
+      await page.setViewportSize(NARROW);
+      await page.evaluate(SETTLE);
+      for (const finding of await axeFindings(page)) wrong.push(`${name}, at 320 px: ${finding}`);
+      const wide = await page.evaluate<number>('document.scrollingElement.scrollWidth');
+      if (wide > NARROW.width) wrong.push(`${name}: ${wide} px wide in a window of ${NARROW.width} px`);
+      if (keep.includes('narrow')) await picture(page, `${name}-narrow`);
+      await page.setViewportSize(WIDE);
+      return wrong;
+    },
+  };
+
+  async function picture(page: Page, name: string): Promise<void> {
+    await page.evaluate('scrollTo(0, 0)');
+    await page.screenshot({ path: join(kept, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  }
+}
+
+/** Runs in the page: what moves or changes its colour has come to its end. */
+const SETTLE = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  .then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
+  .then(() => undefined)`;
