@@ -47,12 +47,32 @@ export interface CaseIndex {
  * streams with at least one of the first `covers` log entries, each with its last event among them.
  */
 export function makeCaseIndex(sha256: Sha256, covers: number, streams: readonly StreamReach[]): CaseIndex {
-  const entries = streams
-    .map(({ case: id, seq, index, stage }): CaseIndexEntry => ({ key: caseKey(sha256, id), seq, index, stage }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  return caseIndexOf(
+    sha256,
+    covers,
+    streams.map((reach) => hashedEntry(sha256, reach)),
+  );
+}
+
+export interface HashedEntry {
+  readonly entry: CaseIndexEntry;
+  /** `entryHash` of it. */
+  readonly hash: Uint8Array;
+}
+
+/** One stream's part of the work of `makeCaseIndex`, for those who do it bit by bit. */
+export function hashedEntry(sha256: Sha256, { case: id, seq, index, stage }: StreamReach): HashedEntry {
+  const entry: CaseIndexEntry = { key: caseKey(sha256, id), seq, index, stage };
+  return { entry, hash: entryHash(sha256, entry) };
+}
+
+/** The rest of it. */
+export function caseIndexOf(sha256: Sha256, covers: number, hashed: readonly HashedEntry[]): CaseIndex {
+  const sorted = hashed.toSorted((a, b) => (a.entry.key < b.entry.key ? -1 : 1));
+  const entries = sorted.map(({ entry }) => entry);
   const nodeAt = nodesOf(
     sha256,
-    entries.map((entry) => entryHash(sha256, entry)),
+    sorted.map(({ hash }) => hash),
   );
   const positionByKey = new Map(entries.map(({ key }, position) => [key, position]));
   return {
