@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkClosing } from './closing.ts';
-import type { ClosingVerdict } from './closing.ts';
-import { fromUtf8 } from './bytes.ts';
-import { canonicalBytes } from './jcs.ts';
-import { membersOf, readJson } from './json.ts';
-import { ANNA, BEN, DAY, K1, MONDAY, PREVENT, REPORTER, ROTATE, S1, SILENT, STORY, SYSTEM } from './testing/story.ts';
+import { ANNA, BEN, DAY, K1, MONDAY, PREVENT, REPORTER, ROTATE, S1, SILENT, STORY } from './testing/story.ts';
 import type { Happening } from './testing/case.ts';
+import { recorded, verdictOf } from './testing/closing.ts';
 
 test('the whole story is properly closed, answered or silent for five working days', () => {
   expect(verdictOf(STORY)).toEqual({ state: 'properly-closed' });
@@ -136,8 +133,6 @@ test.each<[string, readonly Happening[], RegExp]>([
     withAfter('outcome-answered', { type: 'merged-into', facts: { into: '9'.repeat(32) } }),
     /merged/,
   ],
-  ['too few attempts', unreachable([0, 1], 31), /not told/],
-  ['attempts over too few days', unreachable([0, 1, 2], 29), /not told/],
   ['an exemption that its requester approved', exempted({ actor: ANNA }), /not finished/],
   ['an exemption that was rejected', exempted({}, { decision: 'rejected' }), /not finished/],
   [
@@ -208,7 +203,6 @@ test.each<[string, readonly Happening[]]>([
       ...STORY.slice(-1),
     ],
   ],
-  ['an unreachable reporter', unreachable([0, 1, 2], 30)],
   [
     'a dispute that somebody else looked at',
     withAfter('outcome-answered', dispute, { ...classified, actor: BEN }, ...again),
@@ -230,21 +224,6 @@ test.each<[string, readonly Happening[]]>([
   expect(verdictOf(story)).toEqual({ state: 'properly-closed' });
 });
 
-function unreachable(days: readonly number[], saidAfter: number): readonly Happening[] {
-  const start = MONDAY + DAY;
-  return [
-    ...STORY.filter(({ type }) => !['outcome-sent', 'outcome-answered', 'closed'].includes(type)),
-    ...days.map((day, i) => ({
-      type: 'outcome-sent',
-      actor: SYSTEM,
-      at: start + day * DAY,
-      facts: { by: 'system', submission: S1, attempt: i + 1, result: 'deferred' },
-    })),
-    { type: 'reporter-unreachable', at: start + saidAfter * DAY, facts: { submission: S1 } },
-    { type: 'closed', actor: SYSTEM, at: start + (saidAfter + 1) * DAY, facts: { by: 'system', how: 'answered' } },
-  ];
-}
-
 /** The rotation is not done but exempted, for the action and the credential. */
 function exempted(
   decided: Partial<Happening>,
@@ -262,19 +241,4 @@ function exempted(
     ...(after === undefined ? [] : [after]),
     ...rest.slice(at),
   ];
-}
-
-function verdictOf(story: readonly Happening[]): ClosingVerdict {
-  return checkClosing(recorded(story), { disputeDays: 5 });
-}
-
-function recorded(story: readonly Happening[]): Parameters<typeof checkClosing>[0] {
-  return story.map(({ type, actor = ANNA, at, facts = {} }, seq) => {
-    return {
-      seq,
-      type,
-      actor,
-      facts: membersOf(readJson(fromUtf8(canonicalBytes({ by: 'person', at: at ?? MONDAY + seq * 60_000, ...facts })))),
-    };
-  });
 }

@@ -22,6 +22,7 @@ import {
   DELIVERED,
   EXECUTED,
   FALSE_ALARM,
+  ON_PAGE,
   PLANNED,
   RECEIVED,
   VERIFIED,
@@ -197,6 +198,7 @@ const ROWS: Partial<Record<Reason, readonly Row[]>> = {
     ['verified work, a mail is sent without an outcome', VERIFIED, tell.sends('accepted')],
     ['verified work, the reporter collects nothing', VERIFIED, tell.collects()],
     ['a told reporter, they are said to be unreachable', DELIVERED, tell.givesUp(anna)],
+    ['a collected outcome, the reporter is given up', [...ON_PAGE, tell.collects()], days(31, tell.givesUp(anna))],
   ],
   'no-answer-due': [
     ['an untold reporter, they answer', VERIFIED, tell.answers('confirmed')],
@@ -232,6 +234,9 @@ const ROWS: Partial<Record<Reason, readonly Row[]>> = {
       [...WRITTEN, tell.sends('refused'), days(1, tell.sends('refused')), days(1, tell.sends('refused'))],
       tell.givesUp(anna),
     ],
+    ['29 days on the page alone, the reporter is given up', ON_PAGE, days(29, tell.givesUp(anna))],
+    ['an address given later, no attempt follows', [...ON_PAGE, tell.givesContact()], days(31, tell.givesUp(anna))],
+    ['a newer outcome on the page', [...ON_PAGE, days(20, tell.writes(anna))], days(10, tell.givesUp(anna))],
   ],
   'merge-into-itself': [
     ['a case, it is merged into itself', RECEIVED, tell.mergesInto(anna, CASE)],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anna, ben, cleo, clock, CONTROL, DUPLICATE, OTHER_CASE, OTHER_KEY, ROTATE } from './testing/cast.ts';
-import { DELIVERED, EXECUTED, PLANNED, RECEIVED, VERIFIED, WRITTEN } from './testing/histories.ts';
+import { DELIVERED, EXECUTED, ON_PAGE, PLANNED, RECEIVED, VERIFIED, WRITTEN } from './testing/histories.ts';
 import { given, START } from './testing/scenario.ts';
 import { DAY, days } from './testing/step.ts';
 import * as tell from './testing/telling-steps.ts';
@@ -113,6 +113,14 @@ describe('telling', () => {
     given(...tried)
       .when(days(29, tell.givesUp(anna)))
       .then.becomes('told', 'reporter-unreachable');
+  });
+  test('given a reporter without an address, when the outcome has stood on the page for thirty days, then they count as unreachable', () => {
+    given(...ON_PAGE)
+      .when(days(30, tell.givesUp(clock)))
+      .then.becomes('told', 'reporter-unreachable');
+    given(...ON_PAGE, days(30, tell.givesUp(clock)))
+      .when(tell.closes())
+      .then.becomes('closed');
   });
 });
 

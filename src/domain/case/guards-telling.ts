@@ -1,12 +1,12 @@
 import type { Promises } from '../policy/clocks.ts';
 import { refuse } from '../kit/refusals.ts';
 import type { Refusal } from '../kit/refusals.ts';
-import type { SubmissionId } from '../kit/ids.ts';
+import type { Millis, SubmissionId } from '../kit/ids.ts';
 import type { Command } from './commands.ts';
 import type { Core } from './core.ts';
 import { disputeWindow, withPauses } from './dispute-window.ts';
 import { workDone } from './progress.ts';
-import type { Telling } from './state.ts';
+import type { Attempt, Telling } from './state.ts';
 
 type Verdict = { readonly ok: false; readonly refusal: Refusal } | null;
 type Of<V extends Command['verb']> = Extract<Command, { verb: V }>;
@@ -52,13 +52,20 @@ export function answerGuard(core: Core, command: Of<'answer'>, promises: Promise
 
 const DAY = 86_400_000;
 
-/** At least three attempts on different days (UTC), the first of them thirty days ago or more. */
+/** Who can be told only on the page cannot be tried: their outcome has stood there, uncollected, for thirty days or more. */
 export function unreachableGuard(core: Core, command: Of<'mark-unreachable'>): Verdict {
-  const now = telling(core, command.facts.submission);
-  if (now === null) return refuse('unknown-submission');
+  const submission = core.work.submissions.find((one) => one.id === command.facts.submission);
+  if (submission === undefined) return refuse('unknown-submission');
+  const { reach, telling: now } = submission;
   if (now.state !== 'written') return refuse('outcome-missing');
-  const failed = now.attempts.filter(({ result }) => result !== 'accepted');
-  const first = failed[0]?.at ?? command.at;
+  const isLost = reach === 'page' ? command.at - now.at >= 30 * DAY : wasTriedInVain(now.attempts, command.at);
+  return isLost ? null : refuse('not-unreachable-yet');
+}
+
+/** At least three attempts on different days (UTC), the first of them thirty days ago or more. */
+function wasTriedInVain(attempts: readonly Attempt[], now: Millis): boolean {
+  const failed = attempts.filter(({ result }) => result !== 'accepted');
+  const first = failed[0]?.at ?? now;
   const days = new Set(failed.map(({ at }) => Math.floor(at / DAY)));
-  return days.size >= 3 && command.at - first >= 30 * DAY ? null : refuse('not-unreachable-yet');
+  return days.size >= 3 && now - first >= 30 * DAY;
 }

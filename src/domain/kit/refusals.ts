@@ -217,8 +217,8 @@ export const REFUSALS = {
   },
   'not-unreachable-yet': {
     kind: 'conflict',
-    say: 'A reporter counts as unreachable after at least three attempts over 30 days.',
-    next: 'Try again on another day.',
+    say: 'A reporter counts as unreachable after at least three attempts over 30 days, or, without an address, when the outcome has stood on their page for 30 days.',
+    next: 'Try again on another day, or wait for them to open their page.',
   },
   'merge-into-itself': {
     kind: 'invalid',

@@ -1,10 +1,12 @@
+import { isWithoutAddress } from './reach.ts';
 import type { CaseRecord, RecordedEvent } from './record.ts';
 
 const DAY = 86_400_000;
 
 /**
  * "For every submission in the case, duplicates too: an outcome that a person wrote, and delivered or collected, and then
- * confirmed or left undisputed for the dispute window; or withdrawn; or machine; or unreachable (at least 3 attempts over 30 days)."
+ * confirmed or left undisputed for the dispute window; or withdrawn; or machine; or unreachable (at least 3 attempts over 30 days;
+ * who left no address and never came back: 30 days on the page)."
  */
 export function untoldReporters(
   record: CaseRecord,
@@ -102,13 +104,19 @@ function newCredentials(record: CaseRecord): readonly RecordedEvent[] {
 
 function wasTriedLongEnough(record: CaseRecord, submission: string, outcome: RecordedEvent): boolean {
   const said = record.last('reporter-unreachable', { submission });
-  const tries = record
+  if (said === null) return false;
+  const then = record.before(said);
+  // given up were those whom the latest findings had not reached, not those who had read them or had older ones
+  if (toldSince(then, submission, outcome) !== null || outcome.seq < lastNews(then, submission)) return false;
+  const isLongSince = (time: number): boolean => record.time(said) - time >= 30 * DAY;
+  if (isWithoutAddress(then, submission)) return isLongSince(record.time(outcome));
+  const tries = then
     .all('outcome-sent', { submission })
-    .filter((event) => event.seq > outcome.seq && record.word(event, 'result') !== 'accepted');
+    .filter((event) => event.seq > outcome.seq && record.word(event, 'result') !== 'accepted')
+    .map((event) => record.time(event));
   const [first] = tries;
-  return (
-    said !== null && first !== undefined && tries.length >= 3 && record.time(said) - record.time(first) >= 30 * DAY
-  );
+  const days = new Set(tries.map((time) => Math.floor(time / DAY)));
+  return first !== undefined && days.size >= 3 && isLongSince(first);
 }
 
 /** Monday to Friday in UTC; a start at a weekend counts from Monday. */

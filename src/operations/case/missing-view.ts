@@ -36,7 +36,7 @@ function view(owed: Owed, fingerprints: readonly FingerprintRow[]): Missing {
     case 'outcome':
       return { says: 'A reporter has no outcome yet.', operation: 'case.recordOutcome', about: owed.submission };
     case 'delivery':
-      return { says: 'An outcome is written but has not reached its reporter yet.', operation: 'case.recordOutcome', about: owed.submission };
+      return { says: 'An outcome is written but has not reached its reporter yet.', operation: 'case.markUnreachable', about: owed.submission };
     case 'answer':
       return { says: `A reporter can still answer until ${new Date(owed.until).toISOString().slice(0, 16).replace('T', ' ')} UTC; then the clock closes the case.`, operation: 'case.message', about: owed.submission };
   }

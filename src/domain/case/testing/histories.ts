@@ -1,6 +1,6 @@
 import { anna, ben, CONTROL, KEY, ROTATE } from './cast.ts';
 import type { Step } from './step.ts';
-import { collects, reports, sends, writes } from './telling-steps.ts';
+import { collects, reports, reportsBy, sends, writes } from './telling-steps.ts';
 import { classifies, executes, links, plans, verifies, waives } from './work-steps.ts';
 
 /** Beginnings that many tests share, each one step further than the one before. */
@@ -15,6 +15,9 @@ export const DELIVERED: readonly Step[] = [...WRITTEN, sends('accepted')];
 /** Nothing to do: what is left is to explain it. */
 export const FALSE_ALARM: readonly Step[] = [reports(), classifies(anna, 'false-alarm')];
 export const EXPLAINED: readonly Step[] = [...FALSE_ALARM, writes(anna), collects()];
+
+/** Explained to a reporter without an address, who has not looked yet. */
+export const ON_PAGE: readonly Step[] = [reportsBy('page', 'page'), classifies(anna, 'false-alarm'), writes(anna)];
 
 /** The work of a confirmed case without a credential, done with reasons alone. */
 export const WAIVED: readonly Step[] = [

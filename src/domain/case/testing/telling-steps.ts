@@ -58,9 +58,18 @@ export const receives = (
   from: CaseId = OTHER_CASE,
   submission: SubmissionId = DUPLICATE,
   ...found: readonly CredentialId[]
-): Step => {
-  const carried = { id: submission, channel: 'page', reach: 'mail', anonymous: false, at: 0 } as const;
-  return step('receive-merge', who, { from, submissions: [carried], credentials: noted(...found) }, null);
-};
+): Step => receivesBy('mail', who, from, submission, ...found);
+export const receivesOnPage = (who: Doer): Step => receivesBy('page', who, OTHER_CASE, DUPLICATE);
 export const splitsOut = (who: Doer, to: CaseId = OTHER_CASE, ...submissions: readonly SubmissionId[]): Step =>
   step('split-out', who, { to, submissions: submissions.length === 0 ? [DUPLICATE] : submissions }, null);
+
+function receivesBy(
+  reach: Reach,
+  who: Doer,
+  from: CaseId,
+  submission: SubmissionId,
+  ...found: readonly CredentialId[]
+): Step {
+  const carried = { id: submission, channel: 'page', reach, anonymous: false, at: 0 } as const;
+  return step('receive-merge', who, { from, submissions: [carried], credentials: noted(...found) }, null);
+}

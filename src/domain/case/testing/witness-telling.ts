@@ -6,7 +6,11 @@ const DAY = 86_400_000;
 
 /** One reporter, the case's own or one who came with a merge. */
 export interface Reporter {
+  /** Left no address: nothing can be sent, so the page is the only place where they can be told. */
+  readonly pageOnly: boolean;
   readonly outcomeByPerson: boolean;
+  /** Since when the outcome has stood on the page. */
+  readonly shownSince: Millis | null;
   /** Delivered (and not bounced since) or collected. */
   readonly toldAt: Millis | null;
   readonly collected: boolean;
@@ -16,7 +20,9 @@ export interface Reporter {
   readonly released: 'withdrawn' | 'machine' | 'unreachable' | null;
 }
 const UNTOLD: Reporter = {
+  pageOnly: false,
   outcomeByPerson: false,
+  shownSince: null,
   toldAt: null,
   collected: false,
   confirmed: false,
@@ -28,12 +34,11 @@ const UNTOLD: Reporter = {
 export function followReporter(seen: Witness, event: CaseEvent): Witness {
   switch (event.type) {
     case 'submitted':
-      return arrive(seen, [event.facts.submission]);
+      return arrive(seen, [{ ...event.facts, id: event.facts.submission }]);
+    case 'contact-given':
+      return change(seen, event.facts.submission, (one) => ({ ...one, pageOnly: false }));
     case 'merge-received':
-      return arrive(
-        seen,
-        event.facts.submissions.map(({ id }) => id),
-      );
+      return arrive(seen, event.facts.submissions);
     case 'split-out': {
       const stay = Object.entries(seen.reporters).filter(
         ([id]) => !event.facts.submissions.some((gone) => gone === id),
@@ -41,18 +46,16 @@ export function followReporter(seen: Witness, event: CaseEvent): Witness {
       return { ...seen, reporters: Object.fromEntries(stay) };
     }
     case 'split-back':
-      return arrive(
-        seen,
-        Object.entries(seen.reporters).flatMap(([id, { released }]) => (released === 'withdrawn' ? [] : [id])),
-      );
+      return forgetWhere(seen, ({ released }) => released !== 'withdrawn');
     case 'classified':
     case 'action-planned':
-      return forget(seen);
+      return forgetWhere(seen, ({ released }) => released === null || released === 'machine');
     case 'outcome-recorded':
       return change(seen, event.facts.submission, (one) => ({
-        ...UNTOLD,
+        ...untold(one),
         released: one.released,
         outcomeByPerson: event.facts.by === 'person',
+        shownSince: event.facts.at,
       }));
     case 'outcome-sent':
       return change(seen, event.facts.submission, (one) => sent(one, event.facts.result, event.facts.at));
@@ -64,7 +67,7 @@ export function followReporter(seen: Witness, event: CaseEvent): Witness {
       }));
     case 'outcome-answered':
       return change(seen, event.facts.submission, (one) =>
-        event.facts.answer === 'confirmed' ? { ...one, confirmed: true } : UNTOLD,
+        event.facts.answer === 'confirmed' ? { ...one, confirmed: true } : untold(one),
       );
     case 'submission-withdrawn':
       return change(seen, event.facts.submission, (one) => ({ ...one, released: 'withdrawn' }));
@@ -76,23 +79,26 @@ export function followReporter(seen: Witness, event: CaseEvent): Witness {
     case 'reporter-unreachable':
       return change(seen, event.facts.submission, (one) => ({
         ...one,
-        released: triedLongEnough(one, event.facts.at) ? 'unreachable' : null,
+        released: cannotBeReached(one, event.facts.at) ? 'unreachable' : null,
       }));
     default:
       return seen;
   }
 }
 
-function arrive(seen: Witness, ids: readonly string[]): Witness {
-  return { ...seen, reporters: { ...seen.reporters, ...Object.fromEntries(ids.map((id) => [id, UNTOLD])) } };
+function arrive(seen: Witness, came: readonly { readonly id: string; readonly reach: string }[]): Witness {
+  const fresh = came.map(({ id, reach }) => [id, { ...UNTOLD, pageOnly: reach === 'page' }] as const);
+  return { ...seen, reporters: { ...seen.reporters, ...Object.fromEntries(fresh) } };
 }
 
-/** Another finding or another deed: what was told before was about something else. */
-function forget(seen: Witness): Witness {
-  const reporters = Object.entries(seen.reporters).map(
-    ([id, one]) => [id, one.released === null || one.released === 'machine' ? UNTOLD : one] as const,
-  );
+/** Another finding, another deed or another case: what was told before was about something else. */
+function forgetWhere(seen: Witness, concerns: (reporter: Reporter) => boolean): Witness {
+  const reporters = Object.entries(seen.reporters).map(([id, one]) => [id, concerns(one) ? untold(one) : one] as const);
   return { ...seen, reporters: Object.fromEntries(reporters) };
+}
+
+function untold({ pageOnly }: Reporter): Reporter {
+  return { ...UNTOLD, pageOnly };
 }
 
 function sent(one: Reporter, result: string, at: Millis): Reporter {
@@ -101,9 +107,12 @@ function sent(one: Reporter, result: string, at: Millis): Reporter {
   return result === 'bounced' && !one.collected ? { ...one, failures, toldAt: null } : { ...one, failures };
 }
 
-/** "At least 3 attempts over 30 days." */
-function triedLongEnough({ failures, outcomeByPerson }: Reporter, at: Millis): boolean {
-  return outcomeByPerson && failures.length >= 3 && at - (failures[0] ?? at) >= 30 * DAY;
+/** "At least 3 attempts over 30 days"; without an address, 30 days on the page that nobody opened. */
+function cannotBeReached({ failures, outcomeByPerson, pageOnly, shownSince, toldAt }: Reporter, at: Millis): boolean {
+  if (!outcomeByPerson || toldAt !== null) return false;
+  if (pageOnly) return shownSince !== null && at - shownSince >= 30 * DAY;
+  const days = new Set(failures.map((time) => new Date(time).toISOString().slice(0, 10)));
+  return days.size >= 3 && at - (failures[0] ?? at) >= 30 * DAY;
 }
 
 function change(seen: Witness, id: string, to: (reporter: Reporter) => Reporter): Witness {

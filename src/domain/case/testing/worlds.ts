@@ -42,6 +42,28 @@ export const SMALL: readonly World[] = [
     tries: 3,
   },
   {
+    name: 'who left no address',
+    beginnings: [tell.reportsBy('page', 'page')],
+    steps: [
+      EXPLAINED,
+      work.classifies(ben, 'false-alarm'),
+      tell.writes(anna),
+      tell.givesContact(),
+      tell.sends('refused'),
+      tell.collects(),
+      tell.givesUp(clock),
+      tell.closes(clock),
+      tell.mergesInto(anna),
+      tell.splitsBack(anna),
+      tell.receives(anna),
+      tell.receivesOnPage(anna),
+      tell.writes(anna, DUPLICATE),
+      tell.givesUp(clock, DUPLICATE),
+    ],
+    times: days(0, 20, 40, 60),
+    tries: 1,
+  },
+  {
     name: 'duplicates',
     beginnings: [tell.reports()],
     steps: [

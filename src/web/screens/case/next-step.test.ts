@@ -9,6 +9,7 @@ const ALL = [
   'case.settleCredential',
   'case.recordOutcome',
   'case.message',
+  'case.markUnreachable',
 ];
 const owed = (operation: string, about: string | null = null): Missing => ({ says: operation, operation, about });
 const action = (change: Partial<ActionView>): ActionView => ({
@@ -58,6 +59,10 @@ describe('nextStep', () => {
 
   it('is nothing when only words to the reporter are left', () => {
     expect(nextStep({ missing: [owed('case.message', 's1')], actions: [], may: ALL })).toBeNull();
+  });
+
+  it('is never to give a reporter up', () => {
+    expect(nextStep({ missing: [owed('case.markUnreachable', 's1')], actions: [], may: ALL })).toBeNull();
   });
 });
 

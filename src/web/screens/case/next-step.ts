@@ -15,7 +15,8 @@ export function standingOf(view: Known, missing: Missing): Standing {
   const verb = verbOf(missing.operation);
   if (verb === null) return { is: 'not-here', verb: null };
   if (!may(view, verb)) return { is: view.may.some(isWork) ? 'not-now' : 'not-my-role', verb: null };
-  if (verb === 'message') return { is: 'only-words', verb };
+  // giving a reporter up is the last resort: for a month the server refuses it, and nobody should hurry towards it
+  if (verb === 'message' || verb === 'markUnreachable') return { is: 'only-words', verb };
   if (verb === 'verifyAction' && view.actions.some(({ action, mine }) => action === missing.about && mine))
     return { is: 'own-work', verb };
   if (isUnderWay(view, verb, missing.about)) return { is: 'under-way', verb };

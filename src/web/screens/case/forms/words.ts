@@ -160,7 +160,7 @@ export const FORM_WORDS: Readonly<Record<Verb, FormWords>> = {
   markUnreachable: {
     open: 'Cannot be reached',
     title: 'This reporter cannot be reached',
-    lead: 'Possible after at least three attempts over 30 days. The report counts as not told in the figures.',
+    lead: 'Possible after at least three attempts over 30 days, or, without an address, after 30 days on their page. The report counts as not told in the figures.',
     submit: 'Record it',
     done: 'Recorded as unreachable.',
   },
