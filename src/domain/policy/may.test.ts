@@ -39,7 +39,7 @@ const WITH_CODE = [
 const PUBLIC = ['ledger.checkpoint', 'ledger.key', 'ledger.verify'];
 const DOORSTEP = ['people.accept', 'people.setUp', 'people.signIn'];
 const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, 'people.me', 'people.signOut'];
-const READING = ['case.queue', 'case.show', 'identity.list', 'ledger.pack'];
+const READING = ['case.queue', 'case.readEvidence', 'case.show', 'identity.list', 'ledger.pack'];
 const WORKING = [
   'addEvidence',
   'classify',
