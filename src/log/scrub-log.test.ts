@@ -4,16 +4,16 @@ import { expect, test } from 'vitest';
 import { openScrub } from './scrub-log.ts';
 import { workplace } from './testing/workplace.ts';
 
-const soon = () => Promise.resolve();
+const never = new AbortController().signal;
 
 test('given a whole log, when it is scrubbed, then nothing stops; an empty one too', async () => {
   const { dir, store, faults, started } = await workplace();
   const sequencer = await started();
   const scrub = openScrub(store, dir, sequencer);
-  expect(await scrub(soon)).toEqual({ tiles: 0, damage: [] });
+  expect(await scrub(never)).toEqual({ tiles: 0, damage: [] });
   store.stage(300);
   await sequencer.flush();
-  expect(await scrub(soon)).toEqual({ tiles: 5, damage: [] });
+  expect(await scrub(never)).toEqual({ tiles: 5, damage: [] });
   store.stage(1);
   await sequencer.flush();
   expect(faults).toEqual([]);
@@ -28,12 +28,21 @@ test('given a bit that flipped in an old tile, when it is scrubbed, then nothing
   await flipBit(join(dir, 'log', 'tile/entries/000'));
   const scrub = openScrub(store, dir, sequencer);
   store.stage(1);
-  expect((await scrub(soon)).damage).toEqual([expect.stringContaining('tile/entries/000')]);
-  await scrub(soon);
+  expect(await scrub(never)).toMatchObject({ damage: [expect.stringContaining('tile/entries/000')] });
+  await scrub(never);
   await expect(sequencer.flush()).rejects.toThrow('stopped');
   expect(await store.checkpoint()).toBe(signed);
   expect(sequencer.state().trouble).toBe('stopped');
   expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining('tile/entries/000')]);
+});
+
+test('given a house that closes, then the scrub leaves off and says nothing', async () => {
+  const { dir, store, faults, started } = await workplace();
+  const sequencer = await started();
+  store.stage(300);
+  await sequencer.flush();
+  expect(await openScrub(store, dir, sequencer)(AbortSignal.abort())).toBeNull();
+  expect(faults).toEqual([]);
 });
 
 async function flipBit(path: string): Promise<void> {
