@@ -9,7 +9,7 @@ export async function runServer(options: Options, env: Readonly<Record<string, s
   const configured = readConfig(options, env);
   if (!configured.ok) return refuse(configured.says, 2);
   const serving = await serve(configured.config, (error) => {
-    process.stderr.write(`The log has stopped and so does the server: ${error.name}. Start it again; what was acknowledged is safe.\n`);
+    process.stderr.write(`The log has stopped and so does the server: ${error.message}. Start it again; what was acknowledged is safe.\n`);
     process.exit(1);
   });
   if (!serving.ok) return refuse(serving.says, 3);

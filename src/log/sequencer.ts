@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Unavailable } from '../domain/kit/unavailable.ts';
-import { utf8 } from '../ledger/bytes.ts';
 import { checkpointText } from '../ledger/checkpoint.ts';
 import type { TreeHead } from '../ledger/merkle-verify.ts';
 import { TILE_WIDTH, tilesBetween } from '../ledger/tiles.ts';
@@ -10,9 +9,12 @@ import type { WriteFile } from './durable-file.ts';
 import { loadHead } from './head.ts';
 import { logRefusalSentence } from './refusal.ts';
 import type { LogRefusal } from './refusal.ts';
-import { readSeen, rememberSeen } from './seen-size.ts';
+import { openPublisher } from './publisher.ts';
+import type { Publication } from './publisher.ts';
+import { readSeen } from './seen-size.ts';
 import type { LogSigner } from './signer.ts';
 import { openTiles } from './tile-files.ts';
+import type { TileFiles } from './tile-files.ts';
 import type { LogStore, StagedLeaf, Turn } from './types.ts';
 
 /** Leaves in one batch: 16 full tiles. */
@@ -74,36 +76,26 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
   if (!loaded.ok) return loaded;
 
   let head = loaded.head;
-  let publishedAt: number | null = null;
   let trouble: SequencerState['trouble'] = 'none';
   let isStopping = false;
   let running: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let turn: Turn | null = null;
   let halted: Error | null = null;
-  let unpublished: { readonly of: TreeHead; readonly checkpoint: string } | null = null;
+  const publisher = openPublisher({ dir, seenPath, write, now });
 
   if (loaded.checkpoint !== null) await publishAtStart({ of: loaded.head, checkpoint: loaded.checkpoint });
   schedule();
   return {
     ok: true,
     sequencer: {
-      flush,
+      flush: () => follow(round, () => store.backlog()),
       halt,
       stop,
-      state: () => ({ size: head.size, publishedAt, trouble }),
+      state: () => ({ size: head.size, publishedAt: publisher.at(), trouble }),
       backlog: () => store.backlog(),
     },
   };
-
-  /** Where another node has the turn, that node is waited for. */
-  async function flush(): Promise<void> {
-    for (let waited = 0; !(await round()); waited += FOLLOW_MS) {
-      if ((await store.backlog()) === 0) return;
-      if (waited >= FOLLOW_MOST_MS) throw new Error('another node has the turn to sequence and does not go on');
-      await new Promise((resolve) => setTimeout(resolve, FOLLOW_MS));
-    }
-  }
 
   async function halt(error: Error): Promise<void> {
     halted ??= error;
@@ -143,7 +135,8 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
     try {
       if (halted !== null) throw halted;
       turn ??= await begin();
-      if (turn !== null && unpublished !== null) await publish(unpublished);
+      const owed = publisher.owed();
+      if (turn !== null && owed !== null) await publisher.publish(owed);
       while (turn !== null && (await sequenceBatch(turn.epoch)));
       trouble = 'none';
       return turn !== null;
@@ -169,8 +162,8 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
       throw new Error(logRefusalSentence(again.refusal));
     }
     // a node that stopped in the middle, this one too, may have moved the log on and not published it
-    const isBehind = again.head.size > head.size || unpublished !== null;
-    if (isBehind && again.checkpoint !== null) unpublished = { of: again.head, checkpoint: again.checkpoint };
+    const isBehind = again.head.size > head.size || publisher.owed() !== null;
+    if (isBehind && again.checkpoint !== null) publisher.owe({ of: again.head, checkpoint: again.checkpoint });
     head = again.head;
     return taken;
   }
@@ -193,34 +186,34 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
     if (!isOurs) return resign().then(() => false);
     const before = head;
     head = next;
-    await publish({ of: head, checkpoint });
-    await dropPartials(before, head);
+    await publisher.publish({ of: head, checkpoint });
+    await dropPartials(tiles, before, head);
     return true;
   }
 
   /** A house on a full disk opens for reading; the first round after there is space publishes. */
-  async function publishAtStart(first: { readonly of: TreeHead; readonly checkpoint: string }): Promise<void> {
+  async function publishAtStart(first: Publication): Promise<void> {
     try {
-      await publish(first);
+      await publisher.publish(first);
     } catch (error) {
       trouble = troubleOf(error);
       if (trouble !== 'disk-full') throw error;
     }
   }
+}
 
-  /** The head is remembered before anybody can see the checkpoint. What a full disk prevents is made up for later. */
-  async function publish(next: { readonly of: TreeHead; readonly checkpoint: string }): Promise<void> {
-    unpublished = next;
-    await rememberSeen(seenPath, next.of);
-    await write(join(dir, 'log', 'checkpoint'), utf8(next.checkpoint));
-    unpublished = null;
-    publishedAt = now();
+/** Goes on until nothing waits any more. Where another node has the turn, that node is waited for. */
+async function follow(round: () => Promise<boolean>, backlog: () => Promise<number>): Promise<void> {
+  for (let waited = 0; !(await round()); waited += FOLLOW_MS) {
+    if ((await backlog()) === 0) return;
+    if (waited >= FOLLOW_MOST_MS) throw new Error('another node has the turn to sequence and does not go on');
+    await new Promise((resolve) => setTimeout(resolve, FOLLOW_MS));
   }
+}
 
-  async function dropPartials(older: TreeHead, newer: TreeHead): Promise<void> {
-    for (const tile of tilesBetween(older.size, newer.size)) {
-      if (tile.width === TILE_WIDTH) await tiles.dropPartials(tile);
-    }
+async function dropPartials(tiles: TileFiles, older: TreeHead, newer: TreeHead): Promise<void> {
+  for (const tile of tilesBetween(older.size, newer.size)) {
+    if (tile.width === TILE_WIDTH) await tiles.dropPartials(tile);
   }
 }
 

@@ -15,7 +15,7 @@ export const close = caseVerb({
 export const markUnreachable = caseVerb({
   name: 'case.markUnreachable',
   verb: 'mark-unreachable',
-  summary: 'Say that a reporter cannot be reached, after at least three attempts over 30 days; it counts against the figures',
+  summary: 'Say that a reporter cannot be reached: after three attempts over 30 days, or 30 days unread on the page; it counts against the figures',
   input: { submission: id<'submission'>() },
   carry: ({ submission }) => done({ facts: { submission }, text: null }),
 });

@@ -103,7 +103,7 @@ function comparable(row: object): string {
   return JSON.stringify(
     Object.entries(row)
       .map(([name, value]) => [name, value === null ? null : String(value)])
-      .toSorted(),
+      .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
   );
 }
 

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
-import { SafeWords } from '../../parts/safe-words.tsx';
 import { Problem } from '../../problem.ts';
 import { useCase } from './context.ts';
 import { WORDS } from './words.ts';
@@ -24,9 +23,8 @@ export function EvidenceText({ evidence, name }: { evidence: string; name: strin
       </Button>
       {isOpen && file.error instanceof Problem && <p className="refusal small">{file.error.message}</p>}
       {isOpen && file.data !== undefined && (
-        <pre className="evidence-text small" tabIndex={0}>
-          <SafeWords text={file.data.content} />
-        </pre>
+        // a text area can be scrolled and copied from the keyboard, however long the file is
+        <textarea className="evidence-text small mono" readOnly rows={10} aria-label={WORDS.evidence.text(name)} value={file.data.content} />
       )}
     </>
   );

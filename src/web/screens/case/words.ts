@@ -106,6 +106,7 @@ export const WORDS = {
     read: 'Read',
     hide: 'Put away',
     of: (name: string) => ` the file ${name}`,
+    text: (name: string) => `What the file ${name} says`,
   },
   alike: { title: 'Looks like', merge: 'Merge this case into it' },
   trace: {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 
-/** Credentials that exist for one run of a test only, and open nothing. */
+/** Credentials that are made for one run of the demonstration or of a test, and open nothing. */
 export interface Credentials {
   /** A private key in PEM: several lines. */
   readonly privateKey: string;

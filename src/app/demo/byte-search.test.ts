@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { searchBytes } from './byte-search.ts';
-import { tempFolder } from './temp.ts';
+import { tempFolder } from '../../../test/support/temp.ts';
 
 const VALUE = ['Rw', 'not-a-live', 'value', 'Kq', '7701'].join('-');
 

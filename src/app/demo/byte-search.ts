@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { survivors } from '../../src/redact/survives.ts';
+import { survivors } from '../../redact/survives.ts';
 
 export interface Hit {
   readonly place: string;
