@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CaseId, Millis } from '../domain/kit/ids.ts';
+import type { Millis } from '../domain/kit/ids.ts';
 import { done } from '../domain/kit/result.ts';
 import type { Result } from '../domain/kit/result.ts';
 import { refuse, refuseFields } from '../domain/kit/refusals.ts';
@@ -48,7 +48,7 @@ async function goThrough<F extends Fields, T>(ctx: Context, op: Operation<F, T>,
   const subject = op.subject === undefined ? done<Subject>({ case: null, submission: null }) : await op.subject(parsed.value, ctx);
   if (!subject.ok) return subject;
 
-  const { input, findings } = await makeSafe(ctx, op, parsed.value, subject.value.case);
+  const { input, findings } = await makeSafe(ctx, op, parsed.value, subject.value);
   const claim = op.changes && knock.idempotencyKey !== null ? claimOf(ctx, op.name, knock, parsed.value, knock.idempotencyKey) : null;
   const call: Call = { ctx, actor: knock.actor, at, channel: knock.channel, subject: subject.value, findings, nonce: claim?.request ?? null };
   return runAndRecord(op, input, call, claim);
@@ -68,9 +68,9 @@ async function runAndRecord<F extends Fields, T>(op: Operation<F, T>, input: Inp
     }
     const ran = await op.run(input, call);
     if (!ran.ok) return ran;
-    if (ran.value.change === null) return done(await ran.value.answer({ residual: [] }));
-    const { appended, residual } = await record(ctx, ran.value.change, at, claimRow(claim, ran.value, at));
-    if (appended.done) return done(await ran.value.answer({ residual }));
+    if (ran.value.change === null) return done(await ran.value.answer({ written: [], residual: [] }));
+    const { appended, ...after } = await record(ctx, ran.value.change, at, claimRow(claim, ran.value, at));
+    if (appended.done) return done(await ran.value.answer(after));
     if (appended.conflict === 'full') return refuse('storage-full');
     if (appended.conflict === 'unfinished') return refuse('work-unfinished');
     if (appended.conflict === 'taken') return refuse('address-taken');
@@ -88,14 +88,24 @@ async function repeated<F extends Fields, T>(op: Operation<F, T>, input: InputOf
 }
 
 function parse(ctx: Context, op: Operation, input: unknown): Result<Readonly<Record<string, unknown>>> {
-  const shape = Object.fromEntries(Object.entries(op.input).map(([name, field]) => [name, field.schema]));
-  const read = z.strictObject(shape).safeParse(input ?? {});
+  const read = schemaOf(op).safeParse(input ?? {});
   if (read.success) return done(read.data);
   const wrong = new Map<string, WrongField>();
   for (const issue of read.error.issues) {
     for (const name of issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')]) wrong.set(name, wrongField(ctx, op, name));
   }
   return refuseFields([...wrong.values()]);
+}
+
+const schemas = new WeakMap<Operation, z.ZodType<Readonly<Record<string, unknown>>>>();
+
+/** Made once for each operation: zod compiles a schema when it is used first, which takes longer than many uses. */
+function schemaOf(op: Operation): z.ZodType<Readonly<Record<string, unknown>>> {
+  const known = schemas.get(op);
+  if (known !== undefined) return known;
+  const schema = z.strictObject(Object.fromEntries(Object.entries(op.input).map(([name, field]) => [name, field.schema])));
+  schemas.set(op, schema);
+  return schema;
 }
 
 function wrongField(ctx: Context, op: Operation, name: string): WrongField {
@@ -105,9 +115,9 @@ function wrongField(ctx: Context, op: Operation, name: string): WrongField {
   return { field: String(redactor(ctx, null, []).text(name.slice(0, 60))), says: safe`There is no such field here.` };
 }
 
-async function makeSafe<F extends Fields>(ctx: Context, op: Operation<F>, parsed: Readonly<Record<string, unknown>>, subject: CaseId | null): Promise<{ input: InputOf<F>; findings: readonly SafeFinding[] }> {
-  const known = subject === null || !hasText(op) ? [] : await ctx.store.fingerprintsOfCase(subject);
-  const maker = redactor(ctx, subject, known);
+async function makeSafe<F extends Fields>(ctx: Context, op: Operation<F>, parsed: Readonly<Record<string, unknown>>, subject: Subject): Promise<{ input: InputOf<F>; findings: readonly SafeFinding[] }> {
+  const isKnown = subject.case !== null && subject.isNew !== true && hasText(op);
+  const maker = redactor(ctx, subject.case, isKnown ? await ctx.store.fingerprintsOfCase(subject.case) : []);
   const made = Object.fromEntries(Object.entries(op.input).map(([name, field]) => [name, field.make(parsed[name], maker)]));
   return { input: inputOf<F>(made), findings: maker.findings };
 }

@@ -5,7 +5,7 @@ import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import type { OperationName } from '../domain/policy/permissions.ts';
 import type { SafeFinding } from '../redact/finding.ts';
-import type { Append } from '../store/types.ts';
+import type { Append, StoredEvent } from '../store/types.ts';
 import type { Draft, Head } from './codec.ts';
 import type { Context } from './context.ts';
 import type { Field } from './fields.ts';
@@ -18,6 +18,8 @@ export type InputOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends 
 export interface Subject {
   readonly case: CaseId | null;
   readonly submission: SubmissionId | null;
+  /** The case is one that this call makes: nothing is stored of it yet. */
+  readonly isNew?: true;
 }
 
 /** One call on its way through the door. */
@@ -53,6 +55,8 @@ export interface CaseChange {
 
 /** What is known once the change is durable. */
 export interface After {
+  /** The events as they were sealed, in order; empty where nothing was changed. */
+  readonly written: readonly StoredEvent[];
   /** Where bytes that were removed may still lie, each with until when; empty where they are gone. */
   readonly residual: readonly string[];
 }

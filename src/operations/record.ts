@@ -14,6 +14,7 @@ import { titleOf } from './load.ts';
 
 export interface Recorded {
   readonly appended: Appended;
+  readonly written: readonly StoredEvent[];
   readonly residual: readonly string[];
 }
 
@@ -21,6 +22,7 @@ export interface Recorded {
 export async function record(ctx: Context, change: Change, at: Millis, claim: Append['claim'] | null): Promise<Recorded> {
   const cases = await Promise.all((change.cases ?? []).map((one) => sealCase(ctx, one, at)));
   const others = await Promise.all((change.streams ?? []).map(async ({ head, make, drafts }) => ({ head, make, events: await sealEvents(ctx, head, drafts) })));
+  const written = [...cases.flatMap(({ events }) => events), ...others.flatMap(({ events }) => events)];
   const appended = await ctx.store.append({
     ...change.rows,
     ...(claim === null || claim === undefined ? {} : { claim }),
@@ -28,12 +30,12 @@ export async function record(ctx: Context, change: Change, at: Millis, claim: Ap
       ...cases.map(({ head, isNew }) => ({ id: head.id, version: head.version, ...(isNew ? { make: { kind: 'case' as const, key: head.key } } : {}) })),
       ...others.map(({ head, make }) => ({ id: head.id, version: head.version, ...(make === undefined ? {} : { make: { kind: make, key: head.key } }) })),
     ],
-    events: [...cases.flatMap(({ events }) => events), ...others.flatMap(({ events }) => events)],
+    events: written,
     cases: cases.map(({ view }) => view),
     search: [...cases.flatMap(({ search }) => search), ...(change.rows?.search ?? [])],
   });
   const residual = appended.done && change.scrub === true ? (await ctx.store.scrub()).residual : [];
-  return { appended, residual };
+  return { appended, written, residual };
 }
 
 async function sealCase(ctx: Context, change: CaseChange, at: Millis) {

@@ -19,7 +19,8 @@ const MASK = (1 << (BITS * 3)) - 1;
  */
 export function anchorPass<T>(anchors: readonly { readonly anchor: Anchor; readonly payload: T }[]): AnchorPass<T> {
   const buckets = fillBuckets(anchors);
-  const present = Uint8Array.from({ length: MASK + 1 }, (_, i) => (buckets.has(i) ? 1 : 0));
+  const present = new Uint8Array(MASK + 1);
+  for (const hash of buckets.keys()) present[hash] = 1;
   return (text, visit) => {
     let hash = 0;
     for (let i = 0; i < text.length; i += 1) {

@@ -17,6 +17,7 @@ import type { LoadedCase } from '../load.ts';
 import { noteCredentials } from '../noted.ts';
 import { operation } from '../operation.ts';
 import type { Call } from '../operation.ts';
+import type { FingerprintRow, StoredEvent } from '../../store/types.ts';
 import { hiddenIn } from '../hidden.ts';
 import type { ReportedView } from '../views.ts';
 import { receivedNotice } from './notices.ts';
@@ -36,7 +37,7 @@ export const report = operation({
     contact: optional(email()),
     anonymous: optional(flag()),
   },
-  subject: (_input, ctx) => Promise.resolve(done({ case: brand<'stream'>(hex(ctx.random(16))), submission: null })),
+  subject: (_input, ctx) => Promise.resolve(done({ case: brand<'stream'>(hex(ctx.random(16))), submission: null, isNew: true })),
   async run(input, call) {
     const { ctx, at } = call;
     const id = newCaseId(call);
@@ -72,13 +73,14 @@ export const report = operation({
         cases: [{ loaded: null, head, events, title: null }],
         rows: { outbox: contact === null ? [] : [receivedNotice(ctx, id, submission, at)], codes: [{ hash: ctx.vault.tokenHash(code), submission, case: id }], fingerprints: noted.rows },
       },
-      answer: async () => reported(call, await stored(call, id), code),
+      answer: ({ written }) => Promise.resolve(reported(call, firstOf(event.value, written[0]), noted.rows, code)),
     });
   },
   async again(_input, call, { case: id }): Promise<Result<ReportedView>> {
     if (id === null || call.nonce === null) return refuse('not-found');
     const { ctx } = call;
-    return done(await reported(call, await stored(call, id), ctx.vault.trackingCode(call.nonce)));
+    const first = (await stored(call, id)).events[0];
+    return done(reported(call, firstOf(first?.event, first?.stored), await ctx.store.fingerprintsOfCase(id), ctx.vault.trackingCode(call.nonce)));
   },
 });
 
@@ -91,17 +93,26 @@ function addressed(id: CaseId, first: CaseEvent, submission: SubmissionId, conta
   return event.value;
 }
 
-async function reported({ ctx }: Call, loaded: LoadedCase, code: string): Promise<ReportedView> {
-  const first = loaded.events[0];
-  if (first?.event.type !== 'submitted') throw new Error('A case does not begin with a submission.');
-  const { text: words, facts } = first.event;
+/** The first event of a case, as it was decided and as it is stored. */
+interface First {
+  readonly event: Extract<CaseEvent, { type: 'submitted' }>;
+  readonly stored: StoredEvent;
+}
+
+function firstOf(event: CaseEvent | undefined, kept: StoredEvent | undefined): First {
+  if (event?.type !== 'submitted' || kept === undefined) throw new Error('A case does not begin with a submission.');
+  return { event, stored: kept };
+}
+
+function reported({ ctx }: Call, { event, stored: { leaf, stream } }: First, credentials: readonly FingerprintRow[], code: string): ReportedView {
+  const { text: words, facts } = event;
   const { signer } = ctx.log;
   return {
     code,
-    receipt: JSON.parse(makeReceipt(ctx.sha256, { leaf: first.stored.leaf, case: loaded.head.id, at: facts.at }, signer.key, signer.sign)),
+    receipt: JSON.parse(makeReceipt(ctx.sha256, { leaf, case: stream, at: facts.at }, signer.key, signer.sign)),
     statusUrl: `${ctx.publicUrl}/status#${code}`,
     stored: { what: String(words.what), where: words.where === undefined ? null : String(words.where) },
-    hidden: hiddenIn([words.what, ...(words.where === undefined ? [] : [words.where])], await ctx.store.fingerprintsOfCase(loaded.head.id)),
+    hidden: hiddenIn([words.what, ...(words.where === undefined ? [] : [words.where])], credentials),
   };
 }
 
