@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { removalWords } from '../../src/pages/words/removal.ts';
 import { launchBrowser, needsChromium } from '../support/chromium.ts';
-import { makeCredentials } from '../support/credentials.ts';
+import { makeCredentials } from '../../src/app/demo/credentials.ts';
 import { answeredCase } from '../support/desk-work.ts';
 import { makeTempFolder, removeFolder } from '../support/folders.ts';
 import { startServer } from '../support/server.ts';

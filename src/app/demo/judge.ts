@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { openPack } from '../../ledger/pack/open.ts';
 import type { Outcome } from '../../ledger/pack/report.ts';
 import { verifyPack } from '../../ledger/pack/verify.ts';
+import { refusalSentence } from '../../ledger/refusal.ts';
 import { parseVerifierKey } from '../../ledger/verifier-key.ts';
 import { ed25519, sha256 } from '../../log/crypto.ts';
 
@@ -16,7 +17,7 @@ export function judge(archive: Uint8Array, keyText: string | null): Judgement {
     archive,
     (packed, size) => new Uint8Array(inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })),
   );
-  if (!pack.ok) return { outcome: 'does-not-hold', says: `This is not a pack that can be relied on: ${pack.code}.` };
+  if (!pack.ok) return { outcome: 'does-not-hold', says: refusalSentence(pack) };
   const key = keyText === null ? null : parseVerifierKey(sha256, keyText);
   if (key !== null && !key.ok) throw new Error('The log’s own key cannot be read.');
   const { outcome, say } = verifyPack(pack.value, { sha256, ed25519, trustedKeys: key === null ? null : [key.value] });

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { axeFindings } from '../../support/axe.ts';
+import { smallPng } from '../../support/small-png.ts';
 
 export const WIDE = { width: 1280, height: 800 };
 export const NARROW = { width: 320, height: 700 };
@@ -20,10 +22,8 @@ export interface Album {
 
 /** Pictures go to `docs/images/` when `UPDATE_SCREENSHOTS=1`, otherwise to a folder that is thrown away. */
 export function openAlbum(folder: string): Album {
-  const kept =
-    process.env['UPDATE_SCREENSHOTS'] === '1'
-      ? fileURLToPath(new URL('../../../docs/images/', import.meta.url))
-      : folder;
+  const isKept = process.env['UPDATE_SCREENSHOTS'] === '1';
+  const kept = isKept ? fileURLToPath(new URL('../../../docs/images/', import.meta.url)) : folder;
   mkdirSync(kept, { recursive: true });
 
   return {
@@ -48,7 +48,8 @@ export function openAlbum(folder: string): Album {
 
   async function picture(page: Page, name: string): Promise<void> {
     await page.evaluate('scrollTo(0, 0)');
-    await page.screenshot({ path: join(kept, `${name}.png`), animations: 'disabled', caret: 'hide' });
+    const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    await writeFile(join(kept, `${name}.png`), isKept ? smallPng(png) : png);
   }
 }
 
