@@ -27,15 +27,19 @@ export const DEFAULT_PORT = 4180;
 
 export function readConfig(options: Options, env: Readonly<Record<string, string | undefined>>): Configured {
   const port = options.port ?? Number(env['PORT'] ?? DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return wrong('The port is a whole number from 0 to 65535; 0 takes any free one.');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return wrong('The port is a whole number from 0 to 65535; 0 takes any free one.');
   const host = options.host ?? env['HOST'] ?? '127.0.0.1';
-  if (isIP(host) === 0 && host !== 'localhost') return wrong('The host is an IP address of this machine, such as 127.0.0.1 or 0.0.0.0.');
+  if (isIP(host) === 0 && host !== 'localhost')
+    return wrong('The host is an IP address of this machine, such as 127.0.0.1 or 0.0.0.0.');
   const publicUrl = env['PUBLIC_URL'] ?? null;
-  if (publicUrl !== null && !isWebAddress(publicUrl)) return wrong('PUBLIC_URL is the address that people open, such as https://desk.example.org, without a path.');
+  if (publicUrl !== null && !isWebAddress(publicUrl))
+    return wrong('PUBLIC_URL is the address that people open, such as https://desk.example.org, without a path.');
   const limit = Number(env['REPORTS_PER_MINUTE'] ?? 60);
   if (!Number.isInteger(limit) || limit < 0) return wrong('REPORTS_PER_MINUTE is a whole number; 0 sets no limit.');
   const mailUrl = env['SMTP_URL'];
-  if (mailUrl !== undefined && env['MAIL_FROM'] === undefined) return wrong('SMTP_URL needs MAIL_FROM: the address that mails come from.');
+  if (mailUrl !== undefined && env['MAIL_FROM'] === undefined)
+    return wrong('SMTP_URL needs MAIL_FROM: the address that mails come from.');
   return {
     ok: true,
     config: {
@@ -52,7 +56,13 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
 
 function isWebAddress(text: string): boolean {
   const url = URL.parse(text);
-  return url !== null && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '';
+  return (
+    url !== null &&
+    ['http:', 'https:'].includes(url.protocol) &&
+    url.pathname === '/' &&
+    url.search === '' &&
+    url.hash === ''
+  );
 }
 
 function wrong(says: string): Configured {

@@ -7,7 +7,9 @@ export function freePort(host: string): Promise<number> {
     probe.once('error', reject);
     probe.listen({ host, port: 0 }, () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('No port.'))));
+      probe.close(() =>
+        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('No port.')),
+      );
     });
   });
 }

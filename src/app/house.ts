@@ -18,7 +18,10 @@ export function house(env: Readonly<Record<string, string | undefined>>): House 
       if (!configured.ok) return configured;
       const { config } = configured;
       const { openApp } = await import('../app.ts');
-      const opened = await openApp({ ...config, mail: null, publicUrl: config.publicUrl ?? `http://127.0.0.1:${config.port}` }, { onFault: fail, onJobFault: (_job, error) => fail(error) });
+      const opened = await openApp(
+        { ...config, mail: null, publicUrl: config.publicUrl ?? `http://127.0.0.1:${config.port}` },
+        { onFault: fail, onJobFault: (_job, error) => fail(error) },
+      );
       if (!opened.ok) return opened;
       try {
         return { ok: true, value: await work(opened.app.ctx) };

@@ -9,13 +9,17 @@ export async function runServer(options: Options, env: Readonly<Record<string, s
   const configured = readConfig(options, env);
   if (!configured.ok) return refuse(configured.says, 2);
   const serving = await serve(configured.config, (error) => {
-    process.stderr.write(`The log has stopped and so does the server: ${error.message}. Start it again; what was acknowledged is safe.\n`);
+    process.stderr.write(
+      `The log has stopped and so does the server: ${error.message}. Start it again; what was acknowledged is safe.\n`,
+    );
     process.exit(1);
   });
   if (!serving.ok) return refuse(serving.says, 3);
   const { url, setUp, warnings, close } = serving.served;
   for (const warning of warnings) process.stderr.write(`Note: ${warning}\n`);
-  process.stdout.write(`Throughline is open at ${url}\n  Report something:  ${url}/\n  Work on cases:     ${url}/desk/\n`);
+  process.stdout.write(
+    `Throughline is open at ${url}\n  Report something:  ${url}/\n  Work on cases:     ${url}/desk/\n`,
+  );
   if (setUp !== null) process.stdout.write(`  First, once:       ${setUp}\n`);
   flushCompileCache(); // Node keeps it at an orderly end only: the start after a crash should be quick as well
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

@@ -28,7 +28,10 @@ export async function serve(config: Config, onFault: (error: Error) => void): Pr
   const port = config.port === 0 ? await freePort(config.host) : config.port;
   const publicUrl = config.publicUrl ?? `http://${urlHost(config.host)}:${port}`;
   const log = pino({ base: null }, pino.destination({ dest: 2, sync: false }));
-  const opened = await openApp({ ...config, publicUrl }, { onFault, onJobFault: (job, error) => log.error({ job, defect: defectOf(error) }, 'a job failed') });
+  const opened = await openApp(
+    { ...config, publicUrl },
+    { onFault, onJobFault: (job, error) => log.error({ job, defect: defectOf(error) }, 'a job failed') },
+  );
   if (!opened.ok) return opened;
   const { app } = opened;
   const server = await buildServer(app.ctx, {
@@ -53,7 +56,10 @@ export async function serve(config: Config, onFault: (error: Error) => void): Pr
     return { ok: false, says: listenSentence(error, config.host, port) };
   }
   const setUp = await setUpLink(app.ctx);
-  return { ok: true, served: { url: addressOf(server.server.address(), publicUrl), setUp, warnings: app.warnings, app, close } };
+  return {
+    ok: true,
+    served: { url: addressOf(server.server.address(), publicUrl), setUp, warnings: app.warnings, app, close },
+  };
 
   async function close(): Promise<void> {
     await Promise.all([server.close(), socket.close()]);
@@ -65,7 +71,12 @@ export async function serve(config: Config, onFault: (error: Error) => void): Pr
 function defectOf(error: unknown): { readonly name: string; readonly at: readonly string[] } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return { name: error.name, at: frames.slice(0, 6).map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/.*\/(src|node_modules|bin)\//u, '($1/')) };
+  return {
+    name: error.name,
+    at: frames
+      .slice(0, 6)
+      .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/.*\/(src|node_modules|bin)\//u, '($1/')),
+  };
 }
 
 function listenSentence(error: unknown, host: string, port: number): string {

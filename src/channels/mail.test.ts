@@ -12,7 +12,12 @@ const AT = Date.UTC(2026, 4, 20, 9, 12);
 // Long enough for a busy machine, and short for those servers that will never answer.
 const LONG = { connect: 20_000, silence: 20_000, whole: 40_000 };
 const SHORT = { connect: 20_000, silence: 500, whole: 40_000 };
-const OUTCOME = { found: safe`It was <real> & in use.`, did: safe`It is replaced.`, why: safe`A copied page.`, can: safe`Nothing more.` };
+const OUTCOME = {
+  found: safe`It was <real> & in use.`,
+  did: safe`It is replaced.`,
+  why: safe`A copied page.`,
+  can: safe`Nothing more.`,
+};
 
 let server: SmtpServer;
 let mail: Mail;
@@ -47,8 +52,12 @@ describe('a mail that is taken', () => {
   test('given a retry, then it is the same mail: one Message-ID, one date', async () => {
     await mail.send(message('retry1', 'again@example.org'));
     await mail.send(message('retry1', 'again@example.org'));
-    const read = await Promise.all((await server.mails()).slice(-2).map(async ({ raw }) => await PostalMime.parse(raw)));
-    expect(new Set(read.map(({ messageId, date }) => `${messageId} ${date}`))).toEqual(new Set(['<retry1@desk.example.org> 2026-05-20T09:12:00.000Z']));
+    const read = await Promise.all(
+      (await server.mails()).slice(-2).map(async ({ raw }) => await PostalMime.parse(raw)),
+    );
+    expect(new Set(read.map(({ messageId, date }) => `${messageId} ${date}`))).toEqual(
+      new Set(['<retry1@desk.example.org> 2026-05-20T09:12:00.000Z']),
+    );
   });
 
   test('given a server that can report failures, then it is told which mail it is and to send headers only', async () => {
@@ -63,15 +72,26 @@ describe('a mail that is taken', () => {
 
   test('given many mails at once, then each arrives once', async () => {
     const before = (await server.mails()).length;
-    const sent = await Promise.all(Array.from({ length: 20 }, async (_, i) => await mail.send(message(`many${i}`, `r${i}@example.org`))));
+    const sent = await Promise.all(
+      Array.from({ length: 20 }, async (_, i) => await mail.send(message(`many${i}`, `r${i}@example.org`))),
+    );
     expect(sent.every(({ result }) => result === 'accepted')).toBe(true);
-    const ids = (await server.mails()).slice(before).map(({ raw }) => /^Message-ID: (.+)$/imu.exec(raw.toString())?.[1]);
+    const ids = (await server.mails())
+      .slice(before)
+      .map(({ raw }) => /^Message-ID: (.+)$/imu.exec(raw.toString())?.[1]);
     expect(ids).toHaveLength(20);
     expect(new Set(ids).size).toBe(20);
   });
 
   test('given a notice with a message of the desk, then it carries the words and the way to the status', async () => {
-    const notice = noticeMail({ id: 'n1', to: 'reporter@example.org', at: AT, statusUrl: 'https://desk.example.org/status', about: 'message', text: safe`Which wiki?` });
+    const notice = noticeMail({
+      id: 'n1',
+      to: 'reporter@example.org',
+      at: AT,
+      statusUrl: 'https://desk.example.org/status',
+      about: 'message',
+      text: safe`Which wiki?`,
+    });
     expect((await mail.send(notice)).result).toBe('accepted');
     const read = await PostalMime.parse((await server.mails()).at(-1)?.raw ?? '');
     expect(read.subject).toBe('Your report: a message for you');
@@ -94,14 +114,20 @@ describe('a mail that is not taken', () => {
     expect(await server.mails()).toHaveLength(before);
   });
 
-  test.each(['hang@example.org', 'datahang@example.org'])('given the recipient %s, then it is deferred when our patience ends', async (to) => {
-    const before = (await server.mails()).length;
-    expect(await attempt(server, to, SHORT)).toEqual({ result: 'deferred', code: null });
-    expect(await server.mails()).toHaveLength(before);
-  });
+  test.each(['hang@example.org', 'datahang@example.org'])(
+    'given the recipient %s, then it is deferred when our patience ends',
+    async (to) => {
+      const before = (await server.mails()).length;
+      expect(await attempt(server, to, SHORT)).toEqual({ result: 'deferred', code: null });
+      expect(await server.mails()).toHaveLength(before);
+    },
+  );
 
   test('given a server that answers but never ends, then it is deferred when the whole takes too long', async () => {
-    expect(await attempt(server, 'hang@example.org', { ...LONG, whole: 700 })).toEqual({ result: 'deferred', code: null });
+    expect(await attempt(server, 'hang@example.org', { ...LONG, whole: 700 })).toEqual({
+      result: 'deferred',
+      code: null,
+    });
   });
 
   test('given all those fates, then the next mail goes through', async () => {
@@ -120,7 +146,10 @@ describe('a mail that is not taken', () => {
 
   test('given a server that never greets, then it is deferred when our patience ends', async () => {
     const mute = await startSmtpServer('--mute');
-    expect(await attempt(mute, 'reporter@example.org', { ...LONG, connect: 500 })).toEqual({ result: 'deferred', code: null });
+    expect(await attempt(mute, 'reporter@example.org', { ...LONG, connect: 500 })).toEqual({
+      result: 'deferred',
+      code: null,
+    });
     await mute.stop();
   });
 
@@ -186,7 +215,10 @@ describe('hostile and unusual input', () => {
   });
 });
 
-function options(to: { readonly host: string; readonly port: number; readonly tls?: 'required' }, patience: typeof LONG): MailOptions {
+function options(
+  to: { readonly host: string; readonly port: number; readonly tls?: 'required' },
+  patience: typeof LONG,
+): MailOptions {
   return {
     host: to.host,
     port: to.port,
@@ -197,7 +229,11 @@ function options(to: { readonly host: string; readonly port: number; readonly tl
   };
 }
 
-async function attempt(to: Parameters<typeof options>[0], address = 'reporter@example.org', patience = LONG): Promise<Sent> {
+async function attempt(
+  to: Parameters<typeof options>[0],
+  address = 'reporter@example.org',
+  patience = LONG,
+): Promise<Sent> {
   const one = openMail(options(to, patience));
   try {
     return await one.send(message('attempt1', address));
@@ -210,6 +246,10 @@ function message(id: string, to: string): MailMessage {
   return outcomeMail({ id, to, at: AT, outcome: OUTCOME, statusUrl: 'https://desk.example.org/status' });
 }
 
-function headersOf({ headers }: { readonly headers: readonly { readonly key: string; readonly value: string }[] }): Record<string, string> {
+function headersOf({
+  headers,
+}: {
+  readonly headers: readonly { readonly key: string; readonly value: string }[];
+}): Record<string, string> {
   return Object.fromEntries(headers.map(({ key, value }) => [key, value]));
 }

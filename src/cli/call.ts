@@ -15,7 +15,9 @@ export function callByName(first: string, rest: readonly string[], house: House)
   const joined = REGISTRY.get(`${first}.${second}`);
   if (joined !== undefined) return callOperation(joined, others, house);
   const operation = REGISTRY.get(first);
-  return operation === undefined ? say(`There is no command "${first}". See: throughline --help`, EXIT.usage) : callOperation(operation, rest, house);
+  return operation === undefined
+    ? say(`There is no command "${first}". See: throughline --help`, EXIT.usage)
+    : callOperation(operation, rest, house);
 }
 
 /** Runs one operation of the registry: by the running server, or alone on a folder that no server is using. */
@@ -26,7 +28,12 @@ export async function callOperation(operation: Operation, args: readonly string[
     data: { type: 'string' },
     as: { type: 'string' },
     output: { type: 'string', short: 'o' },
-    ...Object.fromEntries(Object.entries(operation.input).map(([name, field]) => [name, { type: 'string' as const, multiple: field.made === 'list' }])),
+    ...Object.fromEntries(
+      Object.entries(operation.input).map(([name, field]) => [
+        name,
+        { type: 'string' as const, multiple: field.made === 'list' },
+      ]),
+    ),
   };
   const parsed = parsedArgs(args, options);
   if (typeof parsed === 'string') return say(`${parsed}\nSee: throughline ${operation.name} --help`, EXIT.usage);
@@ -34,7 +41,12 @@ export async function callOperation(operation: Operation, args: readonly string[
   const input = await inputOf(operation, parsed);
   if (typeof input === 'string') return say(input, EXIT.usage);
   const as = parsed['as'];
-  const answer = await speak(house, { dir: house.dataDir(textOf(parsed['data'])), operation, input, as: typeof as === 'string' ? as : null });
+  const answer = await speak(house, {
+    dir: house.dataDir(textOf(parsed['data'])),
+    operation,
+    input,
+    as: typeof as === 'string' ? as : null,
+  });
   if (answer.kind === 'unreachable') return say(answer.says, EXIT.refused);
   if (answer.kind === 'refused') return refused(answer.problem, parsed['json'] === true);
   if (answer.kind === 'file') {
@@ -63,7 +75,9 @@ async function inputOf(operation: Operation, values: Values): Promise<Readonly<R
     const given = values[name];
     if (given === undefined) continue;
     if (field.made === 'secret' && given !== '-') return `Give the value on standard input: --${name} -`;
-    input[name] = Array.isArray(given) ? await Promise.all(given.map((one) => valueOf(field, String(one)))) : await valueOf(field, String(given));
+    input[name] = Array.isArray(given)
+      ? await Promise.all(given.map((one) => valueOf(field, String(one))))
+      : await valueOf(field, String(given));
   }
   return input;
 }

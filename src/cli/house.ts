@@ -9,9 +9,11 @@ export interface House {
   serve(options: { readonly data?: string; readonly host?: string; readonly port?: number }): Promise<number>;
   demo(args: readonly string[]): Promise<number>;
   /** Opens a data folder that no server is using, for one call; the sentence says why not where it cannot. */
-  withFolder<T>(dir: string, work: (ctx: Context) => Promise<T>): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly says: string }>;
+  withFolder<T>(
+    dir: string,
+    work: (ctx: Context) => Promise<T>,
+  ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly says: string }>;
   /** Where the running server of a data folder listens for the command line. */
   socketPath(dir: string): string;
   dataDir(given: string | undefined): string;
 }
-

@@ -19,5 +19,8 @@ export function refused(problem: Problem, isJson: boolean): number {
     return EXIT.refused;
   }
   const fields = (problem.fields ?? []).map(({ field, says }) => `  --${field}: ${says}`);
-  return say([problem.title, ...(problem.detail === '' ? [] : [problem.detail]), ...fields, problem.next].join('\n'), EXIT.refused);
+  return say(
+    [problem.title, ...(problem.detail === '' ? [] : [problem.detail]), ...fields, problem.next].join('\n'),
+    EXIT.refused,
+  );
 }

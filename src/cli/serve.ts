@@ -15,15 +15,26 @@ export async function serveCommand(args: readonly string[], house: House): Promi
   if (typeof parsed === 'string') return say(`${parsed}\nSee: throughline serve --help`, EXIT.usage);
   if (parsed.help === true) return say(HELP, EXIT.done);
   const { data, host, port } = parsed;
-  if (port !== undefined && !/^[0-9]{1,5}$/u.test(port)) return say('The port is a whole number from 0 to 65535; 0 takes any free one.', EXIT.usage);
-  return house.serve({ ...(data === undefined ? {} : { data }), ...(host === undefined ? {} : { host }), ...(port === undefined ? {} : { port: Number(port) }) });
+  if (port !== undefined && !/^[0-9]{1,5}$/u.test(port))
+    return say('The port is a whole number from 0 to 65535; 0 takes any free one.', EXIT.usage);
+  return house.serve({
+    ...(data === undefined ? {} : { data }),
+    ...(host === undefined ? {} : { host }),
+    ...(port === undefined ? {} : { port: Number(port) }),
+  });
 }
 
 function read(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { help: { type: 'boolean' }, json: { type: 'boolean' }, port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' } },
+      options: {
+        help: { type: 'boolean' },
+        json: { type: 'boolean' },
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+      },
     }).values;
   } catch (error) {
     return error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'These arguments cannot be read.';

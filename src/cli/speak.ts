@@ -32,7 +32,9 @@ export async function speak(house: House, ask: Ask): Promise<Answer> {
     const answered = await enter(ctx, ask.operation, { actor, channel: 'cli', input: ask.input, idempotencyKey: null });
     if (!answered.ok) return { kind: 'refused', problem: problemOf(answered.refusal) };
     const { value } = answered;
-    return value instanceof Download ? { kind: 'file', name: value.name, bytes: value.bytes } : { kind: 'value', value };
+    return value instanceof Download
+      ? { kind: 'file', name: value.name, bytes: value.bytes }
+      : { kind: 'value', value };
   });
   return alone.ok ? alone.value : { kind: 'unreachable', says: alone.says };
 }
@@ -44,7 +46,9 @@ function overSocket(socketPath: string, { operation, input, as }: Ask): Promise<
     const sent = request({ socketPath, path: `/operations/${operation.name}`, method: 'POST', headers }, (response) => {
       buffer(response).then((bytes) => resolve(read(response.statusCode ?? 500, response.headers, bytes)), reject);
     });
-    sent.on('error', (error: NodeJS.ErrnoException) => (['ENOENT', 'ECONNREFUSED'].includes(error.code ?? '') ? resolve(null) : reject(error)));
+    sent.on('error', (error: NodeJS.ErrnoException) =>
+      ['ENOENT', 'ECONNREFUSED'].includes(error.code ?? '') ? resolve(null) : reject(error),
+    );
     sent.end(JSON.stringify(input));
   });
 }

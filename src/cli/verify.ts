@@ -38,7 +38,10 @@ export async function verifyCommand(args: readonly string[], { sha256, ed25519 }
   if (typeof keys === 'string') return say(keys, EXIT.usage);
   const archive = await readFile(path).catch(() => null);
   if (archive === null) return say(`There is no readable file ${path}.`, EXIT.usage);
-  const pack = openPack(new Uint8Array(archive), (packed, size) => new Uint8Array(inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })));
+  const pack = openPack(
+    new Uint8Array(archive),
+    (packed, size) => new Uint8Array(inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })),
+  );
   if (!pack.ok) {
     if (values.json === true) printJson({ outcome: 'does-not-hold', code: pack.code, where: pack.where });
     return say(`This is not a pack that can be relied on. ${refusalSentence(pack)}`, EXIT.defect);
@@ -57,7 +60,10 @@ function inWords(report: Report): string {
 }
 
 /** The keys that the reader brought: null for none, a sentence where one cannot be read. */
-async function trusted({ key, policy }: { readonly key?: string | undefined; readonly policy?: string | undefined }, sha256: Crypto['sha256']): Promise<readonly VerifierKey[] | null | string> {
+async function trusted(
+  { key, policy }: { readonly key?: string | undefined; readonly policy?: string | undefined },
+  sha256: Crypto['sha256'],
+): Promise<readonly VerifierKey[] | null | string> {
   if (key === undefined && policy === undefined) return null;
   const keys: VerifierKey[] = [];
   if (key !== undefined) {
@@ -77,7 +83,12 @@ async function trusted({ key, policy }: { readonly key?: string | undefined; rea
 
 function read(args: readonly string[]) {
   try {
-    const options = { help: { type: 'boolean' }, json: { type: 'boolean' }, key: { type: 'string' }, policy: { type: 'string' } } as const;
+    const options = {
+      help: { type: 'boolean' },
+      json: { type: 'boolean' },
+      key: { type: 'string' },
+      policy: { type: 'string' },
+    } as const;
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
     return error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'These arguments cannot be read.';

@@ -24,13 +24,20 @@ const STABLE: Readonly<Record<string, { readonly operation: string; readonly sta
 };
 
 /** `POST /api/v1/<operation>` for every row of the registry that is not for our own jobs, and its description. */
-export function mountApi(server: FastifyInstance, ctx: Context, limiter: Limiter, limits: { readonly reportsPerMinute: number }): void {
+export function mountApi(
+  server: FastifyInstance,
+  ctx: Context,
+  limiter: Limiter,
+  limits: { readonly reportsPerMinute: number },
+): void {
   for (const operation of REGISTRY.values()) mount(operation.name, operation, 200);
   for (const [path, { operation, status }] of Object.entries(STABLE)) {
     const known = REGISTRY.get(operation);
     if (known !== undefined) mount(path, known, status);
   }
-  server.get('/api/v1/openapi.json', async (_request, reply) => reply.header('cache-control', 'no-store').send(openApi(ctx.publicUrl)));
+  server.get('/api/v1/openapi.json', async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send(openApi(ctx.publicUrl)),
+  );
 
   function mount(path: string, operation: Operation, status: number): void {
     server.post(`/api/v1/${path}`, async (request, reply) => {
@@ -40,7 +47,8 @@ export function mountApi(server: FastifyInstance, ctx: Context, limiter: Limiter
   }
 
   async function call(request: FastifyRequest, operation: Operation): Promise<Result<unknown>> {
-    if (!/^application\/json(?:;|$)/iu.test(request.headers['content-type'] ?? '')) return refuse('input-invalid', JSON_ONLY);
+    if (!/^application\/json(?:;|$)/iu.test(request.headers['content-type'] ?? ''))
+      return refuse('input-invalid', JSON_ONLY);
     if (isCrossSite(request.headers)) return refuse('not-allowed');
     const body = readJsonBody(bytesOf(request.body));
     if (!body.ok) return body;
@@ -48,8 +56,10 @@ export function mountApi(server: FastifyInstance, ctx: Context, limiter: Limiter
     const key = request.headers['idempotency-key'];
     const idempotencyKey = typeof key === 'string' && key.length > 0 ? key : null;
     if (idempotencyKey !== null && idempotencyKey.length > 200) return refuse('input-invalid', LONG_KEY);
-    return guardTries(limiter, { operation: operation.name, from: request.ip, input: body.value, most: limits.reportsPerMinute }, () =>
-      enter(ctx, operation, { actor, channel: 'api', input: body.value, idempotencyKey }),
+    return guardTries(
+      limiter,
+      { operation: operation.name, from: request.ip, input: body.value, most: limits.reportsPerMinute },
+      () => enter(ctx, operation, { actor, channel: 'api', input: body.value, idempotencyKey }),
     );
   }
 
@@ -65,7 +75,10 @@ export function mountApi(server: FastifyInstance, ctx: Context, limiter: Limiter
     if (value instanceof SignedIn) reply.header('set-cookie', sessionCookie(value, ctx.now(), isSecure));
     if (operation.name === 'people.signOut') reply.header('set-cookie', endedCookie(isSecure));
     if (value instanceof Download) {
-      return reply.type(value.type).header('content-disposition', `attachment; filename="${value.name}"`).send(Buffer.from(value.bytes));
+      return reply
+        .type(value.type)
+        .header('content-disposition', `attachment; filename="${value.name}"`)
+        .send(Buffer.from(value.bytes));
     }
     return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(value));
   }

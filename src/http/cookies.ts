@@ -4,7 +4,10 @@ const NAME = 'throughline_session';
 
 /** The session's token out of a `Cookie` header (RFC 6265 §4.2.1); null where there is none. */
 export function sessionToken(header: string | undefined): string | null {
-  const pair = (header ?? '').split(';').map((part) => part.trim()).find((part) => part.startsWith(`${NAME}=`));
+  const pair = (header ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${NAME}=`));
   return pair === undefined ? null : pair.slice(NAME.length + 1);
 }
 

@@ -12,7 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Nothing inline and nothing from elsewhere; a pack is downloaded as a blob of our own. */
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** The desk's built files, held in memory by name: no path from outside ever meets the file system. */
 export async function mountDesk(server: FastifyInstance, dir: string | null): Promise<void> {
@@ -25,9 +26,16 @@ export async function mountDesk(server: FastifyInstance, dir: string | null): Pr
     const file = files.get(name);
     if (file !== undefined && name !== 'index.html') {
       const isHashed = name.startsWith('assets/');
-      return reply.type(TYPES[extname(name)] ?? 'application/octet-stream').header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache').send(file);
+      return reply
+        .type(TYPES[extname(name)] ?? 'application/octet-stream')
+        .header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+        .send(file);
     }
-    if (index === undefined) return reply.code(503).type('text/plain; charset=utf-8').send('The desk has not been built yet. Start with: npm start\n');
+    if (index === undefined)
+      return reply
+        .code(503)
+        .type('text/plain; charset=utf-8')
+        .send('The desk has not been built yet. Start with: npm start\n');
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(index);
   });
 }
@@ -35,5 +43,9 @@ export async function mountDesk(server: FastifyInstance, dir: string | null): Pr
 async function load(dir: string): Promise<ReadonlyMap<string, Buffer>> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(await Promise.all(files.map(async (file) => [relative(dir, file).split(sep).join('/'), await readFile(file)] as const)));
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => [relative(dir, file).split(sep).join('/'), await readFile(file)] as const),
+    ),
+  );
 }

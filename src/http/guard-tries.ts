@@ -19,7 +19,11 @@ const WRONG = 20;
 const WRONG_FOR_ONE = 6;
 
 /** Limits what can be guessed or flooded from one place, before the operation runs. */
-export async function guardTries<T>(limiter: Limiter, { operation, from, input, most }: Try, run: () => Promise<Result<T>>): Promise<Result<T>> {
+export async function guardTries<T>(
+  limiter: Limiter,
+  { operation, from, input, most }: Try,
+  run: () => Promise<Result<T>>,
+): Promise<Result<T>> {
   if (operation === 'case.report') return limiter.take('report', from, most, MINUTE) ? run() : refuse('too-many-tries');
   const buckets = guessing(operation, input);
   if (buckets.length === 0) return run();
@@ -32,12 +36,25 @@ export async function guardTries<T>(limiter: Limiter, { operation, from, input, 
 }
 
 const GUESSES: ReadonlySet<string> = new Set(['code-unknown', 'wrong-credentials', 'link-used']);
-const BY_CODE: ReadonlySet<string> = new Set(['case.status', 'case.receipt', 'case.reporterMessage', 'case.answer', 'case.withdraw', 'case.redactOwn']);
+const BY_CODE: ReadonlySet<string> = new Set([
+  'case.status',
+  'case.receipt',
+  'case.reporterMessage',
+  'case.answer',
+  'case.withdraw',
+  'case.redactOwn',
+]);
 
 function guessing(operation: string, input: unknown): readonly { readonly name: string; readonly least: number }[] {
   if (BY_CODE.has(operation)) return [{ name: 'code', least: WRONG }];
   if (operation === 'people.accept' || operation === 'people.setUp') return [{ name: 'link', least: WRONG }];
   if (operation !== 'people.signIn') return [];
-  const email = typeof input === 'object' && input !== null && 'email' in input ? String(input.email).slice(0, 254).toLowerCase() : '';
-  return [{ name: 'password', least: WRONG }, { name: `password ${email}`, least: WRONG_FOR_ONE }];
+  const email =
+    typeof input === 'object' && input !== null && 'email' in input
+      ? String(input.email).slice(0, 254).toLowerCase()
+      : '';
+  return [
+    { name: 'password', least: WRONG },
+    { name: `password ${email}`, least: WRONG_FOR_ONE },
+  ];
 }

@@ -13,7 +13,8 @@ const MOST_ENTRIES = 100_000;
 export function openLimiter(now: () => number): Limiter {
   const key = randomBytes(32);
   const counts = new Map<string, { count: number; until: number }>();
-  const name = (bucket: string, from: string) => createHmac('sha256', key).update(`${bucket}\0${from}`).digest('base64');
+  const name = (bucket: string, from: string) =>
+    createHmac('sha256', key).update(`${bucket}\0${from}`).digest('base64');
   return {
     take(bucket, from, most, windowMs) {
       if (most === 0) return true;

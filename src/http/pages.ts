@@ -13,9 +13,16 @@ import { problemOf } from '../operations/problem.ts';
 import { isCrossSite } from './site.ts';
 
 /** The reporter's pages. Nobody is signed in here: the code is the key. */
-export function mountPages(server: FastifyInstance, ctx: Context, limiter: Limiter, limits: { readonly reportsPerMinute: number }): void {
+export function mountPages(
+  server: FastifyInstance,
+  ctx: Context,
+  limiter: Limiter,
+  limits: { readonly reportsPerMinute: number },
+): void {
   for (const { path, type, body } of pageAssets) {
-    server.get(path, async (_request, reply) => reply.type(type).header('cache-control', 'public, max-age=31536000, immutable').send(body));
+    server.get(path, async (_request, reply) =>
+      reply.type(type).header('cache-control', 'public, max-age=31536000, immutable').send(body),
+    );
   }
   for (const route of pageRoutes) {
     server.route({
@@ -38,8 +45,16 @@ export function mountPages(server: FastifyInstance, ctx: Context, limiter: Limit
       async call(name, input, options) {
         const operation = REGISTRY.get(name);
         if (operation === undefined) throw new Error(`A page calls the unknown operation ${name}.`);
-        const answered = await guardTries(limiter, { operation: name, from: request.ip, input, most: limits.reportsPerMinute }, () =>
-          enter(ctx, operation, { actor: { kind: 'anonymous' }, channel: 'page', input, idempotencyKey: options?.idempotencyKey ?? null }),
+        const answered = await guardTries(
+          limiter,
+          { operation: name, from: request.ip, input, most: limits.reportsPerMinute },
+          () =>
+            enter(ctx, operation, {
+              actor: { kind: 'anonymous' },
+              channel: 'page',
+              input,
+              idempotencyKey: options?.idempotencyKey ?? null,
+            }),
         );
         return answered.ok ? { ok: true, value: answered.value } : { ok: false, refusal: problemOf(answered.refusal) };
       },

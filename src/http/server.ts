@@ -20,7 +20,12 @@ export interface HttpOptions {
   /** Where the built desk is; null before it was built. */
   readonly deskDir: string | null;
   /** One structured line a request: no address, no path of a person, no body. */
-  readonly log: (line: { readonly method: string; readonly route: string; readonly status: number; readonly ms: number }) => void;
+  readonly log: (line: {
+    readonly method: string;
+    readonly route: string;
+    readonly status: number;
+    readonly ms: number;
+  }) => void;
   readonly onDefect: (error: unknown) => void;
 }
 
@@ -29,7 +34,12 @@ const MOST_BYTES = 12_000_000;
 
 /** Every surface over HTTP: pages, desk, API, health. Translates, and decides nothing. */
 export async function buildServer(ctx: Context, options: HttpOptions): Promise<FastifyInstance> {
-  const server = Fastify({ bodyLimit: MOST_BYTES, logger: false, trustProxy: false, routerOptions: { maxParamLength: 100 } });
+  const server = Fastify({
+    bodyLimit: MOST_BYTES,
+    logger: false,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 100 },
+  });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, next) => next(null, body));
 
@@ -38,22 +48,44 @@ export async function buildServer(ctx: Context, options: HttpOptions): Promise<F
     reply.headers(HEADERS);
     const allowed = hosts();
     if (allowed !== null && !allowed.has(request.headers.host ?? '')) {
-      return reply.code(421).type('text/plain; charset=utf-8').send('This installation is not known by that name. Set PUBLIC_URL to the address that people open.\n');
+      return reply
+        .code(421)
+        .type('text/plain; charset=utf-8')
+        .send('This installation is not known by that name. Set PUBLIC_URL to the address that people open.\n');
     }
     return undefined;
   });
   server.addHook('onResponse', async (request, reply) => {
-    options.log({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    options.log({
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
   });
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    if (error instanceof Unavailable) return reply.code(503).header('retry-after', '5').type(PROBLEM).send(problemOf(refuse(error.reason).refusal));
+    if (error instanceof Unavailable)
+      return reply
+        .code(503)
+        .header('retry-after', '5')
+        .type(PROBLEM)
+        .send(problemOf(refuse(error.reason).refusal));
     const known = error.statusCode !== undefined && error.statusCode < 500;
     if (!known) options.onDefect(error);
-    const problem = error.statusCode === 413 ? problemOf(refuse('input-too-large').refusal) : known ? problemOf(refuse('input-invalid').refusal) : DEFECT;
+    const problem =
+      error.statusCode === 413
+        ? problemOf(refuse('input-too-large').refusal)
+        : known
+          ? problemOf(refuse('input-invalid').refusal)
+          : DEFECT;
     return reply.code(problem.status).type(PROBLEM).send(problem);
   });
   server.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/api/')) return reply.code(404).type(PROBLEM).send(problemOf(refuse('not-found').refusal));
+    if (request.url.startsWith('/api/'))
+      return reply
+        .code(404)
+        .type(PROBLEM)
+        .send(problemOf(refuse('not-found').refusal));
     return reply.code(404).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(notFoundPage());
   });
 

@@ -1,5 +1,10 @@
 /** The hosts under which this installation may be asked for; null allows any (bound to the network, no address set). */
-export function allowedHosts(publicUrl: string, host: string, port: number, isPublicSet: boolean): ReadonlySet<string> | null {
+export function allowedHosts(
+  publicUrl: string,
+  host: string,
+  port: number,
+  isPublicSet: boolean,
+): ReadonlySet<string> | null {
   const isLocal = host === 'localhost' || host === '::1' || host.startsWith('127.');
   if (!isLocal && !isPublicSet) return null;
   return new Set([new URL(publicUrl).host, `localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]);

@@ -24,9 +24,16 @@ export function buildSocket(ctx: Context): FastifyInstance {
     if (operation === undefined || !body.ok) return reply.code(404).send(problemOf(refuse('not-found').refusal));
     const named = request.headers['x-throughline-as'];
     const actor: Actor | null = typeof named === 'string' ? await principal(ctx, named) : { kind: 'anonymous' };
-    const answered = actor === null ? refuse('not-signed-in') : await enter(ctx, operation, { actor, channel: 'cli', input: body.value, idempotencyKey: null });
+    const answered =
+      actor === null
+        ? refuse('not-signed-in')
+        : await enter(ctx, operation, { actor, channel: 'cli', input: body.value, idempotencyKey: null });
     if (!answered.ok) return reply.code(409).send(problemOf(answered.refusal));
-    if (answered.value instanceof Download) return reply.type(answered.value.type).header('x-throughline-file', answered.value.name).send(Buffer.from(answered.value.bytes));
+    if (answered.value instanceof Download)
+      return reply
+        .type(answered.value.type)
+        .header('x-throughline-file', answered.value.name)
+        .send(Buffer.from(answered.value.bytes));
     return reply.type('application/json').send(JSON.stringify(answered.value));
   });
   return server;

@@ -19,7 +19,17 @@ export interface Publisher {
   publish(next: Publication): Promise<void>;
 }
 
-export function openPublisher({ dir, seenPath, write, now }: { readonly dir: string; readonly seenPath: string; readonly write: WriteFile; readonly now: () => number }): Publisher {
+export function openPublisher({
+  dir,
+  seenPath,
+  write,
+  now,
+}: {
+  readonly dir: string;
+  readonly seenPath: string;
+  readonly write: WriteFile;
+  readonly now: () => number;
+}): Publisher {
   let publishedAt: number | null = null;
   let owed: Publication | null = null;
   return {

@@ -46,7 +46,13 @@ export async function sealEvents(ctx: Context, head: Head, drafts: readonly Draf
   return sealed;
 }
 
-async function sealEvent(ctx: Context, head: Head, seq: number, last: Uint8Array | null, draft: Draft): Promise<StoredEvent> {
+async function sealEvent(
+  ctx: Context,
+  head: Head,
+  seq: number,
+  last: Uint8Array | null,
+  draft: Draft,
+): Promise<StoredEvent> {
   const id = eventId(draft.at, ctx.random);
   const facts = salted(ctx, canonicalBytes(draft.facts));
   const text = draft.text === null ? null : salted(ctx, textBytes(draft.text));
@@ -72,7 +78,8 @@ async function sealEvent(ctx: Context, head: Head, seq: number, last: Uint8Array
     type: draft.type,
     leaf,
     facts: await ctx.vault.seal(head.key, { event: id, type: draft.type, part: 'facts' }, join(facts)),
-    text: text === null ? null : await ctx.vault.seal(head.key, { event: id, type: draft.type, part: 'text' }, join(text)),
+    text:
+      text === null ? null : await ctx.vault.seal(head.key, { event: id, type: draft.type, part: 'text' }, join(text)),
   };
 }
 
@@ -97,7 +104,12 @@ export function join({ salt, bytes }: Opened): Uint8Array {
 }
 
 /** Opens one half; null where it is absent or its key was destroyed. */
-export async function openHalf(ctx: Context, key: KeyId, event: StoredEvent, part: 'facts' | 'text'): Promise<Opened | null> {
+export async function openHalf(
+  ctx: Context,
+  key: KeyId,
+  event: StoredEvent,
+  part: 'facts' | 'text',
+): Promise<Opened | null> {
   const sealed = event[part];
   if (sealed === null) return null;
   const plain = await ctx.vault.open(key, { event: event.id, type: event.type, part }, sealed);
@@ -112,7 +124,12 @@ export function readText({ bytes }: Opened): Readonly<Record<string, SafeText>> 
 
 /** A case's event from what `sealEvents` wrote for it: the bytes came from a `CaseEvent` of this type. */
 export function readCaseEvent(event: StoredEvent, actor: ActorId, facts: Opened, text: Opened | null): CaseEvent {
-  return { type: event.type, actor, facts: JSON.parse(fromUtf8(facts.bytes)), text: text === null ? null : readText(text) } as CaseEvent;
+  return {
+    type: event.type,
+    actor,
+    facts: JSON.parse(fromUtf8(facts.bytes)),
+    text: text === null ? null : readText(text),
+  } as CaseEvent;
 }
 
 /** Text that comes out of the store again: it was made safe before it went in. */

@@ -45,12 +45,24 @@ async function goThrough<F extends Fields, T>(ctx: Context, op: Operation<F, T>,
   if (op.changes && ctx.isPressed()) return refuse('busy');
   const parsed = parse(ctx, op, knock.input);
   if (!parsed.ok) return parsed;
-  const subject = op.subject === undefined ? done<Subject>({ case: null, submission: null }) : await op.subject(parsed.value, ctx);
+  const subject =
+    op.subject === undefined ? done<Subject>({ case: null, submission: null }) : await op.subject(parsed.value, ctx);
   if (!subject.ok) return subject;
 
   const { input, findings } = await makeSafe(ctx, op, parsed.value, subject.value);
-  const claim = op.changes && knock.idempotencyKey !== null ? claimOf(ctx, op.name, knock, parsed.value, knock.idempotencyKey) : null;
-  const call: Call = { ctx, actor: knock.actor, at, channel: knock.channel, subject: subject.value, findings, nonce: claim?.request ?? null };
+  const claim =
+    op.changes && knock.idempotencyKey !== null
+      ? claimOf(ctx, op.name, knock, parsed.value, knock.idempotencyKey)
+      : null;
+  const call: Call = {
+    ctx,
+    actor: knock.actor,
+    at,
+    channel: knock.channel,
+    subject: subject.value,
+    findings,
+    nonce: claim?.request ?? null,
+  };
   return runAndRecord(op, input, call, claim);
 }
 
@@ -59,7 +71,12 @@ interface Claim {
   readonly request: string;
 }
 
-async function runAndRecord<F extends Fields, T>(op: Operation<F, T>, input: InputOf<F>, call: Call, claim: Claim | null): Promise<Result<T>> {
+async function runAndRecord<F extends Fields, T>(
+  op: Operation<F, T>,
+  input: InputOf<F>,
+  call: Call,
+  claim: Claim | null,
+): Promise<Result<T>> {
   const { ctx, at } = call;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (claim !== null) {
@@ -80,7 +97,12 @@ async function runAndRecord<F extends Fields, T>(op: Operation<F, T>, input: Inp
 }
 
 /** The answer of an earlier request with the same key, or null where this is the first. */
-async function repeated<F extends Fields, T>(op: Operation<F, T>, input: InputOf<F>, call: Call, claim: Claim): Promise<Result<T> | null> {
+async function repeated<F extends Fields, T>(
+  op: Operation<F, T>,
+  input: InputOf<F>,
+  call: Call,
+  claim: Claim,
+): Promise<Result<T> | null> {
   const earlier = await call.ctx.store.claim(claim.key);
   if (earlier === null) return null;
   if (earlier.request !== claim.request) return refuse('repeated-differently');
@@ -92,7 +114,8 @@ function parse(ctx: Context, op: Operation, input: unknown): Result<Readonly<Rec
   if (read.success) return done(read.data);
   const wrong = new Map<string, WrongField>();
   for (const issue of read.error.issues) {
-    for (const name of issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')]) wrong.set(name, wrongField(ctx, op, name));
+    for (const name of issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')])
+      wrong.set(name, wrongField(ctx, op, name));
   }
   return refuseFields([...wrong.values()]);
 }
@@ -103,7 +126,9 @@ const schemas = new WeakMap<Operation, z.ZodType<Readonly<Record<string, unknown
 function schemaOf(op: Operation): z.ZodType<Readonly<Record<string, unknown>>> {
   const known = schemas.get(op);
   if (known !== undefined) return known;
-  const schema = z.strictObject(Object.fromEntries(Object.entries(op.input).map(([name, field]) => [name, field.schema])));
+  const schema = z.strictObject(
+    Object.fromEntries(Object.entries(op.input).map(([name, field]) => [name, field.schema])),
+  );
   schemas.set(op, schema);
   return schema;
 }
@@ -115,10 +140,17 @@ function wrongField(ctx: Context, op: Operation, name: string): WrongField {
   return { field: String(redactor(ctx, null, []).text(name.slice(0, 60))), says: safe`There is no such field here.` };
 }
 
-async function makeSafe<F extends Fields>(ctx: Context, op: Operation<F>, parsed: Readonly<Record<string, unknown>>, subject: Subject): Promise<{ input: InputOf<F>; findings: readonly SafeFinding[] }> {
+async function makeSafe<F extends Fields>(
+  ctx: Context,
+  op: Operation<F>,
+  parsed: Readonly<Record<string, unknown>>,
+  subject: Subject,
+): Promise<{ input: InputOf<F>; findings: readonly SafeFinding[] }> {
   const isKnown = subject.case !== null && subject.isNew !== true && hasText(op);
   const maker = redactor(ctx, subject.case, isKnown ? await ctx.store.fingerprintsOfCase(subject.case) : []);
-  const made = Object.fromEntries(Object.entries(op.input).map(([name, field]) => [name, field.make(parsed[name], maker)]));
+  const made = Object.fromEntries(
+    Object.entries(op.input).map(([name, field]) => [name, field.make(parsed[name], maker)]),
+  );
   return { input: inputOf<F>(made), findings: maker.findings };
 }
 
@@ -132,7 +164,13 @@ function inputOf<F extends Fields>(made: Record<string, unknown>): InputOf<F> {
 }
 
 /** Keyed digests: neither a key nor the text of a request can be guessed from what is stored. */
-function claimOf(ctx: Context, name: string, knock: Knock, parsed: Readonly<Record<string, unknown>>, key: string): Claim {
+function claimOf(
+  ctx: Context,
+  name: string,
+  knock: Knock,
+  parsed: Readonly<Record<string, unknown>>,
+  key: string,
+): Claim {
   const who = knock.actor.kind === 'person' ? knock.actor.id : knock.actor.kind;
   return {
     key: ctx.vault.tokenHash(JSON.stringify(['claim', who, name, key])),

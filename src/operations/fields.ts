@@ -33,12 +33,16 @@ const wellFormed = z.string().refine((raw) => raw.isWellFormed());
 
 /** What people write. At most `most` characters; redacted before anything else sees it. */
 export function text(most = 200_000): Field<SafeText> {
-  return field('text', words(most), `Write something, at most ${most.toLocaleString('en')} characters.`, (raw, maker) => maker.text(prepared(raw)));
+  return field('text', words(most), `Write something, at most ${most.toLocaleString('en')} characters.`, (raw, maker) =>
+    maker.text(prepared(raw)),
+  );
 }
 
 /** One line: the name of a person, a file, an identity, search words. */
 export function name(most = 200): Field<SafeText> {
-  return field('text', words(most), `Write one line of at most ${most} characters.`, (raw, maker) => maker.text(prepared(raw).replaceAll(/\s+/gu, ' ')));
+  return field('text', words(most), `Write one line of at most ${most} characters.`, (raw, maker) =>
+    maker.text(prepared(raw).replaceAll(/\s+/gu, ' ')),
+  );
 }
 
 /** Where something is: an address, a path, an ARN. Kept as text; never fetched. */
@@ -49,7 +53,9 @@ export function locator(most = 1000): Field<SafeText> {
 const EMAIL = /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@<>"(),:;[\]\\]{1,190}\.[^\s@<>"(),:;[\]\\.]{2,63}$/u;
 export function email(): Field<SafeText> {
   const schema = wellFormed.max(254).refine((raw) => EMAIL.test(raw.trim()));
-  return field('text', schema, 'Write one mail address, such as name@example.org.', (raw, maker) => maker.text(raw.trim().toLowerCase()));
+  return field('text', schema, 'Write one mail address, such as name@example.org.', (raw, maker) =>
+    maker.text(raw.trim().toLowerCase()),
+  );
 }
 
 export function id<K extends string>(): Field<Id<K>> {
@@ -72,24 +78,47 @@ export function parseCaseRef(raw: string): CaseRef {
 
 export function oneOf<const T extends readonly string[]>(words: T): Field<T[number]> {
   const schema = z.enum(words);
-  return remember({ made: 'closed', schema, says: `Choose one of: ${words.join(', ')}.`, optional: false, make: (parsed) => schema.parse(parsed) });
+  return remember({
+    made: 'closed',
+    schema,
+    says: `Choose one of: ${words.join(', ')}.`,
+    optional: false,
+    make: (parsed) => schema.parse(parsed),
+  });
 }
 
 export function flag(): Field<boolean> {
   const schema = z.boolean();
-  return remember({ made: 'closed', schema, says: 'Say true or false.', optional: false, make: (parsed) => schema.parse(parsed) });
+  return remember({
+    made: 'closed',
+    schema,
+    says: 'Say true or false.',
+    optional: false,
+    make: (parsed) => schema.parse(parsed),
+  });
 }
 
 /** A moment in milliseconds since 1970, or a whole number within bounds. */
 export function whole(least: number, most: number): Field<number> {
   const schema = z.int().min(least).max(most);
-  return remember({ made: 'closed', schema, says: `Give a whole number from ${least} to ${most}.`, optional: false, make: (parsed) => schema.parse(parsed) });
+  return remember({
+    made: 'closed',
+    schema,
+    says: `Give a whole number from ${least} to ${most}.`,
+    optional: false,
+    make: (parsed) => schema.parse(parsed),
+  });
 }
 
 /** Never stored and never logged. */
 export function secret(least: number, most: number): Field<Secret> {
   const schema = wellFormed.min(least).max(most);
-  return field('secret', schema, `Give between ${least} and ${most.toLocaleString('en')} characters.`, (raw) => new Secret(raw));
+  return field(
+    'secret',
+    schema,
+    `Give between ${least} and ${most.toLocaleString('en')} characters.`,
+    (raw) => new Secret(raw),
+  );
 }
 
 /** Seven words joined by '-' (spaces and capitals forgiven). */
@@ -99,7 +128,13 @@ export function trackingCode(): Field<Secret> {
 }
 
 export function parseCode(raw: string): Secret {
-  return new Secret(raw.trim().toLowerCase().split(/[\s-]+/u).join('-'));
+  return new Secret(
+    raw
+      .trim()
+      .toLowerCase()
+      .split(/[\s-]+/u)
+      .join('-'),
+  );
 }
 
 export interface TextFile {
@@ -108,7 +143,14 @@ export interface TextFile {
 }
 /** A text file: its name and its content in UTF-8, at most 1 MB. What is not text is refused, never passed through. */
 export function file(): Field<TextFile> {
-  const schema = z.strictObject({ name: words(200), content: z.string().min(1).max(1_000_000).refine((raw) => raw.isWellFormed() && !raw.includes('\u0000')) });
+  const schema = z.strictObject({
+    name: words(200),
+    content: z
+      .string()
+      .min(1)
+      .max(1_000_000)
+      .refine((raw) => raw.isWellFormed() && !raw.includes('\u0000')),
+  });
   return remember({
     made: 'file',
     schema,
@@ -123,7 +165,13 @@ export function file(): Field<TextFile> {
 
 export function list<T>(of: Field<T>, most: number): Field<readonly T[]> {
   const schema = z.array(of.schema).max(most);
-  return remember({ made: 'list', schema, says: `${of.says} At most ${most} of them.`, optional: false, make: (parsed, maker) => schema.parse(parsed).map((one) => of.make(one, maker)) });
+  return remember({
+    made: 'list',
+    schema,
+    says: `${of.says} At most ${most} of them.`,
+    optional: false,
+    make: (parsed, maker) => schema.parse(parsed).map((one) => of.make(one, maker)),
+  });
 }
 
 export function optional<T>(of: Field<T>): Field<T | null> {
@@ -139,7 +187,12 @@ function words(most: number): z.ZodType<string> {
   return wellFormed.max(most).refine((raw) => prepared(raw).length > 0);
 }
 
-function field<T>(made: Field<T>['made'], schema: z.ZodType<string>, says: string, make: (raw: string, maker: Maker) => T): Field<T> {
+function field<T>(
+  made: Field<T>['made'],
+  schema: z.ZodType<string>,
+  says: string,
+  make: (raw: string, maker: Maker) => T,
+): Field<T> {
   return remember({ made, schema, says, optional: false, make: (parsed, maker) => make(schema.parse(parsed), maker) });
 }
 

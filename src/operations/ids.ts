@@ -14,7 +14,9 @@ export function eventId(at: Millis, random: Random): EventId {
   const time = at.toString(16).padStart(12, '0');
   const tail = hex(bytes).slice(12);
   const variant = ((parseInt(tail.charAt(4), 16) & 3) | 8).toString(16);
-  return brand(`${time.slice(0, 8)}-${time.slice(8)}-7${tail.slice(1, 4)}-${variant}${tail.slice(5, 8)}-${tail.slice(8)}`);
+  return brand(
+    `${time.slice(0, 8)}-${time.slice(8)}-7${tail.slice(1, 4)}-${variant}${tail.slice(5, 8)}-${tail.slice(8)}`,
+  );
 }
 
 export function hex(bytes: Uint8Array): string {

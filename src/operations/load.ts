@@ -32,7 +32,10 @@ export async function loadCase(ctx: Context, id: CaseId): Promise<LoadedCase | n
   if (stream === null || stream.kind !== 'case') return null;
   const events: LoadedEvent[] = [];
   for (const stored of stream.events) events.push(await openCaseEvent(ctx, stream, stored));
-  const state = replay(events.map(({ event }) => event), id);
+  const state = replay(
+    events.map(({ event }) => event),
+    id,
+  );
   return state === null ? null : { stream, head: headOf(stream), events, state, title: titleOf(events) };
 }
 

@@ -35,7 +35,10 @@ export function noteCredentials(
     met.set(row.credential, row);
   }
   const fresh = [...met.values()].filter(({ credential }) => !counted.includes(credential));
-  return { rows, credentials: fresh.map(({ credential, kind }) => ({ id: credential, kind: brand<'credential-kind'>(kind) })) };
+  return {
+    rows,
+    credentials: fresh.map(({ credential, kind }) => ({ id: credential, kind: brand<'credential-kind'>(kind) })),
+  };
 }
 
 function rowOf(ctx: Context, id: CaseId, finding: SafeFinding): FingerprintRow {
@@ -54,5 +57,11 @@ export async function notedIn(call: Call, loaded: LoadedCase): Promise<Noted> {
   const { ctx, findings } = call;
   if (findings.length === 0) return { credentials: [], rows: [] };
   const known = await ctx.store.fingerprintsOfCase(loaded.head.id);
-  return noteCredentials(ctx, loaded.head.id, findings, known, loaded.state.credentials.map(({ id }) => id));
+  return noteCredentials(
+    ctx,
+    loaded.head.id,
+    findings,
+    known,
+    loaded.state.credentials.map(({ id }) => id),
+  );
 }

@@ -6,44 +6,73 @@ import { REGISTRY } from './registry.ts';
 
 /** OpenAPI 3.1 from the registry: what is here is what there is. */
 export function openApi(publicUrl: string): object {
-  const paths: Record<string, object> = Object.fromEntries([...REGISTRY.values()].map((operation) => [`/api/v1/${operation.name}`, { post: describe(operation) }]));
+  const paths: Record<string, object> = Object.fromEntries(
+    [...REGISTRY.values()].map((operation) => [`/api/v1/${operation.name}`, { post: describe(operation) }]),
+  );
   const stable = [
     ['/api/v1/submissions', 'case.report', '201'],
     ['/api/v1/status', 'case.status', '200'],
   ] as const;
   for (const [path, name, status] of stable) {
     const operation = REGISTRY.get(name);
-    if (operation !== undefined) paths[path] = { post: { ...describe(operation, status), operationId: `${name}.stable` } };
+    if (operation !== undefined)
+      paths[path] = { post: { ...describe(operation, status), operationId: `${name}.stable` } };
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Throughline', version: '1', description: 'Problems with non-human identities: report, act, verify, tell, prove.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'Throughline',
+      version: '1',
+      description: 'Problems with non-human identities: report, act, verify, tell, prove.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: publicUrl }],
     paths,
-    components: { schemas: { Problem: PROBLEM }, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'throughline_session' } } },
+    components: {
+      schemas: { Problem: PROBLEM },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'throughline_session' } },
+    },
   };
 }
 
 function describe(operation: Operation, status = '200') {
   const grant = grantOf(operation.name);
-  const shape = Object.fromEntries(Object.entries(operation.input).map(([name, field]) => [name, field.schema.describe(field.says)]));
+  const shape = Object.fromEntries(
+    Object.entries(operation.input).map(([name, field]) => [name, field.schema.describe(field.says)]),
+  );
   return {
     operationId: operation.name,
     summary: operation.summary,
     description: who(grant),
     ...(grant.anonymous === true ? {} : { security: [{ session: [] }] }),
     ...(operation.changes ? { parameters: [IDEMPOTENCY] } : {}),
-    requestBody: { required: true, content: { 'application/json': { schema: z.toJSONSchema(z.strictObject(shape), { unrepresentable: 'any', io: 'input' }) } } },
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': { schema: z.toJSONSchema(z.strictObject(shape), { unrepresentable: 'any', io: 'input' }) },
+      },
+    },
     responses: {
-      [status]: { description: operation.gives, content: { [operation.name === 'ledger.pack' ? 'application/zip' : 'application/json']: {} } },
-      default: { description: 'A refusal', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      [status]: {
+        description: operation.gives,
+        content: { [operation.name === 'ledger.pack' ? 'application/zip' : 'application/json']: {} },
+      },
+      default: {
+        description: 'A refusal',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   };
 }
 
 function who({ anonymous, roles, system }: ReturnType<typeof grantOf>): string {
   if (anonymous === true) return 'Anybody.';
-  const people = roles === 'any' ? 'Anybody who is signed in' : roles.length === 0 ? 'Nobody from outside' : `People with the role ${roles.join(' or ')}`;
+  const people =
+    roles === 'any'
+      ? 'Anybody who is signed in'
+      : roles.length === 0
+        ? 'Nobody from outside'
+        : `People with the role ${roles.join(' or ')}`;
   return system === true ? `${people}; and our own jobs.` : `${people}.`;
 }
 
@@ -65,6 +94,13 @@ const PROBLEM = {
     detail: { type: 'string' },
     reason: { type: 'string', enum: [...Object.keys(REFUSALS), 'defect'] },
     next: { type: 'string' },
-    fields: { type: 'array', items: { type: 'object', required: ['field', 'says'], properties: { field: { type: 'string' }, says: { type: 'string' } } } },
+    fields: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['field', 'says'],
+        properties: { field: { type: 'string' }, says: { type: 'string' } },
+      },
+    },
   },
 };

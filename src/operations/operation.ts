@@ -39,7 +39,11 @@ export interface Call {
 export interface Change {
   readonly cases?: readonly CaseChange[];
   /** Events of other streams (people, the installation). */
-  readonly streams?: readonly { readonly head: Head; readonly make?: 'person' | 'installation'; readonly drafts: readonly Draft[] }[];
+  readonly streams?: readonly {
+    readonly head: Head;
+    readonly make?: 'person' | 'installation';
+    readonly drafts: readonly Draft[];
+  }[];
   readonly rows?: Partial<Omit<Append, 'streams' | 'events' | 'cases' | 'claim'>>;
   /** Replaced bytes have to be gone from the files before the answer. */
   readonly scrub?: boolean;

@@ -11,7 +11,11 @@ export interface Envelope {
 
 /** The way to a reporter's mailbox. Each call is one attempt and says what became of it. */
 export interface Post {
-  outcome(of: Envelope & { readonly outcome: Readonly<Record<'found' | 'did' | 'why' | 'can', SafeText>> }): Promise<SendResult>;
+  outcome(
+    of: Envelope & { readonly outcome: Readonly<Record<'found' | 'did' | 'why' | 'can', SafeText>> },
+  ): Promise<SendResult>;
   /** A stage that was reached, or a message of the desk with its words. */
-  notice(of: Envelope & { readonly about: Exclude<Stage, 'told'> | 'message'; readonly text?: SafeText }): Promise<SendResult>;
+  notice(
+    of: Envelope & { readonly about: Exclude<Stage, 'told'> | 'message'; readonly text?: SafeText },
+  ): Promise<SendResult>;
 }

@@ -15,7 +15,15 @@ export interface Problem {
 /** RFC 9457 §3. */
 export const PROBLEM = 'application/problem+json; charset=utf-8';
 
-const STATUS: Record<RefusalKind, number> = { invalid: 400, unauthenticated: 401, forbidden: 403, missing: 404, conflict: 409, limited: 429, unavailable: 503 };
+const STATUS: Record<RefusalKind, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  limited: 429,
+  unavailable: 503,
+};
 
 export function problemOf({ reason, details, fields }: Refusal): Problem {
   const { say, next } = REFUSALS[reason];

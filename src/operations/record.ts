@@ -19,16 +19,35 @@ export interface Recorded {
 }
 
 /** Seals what was decided and hands it to the store as one change: the door's last step, and the only one that writes. */
-export async function record(ctx: Context, change: Change, at: Millis, claim: Append['claim'] | null): Promise<Recorded> {
+export async function record(
+  ctx: Context,
+  change: Change,
+  at: Millis,
+  claim: Append['claim'] | null,
+): Promise<Recorded> {
   const cases = await Promise.all((change.cases ?? []).map((one) => sealCase(ctx, one, at)));
-  const others = await Promise.all((change.streams ?? []).map(async ({ head, make, drafts }) => ({ head, make, events: await sealEvents(ctx, head, drafts) })));
+  const others = await Promise.all(
+    (change.streams ?? []).map(async ({ head, make, drafts }) => ({
+      head,
+      make,
+      events: await sealEvents(ctx, head, drafts),
+    })),
+  );
   const written = [...cases.flatMap(({ events }) => events), ...others.flatMap(({ events }) => events)];
   const appended = await ctx.store.append({
     ...change.rows,
     ...(claim === null || claim === undefined ? {} : { claim }),
     streams: [
-      ...cases.map(({ head, isNew }) => ({ id: head.id, version: head.version, ...(isNew ? { make: { kind: 'case' as const, key: head.key } } : {}) })),
-      ...others.map(({ head, make }) => ({ id: head.id, version: head.version, ...(make === undefined ? {} : { make: { kind: make, key: head.key } }) })),
+      ...cases.map(({ head, isNew }) => ({
+        id: head.id,
+        version: head.version,
+        ...(isNew ? { make: { kind: 'case' as const, key: head.key } } : {}),
+      })),
+      ...others.map(({ head, make }) => ({
+        id: head.id,
+        version: head.version,
+        ...(make === undefined ? {} : { make: { kind: make, key: head.key } }),
+      })),
     ],
     events: written,
     cases: cases.map(({ view }) => view),
@@ -56,7 +75,9 @@ async function sealCase(ctx: Context, change: CaseChange, at: Millis) {
 /** When each reporter who was told can no longer dispute it: the clock looks there for cases to close. */
 function disputeEnds(state: CaseState, promises: Promises): Readonly<Record<string, Millis>> {
   const ends = withPauses(state, disputeWindow(promises));
-  return Object.fromEntries(state.submissions.flatMap(({ id, telling }) => (telling.state === 'told' ? [[id, ends(telling.at)]] : [])));
+  return Object.fromEntries(
+    state.submissions.flatMap(({ id, telling }) => (telling.state === 'told' ? [[id, ends(telling.at)]] : [])),
+  );
 }
 
 function draftOf(event: CaseChange['events'][number]): Draft {

@@ -8,11 +8,16 @@ import type { Context } from './context.ts';
 import type { Maker } from './fields.ts';
 
 /** Makes texts safe for one case: the same secret gets the same placeholder, also across calls. */
-export function redactor(ctx: Context, scope: CaseId | null, known: readonly FingerprintRow[]): Maker & { readonly findings: readonly SafeFinding[] } {
+export function redactor(
+  ctx: Context,
+  scope: CaseId | null,
+  known: readonly FingerprintRow[],
+): Maker & { readonly findings: readonly SafeFinding[] } {
   const findings: SafeFinding[] = [];
   const numbers = numbering(known);
   // what a dictionary could hold is correlated within one case only
-  const fingerprint = (value: string, entropy: 'high' | 'low') => ctx.vault.fingerprint(value, entropy === 'high' ? null : (scope ?? NOWHERE));
+  const fingerprint = (value: string, entropy: 'high' | 'low') =>
+    ctx.vault.fingerprint(value, entropy === 'high' ? null : (scope ?? NOWHERE));
   return {
     findings,
     text(raw) {

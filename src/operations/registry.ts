@@ -1,4 +1,13 @@
-import { decideExemption, endExemption, executeAction, planAction, requestExemption, settleCredential, verifyAction, waiveAction } from './case/actions.ts';
+import {
+  decideExemption,
+  endExemption,
+  executeAction,
+  planAction,
+  requestExemption,
+  settleCredential,
+  verifyAction,
+  waiveAction,
+} from './case/actions.ts';
 import { close, markUnreachable, recordDelivery } from './case/ending.ts';
 import { addEvidence } from './case/evidence.ts';
 import { merge, split } from './case/merge.ts';
@@ -8,7 +17,16 @@ import { receipt } from './case/receipt.ts';
 import { readEvidence } from './case/read-evidence.ts';
 import { report } from './case/report.ts';
 import { answer, reporterMessage, status, withdraw } from './case/reporter.ts';
-import { classify, escalate, identityUnknown, linkIdentity, message, resume, unlinkIdentity, wait } from './case/work.ts';
+import {
+  classify,
+  escalate,
+  identityUnknown,
+  linkIdentity,
+  message,
+  resume,
+  unlinkIdentity,
+  wait,
+} from './case/work.ts';
 import { listIdentities } from './identity/list.ts';
 import { indexCases } from './ledger/index-cases.ts';
 import { checkpoint, logKey } from './ledger/key.ts';

@@ -4,6 +4,8 @@ import type { SafeText } from '../domain/kit/safe-text.ts';
 
 /** What of an event can be searched for: its words, but never a reporter's address. */
 export function searchWords(event: CaseEvent): SafeText | null {
-  const parts = Object.entries(event.text ?? {}).flatMap(([label, words]: [string, SafeText]) => (label === 'contact' ? [] : [words]));
+  const parts = Object.entries(event.text ?? {}).flatMap(([label, words]: [string, SafeText]) =>
+    label === 'contact' ? [] : [words],
+  );
   return parts.length === 0 ? null : joinSafe(parts, safe`\n`);
 }

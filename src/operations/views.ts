@@ -132,15 +132,39 @@ export interface CaseView {
   readonly dueAt: number | null;
   readonly dueFor: string | null;
   readonly waiting: readonly { readonly party: Party; readonly since: number }[];
-  readonly classification: { readonly kind: Kind; readonly verdict: Verdict; readonly severity: Severity; readonly cause: RootCause | null } | null;
+  readonly classification: {
+    readonly kind: Kind;
+    readonly verdict: Verdict;
+    readonly severity: Severity;
+    readonly cause: RootCause | null;
+  } | null;
   readonly suggestedKind: Kind | null;
   readonly disputed: boolean;
-  readonly identities: readonly { readonly identity: string; readonly kind: IdentityKind; readonly name: string; readonly locator: string | null; readonly owner: string | null; readonly cases: number }[];
+  readonly identities: readonly {
+    readonly identity: string;
+    readonly kind: IdentityKind;
+    readonly name: string;
+    readonly locator: string | null;
+    readonly owner: string | null;
+    readonly cases: number;
+  }[];
   readonly identityUnknown: boolean;
-  readonly credentials: readonly { readonly credential: string; readonly placeholder: string; readonly kind: string; readonly disposition: Disposition | null }[];
+  readonly credentials: readonly {
+    readonly credential: string;
+    readonly placeholder: string;
+    readonly kind: string;
+    readonly disposition: Disposition | null;
+  }[];
   readonly actions: readonly ActionView[];
   readonly waivedKinds: readonly ActionKind[];
-  readonly exemptions: readonly { readonly exemption: string; readonly state: string; readonly until: number; readonly justification: string; readonly controls: string; readonly mine: boolean }[];
+  readonly exemptions: readonly {
+    readonly exemption: string;
+    readonly state: string;
+    readonly until: number;
+    readonly justification: string;
+    readonly controls: string;
+    readonly mine: boolean;
+  }[];
   readonly submissions: readonly {
     readonly submission: string;
     readonly channel: Channel;
@@ -155,10 +179,20 @@ export interface CaseView {
     readonly messages: readonly { readonly from: 'reporter' | 'desk'; readonly body: string; readonly at: number }[];
     readonly attempts: readonly { readonly at: number; readonly result: string }[];
   }[];
-  readonly evidence: readonly { readonly evidence: string; readonly name: string; readonly sha256: string; readonly size: number }[];
+  readonly evidence: readonly {
+    readonly evidence: string;
+    readonly name: string;
+    readonly sha256: string;
+    readonly size: number;
+  }[];
   readonly missing: readonly Missing[];
   readonly trace: readonly TraceEntry[];
-  readonly alike: readonly { readonly case: string; readonly number: string; readonly title: string; readonly stage: Stage }[];
+  readonly alike: readonly {
+    readonly case: string;
+    readonly number: string;
+    readonly title: string;
+    readonly stage: Stage;
+  }[];
   readonly mergedInto: string | null;
   /** Verbs that this reader may use here and now. */
   readonly may: readonly string[];

@@ -13,10 +13,17 @@ export interface Answers {
   readonly 'case.redactOwn': { readonly removed: number; readonly status: StatusView };
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: RefusalView };
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: RefusalView };
 
 /** Calls a reporter's operation and knows the type of its answer. */
-export async function call<K extends keyof Answers>(ctx: PageContext, operation: K, input: object, requestId?: string): Promise<Outcome<Answers[K]>> {
+export async function call<K extends keyof Answers>(
+  ctx: PageContext,
+  operation: K,
+  input: object,
+  requestId?: string,
+): Promise<Outcome<Answers[K]>> {
   const called = await ctx.call(operation, input, requestId === undefined ? {} : { idempotencyKey: requestId });
   return called.ok ? { ok: true, value: answered<K>(called.value) } : called;
 }

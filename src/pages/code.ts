@@ -5,5 +5,10 @@
 export function readCode(typed: string | undefined): string {
   if (typed === undefined) return '';
   const afterHash = typed.slice(typed.lastIndexOf('#') + 1);
-  return afterHash.slice(0, 400).toLowerCase().split(/[^a-z]+/u).filter((word) => word !== '').join('-');
+  return afterHash
+    .slice(0, 400)
+    .toLowerCase()
+    .split(/[^a-z]+/u)
+    .filter((word) => word !== '')
+    .join('-');
 }

@@ -29,7 +29,11 @@ async function redact(ctx: PageContext, form: Form): Promise<PageAnswer> {
 }
 
 /** A refusal that names no field is about the one field of this form, so that the form is found open. */
-function atValue<R extends { readonly title: string; readonly reason: string; readonly fields?: readonly object[] }>(refusal: R): R {
+function atValue<R extends { readonly title: string; readonly reason: string; readonly fields?: readonly object[] }>(
+  refusal: R,
+): R {
   const aboutValue = refusal.reason === 'no-such-text' || refusal.reason === 'text-too-short';
-  return aboutValue && refusal.fields === undefined ? { ...refusal, fields: [{ field: 'value', says: refusal.title }] } : refusal;
+  return aboutValue && refusal.fields === undefined
+    ? { ...refusal, fields: [{ field: 'value', says: refusal.title }] }
+    : refusal;
 }

@@ -20,7 +20,10 @@ async function send(ctx: PageContext, form: Form): Promise<PageAnswer> {
   const reported = await call(ctx, 'case.report', inputOf(values), requestIdOf(ctx, form));
   if (reported.ok) return { status: 201, html: receiptPage({ reported: reported.value, requestId: ctx.nonce() }) };
   const { refusal } = reported;
-  return { status: refusal.status, html: reportPage({ values, requestId: nextRequestId(ctx, form, refusal), refusal }) };
+  return {
+    status: refusal.status,
+    html: reportPage({ values, requestId: nextRequestId(ctx, form, refusal), refusal }),
+  };
 }
 
 function valuesOf(form: Form): ReportValues {

@@ -39,7 +39,9 @@ describe('the ring', () => {
   });
 
   test('given a label, then the picture is named by it', () => {
-    expect(String(ringPicture(RING, 'How far: "2"', html``))).toContain('role="img" aria-label="How far: &quot;2&quot;"');
+    expect(String(ringPicture(RING, 'How far: "2"', html``))).toContain(
+      'role="img" aria-label="How far: &quot;2&quot;"',
+    );
   });
 });
 

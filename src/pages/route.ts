@@ -18,7 +18,9 @@ export interface PageContext {
   /** Milliseconds since 1970. */
   now(): number;
 }
-export type Called = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: RefusalView };
+export type Called =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly refusal: RefusalView };
 
 export type Form = Readonly<Record<string, string>>;
 

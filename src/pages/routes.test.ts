@@ -11,7 +11,9 @@ describe('sending a report', () => {
     const { ctx, asked } = contextThat({ 'case.report': REPORTED });
     const answer = await post(ctx, '/report', { text: 'a key', where: ' ', kind: '', contact: '', requestId: KEY });
 
-    expect(asked).toEqual([{ operation: 'case.report', input: { text: 'a key', urgent: false, anonymous: true }, key: KEY }]);
+    expect(asked).toEqual([
+      { operation: 'case.report', input: { text: 'a key', urgent: false, anonymous: true }, key: KEY },
+    ]);
     expect(answer.status).toBe(201);
     expect(textOf(answer).replaceAll(/<[^>]*>/gu, '')).toContain(CODE);
     expect(textOf(answer)).toContain(`href="/status#${CODE}"`);
@@ -19,14 +21,35 @@ describe('sending a report', () => {
 
   test('given everything, then everything is sent', async () => {
     const { ctx, asked } = contextThat({ 'case.report': REPORTED });
-    await post(ctx, '/report', { text: 'a key', where: 'wiki ', urgent: 'yes', kind: 'leaked-secret', contact: ' me@example.org ', requestId: KEY });
-    expect(asked[0]?.input).toEqual({ text: 'a key', urgent: true, where: 'wiki', kind: 'leaked-secret', contact: 'me@example.org', anonymous: false });
+    await post(ctx, '/report', {
+      text: 'a key',
+      where: 'wiki ',
+      urgent: 'yes',
+      kind: 'leaked-secret',
+      contact: ' me@example.org ',
+      requestId: KEY,
+    });
+    expect(asked[0]?.input).toEqual({
+      text: 'a key',
+      urgent: true,
+      where: 'wiki',
+      kind: 'leaked-secret',
+      contact: 'me@example.org',
+      anonymous: false,
+    });
   });
 
   test('given a refusal, then the form comes back with what was typed, what is wrong, and a fresh id', async () => {
     const refusal = refusalView({ fields: [{ field: 'contact', says: 'This is no mail address.' }] });
     const { ctx } = contextThat({ 'case.report': { refusal } });
-    const answer = await post(ctx, '/report', { text: '\nfirst "line"', where: 'w', urgent: 'yes', kind: 'offboarding', contact: 'me@', requestId: KEY });
+    const answer = await post(ctx, '/report', {
+      text: '\nfirst "line"',
+      where: 'w',
+      urgent: 'yes',
+      kind: 'offboarding',
+      contact: 'me@',
+      requestId: KEY,
+    });
 
     expect(answer.status).toBe(422);
     const page = textOf(answer);
@@ -44,7 +67,9 @@ describe('sending a report', () => {
 
   test('given that we may have taken it without saying so, then the form keeps its id, so that it counts once', async () => {
     const { ctx } = contextThat({ 'case.report': { refusal: refusalView({ reason: 'busy', status: 503 }) } });
-    expect(textOf(await post(ctx, '/report', { text: 'a key', requestId: KEY }))).toContain(`name="requestId" value="${KEY}"`);
+    expect(textOf(await post(ctx, '/report', { text: 'a key', requestId: KEY }))).toContain(
+      `name="requestId" value="${KEY}"`,
+    );
   });
 
   test('given a forged id, then a fresh one is used', async () => {
@@ -83,7 +108,10 @@ describe('the receipt', () => {
   test('given a code, then the receipt comes as a file', async () => {
     const { ctx } = contextThat({ 'case.receipt': { receipt: '{"v":1}', proven: false } });
     const answer = await post(ctx, '/receipt', { code: CODE });
-    expect(answer).toEqual({ status: 200, file: { name: 'throughline-receipt.json', type: 'application/json', text: '{"v":1}' } });
+    expect(answer).toEqual({
+      status: 200,
+      file: { name: 'throughline-receipt.json', type: 'application/json', text: '{"v":1}' },
+    });
   });
 });
 
@@ -96,14 +124,24 @@ describe('the status', () => {
   });
 
   test('given a late promise, then the page says so', async () => {
-    const { ctx } = contextThat({ 'case.status': { ...STATUS, promise: { what: 'outcome', by: Date.UTC(2026, 4, 19) } } });
+    const { ctx } = contextThat({
+      'case.status': { ...STATUS, promise: { what: 'outcome', by: Date.UTC(2026, 4, 19) } },
+    });
     expect(textOf(await post(ctx, '/status', { code: CODE }))).toContain('class="late"');
   });
 
   test.each([
     ['told while the case waits for others', { ...TOLD, stage: 'verified' }, 'Here is what came of it'],
-    ['confirmed before the case is closed', { ...TOLD, canAnswer: false, answered: 'confirmed' }, 'You have your answer'],
-    ['disputed', { ...TOLD, stage: 'classified', canAnswer: false, answered: 'disputed' }, 'Somebody else looks at it again'],
+    [
+      'confirmed before the case is closed',
+      { ...TOLD, canAnswer: false, answered: 'confirmed' },
+      'You have your answer',
+    ],
+    [
+      'disputed',
+      { ...TOLD, stage: 'classified', canAnswer: false, answered: 'disputed' },
+      'Somebody else looks at it again',
+    ],
     ['told anew after a dispute', { ...TOLD, answered: 'disputed' }, 'Here is what came of it'],
     ['withdrawn', { ...STATUS, answered: 'withdrawn' }, 'You withdrew this report'],
     ['closed', { ...TOLD, canAnswer: false, answered: 'confirmed', closed: true, stage: 'closed' }, 'Closed'],
@@ -119,14 +157,27 @@ describe('the status', () => {
 
   test('given a yes with a forgotten reason, then the reason is not sent', async () => {
     const { ctx, asked } = contextThat({ 'case.answer': { ...TOLD, answered: 'confirmed', canAnswer: false } });
-    const answer = await post(ctx, '/status/answer', { code: CODE, answer: 'confirmed', answerWhy: 'left over', again: 'yes', requestId: KEY });
-    expect(asked).toEqual([{ operation: 'case.answer', input: { code: CODE, answer: 'confirmed', again: true }, key: KEY }]);
+    const answer = await post(ctx, '/status/answer', {
+      code: CODE,
+      answer: 'confirmed',
+      answerWhy: 'left over',
+      again: 'yes',
+      requestId: KEY,
+    });
+    expect(asked).toEqual([
+      { operation: 'case.answer', input: { code: CODE, answer: 'confirmed', again: true }, key: KEY },
+    ]);
     expect(textOf(answer)).toContain('Your answer is recorded.');
   });
 
   test('given a no without a reason, then nothing is sent and the reason is asked for, with the choice kept', async () => {
     const { ctx, asked } = contextThat({ 'case.status': TOLD });
-    const answer = await post(ctx, '/status/answer', { code: CODE, answer: 'disputed', answerWhy: ' ', requestId: KEY });
+    const answer = await post(ctx, '/status/answer', {
+      code: CODE,
+      answer: 'disputed',
+      answerWhy: ' ',
+      requestId: KEY,
+    });
     expect(asked.map(({ operation }) => operation)).toEqual(['case.status']);
     expect(answer.status).toBe(422);
     expect(textOf(answer)).toContain('value="disputed" required checked');
@@ -136,14 +187,23 @@ describe('the status', () => {
   test('given a refused reason, then the refusal stands beside the field and the words are kept', async () => {
     const refusal = refusalView({ fields: [{ field: 'why', says: 'Too long.' }] });
     const { ctx } = contextThat({ 'case.answer': { refusal }, 'case.status': TOLD });
-    const page = textOf(await post(ctx, '/status/answer', { code: CODE, answer: 'second-opinion', answerWhy: 'my words', requestId: KEY }));
+    const page = textOf(
+      await post(ctx, '/status/answer', {
+        code: CODE,
+        answer: 'second-opinion',
+        answerWhy: 'my words',
+        requestId: KEY,
+      }),
+    );
     expect(page).toContain('<a href="#answerWhy">Too long.</a>');
     expect(page).toContain('my words</textarea>');
   });
 
   test('given a message that is refused, then its words are kept', async () => {
     const { ctx } = contextThat({ 'case.reporterMessage': { refusal: refusalView() }, 'case.status': STATUS });
-    expect(textOf(await post(ctx, '/status/message', { code: CODE, text: 'my message', requestId: KEY }))).toContain('my message</textarea>');
+    expect(textOf(await post(ctx, '/status/message', { code: CODE, text: 'my message', requestId: KEY }))).toContain(
+      'my message</textarea>',
+    );
   });
 
   test('given a withdrawal without the tick, then nothing is withdrawn', async () => {

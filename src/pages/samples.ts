@@ -27,7 +27,13 @@ export const TOLD: StatusView = {
   ring: { received: 'done', classified: 'done', acted: 'done', verified: 'done', told: 'now' },
   stage: 'told',
   promise: { what: 'nothing', by: null },
-  outcome: { found: 'It was real.', did: 'It is replaced.', why: 'A copied page.', can: 'Nothing more.', at: Date.UTC(2026, 4, 20, 9) },
+  outcome: {
+    found: 'It was real.',
+    did: 'It is replaced.',
+    why: 'A copied page.',
+    can: 'Nothing more.',
+    at: Date.UTC(2026, 4, 20, 9),
+  },
   canAnswer: true,
   disputeEndsAt: Date.UTC(2026, 4, 27, 9),
 };
@@ -58,7 +64,10 @@ export interface Asked {
 }
 
 /** A context that answers as told, and remembers what it was asked. A refusal is given as `{refusal}`. */
-export function contextThat(answers: Readonly<Record<string, unknown>>): { readonly ctx: PageContext; readonly asked: Asked[] } {
+export function contextThat(answers: Readonly<Record<string, unknown>>): {
+  readonly ctx: PageContext;
+  readonly asked: Asked[];
+} {
   const asked: Asked[] = [];
   let count = 0;
   const ctx: PageContext = {

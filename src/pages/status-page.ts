@@ -62,9 +62,13 @@ ${withdrawPart({ code, status, requestId: requestIds.withdraw, errors, typed })}
 }
 
 function noticeBox(notice: Notice | undefined): Html | null {
-  return notice === undefined ? null : html`<p class="box done" role="status" tabindex="-1" autofocus>${noticeWords[notice]}</p>`;
+  return notice === undefined
+    ? null
+    : html`<p class="box done" role="status" tabindex="-1" autofocus>${noticeWords[notice]}</p>`;
 }
 
 function refresh(code: string): Html {
-  return html`<form method="post" action="/status">${hidden({ code })}<button type="submit" class="quiet">${words.refresh}</button></form>`;
+  return html`<form method="post" action="/status">
+    ${hidden({ code })}<button type="submit" class="quiet">${words.refresh}</button>
+  </form>`;
 }

@@ -19,11 +19,17 @@ export const statusRoutes: readonly PageRoute[] = [
 ];
 
 /** The status page again after a form on it was refused, with what was typed; or the page that asks for the code. */
-export async function statusAgain(ctx: PageContext, of: { readonly code: string; readonly refusal: RefusalView; readonly typed: Typed }): Promise<PageAnswer> {
+export async function statusAgain(
+  ctx: PageContext,
+  of: { readonly code: string; readonly refusal: RefusalView; readonly typed: Typed },
+): Promise<PageAnswer> {
   const { code, refusal, typed } = of;
   const status = await call(ctx, 'case.status', { code });
   if (!status.ok) return { status: status.refusal.status, html: codePage({ code, refusal: status.refusal }) };
-  return { status: refusal.status, html: statusPage({ code, status: status.value, requestIds: freshIds(ctx), now: ctx.now(), refusal, typed }) };
+  return {
+    status: refusal.status,
+    html: statusPage({ code, status: status.value, requestIds: freshIds(ctx), now: ctx.now(), refusal, typed }),
+  };
 }
 
 async function show(ctx: PageContext, form: Form): Promise<PageAnswer> {
@@ -43,7 +49,8 @@ async function answer(ctx: PageContext, form: Form): Promise<PageAnswer> {
   const answerWhy = fieldOf(form, 'answerWhy');
   const typed = { answer: chosen, answerWhy, again };
   const given = ANSWERS.find((one) => one === chosen);
-  if (given === undefined) return await statusAgain(ctx, { code: codeOf(form), refusal: missing('answer', words.answerMissing), typed });
+  if (given === undefined)
+    return await statusAgain(ctx, { code: codeOf(form), refusal: missing('answer', words.answerMissing), typed });
   if (given === 'disputed' && answerWhy.trim() === '') {
     return await statusAgain(ctx, { code: codeOf(form), refusal: missing('answerWhy', words.answerWhyMissing), typed });
   }
@@ -56,7 +63,8 @@ async function answer(ctx: PageContext, form: Form): Promise<PageAnswer> {
 async function withdraw(ctx: PageContext, form: Form): Promise<PageAnswer> {
   const withdrawWhy = fieldOf(form, 'withdrawWhy');
   const typed = { withdrawWhy };
-  if (form['sure'] !== 'yes') return await statusAgain(ctx, { code: codeOf(form), refusal: missing('sure', words.withdrawSureMissing), typed });
+  if (form['sure'] !== 'yes')
+    return await statusAgain(ctx, { code: codeOf(form), refusal: missing('sure', words.withdrawSureMissing), typed });
   const input = withdrawWhy.trim() === '' ? {} : { why: withdrawWhy };
   return await send(ctx, form, 'case.withdraw', input, { notice: 'withdrawn', typed, rename: { why: 'withdrawWhy' } });
 }
@@ -68,11 +76,21 @@ interface Sending {
   readonly rename?: Readonly<Record<string, string>>;
 }
 
-async function send(ctx: PageContext, form: Form, operation: 'case.reporterMessage' | 'case.answer' | 'case.withdraw', input: object, of: Sending): Promise<PageAnswer> {
+async function send(
+  ctx: PageContext,
+  form: Form,
+  operation: 'case.reporterMessage' | 'case.answer' | 'case.withdraw',
+  input: object,
+  of: Sending,
+): Promise<PageAnswer> {
   const code = codeOf(form);
   const done = await call(ctx, operation, { code, ...input }, requestIdOf(ctx, form));
-  if (!done.ok) return await statusAgain(ctx, { code, refusal: renamed(done.refusal, of.rename ?? {}), typed: of.typed });
-  return { status: 200, html: statusPage({ code, status: done.value, requestIds: freshIds(ctx), now: ctx.now(), notice: of.notice }) };
+  if (!done.ok)
+    return await statusAgain(ctx, { code, refusal: renamed(done.refusal, of.rename ?? {}), typed: of.typed });
+  return {
+    status: 200,
+    html: statusPage({ code, status: done.value, requestIds: freshIds(ctx), now: ctx.now(), notice: of.notice }),
+  };
 }
 
 function renamed(refusal: RefusalView, names: Readonly<Record<string, string>>): RefusalView {

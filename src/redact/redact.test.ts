@@ -37,7 +37,10 @@ describe('redact', () => {
 
   it('takes no word inside a placeholder for a promise of what stands behind it', () => {
     const password = made('alnum', 14, 3);
-    const { safe, findings } = redact(`found postgres://svc_app:${password}@db.example.internal/prod in the wiki`, options());
+    const { safe, findings } = redact(
+      `found postgres://svc_app:${password}@db.example.internal/prod in the wiki`,
+      options(),
+    );
     expect(String(safe)).toBe('found postgres://svc_app:[url-password #1]@db.example.internal/prod in the wiki');
     expect(findings).toHaveLength(1);
   });

@@ -20,7 +20,10 @@ export interface Operations {
     gives: QueueView;
   };
   'case.show': { takes: InCase; gives: CaseView };
-  'case.readEvidence': { takes: InCase & { evidence: string }; gives: { readonly sha256: string; readonly content: string } };
+  'case.readEvidence': {
+    takes: InCase & { evidence: string };
+    gives: { readonly sha256: string; readonly content: string };
+  };
   'case.classify': Write<{ kind: string; verdict: string; severity: string; cause?: string; note?: string }>;
   'case.linkIdentity': Write<{ kind: string; name: string; locator?: string; owner?: string }>;
   'case.unlinkIdentity': Write<{ identity: string; reason: string }>;

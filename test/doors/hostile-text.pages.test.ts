@@ -12,16 +12,31 @@ import { statusPage } from '../../src/pages/status-page.ts';
 /** Each page with one text in every field that holds text from outside. */
 const PAGES: Readonly<Record<string, (text: string) => string>> = {
   report: (text) =>
-    reportPage({ values: { text, where: text, urgent: true, kind: text, contact: text }, requestId: text, refusal: refused(text, ['text', 'where', 'kind', 'contact']) }),
+    reportPage({
+      values: { text, where: text, urgent: true, kind: text, contact: text },
+      requestId: text,
+      refusal: refused(text, ['text', 'where', 'kind', 'contact']),
+    }),
   receipt: (text) =>
     receiptPage({
-      reported: { ...REPORTED, code: text, stored: { what: text, where: text }, hidden: [{ placeholder: text, kind: text }], statusUrl: text },
+      reported: {
+        ...REPORTED,
+        code: text,
+        stored: { what: text, where: text },
+        hidden: [{ placeholder: text, kind: text }],
+        statusUrl: text,
+      },
       requestId: text,
     }),
   removed: (text) => removedPage({ code: text, removed: 2, status: { ...STATUS, what: text }, requestId: text }),
   code: (text) => codePage({ code: text, refusal: refused(text, ['code']) }),
   'status in work': (text) =>
-    statusPage({ code: text, status: { ...STATUS, what: text, messages: STATUS.messages.map((one) => ({ ...one, body: text })) }, requestIds: ids(text), now: NOW }),
+    statusPage({
+      code: text,
+      status: { ...STATUS, what: text, messages: STATUS.messages.map((one) => ({ ...one, body: text })) },
+      requestIds: ids(text),
+      now: NOW,
+    }),
   'status told and refused': (text) =>
     statusPage({
       code: text,
@@ -59,16 +74,24 @@ for (const [name, page] of Object.entries(PAGES)) {
 
   test(`given any text in every field of the page “${name}”, then its markup stays the same`, () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '`', '&', '=', '/', 'a', '!', ' ', '\n', ';', '\u0000', '\u202E'), maxLength: 30 }), (text) => {
-        expect(skeleton(page(`x${text}`))).toEqual(plain);
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('<', '>', '"', "'", '`', '&', '=', '/', 'a', '!', ' ', '\n', ';', '\u0000', '\u202E'),
+          maxLength: 30,
+        }),
+        (text) => {
+          expect(skeleton(page(`x${text}`))).toEqual(plain);
+        },
+      ),
       { numRuns: 60 },
     );
   });
 }
 
 test('given the code of a real report, then its words are the only thing that a link holds', () => {
-  const links = [...receiptPage({ reported: REPORTED, requestId: 'r' }).matchAll(/<a [^>]*href="([^"]*)"/gu)].map(([, to]) => to);
+  const links = [...receiptPage({ reported: REPORTED, requestId: 'r' }).matchAll(/<a [^>]*href="([^"]*)"/gu)].map(
+    ([, to]) => to,
+  );
   expect(links).toEqual(['#main', '/', '/status', `/status#${CODE}`]);
 });
 
@@ -78,7 +101,14 @@ function skeleton(page: string): readonly string[] {
 }
 
 function refused(text: string, fields: readonly string[]): RefusalView {
-  return { reason: text, title: text, detail: text, next: `${text}.`, status: 422, fields: fields.map((field) => ({ field, says: text })) };
+  return {
+    reason: text,
+    title: text,
+    detail: text,
+    next: `${text}.`,
+    status: 422,
+    fields: fields.map((field) => ({ field, says: text })),
+  };
 }
 
 function ids(text: string): { message: string; answer: string; withdraw: string; redact: string } {

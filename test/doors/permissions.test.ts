@@ -45,10 +45,18 @@ test('given every operation, when the command line knocks at the socket for a pe
       expect(stopped(response.statusCode, response.json()), `${operation.name} × ${role} × socket`).toBe(!allowed);
     }
   }
-  const stranger = await socket.inject({ method: 'POST', url: '/operations/case.queue', headers: { 'content-type': 'application/json', 'x-throughline-as': 'nobody@example.org' }, payload: '{}' });
+  const stranger = await socket.inject({
+    method: 'POST',
+    url: '/operations/case.queue',
+    headers: { 'content-type': 'application/json', 'x-throughline-as': 'nobody@example.org' },
+    payload: '{}',
+  });
   expect(stranger.json()).toMatchObject({ reason: 'not-signed-in' });
 });
 
 function stopped(status: number, problem: Readonly<Record<string, unknown>>): boolean {
-  return (status === 401 || status === 403 || status === 409) && ['not-signed-in', 'not-allowed', 'needs-a-person'].includes(String(problem['reason']));
+  return (
+    (status === 401 || status === 403 || status === 409) &&
+    ['not-signed-in', 'not-allowed', 'needs-a-person'].includes(String(problem['reason']))
+  );
 }

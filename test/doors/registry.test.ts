@@ -10,7 +10,8 @@ const NOT_YET = ['case.proposeClassification', 'case.updateMachine', 'ledger.ver
 
 test('given the registry, then every input of every operation was made by fields.ts', () => {
   for (const operation of REGISTRY.values()) {
-    for (const [name, field] of Object.entries(operation.input)) expect(isMadeHere(field), `${operation.name}.${name}`).toBe(true);
+    for (const [name, field] of Object.entries(operation.input))
+      expect(isMadeHere(field), `${operation.name}.${name}`).toBe(true);
   }
 });
 

@@ -23,7 +23,11 @@ test('given a credential in every text of every verb, when the whole line was wa
   };
   const answers = await walk(house, text);
 
-  const fields = [...REGISTRY.values()].flatMap(({ name, input }) => Object.entries(input).flatMap(([field, { made }]) => (made === 'text' || made === 'file' ? [`${name}.${field}`] : [])));
+  const fields = [...REGISTRY.values()].flatMap(({ name, input }) =>
+    Object.entries(input).flatMap(([field, { made }]) =>
+      made === 'text' || made === 'file' ? [`${name}.${field}`] : [],
+    ),
+  );
   const reached = new Set([...secrets.values()].map((field) => field));
   const left = fields.filter((field) => !reached.has(field) && !NOT_FREE_TEXT.has(field));
   expect(left, 'every text field of the registry was walked').toEqual([]);
@@ -31,13 +35,26 @@ test('given a credential in every text of every verb, when the whole line was wa
   await house.close();
   for (const [value, field] of secrets) {
     expect(await searchFolder(house.dir, value), field).toEqual([]);
-    expect(answers.some((answer) => answer.includes(value)), `${field} in an answer`).toBe(false);
-    expect(house.lines.some((line) => line.includes(value)), `${field} in the log`).toBe(false);
+    expect(
+      answers.some((answer) => answer.includes(value)),
+      `${field} in an answer`,
+    ).toBe(false);
+    expect(
+      house.lines.some((line) => line.includes(value)),
+      `${field} in the log`,
+    ).toBe(false);
   }
 });
 
 /** Addresses have a strict shape of their own, and a cursor is what the server gave out. */
-const NOT_FREE_TEXT = new Set(['case.report.contact', 'people.setUp.email', 'people.signIn.email', 'people.invite.email', 'people.setUp.name', 'case.queue.after']);
+const NOT_FREE_TEXT = new Set([
+  'case.report.contact',
+  'people.setUp.email',
+  'people.signIn.email',
+  'people.invite.email',
+  'people.setUp.name',
+  'case.queue.after',
+]);
 
 test('given a byte search, when a credential was left in the folder, then it is found, as it is and encoded', async () => {
   const house = await openHouse();
@@ -51,16 +68,27 @@ test('given a secret that no detector knows, when it is taken out later, then no
   const house = await openHouse();
   const cookie = await house.join('Rita', ['responder', 'auditor']);
   const word = `Zebra${randomBytes(6).toString('hex')}Umbrella`;
-  const reported = await house.call('submissions', { text: `They told me ${word} opens the gate.`, where: `on the board: ${word}` });
+  const reported = await house.call('submissions', {
+    text: `They told me ${word} opens the gate.`,
+    where: `on the board: ${word}`,
+  });
   const row = await firstCase(house, cookie);
-  await house.call('case.addEvidence', { case: row, file: { name: 'board.txt', content: `photo says ${word}` } }, { cookie });
+  await house.call(
+    'case.addEvidence',
+    { case: row, file: { name: 'board.txt', content: `photo says ${word}` } },
+    { cookie },
+  );
   await house.call('case.linkIdentity', { case: row, kind: 'bot', name: `gate ${word}` }, { cookie });
   expect((await house.call('case.queue', { words: word }, { cookie })).json['rows']).toHaveLength(1);
   const removed = await house.call('text.redact', { case: row, value: word, reason: 'missed-secret' }, { cookie });
   expect(removed).toMatchObject({ status: 200, json: { removed: 4 } });
   expect((await house.call('case.queue', { words: word }, { cookie })).json['rows']).toEqual([]);
-  expect(await house.call('text.redact', { case: row, value: word, reason: 'missed-secret' }, { cookie })).toMatchObject({ status: 404, json: { reason: 'no-such-text' } });
-  expect(JSON.stringify((await house.call('status', { code: reported.json['code'] })).json)).toContain('[removed-secret #1]');
+  expect(
+    await house.call('text.redact', { case: row, value: word, reason: 'missed-secret' }, { cookie }),
+  ).toMatchObject({ status: 404, json: { reason: 'no-such-text' } });
+  expect(JSON.stringify((await house.call('status', { code: reported.json['code'] })).json)).toContain(
+    '[removed-secret #1]',
+  );
   expect((await house.call('ledger.pack', { case: row }, { cookie })).status).toBe(200);
   expect(await searchFolder(house.dir, word)).toEqual([]);
   await house.close();
@@ -83,11 +111,20 @@ async function walk(house: House, text: (field: string) => string): Promise<read
     if (answered.status >= 400) throw new Error(`${name}: ${answered.text}`);
     return answered.json;
   };
-  const t = (operation: string, ...fields: string[]) => Object.fromEntries(fields.map((field) => [field, text(`${operation}.${field}`)]));
-  await call('people.invite', { ...t('people.invite', 'name'), email: 'x@example.org', roles: [] }, house.administrator);
+  const t = (operation: string, ...fields: string[]) =>
+    Object.fromEntries(fields.map((field) => [field, text(`${operation}.${field}`)]));
+  await call(
+    'people.invite',
+    { ...t('people.invite', 'name'), email: 'x@example.org', roles: [] },
+    house.administrator,
+  );
   const { code } = await call('case.report', { ...t('case.report', 'text', 'where'), contact: 'eve@example.org' });
   await call('case.report', { text: 'the same again' });
-  const [id, second] = ((await call('case.queue', t('case.queue', 'words').words === undefined ? {} : {}, rita)) as { rows: { case: string }[] }).rows.map((row) => row.case);
+  const [id, second] = (
+    (await call('case.queue', t('case.queue', 'words').words === undefined ? {} : {}, rita)) as {
+      rows: { case: string }[];
+    }
+  ).rows.map((row) => row.case);
   await call('case.reporterMessage', { code, ...t('case.reporterMessage', 'text') });
   const start = await call('case.show', { case: id }, rita);
   const { submissions } = start as { submissions: { submission: string }[] };
@@ -96,35 +133,95 @@ async function walk(house: House, text: (field: string) => string): Promise<read
   await call('case.wait', { case: id, party: 'reporter', clock: 'classification', ...t('case.wait', 'why') }, rita);
   await call('case.resume', { case: id, party: 'reporter' }, rita);
   await call('case.escalate', { case: id, ...t('case.escalate', 'note') }, rita);
-  await call('case.classify', { case: id, kind: 'leaked-secret', verdict: 'confirmed', severity: 'high', cause: 'third-party', ...t('case.classify', 'note') }, rita);
-  const linked = await call('case.linkIdentity', { case: id, kind: 'bot', ...t('case.linkIdentity', 'name', 'locator', 'owner') }, rita);
+  await call(
+    'case.classify',
+    {
+      case: id,
+      kind: 'leaked-secret',
+      verdict: 'confirmed',
+      severity: 'high',
+      cause: 'third-party',
+      ...t('case.classify', 'note'),
+    },
+    rita,
+  );
+  const linked = await call(
+    'case.linkIdentity',
+    { case: id, kind: 'bot', ...t('case.linkIdentity', 'name', 'locator', 'owner') },
+    rita,
+  );
   const { identities } = linked as { identities: { identity: string }[] };
-  await call('case.unlinkIdentity', { case: id, identity: identities[0]?.identity, ...t('case.unlinkIdentity', 'reason') }, rita);
+  await call(
+    'case.unlinkIdentity',
+    { case: id, identity: identities[0]?.identity, ...t('case.unlinkIdentity', 'reason') },
+    rita,
+  );
   await call('case.identityUnknown', { case: id, ...t('case.identityUnknown', 'reason') }, rita);
   await call('identity.list', t('identity.list', 'words'), rita);
   await call('case.queue', t('case.queue', 'words'), rita);
-  await call('case.addEvidence', { case: id, file: { name: text('case.addEvidence.file'), content: text('case.addEvidence.file') } }, rita);
+  await call(
+    'case.addEvidence',
+    { case: id, file: { name: text('case.addEvidence.file'), content: text('case.addEvidence.file') } },
+    rita,
+  );
   await call('case.planAction', { case: id, kind: 'prevent', means: 'control', ...t('case.planAction', 'what') }, rita);
   const planned = await call('case.planAction', { case: id, kind: 'remove', means: 'log', what: 'second' }, rita);
   const { actions } = planned as { actions: { action: string }[] };
   const [first, other] = actions.map(({ action }) => action);
-  await call('case.executeAction', { case: id, action: first, ...t('case.executeAction', 'proof', 'link'), files: [{ name: 'a.txt', content: text('case.executeAction.files') }] }, rita);
-  await call('case.verifyAction', { case: id, action: first, result: 'works', method: 'look', ...t('case.verifyAction', 'finding') }, carl);
+  await call(
+    'case.executeAction',
+    {
+      case: id,
+      action: first,
+      ...t('case.executeAction', 'proof', 'link'),
+      files: [{ name: 'a.txt', content: text('case.executeAction.files') }],
+    },
+    rita,
+  );
+  await call(
+    'case.verifyAction',
+    { case: id, action: first, result: 'works', method: 'look', ...t('case.verifyAction', 'finding') },
+    carl,
+  );
   const until = Date.now() + 86_400_000;
-  const asked = await call('case.requestExemption', { case: id, actions: [other], credentials: [], until, ...t('case.requestExemption', 'justification', 'controls') }, rita);
+  const asked = await call(
+    'case.requestExemption',
+    { case: id, actions: [other], credentials: [], until, ...t('case.requestExemption', 'justification', 'controls') },
+    rita,
+  );
   const { exemptions } = asked as { exemptions: { exemption: string }[] };
-  await call('case.decideExemption', { case: id, exemption: exemptions[0]?.exemption, decision: 'rejected', ...t('case.decideExemption', 'reason') }, carl);
-  const waived = await call('case.waiveAction', { case: id, kind: 'remove', action: other, ...t('case.waiveAction', 'reason') }, rita);
+  await call(
+    'case.decideExemption',
+    { case: id, exemption: exemptions[0]?.exemption, decision: 'rejected', ...t('case.decideExemption', 'reason') },
+    carl,
+  );
+  const waived = await call(
+    'case.waiveAction',
+    { case: id, kind: 'remove', action: other, ...t('case.waiveAction', 'reason') },
+    rita,
+  );
   let { credentials } = waived as { credentials: { credential: string; disposition: string | null }[] };
   for (const { credential } of credentials.filter(({ disposition }) => disposition === null)) {
-    const settled = await call('case.settleCredential', { case: id, credential, disposition: 'not-a-credential', ...t('case.settleCredential', 'reason') }, rita);
+    const settled = await call(
+      'case.settleCredential',
+      { case: id, credential, disposition: 'not-a-credential', ...t('case.settleCredential', 'reason') },
+      rita,
+    );
     ({ credentials } = settled as { credentials: { credential: string; disposition: string | null }[] });
   }
   await call('case.draftOutcome', { case: id, submission }, rita);
-  await call('case.recordOutcome', { case: id, submission, ...t('case.recordOutcome', 'found', 'did', 'why', 'can') }, rita);
+  await call(
+    'case.recordOutcome',
+    { case: id, submission, ...t('case.recordOutcome', 'found', 'did', 'why', 'can') },
+    rita,
+  );
   await call('case.status', { code });
   await call('case.answer', { code, answer: 'disputed', ...t('case.answer', 'why') });
-  await call('case.classify', { case: id, kind: 'leaked-secret', verdict: 'confirmed', severity: 'high', cause: 'third-party' }, carl);
+  await call(
+    'case.classify',
+    { case: id, kind: 'leaked-secret', verdict: 'confirmed', severity: 'high', cause: 'third-party' },
+    carl,
+  );
   await call('case.merge', { case: second, into: id, ...t('case.merge', 'why') }, rita);
   await call('case.split', { case: id, from: second, ...t('case.split', 'why') }, rita);
   await call('case.withdraw', { code, ...t('case.withdraw', 'why') });
@@ -140,10 +237,20 @@ test('given a reporter, when they take out a word, then it goes from what they w
   await house.call('case.escalate', { case: 'C-1', note: 'Wisteria-Lane is what to look for' }, { cookie });
   await house.call('case.merge', { case: 'C-1', into: 'C-2', why: 'the same' }, { cookie });
   const { code } = mine.json;
-  expect(await house.call('case.redactOwn', { code, value: 'Wisteria-Lane' })).toMatchObject({ status: 200, json: { removed: 1, status: { what: 'the gate word is [removed-secret #1]' } } });
-  expect(await house.call('case.redactOwn', { code, value: 'somebody else' })).toMatchObject({ status: 404, json: { reason: 'no-such-text' } });
-  expect((await house.call('case.show', { case: 'C-1' }, { cookie })).text).toContain('Wisteria-Lane is what to look for');
-  expect((await house.call('case.show', { case: 'C-2' }, { cookie })).json['title']).toBe('somebody else also wrote Wisteria-Lane');
+  expect(await house.call('case.redactOwn', { code, value: 'Wisteria-Lane' })).toMatchObject({
+    status: 200,
+    json: { removed: 1, status: { what: 'the gate word is [removed-secret #1]' } },
+  });
+  expect(await house.call('case.redactOwn', { code, value: 'somebody else' })).toMatchObject({
+    status: 404,
+    json: { reason: 'no-such-text' },
+  });
+  expect((await house.call('case.show', { case: 'C-1' }, { cookie })).text).toContain(
+    'Wisteria-Lane is what to look for',
+  );
+  expect((await house.call('case.show', { case: 'C-2' }, { cookie })).json['title']).toBe(
+    'somebody else also wrote Wisteria-Lane',
+  );
 });
 
 test('given a file as proof, when a colleague reads it, then it is the safe copy, and whoever may not read the case may not read it', async () => {
@@ -152,11 +259,22 @@ test('given a file as proof, when a colleague reads it, then it is the safe copy
   const value = freshKey();
   await house.call('submissions', { text: 'a key' });
   await house.call('submissions', { text: 'another case' });
-  const added = await house.call('case.addEvidence', { case: 'C-1', file: { name: 'a.log', content: `line 1\nkey ${value}\n` } }, { cookie });
+  const added = await house.call(
+    'case.addEvidence',
+    { case: 'C-1', file: { name: 'a.log', content: `line 1\nkey ${value}\n` } },
+    { cookie },
+  );
   const { evidence } = added.json as { evidence: { evidence: string; sha256: string }[] };
   const id = evidence[0]?.evidence;
   const read = await house.call('case.readEvidence', { case: 'C-1', evidence: id }, { cookie });
-  expect(read).toMatchObject({ status: 200, json: { sha256: evidence[0]?.sha256, content: 'line 1\nkey [aws-access-key-id #1]\n' } });
-  expect(await house.call('case.readEvidence', { case: 'C-2', evidence: id }, { cookie })).toMatchObject({ status: 404 });
-  expect(await house.call('case.readEvidence', { case: 'C-1', evidence: id }, { cookie: house.administrator })).toMatchObject({ status: 403 });
+  expect(read).toMatchObject({
+    status: 200,
+    json: { sha256: evidence[0]?.sha256, content: 'line 1\nkey [aws-access-key-id #1]\n' },
+  });
+  expect(await house.call('case.readEvidence', { case: 'C-2', evidence: id }, { cookie })).toMatchObject({
+    status: 404,
+  });
+  expect(
+    await house.call('case.readEvidence', { case: 'C-1', evidence: id }, { cookie: house.administrator }),
+  ).toMatchObject({ status: 403 });
 });

@@ -8,7 +8,9 @@ import { openHouse } from '../support/house.ts';
 const BIN = fileURLToPath(new URL('../../bin/throughline.ts', import.meta.url));
 
 /** The command line as its own process. */
-function throughline(...args: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+function throughline(
+  ...args: string[]
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   return new Promise((resolve) => {
     execFile(process.execPath, ['--disable-warning=ExperimentalWarning', BIN, ...args], (error, out, err) =>
       resolve({ code: error === null ? 0 : Number(error.code), out, err }),
@@ -20,7 +22,12 @@ test('given a pack, when it is verified, then the exit code says what holds: 0, 
   const house = await openHouse();
   const cookie = await house.join('Rita', ['responder', 'auditor']);
   await house.call('submissions', { text: 'odd account' });
-  const packed = await house.server.inject({ method: 'POST', url: '/api/v1/ledger.pack', headers: { host: '127.0.0.1:4180', 'content-type': 'application/json', cookie }, payload: '{"case":"C-1"}' });
+  const packed = await house.server.inject({
+    method: 'POST',
+    url: '/api/v1/ledger.pack',
+    headers: { host: '127.0.0.1:4180', 'content-type': 'application/json', cookie },
+    payload: '{"case":"C-1"}',
+  });
   const pack = join(house.dir, 'pack.zip');
   await writeFile(pack, packed.rawPayload);
   const key = String((await house.call('ledger.key', {})).json['key']);
@@ -55,15 +62,50 @@ test('given the command line and no running server, when an operation is called,
   const alone = await throughline('case', 'queue', '--as', 'rita@example.org', '--data', house.dir);
   expect(JSON.parse(alone.out)).toMatchObject({ rows: [{ number: 'C-1' }] });
   expect(await throughline('case', 'queue', '--data', house.dir)).toMatchObject({ code: 3 });
-  expect(await throughline('case', 'classify', '--case', 'C-1', '--kind', 'nonsense', '--as', 'rita@example.org', '--data', house.dir, '--json')).toMatchObject({ code: 3 });
-  expect(await throughline('people', 'signIn', '--email', 'rita@example.org', '--password', 'visible to everybody')).toMatchObject({ code: 2 });
-  const exported = await throughline('export', 'case', 'C-1', '-o', join(house.dir, 'p.zip'), '--as', 'rita@example.org', '--data', house.dir);
+  expect(
+    await throughline(
+      'case',
+      'classify',
+      '--case',
+      'C-1',
+      '--kind',
+      'nonsense',
+      '--as',
+      'rita@example.org',
+      '--data',
+      house.dir,
+      '--json',
+    ),
+  ).toMatchObject({ code: 3 });
+  expect(
+    await throughline('people', 'signIn', '--email', 'rita@example.org', '--password', 'visible to everybody'),
+  ).toMatchObject({ code: 2 });
+  const exported = await throughline(
+    'export',
+    'case',
+    'C-1',
+    '-o',
+    join(house.dir, 'p.zip'),
+    '--as',
+    'rita@example.org',
+    '--data',
+    house.dir,
+  );
   expect(exported).toMatchObject({ code: 0 });
   expect((await readFile(join(house.dir, 'p.zip'))).subarray(0, 2).toString()).toBe('PK');
 });
 
 test('given every command, then --help explains it, and an unknown one is wrong usage', async () => {
-  for (const command of [[], ['serve'], ['verify'], ['export'], ['demo'], ['openapi'], ['case', 'classify'], ['text', 'redact']]) {
+  for (const command of [
+    [],
+    ['serve'],
+    ['verify'],
+    ['export'],
+    ['demo'],
+    ['openapi'],
+    ['case', 'classify'],
+    ['text', 'redact'],
+  ]) {
     const { code, out } = await throughline(...command, '--help');
     expect([code, out.startsWith('Usage: throughline')], command.join(' ')).toEqual([0, true]);
   }

@@ -15,7 +15,8 @@ export async function searchFolder(dir: string, value: string): Promise<readonly
   for (const entry of entries) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
-    for (const { form, at } of survivors(new Uint8Array(await readFile(file)), value)) found.push({ file: entry.name, form, at });
+    for (const { form, at } of survivors(new Uint8Array(await readFile(file)), value))
+      found.push({ file: entry.name, form, at });
   }
   return found;
 }

@@ -25,8 +25,17 @@ export interface House {
   readonly dir: string;
   /** Every line that the server logged. */
   readonly lines: string[];
-  call(operation: string, input: unknown, options?: { readonly cookie?: string; readonly headers?: Record<string, string> }): Promise<Answered>;
-  send(method: 'GET' | 'POST', url: string, body: string | Buffer | null, headers: Record<string, string>): Promise<Answered>;
+  call(
+    operation: string,
+    input: unknown,
+    options?: { readonly cookie?: string; readonly headers?: Record<string, string> },
+  ): Promise<Answered>;
+  send(
+    method: 'GET' | 'POST',
+    url: string,
+    body: string | Buffer | null,
+    headers: Record<string, string>,
+  ): Promise<Answered>;
   /** Invites somebody with these roles and accepts; gives the session's cookie. */
   join(name: string, roles: readonly Role[]): Promise<string>;
   readonly administrator: string;
@@ -36,15 +45,28 @@ export interface House {
 const HOST = '127.0.0.1:4180';
 
 /** A real house on a folder of its own, with HTTP but no port: requests are injected. Closed when the test has finished. */
-export async function openHouse(options: { readonly now?: () => number; readonly databaseUrl?: string; readonly smtpUrl?: string } = {}): Promise<House> {
+export async function openHouse(
+  options: { readonly now?: () => number; readonly databaseUrl?: string; readonly smtpUrl?: string } = {},
+): Promise<House> {
   const dir = await makeTempFolder();
-  const configured = readConfig({ data: dir }, { REPORTS_PER_MINUTE: '0', ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }), ...(options.smtpUrl === undefined ? {} : { SMTP_URL: options.smtpUrl, MAIL_FROM: 'desk@example.org' }) });
+  const configured = readConfig(
+    { data: dir },
+    {
+      REPORTS_PER_MINUTE: '0',
+      ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
+      ...(options.smtpUrl === undefined ? {} : { SMTP_URL: options.smtpUrl, MAIL_FROM: 'desk@example.org' }),
+    },
+  );
   if (!configured.ok) throw new Error(configured.says);
   const faults: unknown[] = [];
   const lines: string[] = [];
   const opened = await openApp(
     { ...configured.config, publicUrl: `http://${HOST}` },
-    { onFault: (error) => faults.push(error), onJobFault: (_job, error) => faults.push(error), ...(options.now === undefined ? {} : { now: options.now }) },
+    {
+      onFault: (error) => faults.push(error),
+      onJobFault: (_job, error) => faults.push(error),
+      ...(options.now === undefined ? {} : { now: options.now }),
+    },
   );
   if (!opened.ok) throw new Error(opened.says);
   const { app } = opened;
@@ -67,11 +89,17 @@ export async function openHouse(options: { readonly now?: () => number; readonly
   onTestFinished(async () => {
     await close();
     await removeFolder(dir);
-    if (faults.length > 0) throw new Error(`The house had ${faults.length} defects; the first: ${String(faults[0])}`, { cause: faults[0] });
+    if (faults.length > 0)
+      throw new Error(`The house had ${faults.length} defects; the first: ${String(faults[0])}`, { cause: faults[0] });
   });
 
   const send: House['send'] = async (method, url, body, headers) => {
-    const response = await server.inject({ method, url, headers: { host: HOST, ...headers }, ...(body === null ? {} : { payload: body }) });
+    const response = await server.inject({
+      method,
+      url,
+      headers: { host: HOST, ...headers },
+      ...(body === null ? {} : { payload: body }),
+    });
     const isJson = String(response.headers['content-type'] ?? '').includes('json');
     const set = response.headers['set-cookie'];
     return {
@@ -94,8 +122,15 @@ export async function openHouse(options: { readonly now?: () => number; readonly
   if (first.cookie === null) throw new Error(`The house could not be set up: ${first.text}`);
   const administrator = first.cookie;
   const join: House['join'] = async (name, roles) => {
-    const invited = await call('people.invite', { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.org`, roles }, { cookie: administrator });
-    const accepted = await call('people.accept', { link: String(invited.json['link']).split('#')[1], password: PASSWORD });
+    const invited = await call(
+      'people.invite',
+      { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.org`, roles },
+      { cookie: administrator },
+    );
+    const accepted = await call('people.accept', {
+      link: String(invited.json['link']).split('#')[1],
+      password: PASSWORD,
+    });
     if (accepted.cookie === null) throw new Error(`${name} could not join: ${invited.text} ${accepted.text}`);
     return accepted.cookie;
   };

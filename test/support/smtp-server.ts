@@ -14,7 +14,12 @@ import { SMTPServer } from 'smtp-server';
 import type { SMTPServerSession } from 'smtp-server';
 
 const { values: options } = parseArgs({
-  options: { folder: { type: 'string' }, 'no-utf8': { type: 'boolean' }, 'no-tls': { type: 'boolean' }, mute: { type: 'boolean' } },
+  options: {
+    folder: { type: 'string' },
+    'no-utf8': { type: 'boolean' },
+    'no-tls': { type: 'boolean' },
+    mute: { type: 'boolean' },
+  },
 });
 const folder = options.folder ?? '.';
 let count = 0;
@@ -71,7 +76,15 @@ function cut(smtp: SMTPServer, session: SMTPServerSession): void {
 function keep(mail: Buffer, { envelope, secure }: SMTPServerSession): void {
   const name = join(folder, String(++count).padStart(4, '0'));
   const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
-  write(`${name}.json`, JSON.stringify({ from, args: envelope.mailFrom === false ? {} : envelope.mailFrom.args, to: envelope.rcptTo.map(({ address }) => address), secure }));
+  write(
+    `${name}.json`,
+    JSON.stringify({
+      from,
+      args: envelope.mailFrom === false ? {} : envelope.mailFrom.args,
+      to: envelope.rcptTo.map(({ address }) => address),
+      secure,
+    }),
+  );
   write(`${name}.eml`, mail);
 }
 

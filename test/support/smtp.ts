@@ -9,7 +9,12 @@ import { fileURLToPath } from 'node:url';
 /** A mail as the server took it. */
 export interface Taken {
   readonly raw: Buffer;
-  readonly envelope: { readonly from: string; readonly args: Readonly<Record<string, unknown>>; readonly to: readonly string[]; readonly secure: boolean };
+  readonly envelope: {
+    readonly from: string;
+    readonly args: Readonly<Record<string, unknown>>;
+    readonly to: readonly string[];
+    readonly secure: boolean;
+  };
 }
 
 export interface SmtpServer {
@@ -24,7 +29,9 @@ export interface SmtpServer {
 export async function startSmtpServer(...flags: readonly ('--no-utf8' | '--no-tls' | '--mute')[]): Promise<SmtpServer> {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-smtp-'));
   const script = fileURLToPath(new URL('./smtp-server.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, '--folder', folder, ...flags], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, '--folder', folder, ...flags], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit');
   const [line]: string[] = await Promise.race([once(createInterface(child.stdout), 'line'), ended.then(() => [''])]);
   const port: unknown = line === undefined || line === '' ? undefined : JSON.parse(line).port;

@@ -11,12 +11,22 @@ describe('an address', () => {
     expect(readAddress(typed)).toBe(address);
   });
 
-  test.each(['', '@', 'a@', '@b', 'a@b@c', '"a b"@c', 'a@b c', 'a@[127.0.0.1]', 'a\u0000@b', 'a@b\u202E', `${'a'.repeat(65)}@b`, `a@${'b.'.repeat(130)}c`])(
-    'given %j, then it is none',
-    (typed) => {
-      expect(readAddress(typed)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    '@',
+    'a@',
+    '@b',
+    'a@b@c',
+    '"a b"@c',
+    'a@b c',
+    'a@[127.0.0.1]',
+    'a\u0000@b',
+    'a@b\u202E',
+    `${'a'.repeat(65)}@b`,
+    `a@${'b.'.repeat(130)}c`,
+  ])('given %j, then it is none', (typed) => {
+    expect(readAddress(typed)).toBeNull();
+  });
 });
 
 describe('a mailbox', () => {

@@ -19,7 +19,8 @@ const SPECIAL = /[\s()<>[\]\\,;:"\p{C}]/u;
  */
 export function readAddress(text: string): string | null {
   const [local = '', domain = '', ...more] = text.split('@');
-  if (more.length > 0 || local === '' || SPECIAL.test(text) || Buffer.byteLength(local) > MOST_LOCAL_OCTETS) return null;
+  if (more.length > 0 || local === '' || SPECIAL.test(text) || Buffer.byteLength(local) > MOST_LOCAL_OCTETS)
+    return null;
   const ascii = domainToASCII(domain);
   const address = `${local}@${ascii}`;
   return ascii === '' || Buffer.byteLength(address) > MOST_OCTETS ? null : address;

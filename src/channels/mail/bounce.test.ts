@@ -12,9 +12,16 @@ interface Report {
 }
 
 describe('a bounce', () => {
-  test.each(['message/rfc822', 'text/rfc822-headers', 'message/global-headers'])('given a failure with the mail as %s, then it names our mail', async (type) => {
-    expect(await decoded({ original: [type, `From: desk@example.org\r\nMessage-ID:\r\n <${OURS}>\r\nSubject: x\r\n\r\nbody`] })).toEqual({ messageId: OURS, result: 'bounced' });
-  });
+  test.each(['message/rfc822', 'text/rfc822-headers', 'message/global-headers'])(
+    'given a failure with the mail as %s, then it names our mail',
+    async (type) => {
+      expect(
+        await decoded({
+          original: [type, `From: desk@example.org\r\nMessage-ID:\r\n <${OURS}>\r\nSubject: x\r\n\r\nbody`],
+        }),
+      ).toEqual({ messageId: OURS, result: 'bounced' });
+    },
+  );
 
   test('given a failure that quotes nothing, then the envelope’s id names our mail', async () => {
     expect(await decoded({ envelopeId: 'row+31@desk.example.org' })).toEqual({ messageId: OURS, result: 'bounced' });
@@ -24,9 +31,12 @@ describe('a bounce', () => {
     expect(await decoded({ envelopeId: OURS, statusType: 'message/global-delivery-status' })).not.toBeNull();
   });
 
-  test.each(['delayed', 'delivered', 'relayed', 'expanded'])('given the action “%s”, then it is no bounce', async (action) => {
-    expect(await decoded({ action, envelopeId: OURS })).toBeNull();
-  });
+  test.each(['delayed', 'delivered', 'relayed', 'expanded'])(
+    'given the action “%s”, then it is no bounce',
+    async (action) => {
+      expect(await decoded({ action, envelopeId: OURS })).toBeNull();
+    },
+  );
 
   test('given a failure about no mail that it names, then it is none of ours, and its own Message-ID is not taken for it', async () => {
     expect(await decoded({})).toBeNull();
@@ -38,7 +48,10 @@ describe('a bounce', () => {
   });
 
   test('given parts nested beyond reason, or bytes that are no mail, then it is no bounce', async () => {
-    const nested = Array.from({ length: 400 }, (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`).join('');
+    const nested = Array.from(
+      { length: 400 },
+      (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`,
+    ).join('');
     expect(await decodeBounce(Buffer.from(nested))).toBeNull();
     expect(await decodeBounce(Buffer.from(Array.from({ length: 4_096 }, (_, i) => (i * 197) % 256)))).toBeNull();
     expect(await decodeBounce(Buffer.alloc(0))).toBeNull();
@@ -50,7 +63,12 @@ async function decoded(report: Report): Promise<unknown> {
 }
 
 /** A report with the parts and fields that RFC 3462 and RFC 3464 ask for. */
-function reportMail({ action = 'failed', envelopeId, original, statusType = 'message/delivery-status' }: Report): string {
+function reportMail({
+  action = 'failed',
+  envelopeId,
+  original,
+  statusType = 'message/delivery-status',
+}: Report): string {
   const parts: (readonly [string, string])[] = [
     ['text/plain', 'Your mail could not be delivered.'],
     [

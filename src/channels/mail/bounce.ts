@@ -46,7 +46,9 @@ function fromOriginal(mail: Email): string | null {
 /** The envelope's id is the Message-ID, as we hand it to the server (ENVID, RFC 3461, with `+xx` for some signs). */
 function fromEnvelope(id: string | undefined): string | null {
   if (id === undefined) return null;
-  return bare(`<${id.replaceAll(/\+([0-9A-F]{2})/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))}>`);
+  return bare(
+    `<${id.replaceAll(/\+([0-9A-F]{2})/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))}>`,
+  );
 }
 
 function bare(messageId: string): string | null {

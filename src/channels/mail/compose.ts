@@ -16,7 +16,14 @@ interface Envelope {
 
 /** Tells a reporter what was found, what was done, why, and what they can do. */
 export function outcomeMail(
-  of: Envelope & { readonly outcome: { readonly found: SafeText; readonly did: SafeText; readonly why: SafeText; readonly can: SafeText } },
+  of: Envelope & {
+    readonly outcome: {
+      readonly found: SafeText;
+      readonly did: SafeText;
+      readonly why: SafeText;
+      readonly can: SafeText;
+    };
+  },
 ): MailMessage {
   const { outcome, statusUrl } = of;
   const told = words.outcome;

@@ -2,7 +2,8 @@ const ID = /^[A-Za-z0-9._-]{1,64}$/u;
 
 /** The Message-ID (without brackets) of an outbox row's mail: the same for every attempt, so that a retry is the same mail. */
 export function messageIdFor(id: string, host: string): string {
-  if (!ID.test(id)) throw new TypeError('An outbox id for a mail has other signs than letters, digits, dots and hyphens.');
+  if (!ID.test(id))
+    throw new TypeError('An outbox id for a mail has other signs than letters, digits, dots and hyphens.');
   return `${id}@${host}`;
 }
 

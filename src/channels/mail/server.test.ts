@@ -23,7 +23,10 @@ describe('the mail server', () => {
       tls: { rejectUnauthorized: true },
       auth: { user: 'desk@example.org', pass: PASSWORD },
     });
-    expect(connectionOptions({ url: url.replace('smtp:', 'smtps:') }, undefined)).toMatchObject({ secure: true, tls: { rejectUnauthorized: true } });
+    expect(connectionOptions({ url: url.replace('smtp:', 'smtps:') }, undefined)).toMatchObject({
+      secure: true,
+      tls: { rejectUnauthorized: true },
+    });
   });
 
   test('given a user without a verified connection, then it is refused, except on this machine', () => {
@@ -32,9 +35,12 @@ describe('the mail server', () => {
     expect(connectionOptions({ host: '127.0.0.1', ...of }, undefined)).toMatchObject({ auth: { user: 'desk' } });
   });
 
-  test.each(['http://mx.example.org', 'mx.example.org:25', 'smtp://', 'smtp://mx.example.org?tls=maybe'])('given %s, then it is refused', (url) => {
-    expect(() => connectionOptions({ url }, undefined)).toThrow(TypeError);
-  });
+  test.each(['http://mx.example.org', 'mx.example.org:25', 'smtp://', 'smtp://mx.example.org?tls=maybe'])(
+    'given %s, then it is refused',
+    (url) => {
+      expect(() => connectionOptions({ url }, undefined)).toThrow(TypeError);
+    },
+  );
 
   test('given a wrong address with a password, then the refusal does not repeat it', () => {
     const url = `http://desk:${encodeURIComponent(PASSWORD)}@mx.example.org`;

@@ -9,7 +9,13 @@ export type Tls = 'none' | 'opportunistic' | 'required' | 'implicit';
 export type MailServer =
   /** `smtp://user:password@host:port?tls=required`, or `smtps://…` for TLS from the first byte. */
   | { readonly url: string }
-  | { readonly host: string; readonly port?: number; readonly user?: string; readonly password?: string; readonly tls?: Tls };
+  | {
+      readonly host: string;
+      readonly port?: number;
+      readonly user?: string;
+      readonly password?: string;
+      readonly tls?: Tls;
+    };
 
 interface Parts {
   readonly host: string;
@@ -26,7 +32,8 @@ interface Parts {
 export function connectionOptions(server: MailServer, ca: string | undefined): SMTPPoolOptions {
   const { host, port, user, password, tls } = 'url' in server ? fromUrl(server.url) : fromParts(server);
   const verified = tls === 'required' || tls === 'implicit';
-  if (user !== undefined && !verified && !isHere(host)) throw new TypeError('A mail server with a password needs tls=required or smtps.');
+  if (user !== undefined && !verified && !isHere(host))
+    throw new TypeError('A mail server with a password needs tls=required or smtps.');
   return {
     host,
     port,

@@ -11,7 +11,10 @@ describe('the verdict on a failed attempt', () => {
     ['a server that wants us to sign in', 'EENVELOPE', 530, 'MAIL FROM', 'deferred'],
     ['a server that talks to nobody', 'EPROTOCOL', 554, 'CONN', 'deferred'],
   ] as const)('given %s, then it is as it should be', (_what, code, responseCode, command, result) => {
-    expect(verdictOf(Object.assign(new Error('x'), { code, responseCode, command }))).toEqual({ result, code: responseCode });
+    expect(verdictOf(Object.assign(new Error('x'), { code, responseCode, command }))).toEqual({
+      result,
+      code: responseCode,
+    });
   });
 
   test('given no reply at all, then it is deferred', () => {

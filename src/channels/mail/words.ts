@@ -21,12 +21,30 @@ export const mailWords = {
       subject: safe`Your report is in`,
       lead: safe`your report is written down and in the queue. A person will look at it. Your tracking code was shown when you sent it; we cannot send it, because only its hash is stored.`,
     },
-    classified: { subject: safe`Your report: somebody has looked at it`, lead: safe`a person has read your report and decided what kind of problem it is. Next, somebody does something about it.` },
-    acting: { subject: safe`Your report: it is being put right`, lead: safe`somebody is putting right what you reported. Afterwards a second person checks that it worked.` },
-    verified: { subject: safe`Your report: it was put right and checked`, lead: safe`what had to be done is done, and a second person has checked it. Next, a person writes down for you what was found and done.` },
-    closed: { subject: safe`Your report is closed`, lead: safe`your report is closed. If the same thing comes back, please report it again: the two will be linked.` },
-    merged: { subject: safe`Your report goes on together with another`, lead: safe`somebody else saw the same thing, so both reports are worked on together. You still get an answer of your own.` },
-    message: { subject: safe`Your report: a message for you`, lead: safe`the people who work on your report have written to you:` },
+    classified: {
+      subject: safe`Your report: somebody has looked at it`,
+      lead: safe`a person has read your report and decided what kind of problem it is. Next, somebody does something about it.`,
+    },
+    acting: {
+      subject: safe`Your report: it is being put right`,
+      lead: safe`somebody is putting right what you reported. Afterwards a second person checks that it worked.`,
+    },
+    verified: {
+      subject: safe`Your report: it was put right and checked`,
+      lead: safe`what had to be done is done, and a second person has checked it. Next, a person writes down for you what was found and done.`,
+    },
+    closed: {
+      subject: safe`Your report is closed`,
+      lead: safe`your report is closed. If the same thing comes back, please report it again: the two will be linked.`,
+    },
+    merged: {
+      subject: safe`Your report goes on together with another`,
+      lead: safe`somebody else saw the same thing, so both reports are worked on together. You still get an answer of your own.`,
+    },
+    message: {
+      subject: safe`Your report: a message for you`,
+      lead: safe`the people who work on your report have written to you:`,
+    },
     promise: { subject: safe`Your report: a new date`, lead: safe`the date that we promised has changed.` },
   },
 } as const;

@@ -73,7 +73,13 @@ const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {
   administrator: ADMINISTERING,
 };
 const BY_CLOCK = ['case.close', 'case.endExemption', 'case.markUnreachable', 'case.resume', 'text.redact'];
-const BY_SYSTEM = [...BY_CLOCK, 'case.proposeClassification', 'case.recordDelivery', 'case.updateMachine', 'ledger.index'];
+const BY_SYSTEM = [
+  ...BY_CLOCK,
+  'case.proposeClassification',
+  'case.recordDelivery',
+  'case.updateMachine',
+  'ledger.index',
+];
 
 describe('who may do what', () => {
   test('given nobody in particular, then reporting, what a code opens, what is public and the doorstep are open, nothing else', () => {

@@ -16,17 +16,27 @@ export const planAction = caseVerb({
   name: 'case.planAction',
   verb: 'plan-action',
   summary: 'Plan what will be done: contain, remove or prevent, by which means, for which credentials',
-  input: { kind: oneOf(ACTION_KINDS), means: oneOf(ALL_MEANS), what: text(NOTE), credentials: optional(list(id<'credential'>(), 100)) },
+  input: {
+    kind: oneOf(ACTION_KINDS),
+    means: oneOf(ALL_MEANS),
+    what: text(NOTE),
+    credentials: optional(list(id<'credential'>(), 100)),
+  },
   carry({ kind, means, what, credentials }, { ctx }) {
-    if (!fits(kind, means)) return refuseFields([{ field: 'means', says: safe`These means do not belong to this kind of action.` }]);
-    return done({ facts: { action: randomId<'action'>(ctx.random), kind, means, credentials: credentials ?? [] }, text: { what } });
+    if (!fits(kind, means))
+      return refuseFields([{ field: 'means', says: safe`These means do not belong to this kind of action.` }]);
+    return done({
+      facts: { action: randomId<'action'>(ctx.random), kind, means, credentials: credentials ?? [] },
+      text: { what },
+    });
   },
 });
 
 export const executeAction = caseVerb({
   name: 'case.executeAction',
   verb: 'execute-action',
-  summary: 'Record that an action was carried out, with proof: a statement, and a link or text files where there are any',
+  summary:
+    'Record that an action was carried out, with proof: a statement, and a link or text files where there are any',
   input: { action: id<'action'>(), proof: text(20_000), link: optional(locator()), files: optional(list(file(), 10)) },
   async carry({ action, proof, link, files }, call, loaded) {
     const { ctx } = call;
@@ -34,7 +44,18 @@ export const executeAction = caseVerb({
     const kept = await Promise.all((files ?? []).map((one) => keepEvidence(ctx, loaded.head, one)));
     return done({
       facts: { action, evidence: kept.map(({ ref }) => ref), credentials: noted.credentials },
-      text: { proof, ...(link === null ? {} : { link }), ...(kept.length === 0 ? {} : { files: joinSafe((files ?? []).map((one) => one.name), safe`\n`) }) },
+      text: {
+        proof,
+        ...(link === null ? {} : { link }),
+        ...(kept.length === 0
+          ? {}
+          : {
+              files: joinSafe(
+                (files ?? []).map((one) => one.name),
+                safe`\n`,
+              ),
+            }),
+      },
       rows: { evidence: kept.map(({ row }) => row) },
       noted,
     });
@@ -79,7 +100,10 @@ export const requestExemption = caseVerb({
     controls: text(NOTE),
   },
   carry: ({ actions, credentials, until, justification, controls }, { ctx }) =>
-    done({ facts: { exemption: randomId<'exemption'>(ctx.random), actions, credentials, until }, text: { justification, controls } }),
+    done({
+      facts: { exemption: randomId<'exemption'>(ctx.random), actions, credentials, until },
+      text: { justification, controls },
+    }),
 });
 
 export const decideExemption = caseVerb({

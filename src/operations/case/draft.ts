@@ -20,11 +20,17 @@ const FOUND: Record<Verdict, string> = {
 
 /** Drafts an outcome from a case's trace. It names kinds and means, never a third party's words; a person edits it. */
 export function draft({ events }: LoadedCase): DraftView {
-  return { found: part(found(events)), did: part(did(events), NOTHING_DONE), why: part(why(events)), can: part([], WHAT_TO_DO) };
+  return {
+    found: part(found(events)),
+    did: part(did(events), NOTHING_DONE),
+    why: part(why(events)),
+    can: part([], WHAT_TO_DO),
+  };
 }
 
 const NOTHING_DONE = 'Nothing had to be changed.';
-const WHAT_TO_DO = 'You need not do anything. If you see it again, or if this does not answer your report, tell us on the page of your tracking code.';
+const WHAT_TO_DO =
+  'You need not do anything. If you see it again, or if this does not answer your report, tell us on the page of your tracking code.';
 
 function found(events: readonly LoadedEvent[]): readonly Claim[] {
   const last = events.findLast(({ event }) => event.type === 'classified');
@@ -35,11 +41,17 @@ function found(events: readonly LoadedEvent[]): readonly Claim[] {
 
 /** What was verified to work, in the order in which it was done. */
 function did(events: readonly LoadedEvent[]): readonly Claim[] {
-  const planned = new Map(events.flatMap(({ event }) => (event.type === 'action-planned' ? [[event.facts.action, event.facts.means] as const] : [])));
+  const planned = new Map(
+    events.flatMap(({ event }) =>
+      event.type === 'action-planned' ? [[event.facts.action, event.facts.means] as const] : [],
+    ),
+  );
   return events.flatMap((loaded) => {
     const means = verifiedAction(loaded.event);
     const words = means === null ? undefined : planned.get(means);
-    return words === undefined ? [] : [{ says: `${MEANS_WORDS[words]}, and a second person checked that it worked.`, event: loaded }];
+    return words === undefined
+      ? []
+      : [{ says: `${MEANS_WORDS[words]}, and a second person checked that it worked.`, event: loaded }];
   });
 }
 
@@ -52,7 +64,9 @@ function why(events: readonly LoadedEvent[]): readonly Claim[] {
   if (last?.event.type !== 'classified') return [];
   const { cause, verdict } = last.event.facts;
   if (cause !== null) return [{ says: `The cause was this: ${CAUSE_WORDS[cause]}.`, event: last }];
-  return verdict === 'cannot-tell' ? [] : [{ says: 'We compared what you saw with what is known about this identity.', event: last }];
+  return verdict === 'cannot-tell'
+    ? []
+    : [{ says: 'We compared what you saw with what is known about this identity.', event: last }];
 }
 
 function part(claims: readonly Claim[], otherwise = ''): DraftPart {

@@ -11,7 +11,11 @@ import { caseVerb } from './verb.ts';
 import { done } from '../../domain/kit/result.ts';
 
 /** Seals the safe copy of a file under the case's key and keeps it; a crash before the event leaves an unused file only. */
-export async function keepEvidence(ctx: Context, head: Head, { content }: TextFile): Promise<{ readonly ref: EvidenceRef; readonly row: EvidenceRow }> {
+export async function keepEvidence(
+  ctx: Context,
+  head: Head,
+  { content }: TextFile,
+): Promise<{ readonly ref: EvidenceRef; readonly row: EvidenceRow }> {
   const bytes = utf8(String(content));
   const id = randomId<'evidence'>(ctx.random);
   const sha256 = toHex(ctx.sha256(bytes));

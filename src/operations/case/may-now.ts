@@ -7,7 +7,9 @@ import type { Actor } from '../../domain/people/actor.ts';
 
 /** The operations that this actor may use on a case of this stage: the screen shows no other button. */
 export function mayNow(actor: Actor, stage: Stage): readonly OperationName[] {
-  const verbs = Object.entries(OPERATIONS).flatMap(([operation, verb]) => (possible(verb, stage) ? [name(operation)] : []));
+  const verbs = Object.entries(OPERATIONS).flatMap(([operation, verb]) =>
+    possible(verb, stage) ? [name(operation)] : [],
+  );
   return [...verbs, ...ALWAYS].filter((operation) => may(actor, operation).ok);
 }
 

@@ -31,10 +31,22 @@ export const merge = operation({
     const credentials = source.state.credentials.map(({ id, kind }) => ({ id, kind }));
     const gone = await step(call, source, 'merge-into', { facts: { into: target.head.id }, text: { why } });
     if (!gone.ok) return gone;
-    const taken = await step(call, target, 'receive-merge', { facts: { from: source.head.id, submissions: carried, credentials }, text: null });
-    if (!taken.ok) return taken.refusal.reason === 'case-merged' || taken.refusal.reason === 'case-closed' ? refuse('merge-into-itself') : taken;
+    const taken = await step(call, target, 'receive-merge', {
+      facts: { from: source.head.id, submissions: carried, credentials },
+      text: null,
+    });
+    if (!taken.ok)
+      return taken.refusal.reason === 'case-merged' || taken.refusal.reason === 'case-closed'
+        ? refuse('merge-into-itself')
+        : taken;
     return done({
-      change: { cases: [gone.value, taken.value], rows: { moveCodes: carried.map(({ id }) => ({ submission: id, case: target.head.id })), fingerprints: (await notedIn(call, source)).rows } },
+      change: {
+        cases: [gone.value, taken.value],
+        rows: {
+          moveCodes: carried.map(({ id }) => ({ submission: id, case: target.head.id })),
+          fingerprints: (await notedIn(call, source)).rows,
+        },
+      },
       answer: () => shown(call),
     });
   },
@@ -58,16 +70,32 @@ export const split = operation({
     const back = await step(call, source, 'split-back', { facts: { from: target.head.id }, text: { why } });
     if (!back.ok) return back;
     return done({
-      change: { cases: [out.value, back.value], rows: { moveCodes: submissions.map((submission) => ({ submission, case: source.head.id })), fingerprints: (await notedIn(call, target)).rows } },
+      change: {
+        cases: [out.value, back.value],
+        rows: {
+          moveCodes: submissions.map((submission) => ({ submission, case: source.head.id })),
+          fingerprints: (await notedIn(call, target)).rows,
+        },
+      },
       answer: () => shown(call),
     });
   },
   again: async (_input, call) => done(await shown(call)),
 });
 
-async function step<V extends Verb>(call: Call, loaded: LoadedCase, verb: V, carried: Carried<V>): Promise<Result<CaseChange>> {
+async function step<V extends Verb>(
+  call: Call,
+  loaded: LoadedCase,
+  verb: V,
+  carried: Carried<V>,
+): Promise<Result<CaseChange>> {
   const actor = await doerOf(call.ctx, call.actor, loaded.head, null);
-  const event = decide(loaded.state, commandOf({ verb, actor, at: call.at, facts: carried.facts, text: carried.text }), loaded.head.id, call.ctx.promises);
+  const event = decide(
+    loaded.state,
+    commandOf({ verb, actor, at: call.at, facts: carried.facts, text: carried.text }),
+    loaded.head.id,
+    call.ctx.promises,
+  );
   return event.ok ? done({ loaded, head: loaded.head, events: [event.value], title: null }) : event;
 }
 

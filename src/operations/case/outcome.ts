@@ -37,9 +37,19 @@ export const recordOutcome = caseVerb({
   input: { submission: id<'submission'>(), found: text(PART), did: text(PART), why: text(PART), can: text(PART) },
   carry({ submission, found, did, why, can }, { ctx, at }, loaded) {
     const { found: a, did: b, why: c } = draft(loaded);
-    const supports: readonly EventId[] = [...new Set([a, b, c].flatMap((part) => part.supports))].map((event) => brand<'event'>(event));
+    const supports: readonly EventId[] = [...new Set([a, b, c].flatMap((part) => part.supports))].map((event) =>
+      brand<'event'>(event),
+    );
     const reach = loaded.state.submissions.find((one) => one.id === submission)?.reach;
-    const row = { id: randomId<'outbox'>(ctx.random), kind: 'outcome' as const, case: loaded.head.id, submission, stage: loaded.state.stage, dueAt: at, attempts: 0 };
+    const row = {
+      id: randomId<'outbox'>(ctx.random),
+      kind: 'outcome' as const,
+      case: loaded.head.id,
+      submission,
+      stage: loaded.state.stage,
+      dueAt: at,
+      attempts: 0,
+    };
     return done({
       facts: { submission, supports },
       text: { found, did, why, can },

@@ -15,7 +15,12 @@ export const queue = operation({
   summary: 'List cases, the one whose promise breaks first on top',
   changes: false,
   gives: 'rows, the cursor of the next page and counts by stage',
-  input: { stages: optional(list(oneOf(STAGES), STAGES.length)), words: optional(name()), after: optional(name(400)), limit: optional(whole(1, 200)) },
+  input: {
+    stages: optional(list(oneOf(STAGES), STAGES.length)),
+    words: optional(name()),
+    after: optional(name(400)),
+    limit: optional(whole(1, 200)),
+  },
   async run({ stages, words, after, limit }, { ctx }) {
     const [page, counts] = await Promise.all([
       ctx.store.queue({

@@ -21,7 +21,12 @@ export const receipt = operation({
     const first = loaded?.events[0];
     if (loaded === null || first === undefined) return refuse('code-unknown');
     const { signer, proofs } = ctx.log;
-    const promise = makeReceipt(ctx.sha256, { leaf: first.stored.leaf, case: loaded.head.id, at: first.event.facts.at }, signer.key, signer.sign);
+    const promise = makeReceipt(
+      ctx.sha256,
+      { leaf: first.stored.leaf, case: loaded.head.id, at: first.event.facts.at },
+      signer.key,
+      signer.sign,
+    );
     const proof = await proofs.ofEvent(first.id);
     return reads({ receipt: proof === null ? promise : withProof(promise, proof), proven: proof !== null });
   },

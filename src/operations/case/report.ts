@@ -37,7 +37,8 @@ export const report = operation({
     contact: optional(email()),
     anonymous: optional(flag()),
   },
-  subject: (_input, ctx) => Promise.resolve(done({ case: brand<'stream'>(hex(ctx.random(16))), submission: null, isNew: true })),
+  subject: (_input, ctx) =>
+    Promise.resolve(done({ case: brand<'stream'>(hex(ctx.random(16))), submission: null, isNew: true })),
   async run(input, call) {
     const { ctx, at } = call;
     const id = newCaseId(call);
@@ -71,7 +72,11 @@ export const report = operation({
     return done({
       change: {
         cases: [{ loaded: null, head, events, title: null }],
-        rows: { outbox: contact === null ? [] : [receivedNotice(ctx, id, submission, at)], codes: [{ hash: ctx.vault.tokenHash(code), submission, case: id }], fingerprints: noted.rows },
+        rows: {
+          outbox: contact === null ? [] : [receivedNotice(ctx, id, submission, at)],
+          codes: [{ hash: ctx.vault.tokenHash(code), submission, case: id }],
+          fingerprints: noted.rows,
+        },
       },
       answer: ({ written }) => Promise.resolve(reported(call, firstOf(event.value, written[0]), noted.rows, code)),
     });
@@ -80,14 +85,27 @@ export const report = operation({
     if (id === null || call.nonce === null) return refuse('not-found');
     const { ctx } = call;
     const first = (await stored(call, id)).events[0];
-    return done(reported(call, firstOf(first?.event, first?.stored), await ctx.store.fingerprintsOfCase(id), ctx.vault.trackingCode(call.nonce)));
+    return done(
+      reported(
+        call,
+        firstOf(first?.event, first?.stored),
+        await ctx.store.fingerprintsOfCase(id),
+        ctx.vault.trackingCode(call.nonce),
+      ),
+    );
   },
 });
 
 /** The address in an event of its own. */
 function addressed(id: CaseId, first: CaseEvent, submission: SubmissionId, contact: SafeText): CaseEvent {
   const { at, by } = first.facts;
-  const command = commandOf({ verb: 'give-contact', actor: { id: first.actor, by }, at, facts: { submission }, text: { contact } });
+  const command = commandOf({
+    verb: 'give-contact',
+    actor: { id: first.actor, by },
+    at,
+    facts: { submission },
+    text: { contact },
+  });
   const event = decide(evolve(null, first, id), command, id);
   if (!event.ok) throw new Error('A report could not take its own address.');
   return event.value;
@@ -104,7 +122,12 @@ function firstOf(event: CaseEvent | undefined, kept: StoredEvent | undefined): F
   return { event, stored: kept };
 }
 
-function reported({ ctx }: Call, { event, stored: { leaf, stream } }: First, credentials: readonly FingerprintRow[], code: string): ReportedView {
+function reported(
+  { ctx }: Call,
+  { event, stored: { leaf, stream } }: First,
+  credentials: readonly FingerprintRow[],
+  code: string,
+): ReportedView {
   const { text: words, facts } = event;
   const { signer } = ctx.log;
   return {
@@ -126,4 +149,3 @@ function newCaseId(call: Call): CaseId {
   if (call.subject.case === null) throw new Error('A report goes into a case of its own.');
   return call.subject.case;
 }
-

@@ -23,7 +23,9 @@ interface ReporterVerb<F extends Fields, V extends Verb> {
 }
 
 /** An operation that is one verb, by whoever holds the tracking code; it answers with the reporter's status afterwards. */
-export function reporterVerb<const F extends Fields, V extends Verb>(definition: ReporterVerb<F, V>): Operation<F & { code: ReturnType<typeof trackingCode> }, StatusView> {
+export function reporterVerb<const F extends Fields, V extends Verb>(
+  definition: ReporterVerb<F, V>,
+): Operation<F & { code: ReturnType<typeof trackingCode> }, StatusView> {
   const { name, verb, summary, input, carry } = definition;
   return operation({
     name,
@@ -53,5 +55,7 @@ export async function statusOf(call: Call): Promise<StatusView> {
 export async function tryStatus(call: Call): Promise<Result<StatusView>> {
   const loaded = await subjectCase(call);
   const { submission } = call.subject;
-  return loaded === null || submission === null ? refuse('code-unknown') : done(await viewStatus(call.ctx, loaded, submission));
+  return loaded === null || submission === null
+    ? refuse('code-unknown')
+    : done(await viewStatus(call.ctx, loaded, submission));
 }

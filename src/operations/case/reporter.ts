@@ -36,7 +36,11 @@ export const reporterMessage = reporterVerb({
   input: { text: text(20_000) },
   async carry(input, call, loaded, submission) {
     const noted = await notedIn(call, loaded);
-    return { facts: { submission, from: 'reporter', credentials: noted.credentials }, text: { body: input.text }, noted };
+    return {
+      facts: { submission, from: 'reporter', credentials: noted.credentials },
+      text: { body: input.text },
+      noted,
+    };
   },
 });
 
@@ -44,7 +48,11 @@ export const answer = reporterVerb({
   name: 'case.answer',
   verb: 'answer',
   summary: 'Say whether the outcome answers the report: confirm it, dispute it, or ask for a second opinion',
-  input: { answer: oneOf(['confirmed', 'disputed', 'second-opinion']), again: optional(flag()), why: optional(text(5_000)) },
+  input: {
+    answer: oneOf(['confirmed', 'disputed', 'second-opinion']),
+    again: optional(flag()),
+    why: optional(text(5_000)),
+  },
   carry: (input, _call, _loaded, submission) => ({
     facts: { submission, answer: input.answer, again: input.again },
     text: input.why === null ? null : { why: input.why },
@@ -56,5 +64,8 @@ export const withdraw = reporterVerb({
   verb: 'withdraw',
   summary: 'Take a report back; what it started goes on, but you are no longer owed an answer',
   input: { why: optional(text(5_000)) },
-  carry: (input, _call, _loaded, submission) => ({ facts: { submission }, text: input.why === null ? null : { why: input.why } }),
+  carry: (input, _call, _loaded, submission) => ({
+    facts: { submission },
+    text: input.why === null ? null : { why: input.why },
+  }),
 });

@@ -3,7 +3,12 @@ import type { Means } from '../../domain/case/words.ts';
 import type { ActionId } from '../../domain/kit/ids.ts';
 import { CAUSE_WORDS, DISPOSITION_WORDS, KIND_WORDS, VERDICT_WORDS } from './words.ts';
 
-const SENT = { accepted: 'was accepted by the recipient’s server', deferred: 'was put off by the recipient’s server', refused: 'was refused by the recipient’s server', bounced: 'came back' };
+const SENT = {
+  accepted: 'was accepted by the recipient’s server',
+  deferred: 'was put off by the recipient’s server',
+  refused: 'was refused by the recipient’s server',
+  bounced: 'came back',
+};
 
 /** What happened, as one plain sentence for the trace. Texts of people stand beside it, not in it. */
 export function sentenceOf(event: CaseEvent, meansOf: (action: ActionId) => Means | null = () => null): string {
@@ -33,9 +38,13 @@ export function sentenceOf(event: CaseEvent, meansOf: (action: ActionId) => Mean
     case 'action-executed':
       return `Carried out, with proof${named(meansOf(event.facts.action))}.`;
     case 'action-verified':
-      return event.facts.result === 'works' ? `Verified by a second person${named(meansOf(event.facts.action))}: it works.` : `Verified by a second person${named(meansOf(event.facts.action))}: it failed, so it is open again.`;
+      return event.facts.result === 'works'
+        ? `Verified by a second person${named(meansOf(event.facts.action))}: it works.`
+        : `Verified by a second person${named(meansOf(event.facts.action))}: it failed, so it is open again.`;
     case 'action-waived':
-      return event.facts.action === null ? `No ${event.facts.kind} action is needed.` : `A planned action${named(meansOf(event.facts.action))} is not needed after all.`;
+      return event.facts.action === null
+        ? `No ${event.facts.kind} action is needed.`
+        : `A planned action${named(meansOf(event.facts.action))} is not needed after all.`;
     case 'credential-settled':
       return `A credential was settled: ${DISPOSITION_WORDS[event.facts.disposition]}.`;
     case 'exemption-requested':
@@ -51,7 +60,11 @@ export function sentenceOf(event: CaseEvent, meansOf: (action: ActionId) => Mean
     case 'outcome-collected':
       return 'The reporter opened the outcome.';
     case 'outcome-answered':
-      return { confirmed: 'The reporter confirmed the outcome.', disputed: 'The reporter disputed the outcome.', 'second-opinion': 'The reporter asked for a second opinion.' }[event.facts.answer];
+      return {
+        confirmed: 'The reporter confirmed the outcome.',
+        disputed: 'The reporter disputed the outcome.',
+        'second-opinion': 'The reporter asked for a second opinion.',
+      }[event.facts.answer];
     case 'submission-withdrawn':
       return 'The reporter withdrew the report.';
     case 'machine-updated':
@@ -77,7 +90,9 @@ export function sentenceOf(event: CaseEvent, meansOf: (action: ActionId) => Mean
     case 'evidence-redacted':
       return 'Words were taken out of a file; its earlier digest stays.';
     case 'closed':
-      return event.facts.how === 'answered' ? 'Closed: every reporter has answered.' : 'Closed: the time to dispute has passed.';
+      return event.facts.how === 'answered'
+        ? 'Closed: every reporter has answered.'
+        : 'Closed: the time to dispute has passed.';
   }
 }
 

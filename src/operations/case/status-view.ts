@@ -23,18 +23,30 @@ export async function viewStatus(ctx: Context, loaded: LoadedCase, id: Submissio
     ring: ring(state),
     stage: state.stage,
     reportedAt: submission.at,
-    promise: isTold || due === null ? { what: 'nothing', by: null } : { what: due.for === 'outcome' ? 'outcome' : 'classification', by: due.at },
+    promise:
+      isTold || due === null
+        ? { what: 'nothing', by: null }
+        : { what: due.for === 'outcome' ? 'outcome' : 'classification', by: due.at },
     what: first?.type === 'submitted' ? String(first.text.what) : '',
     messages: [...(own === null || own === loaded ? [] : messagesOf(own, id)), ...messagesOf(loaded, id)],
     outcome: isTold || telling.state === 'written' ? outcomeOf(loaded, id) : null,
     canAnswer: telling.state === 'told' && state.stage !== 'closed',
-    answered: telling.state === 'confirmed' ? 'confirmed' : telling.state === 'withdrawn' ? 'withdrawn' : isDisputed(loaded, id) ? 'disputed' : null,
+    answered:
+      telling.state === 'confirmed'
+        ? 'confirmed'
+        : telling.state === 'withdrawn'
+          ? 'withdrawn'
+          : isDisputed(loaded, id)
+            ? 'disputed'
+            : null,
     disputeEndsAt: isTold ? withPauses(state, disputeWindow(ctx.promises))(toldAt) : null,
     closed: state.stage === 'closed',
   };
 }
 
 function isDisputed(loaded: LoadedCase, id: SubmissionId): boolean {
-  const last = loaded.events.findLast(({ event }) => 'submission' in event.facts && event.facts.submission === id && event.type !== 'message');
+  const last = loaded.events.findLast(
+    ({ event }) => 'submission' in event.facts && event.facts.submission === id && event.type !== 'message',
+  );
   return last?.event.type === 'outcome-answered' && last.event.facts.answer !== 'confirmed';
 }

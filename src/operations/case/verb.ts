@@ -38,7 +38,9 @@ interface CaseVerb<F extends Fields, V extends Verb> {
 }
 
 /** An operation that is one verb of the transition table, by somebody at the desk; it answers with the case afterwards. */
-export function caseVerb<const F extends Fields, V extends Verb>(definition: CaseVerb<F, V>): Operation<F & { case: ReturnType<typeof caseRef> }, CaseView> {
+export function caseVerb<const F extends Fields, V extends Verb>(
+  definition: CaseVerb<F, V>,
+): Operation<F & { case: ReturnType<typeof caseRef> }, CaseView> {
   const { name, verb, summary, input, carry } = definition;
   return operation({
     name,
@@ -61,7 +63,12 @@ export function caseVerb<const F extends Fields, V extends Verb>(definition: Cas
 }
 
 /** Decides one verb on a loaded case; a case that nothing stands against any more is closed in the same change. */
-export async function decided<V extends Verb>(call: Call, loaded: LoadedCase, verb: V, carried: Carried<V>): Promise<Result<Change>> {
+export async function decided<V extends Verb>(
+  call: Call,
+  loaded: LoadedCase,
+  verb: V,
+  carried: Carried<V>,
+): Promise<Result<Change>> {
   const actor = await doerOf(call.ctx, call.actor, loaded.head, call.subject.submission);
   const command = commandOf({ verb, actor, at: call.at, facts: carried.facts, text: carried.text });
   const event = decide(loaded.state, command, loaded.head.id, call.ctx.promises);
@@ -69,7 +76,10 @@ export async function decided<V extends Verb>(call: Call, loaded: LoadedCase, ve
   const events = settled(call.ctx, loaded, [event.value], call.at);
   const { rows: fingerprints } = carried.noted ?? (await notedIn(call, loaded));
   const outbox = [...(carried.rows?.outbox ?? []), ...notices(call.ctx, loaded, events, call.at)];
-  return done({ cases: [{ loaded, head: loaded.head, events, title: null }], rows: { ...carried.rows, outbox, fingerprints } });
+  return done({
+    cases: [{ loaded, head: loaded.head, events, title: null }],
+    rows: { ...carried.rows, outbox, fingerprints },
+  });
 }
 
 /** Ties a verb to its own facts and text: `CommandOf<V>` is one member of the union for each V. */

@@ -45,7 +45,14 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
     classification,
     suggestedKind: state.proposal?.kind ?? (first?.type === 'submitted' ? first.facts.kind : null),
     disputed: state.stage === 'classified' && state.disputed,
-    identities: identities.map(({ identity, kind, name, locator, owner, cases }) => ({ identity, kind: identityKind(kind), name, locator, owner, cases })),
+    identities: identities.map(({ identity, kind, name, locator, owner, cases }) => ({
+      identity,
+      kind: identityKind(kind),
+      name,
+      locator,
+      owner,
+      cases,
+    })),
     identityUnknown: state.identityUnknown,
     credentials: state.credentials.map(({ id, kind, disposition }) => ({
       credential: id,
@@ -67,9 +74,18 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
       telling: one.telling.state,
       outcome: outcomeOf(loaded, one.id),
       messages: messagesOf(loaded, one.id),
-      attempts: events.flatMap(({ event }) => (event.type === 'outcome-sent' && event.facts.submission === one.id ? [{ at: event.facts.at, result: event.facts.result }] : [])),
+      attempts: events.flatMap(({ event }) =>
+        event.type === 'outcome-sent' && event.facts.submission === one.id
+          ? [{ at: event.facts.at, result: event.facts.result }]
+          : [],
+      ),
     })),
-    evidence: evidence.map((file) => ({ evidence: file.evidence, name: fileNames.get(file.evidence) ?? 'proof', sha256: file.sha256, size: file.size })),
+    evidence: evidence.map((file) => ({
+      evidence: file.evidence,
+      name: fileNames.get(file.evidence) ?? 'proof',
+      sha256: file.sha256,
+      size: file.size,
+    })),
     missing: missingView(ctx, loaded, fingerprints),
     trace: traceView(loaded, names),
     alike: alike.map((row) => ({ case: row.case, number: numberOf(row.number), title: row.title, stage: row.stage })),
@@ -79,22 +95,42 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
 }
 
 /** The first words of every submission; those of a merged one stand in the case that it came from. */
-async function reportsOf(ctx: Context, loaded: LoadedCase): Promise<ReadonlyMap<string, { readonly what: SafeText; readonly where?: SafeText }>> {
+async function reportsOf(
+  ctx: Context,
+  loaded: LoadedCase,
+): Promise<ReadonlyMap<string, { readonly what: SafeText; readonly where?: SafeText }>> {
   const merged = new Set(loaded.state.submissions.flatMap(({ from }) => (from === null ? [] : [from])));
   const cases = [loaded, ...(await Promise.all([...merged].map((id) => loadCase(ctx, id))))];
-  return new Map(cases.flatMap((one) => one?.events.flatMap(({ event }) => (event.type === 'submitted' ? [[event.facts.submission, event.text] as const] : [])) ?? []));
+  return new Map(
+    cases.flatMap(
+      (one) =>
+        one?.events.flatMap(({ event }) =>
+          event.type === 'submitted' ? [[event.facts.submission, event.text] as const] : [],
+        ) ?? [],
+    ),
+  );
 }
 
 export function numberOf(number: number): string {
   return `C-${number}`;
 }
 
-function viewAction(action: Action, { events }: LoadedCase, names: Names, fileNames: ReadonlyMap<string, string>): ActionView {
+function viewAction(
+  action: Action,
+  { events }: LoadedCase,
+  names: Names,
+  fileNames: ReadonlyMap<string, string>,
+): ActionView {
   const of = <T extends 'action-planned' | 'action-executed' | 'action-verified'>(type: T) =>
     events.findLast(({ event }) => event.type === type && event.facts.action === action.id)?.event;
   const [planned, executed, verified] = [of('action-planned'), of('action-executed'), of('action-verified')];
   const isExecuted = executed?.type === 'action-executed' && action.state.state !== 'planned';
-  const doer = action.state.state === 'executed' ? action.state.by : action.state.state === 'verified' ? action.state.executor : null;
+  const doer =
+    action.state.state === 'executed'
+      ? action.state.by
+      : action.state.state === 'verified'
+        ? action.state.executor
+        : null;
   return {
     action: action.id,
     kind: action.kind,
@@ -107,15 +143,26 @@ function viewAction(action: Action, { events }: LoadedCase, names: Names, fileNa
     verifiedBy: action.state.state === 'verified' && verified !== undefined ? names.of(action.state.by) : null,
     mine: doer !== null && names.isMe(doer),
     credentials: action.credentials,
-    evidence: isExecuted ? executed.facts.evidence.map(({ id }) => ({ evidence: id, name: fileNames.get(id) ?? 'proof' })) : [],
+    evidence: isExecuted
+      ? executed.facts.evidence.map(({ id }) => ({ evidence: id, name: fileNames.get(id) ?? 'proof' }))
+      : [],
   };
 }
 
 function exemptionsView({ state, events }: LoadedCase, names: Names): CaseView['exemptions'] {
   return state.exemptions.map(({ id, state: stands, until, requester }) => {
-    const asked = events.find(({ event }) => event.type === 'exemption-requested' && event.facts.exemption === id)?.event;
+    const asked = events.find(
+      ({ event }) => event.type === 'exemption-requested' && event.facts.exemption === id,
+    )?.event;
     const words = asked?.type === 'exemption-requested' ? asked.text : null;
-    return { exemption: id, state: stands, until, justification: String(words?.justification ?? ''), controls: String(words?.controls ?? ''), mine: names.isMe(requester) };
+    return {
+      exemption: id,
+      state: stands,
+      until,
+      justification: String(words?.justification ?? ''),
+      controls: String(words?.controls ?? ''),
+      mine: names.isMe(requester),
+    };
   });
 }
 

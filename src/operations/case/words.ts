@@ -20,7 +20,12 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
   'cannot-tell': 'cannot tell',
 };
 
-export const SEVERITY_WORDS: Record<Severity, string> = { low: 'low', medium: 'medium', high: 'high', critical: 'critical' };
+export const SEVERITY_WORDS: Record<Severity, string> = {
+  low: 'low',
+  medium: 'medium',
+  high: 'high',
+  critical: 'critical',
+};
 
 export const CAUSE_WORDS: Record<RootCause, string> = {
   'credential-expired': 'a credential had expired',

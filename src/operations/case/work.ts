@@ -12,8 +12,15 @@ export const classify = caseVerb({
   name: 'case.classify',
   verb: 'classify',
   summary: 'Decide what a case is: kind, verdict, severity and, where confirmed, the root cause',
-  input: { kind: oneOf(KINDS), verdict: oneOf(VERDICTS), severity: oneOf(SEVERITIES), cause: optional(oneOf(ROOT_CAUSES)), note: optional(text(NOTE)) },
-  carry: ({ kind, verdict, severity, cause, note }) => done({ facts: { kind, verdict, severity, cause }, text: note === null ? null : { note } }),
+  input: {
+    kind: oneOf(KINDS),
+    verdict: oneOf(VERDICTS),
+    severity: oneOf(SEVERITIES),
+    cause: optional(oneOf(ROOT_CAUSES)),
+    note: optional(text(NOTE)),
+  },
+  carry: ({ kind, verdict, severity, cause, note }) =>
+    done({ facts: { kind, verdict, severity, cause }, text: note === null ? null : { note } }),
 });
 
 export const linkIdentity = caseVerb({
@@ -27,7 +34,9 @@ export const linkIdentity = caseVerb({
     return done({
       facts: { identity, kind },
       text: { name: called, ...(where === null ? {} : { locator: where }), ...(owner === null ? {} : { owner }) },
-      rows: { identities: [{ identity, case: loaded.head.id, kind, name: called, locator: where, owner, linked: true }] },
+      rows: {
+        identities: [{ identity, case: loaded.head.id, kind, name: called, locator: where, owner, linked: true }],
+      },
     });
   },
 });
@@ -39,7 +48,9 @@ export const unlinkIdentity = caseVerb({
   input: { identity: id<'identity'>(), reason: text(NOTE) },
   async carry({ identity, reason }, { ctx }, loaded) {
     const row = (await ctx.store.identitiesOfCase(loaded.head.id)).find((one) => one.identity === identity);
-    const linked = loaded.events.find(({ event }) => event.type === 'identity-linked' && event.facts.identity === identity)?.event;
+    const linked = loaded.events.find(
+      ({ event }) => event.type === 'identity-linked' && event.facts.identity === identity,
+    )?.event;
     if (row === undefined || linked?.type !== 'identity-linked') return refuse('unknown-identity');
     const { name: called, locator: where = null, owner = null } = linked.text;
     const gone = { identity, case: loaded.head.id, kind: row.kind, name: called, locator: where, owner, linked: false };

@@ -7,5 +7,6 @@ export const listIdentities = operation({
   changes: false,
   gives: 'identities with the number of their cases',
   input: { words: optional(name()), limit: optional(whole(1, 200)) },
-  run: async ({ words, limit }, { ctx }) => reads({ identities: await ctx.store.identities(words === null ? null : String(words), limit ?? 50) }),
+  run: async ({ words, limit }, { ctx }) =>
+    reads({ identities: await ctx.store.identities(words === null ? null : String(words), limit ?? 50) }),
 });

@@ -19,5 +19,6 @@ export const checkpoint = operation({
   changes: false,
   gives: 'the checkpoint as a signed note; null before the first event',
   input: {},
-  run: async (_input, { ctx }) => reads({ checkpoint: await ctx.log.proofs.checkpoint(), waiting: await ctx.log.sequencer.backlog() }),
+  run: async (_input, { ctx }) =>
+    reads({ checkpoint: await ctx.log.proofs.checkpoint(), waiting: await ctx.log.sequencer.backlog() }),
 });

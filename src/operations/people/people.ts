@@ -35,8 +35,17 @@ export const signOut = operation({
   async run(_input, call) {
     const row = await rowOf(call.ctx, call.actor);
     if (row === null) return refuse('not-signed-in');
-    const streams = [await entry(call, row, await personHead(call.ctx, row.person), { type: 'signed-out', roles: row.roles, text: null })];
-    return done({ change: { streams, rows: { endSessions: [{ person: row.person }] } }, answer: () => Promise.resolve({}) });
+    const streams = [
+      await entry(call, row, await personHead(call.ctx, row.person), {
+        type: 'signed-out',
+        roles: row.roles,
+        text: null,
+      }),
+    ];
+    return done({
+      change: { streams, rows: { endSessions: [{ person: row.person }] } },
+      answer: () => Promise.resolve({}),
+    });
   },
 });
 
@@ -59,14 +68,33 @@ export const invite = operation({
     const { ctx, at } = call;
     if ((await ctx.store.personByEmail(String(address))) !== null) return refuse('address-taken');
     const token = ctx.vault.token('tli_');
-    const fresh = await newPerson(ctx, { email: String(address), name: String(called), roles, status: 'invited', passwordHash: null });
-    const link = { hash: ctx.vault.tokenHash(token), purpose: 'invitation' as const, person: fresh.row.person, expiresAt: at + INVITATION_MS, usedAt: null };
+    const fresh = await newPerson(ctx, {
+      email: String(address),
+      name: String(called),
+      roles,
+      status: 'invited',
+      passwordHash: null,
+    });
+    const link = {
+      hash: ctx.vault.tokenHash(token),
+      purpose: 'invitation' as const,
+      person: fresh.row.person,
+      expiresAt: at + INVITATION_MS,
+      usedAt: null,
+    };
     return done({
       change: {
-        streams: [await entry(call, fresh.row, fresh.head, { type: 'person-invited', roles, text: { name: called, email: address } })],
+        streams: [
+          await entry(call, fresh.row, fresh.head, {
+            type: 'person-invited',
+            roles,
+            text: { name: called, email: address },
+          }),
+        ],
         rows: { people: [fresh.row], links: [link] },
       },
-      answer: () => Promise.resolve({ person: personView(fresh.row), link: `${ctx.publicUrl}/desk/invitation#${token}` }),
+      answer: () =>
+        Promise.resolve({ person: personView(fresh.row), link: `${ctx.publicUrl}/desk/invitation#${token}` }),
     });
   },
 });
@@ -86,11 +114,17 @@ export const disable = operation({
   changes: true,
   gives: 'the person',
   input: { person: id<'person'>() },
-  run: ({ person }, call) => changePerson(call, person, 'person-disabled', (row) => ({ ...row, status: 'disabled', roles: [] })),
+  run: ({ person }, call) =>
+    changePerson(call, person, 'person-disabled', (row) => ({ ...row, status: 'disabled', roles: [] })),
 });
 
 /** Nobody can take the last administrator away. */
-async function changePerson(call: Call, id: PersonId, type: PersonEvent, alter: (row: PersonRow) => PersonRow): Promise<Result<Ran<PersonView>>> {
+async function changePerson(
+  call: Call,
+  id: PersonId,
+  type: PersonEvent,
+  alter: (row: PersonRow) => PersonRow,
+): Promise<Result<Ran<PersonView>>> {
   const { ctx } = call;
   const row = await ctx.store.person(id);
   if (row === null) return refuse('not-found');

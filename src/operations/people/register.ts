@@ -13,7 +13,14 @@ import type { Call, Change } from '../operation.ts';
 import type { MeView, PersonView } from '../views.ts';
 
 /** Events of a person's own stream in the register. */
-export type PersonEvent = 'person-set-up' | 'person-invited' | 'invitation-accepted' | 'roles-changed' | 'person-disabled' | 'signed-in' | 'signed-out';
+export type PersonEvent =
+  | 'person-set-up'
+  | 'person-invited'
+  | 'invitation-accepted'
+  | 'roles-changed'
+  | 'person-disabled'
+  | 'signed-in'
+  | 'signed-out';
 
 export interface Entry {
   readonly type: PersonEvent;
@@ -22,7 +29,12 @@ export interface Entry {
 }
 
 /** One entry in somebody's stream. Who did it is a pseudonym of that stream. */
-export async function entry(call: Call, row: PersonRow, head: Head, { type, roles, text }: Entry): Promise<NonNullable<Change['streams']>[number]> {
+export async function entry(
+  call: Call,
+  row: PersonRow,
+  head: Head,
+  { type, roles, text }: Entry,
+): Promise<NonNullable<Change['streams']>[number]> {
   const { ctx, at, actor } = call;
   const doer = actor.kind === 'person' && actor.id !== row.person ? await ctx.store.person(actor.id) : row;
   const facts = { by: 'person', at, roles: ROLES.filter((role) => roles.includes(role)), status: row.status };
@@ -40,7 +52,10 @@ export async function personHead(ctx: Context, person: PersonId): Promise<Head> 
 }
 
 /** A new person and the head of a stream that does not exist yet: the person's id is the stream's. */
-export async function newPerson(ctx: Context, given: Pick<PersonRow, 'email' | 'name' | 'roles' | 'status' | 'passwordHash'>): Promise<{ readonly row: PersonRow; readonly head: Head }> {
+export async function newPerson(
+  ctx: Context,
+  given: Pick<PersonRow, 'email' | 'name' | 'roles' | 'status' | 'passwordHash'>,
+): Promise<{ readonly row: PersonRow; readonly head: Head }> {
   const id = randomId<'person'>(ctx.random);
   const head = await newHead(ctx, brand<'stream'>(id));
   return { head, row: { person: id, key: head.key, ...given } };

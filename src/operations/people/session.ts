@@ -29,10 +29,17 @@ export class SignedIn {
   }
 }
 
-export function newSession(ctx: Context, row: PersonRow, at: Millis): { readonly row: SessionRow; readonly answer: SignedIn } {
+export function newSession(
+  ctx: Context,
+  row: PersonRow,
+  at: Millis,
+): { readonly row: SessionRow; readonly answer: SignedIn } {
   const token = ctx.vault.token('tls_');
   const expiresAt = at + SESSION_MS;
-  return { row: { hash: ctx.vault.tokenHash(token), person: row.person, createdAt: at, expiresAt }, answer: new SignedIn(meView(row), token, expiresAt) };
+  return {
+    row: { hash: ctx.vault.tokenHash(token), person: row.person, createdAt: at, expiresAt },
+    answer: new SignedIn(meView(row), token, expiresAt),
+  };
 }
 
 /** Who a session's token stands for; anonymous where it has ended, was tampered with or its person is disabled. */

@@ -25,7 +25,13 @@ export const setUp = operation({
     const row = await usable(call, link, 'set-up');
     if (row === null) return refuse('link-used');
     const passwordHash = await password.use((value) => ctx.passwords.hash(value));
-    const fresh = await newPerson(ctx, { email: String(address), name: String(called), roles: ['administrator'], status: 'active', passwordHash });
+    const fresh = await newPerson(ctx, {
+      email: String(address),
+      name: String(called),
+      roles: ['administrator'],
+      status: 'active',
+      passwordHash,
+    });
     const session = newSession(ctx, fresh.row, call.at);
     const text = { name: called, email: address };
     return done({
@@ -50,7 +56,9 @@ export const accept = operation({
     const invited = row === null || row.person === null ? null : await ctx.store.person(row.person);
     if (row === null || invited === null || invited.status !== 'invited') return refuse('link-used');
     const passwordHash = await password.use((value) => ctx.passwords.hash(value));
-    return signedIn(call, { ...invited, passwordHash, status: 'active' }, 'invitation-accepted', { useLinks: [{ hash: row.hash, at: call.at }] });
+    return signedIn(call, { ...invited, passwordHash, status: 'active' }, 'invitation-accepted', {
+      useLinks: [{ hash: row.hash, at: call.at }],
+    });
   },
 });
 
@@ -69,7 +77,12 @@ export const signIn = operation({
   },
 });
 
-async function signedIn(call: Call, row: PersonRow, type: PersonEvent, rows: { readonly useLinks?: readonly { readonly hash: string; readonly at: number }[] }): Promise<Result<Ran<SignedIn>>> {
+async function signedIn(
+  call: Call,
+  row: PersonRow,
+  type: PersonEvent,
+  rows: { readonly useLinks?: readonly { readonly hash: string; readonly at: number }[] },
+): Promise<Result<Ran<SignedIn>>> {
   const session = newSession(call.ctx, row, call.at);
   const head = await personHead(call.ctx, row.person);
   return done({

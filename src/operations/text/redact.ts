@@ -30,7 +30,11 @@ export const redactText = operation({
   async run({ value, reason }, call) {
     const loaded = await subjectCase(call);
     if (loaded === null) return refuse('not-found');
-    return remove(call, [loaded], value, reason, EVERYTHING, async (removed, residual) => ({ removed, residual, case: await shown(call) }));
+    return remove(call, [loaded], value, reason, EVERYTHING, async (removed, residual) => ({
+      removed,
+      residual,
+      case: await shown(call),
+    }));
   },
 });
 
@@ -50,7 +54,10 @@ export const redactOwn = operation({
     const own = home === null ? null : await loadCase(call.ctx, home);
     const scope: Scope = { files: false, covers: (event) => isBy(event, submission) };
     const cases = own === null ? [loaded] : [own, loaded];
-    return remove(call, cases, value, 'missed-secret', scope, async (removed) => ({ removed, status: await statusOf(call) }));
+    return remove(call, cases, value, 'missed-secret', scope, async (removed) => ({
+      removed,
+      status: await statusOf(call),
+    }));
   },
 });
 
@@ -60,7 +67,14 @@ function isBy(event: CaseEvent, submission: SubmissionId): boolean {
 
 type Answer<T> = (removed: number, residual: readonly string[]) => Promise<T>;
 
-async function remove<T>(call: Call, cases: readonly LoadedCase[], value: Secret, reason: RemovalReason, scope: Scope, answer: Answer<T>): Promise<Result<Ran<T>>> {
+async function remove<T>(
+  call: Call,
+  cases: readonly LoadedCase[],
+  value: Secret,
+  reason: RemovalReason,
+  scope: Scope,
+  answer: Answer<T>,
+): Promise<Result<Ran<T>>> {
   const exact = value.use((raw) => raw.trim());
   if (exact.length < 4) return refuse('text-too-short');
   const removals: Removal[] = [];
@@ -70,7 +84,10 @@ async function remove<T>(call: Call, cases: readonly LoadedCase[], value: Secret
     if (removal.value.removed > 0) removals.push(removal.value);
   }
   if (removals.length === 0) return refuse('no-such-text');
-  return done({ change: together(removals), answer: ({ residual }) => finish(call, removals, (removed) => answer(removed, residual)) });
+  return done({
+    change: together(removals),
+    answer: ({ residual }) => finish(call, removals, (removed) => answer(removed, residual)),
+  });
 }
 
 /** Both cases of a merged report change together or not at all. */
@@ -88,7 +105,11 @@ function together(removals: readonly Removal[]): Change {
 }
 
 /** The old files go only once nothing points to them any more. */
-async function finish<T>(call: Call, removals: readonly Removal[], answer: (removed: number) => Promise<T>): Promise<T> {
+async function finish<T>(
+  call: Call,
+  removals: readonly Removal[],
+  answer: (removed: number) => Promise<T>,
+): Promise<T> {
   for (const name of removals.flatMap(({ stale }) => stale)) await call.ctx.files.remove(name);
   return answer(removals.reduce((total, { removed }) => total + removed, 0));
 }

@@ -19,7 +19,13 @@ export interface EvidenceRemoval {
 }
 
 /** Cuts a value out of the case's files: each is sealed anew, and the event names the digest before and after. */
-export async function removeFromEvidence({ ctx, at }: Call, loaded: LoadedCase, actor: Doer, value: string, placeholder: string): Promise<EvidenceRemoval> {
+export async function removeFromEvidence(
+  { ctx, at }: Call,
+  loaded: LoadedCase,
+  actor: Doer,
+  value: string,
+  placeholder: string,
+): Promise<EvidenceRemoval> {
   const events: CaseEvent[] = [];
   const rows: EvidenceRow[] = [];
   const stale: string[] = [];
@@ -36,7 +42,12 @@ export async function removeFromEvidence({ ctx, at }: Call, loaded: LoadedCase, 
     rows.push({ ...row, sealedSha256, sha256: now, size: fresh.length });
     stale.push(row.sealedSha256);
     const facts = { evidence: row.evidence, was: row.sha256, now };
-    const decided = decide(loaded.state, commandOf({ verb: 'redact-evidence', actor, at, facts, text: null }), loaded.head.id, ctx.promises);
+    const decided = decide(
+      loaded.state,
+      commandOf({ verb: 'redact-evidence', actor, at, facts, text: null }),
+      loaded.head.id,
+      ctx.promises,
+    );
     if (!decided.ok) throw new Error('A file of a case cannot be redacted.');
     events.push(decided.value);
   }

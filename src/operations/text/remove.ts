@@ -36,7 +36,13 @@ export interface Removal {
  * Takes one exact value out of everything that a case holds: texts, files, search index and views. What was committed to
  * stays committed to; each replaced text has an event that says so, with the commitment before and after.
  */
-export async function removeFromCase(call: Call, loaded: LoadedCase, value: string, reason: RemovalReason, scope: Scope): Promise<Result<Removal>> {
+export async function removeFromCase(
+  call: Call,
+  loaded: LoadedCase,
+  value: string,
+  reason: RemovalReason,
+  scope: Scope,
+): Promise<Result<Removal>> {
   const { ctx, at } = call;
   const placeholder = freshPlaceholder(loaded, reason);
   const actor = await doerOf(ctx, call.actor, loaded.head, call.subject.submission);
@@ -51,9 +57,17 @@ export async function removeFromCase(call: Call, loaded: LoadedCase, value: stri
     if (cut.count === 0 || cut.loaded.event.text === null) continue;
     removed += cut.count;
     const half = salted(ctx, textBytes(cut.loaded.event.text));
-    replaceTexts.push({ event: one.id, text: await ctx.vault.seal(loaded.head.key, { event: one.id, type: one.event.type, part: 'text' }, join(half)) });
+    replaceTexts.push({
+      event: one.id,
+      text: await ctx.vault.seal(loaded.head.key, { event: one.id, type: one.event.type, part: 'text' }, join(half)),
+    });
     const facts = { target: one.id, was: committedNow(loaded, one), now: commitment(ctx, 'text', half), reason };
-    const decided = decide(loaded.state, commandOf({ verb: 'redact-text', actor, at, facts, text: null }), loaded.head.id, ctx.promises);
+    const decided = decide(
+      loaded.state,
+      commandOf({ verb: 'redact-text', actor, at, facts, text: null }),
+      loaded.head.id,
+      ctx.promises,
+    );
     if (!decided.ok) return decided;
     events.push(decided.value);
     const body = searchWords(cut.loaded.event);
@@ -71,7 +85,11 @@ export async function removeFromCase(call: Call, loaded: LoadedCase, value: stri
 }
 
 /** The event with the value cut out of each of its texts. */
-function without(one: LoadedEvent, value: string, placeholder: string): { readonly loaded: LoadedEvent; readonly count: number } {
+function without(
+  one: LoadedEvent,
+  value: string,
+  placeholder: string,
+): { readonly loaded: LoadedEvent; readonly count: number } {
   if (one.event.text === null) return { loaded: one, count: 0 };
   let count = 0;
   const cut = Object.entries(one.event.text).map(([label, words]: [string, SafeText]) => {
@@ -89,7 +107,9 @@ function sameEvent(event: CaseEvent, text: Readonly<Record<string, SafeText>>): 
 
 /** What the text of an event is committed to at present: its leaf's, or that of the last redaction. */
 function committedNow(loaded: LoadedCase, target: LoadedEvent): string {
-  const last = loaded.events.findLast(({ event }) => event.type === 'text-redacted' && event.facts.target === target.id)?.event;
+  const last = loaded.events.findLast(
+    ({ event }) => event.type === 'text-redacted' && event.facts.target === target.id,
+  )?.event;
   if (last?.type === 'text-redacted' && last.facts.now !== null) return last.facts.now;
   const leaf = parseLeaf(target.stored.leaf);
   if (!leaf.ok || leaf.value.text === null) throw new Error('An event with a text has no commitment to it.');
@@ -100,12 +120,26 @@ function identitiesOf(loaded: LoadedCase, rewritten: readonly LoadedEvent[]) {
   return rewritten.flatMap(({ event }) => {
     if (event.type !== 'identity-linked' || !loaded.state.identities.includes(event.facts.identity)) return [];
     const { name, locator = null, owner = null } = event.text;
-    return [{ identity: event.facts.identity, case: loaded.head.id, kind: event.facts.kind, name, locator, owner, linked: true }];
+    return [
+      {
+        identity: event.facts.identity,
+        case: loaded.head.id,
+        kind: event.facts.kind,
+        name,
+        locator,
+        owner,
+        linked: true,
+      },
+    ];
   });
 }
 
 /** Numbered on from the removals that this case has had. */
 function freshPlaceholder(loaded: LoadedCase, reason: RemovalReason): string {
-  const moments = new Set(loaded.events.flatMap(({ event }) => (event.type === 'text-redacted' || event.type === 'evidence-redacted' ? [event.facts.at] : [])));
+  const moments = new Set(
+    loaded.events.flatMap(({ event }) =>
+      event.type === 'text-redacted' || event.type === 'evidence-redacted' ? [event.facts.at] : [],
+    ),
+  );
   return `[removed-${reason === 'missed-secret' ? 'secret' : 'personal-data'} #${moments.size + 1}]`;
 }

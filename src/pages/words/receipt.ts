@@ -4,7 +4,8 @@ export const receiptWords = {
   heading: 'Your report is in',
   lead: 'It is written down, signed, and in the queue of the people who look after this. A person will look at it.',
   codeHeading: 'Your tracking code',
-  codeSays: 'Keep it. It is shown once, and we cannot find it again: only its hash is stored. Whoever has these seven words can read the report and its answer.',
+  codeSays:
+    'Keep it. It is shown once, and we cannot find it again: only its hash is stored. Whoever has these seven words can read the report and its answer.',
   toStatus: 'Look at the status',
   bookmark: 'The status as a link to keep',
   bookmarkSays: 'It has the code in it: bookmark it, but show it to nobody.',

@@ -9,8 +9,10 @@ export const removalWords = {
   done: 'It is gone',
   none: 'The value stands nowhere in your report.',
   one: 'The value stood in one place, and is gone from it: the stored text, its index and its file no longer hold it.',
-  many: (count: number) => `The value stood in ${count} places, and is gone from all of them: the stored texts, their index and their files no longer hold it.`,
-  rotate: 'If it was a real credential, treat it as known to others until somebody has replaced it. The people who work on your report will.',
+  many: (count: number) =>
+    `The value stood in ${count} places, and is gone from all of them: the stored texts, their index and their files no longer hold it.`,
+  rotate:
+    'If it was a real credential, treat it as known to others until somebody has replaced it. The people who work on your report will.',
   now: 'What is stored now',
   code: 'Your tracking code, once more',
 } as const;

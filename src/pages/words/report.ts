@@ -11,14 +11,17 @@ export const reportWords = {
   fire: 'Is anything on fire?',
   fireYes: 'Yes, somebody should look right now',
   hiddenTerm: 'Secrets',
-  hiddenSays: 'Credentials that we recognise are hidden before anything is stored. The next page shows what was hidden, and there you can take out what we missed.',
+  hiddenSays:
+    'Credentials that we recognise are hidden before anything is stored. The next page shows what was hidden, and there you can take out what we missed.',
   toldTerm: 'Your answer',
-  toldSays: 'The next page gives you a tracking code. The answer waits under it, and you can write with us there. To get it by mail as well, leave an address under “More”.',
+  toldSays:
+    'The next page gives you a tracking code. The answer waits under it, and you can write with us there. To get it by mail as well, leave an address under “More”.',
   more: 'More',
   moreSays: 'what kind of problem, how to reach you',
   kind: 'What kind of problem is it?',
   kindUnknown: 'I do not know',
   contact: 'Mail address',
-  contactHint: 'Leave it empty to stay anonymous: we then keep nothing about you, no address and no IP. The tracking code is enough.',
+  contactHint:
+    'Leave it empty to stay anonymous: we then keep nothing about you, no address and no IP. The tracking code is enough.',
   send: 'Send the report',
 } as const;

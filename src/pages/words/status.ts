@@ -96,7 +96,8 @@ export const statusWords = {
   refresh: 'Look again',
 
   withdraw: 'Withdraw the report',
-  withdrawSays: 'You then get no answer any more, and this cannot be undone. What you wrote stays in the record, and the people here may still look into it.',
+  withdrawSays:
+    'You then get no answer any more, and this cannot be undone. What you wrote stays in the record, and the people here may still look into it.',
   withdrawWhy: 'Why?',
   withdrawSure: 'Yes, I withdraw this report',
   withdrawSureMissing: 'Tick the box if you mean it.',

@@ -24,7 +24,13 @@ export function EvidenceText({ evidence, name }: { evidence: string; name: strin
       {isOpen && file.error instanceof Problem && <p className="refusal small">{file.error.message}</p>}
       {isOpen && file.data !== undefined && (
         // a text area can be scrolled and copied from the keyboard, however long the file is
-        <textarea className="evidence-text small mono" readOnly rows={10} aria-label={WORDS.evidence.text(name)} value={file.data.content} />
+        <textarea
+          className="evidence-text small mono"
+          readOnly
+          rows={10}
+          aria-label={WORDS.evidence.text(name)}
+          value={file.data.content}
+        />
       )}
     </>
   );
