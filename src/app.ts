@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openMail } from './channels/mail.ts';
@@ -21,6 +20,7 @@ import { openEvidenceFiles } from './store/files.ts';
 import { lockFolder } from './store/lock.ts';
 import { openStore } from './store/open.ts';
 import { openPasswords } from './vault/passwords.ts';
+import { randomBlocks } from './vault/random.ts';
 import { openVault } from './vault/vault.ts';
 
 export interface App {
@@ -104,7 +104,7 @@ async function openHouse(
     passwords: openPasswords(),
     sha256,
     now,
-    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    random: randomBlocks(),
     promises: DEFAULT_PROMISES,
     policy: policyDigest(DEFAULT_PROMISES),
     publicUrl: config.publicUrl,

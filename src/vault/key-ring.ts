@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { brand, type KeyId } from '../domain/kit/ids.ts';
 import { Unavailable } from '../domain/kit/unavailable.ts';
 import { hex } from './derive.ts';
@@ -9,14 +10,14 @@ const BATCH = 256;
 const LOW = BATCH / 2;
 const OPEN_AT_MOST = 4096;
 
-/** Data keys: made ahead of use, durable before they are handed out, unwrapped only while they are in use. */
+/** Data keys: made ahead of use, durable before they are handed out, unwrapped while they wait for it or are in use. */
 export interface KeyRing {
   /** Throws `Unavailable` where none is left and the disk is full. */
   take(): KeyId;
-  /** The unwrapped key, or null where it was destroyed. Not to be kept: eviction overwrites it. */
-  key(id: KeyId): Uint8Array | null;
+  /** The unwrapped key, or null where it was destroyed. Not to be kept: Node overwrites a key that nobody holds any more. */
+  key(id: KeyId): KeyObject | null;
   destroy(id: KeyId): void;
-  /** Overwrites every unwrapped key. */
+  /** Lets go of every unwrapped key. */
   close(): void;
 }
 
@@ -25,9 +26,9 @@ export interface KeyRing {
  * one whose case was about to be written when the process died, and two cases must never share a key.
  * A restart wastes at most one batch, 16 kB.
  */
-export function keyRing(store: KeyStore, wrapKey: Uint8Array, now: () => number): KeyRing {
-  const pool: KeyId[] = [];
-  const open = new Map<KeyId, Uint8Array>();
+export function keyRing(store: KeyStore, wrapKey: KeyObject, now: () => number): KeyRing {
+  const pool: { readonly id: KeyId; readonly key: KeyObject }[] = [];
+  const open = new Map<KeyId, KeyObject>();
   let refilling = false;
   let closed = false;
 
@@ -40,10 +41,7 @@ export function keyRing(store: KeyStore, wrapKey: Uint8Array, now: () => number)
       fresh.map(({ id, key }) => ({ id, wrapped: sealBytes(wrapKey, id, key) })),
       now(),
     );
-    for (const { id, key } of fresh) {
-      key.fill(0);
-      pool.push(id);
-    }
+    for (const { id, key } of fresh) pool.push({ id, key: unwrapped(key) });
   }
 
   function refillSoon(): void {
@@ -64,7 +62,7 @@ export function keyRing(store: KeyStore, wrapKey: Uint8Array, now: () => number)
     }
   }
 
-  function keepOpen(id: KeyId, key: Uint8Array): Uint8Array {
+  function keepOpen(id: KeyId, key: KeyObject): KeyObject {
     open.delete(id);
     open.set(id, key);
     if (open.size > OPEN_AT_MOST) forgetOldest();
@@ -73,37 +71,40 @@ export function keyRing(store: KeyStore, wrapKey: Uint8Array, now: () => number)
 
   function forgetOldest(): void {
     const oldest = open.keys().next();
-    if (oldest.done !== true) forget(oldest.value);
-  }
-
-  function forget(id: KeyId): void {
-    open.get(id)?.fill(0);
-    open.delete(id);
+    if (oldest.done !== true) open.delete(oldest.value);
   }
 
   refillIfThereIsSpace();
   return {
     take() {
       if (pool.length === 0) refill();
-      const id = pool.shift();
-      if (id === undefined) throw new Error('The pool of data keys is empty after it was refilled.');
+      const next = pool.shift();
+      if (next === undefined) throw new Error('The pool of data keys is empty after it was refilled.');
       if (pool.length < LOW) refillSoon();
-      return id;
+      keepOpen(next.id, next.key);
+      return next.id;
     },
     key(id) {
       const known = open.get(id);
       if (known !== undefined) return keepOpen(id, known);
       const wrapped = store.wrapped(id);
-      return wrapped === null ? null : keepOpen(id, openBytes(wrapKey, id, wrapped));
+      return wrapped === null ? null : keepOpen(id, unwrapped(openBytes(wrapKey, id, wrapped)));
     },
     destroy(id) {
-      forget(id);
+      open.delete(id);
       store.erase(id);
     },
     close() {
       closed = true;
-      for (const id of open.keys()) forget(id);
+      open.clear();
       pool.length = 0;
     },
   };
+}
+
+/** Node prepares such a key once; the bytes that it was made of are overwritten. */
+function unwrapped(bytes: Uint8Array): KeyObject {
+  const key = createSecretKey(bytes);
+  bytes.fill(0);
+  return key;
 }

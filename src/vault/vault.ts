@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { brand, type KeyId } from '../domain/kit/ids.ts';
 import { bindingText } from './binding.ts';
-import { derive, hex, hmac } from './derive.ts';
+import { derive, deriveKey, hex, hmac } from './derive.ts';
 import { keyRing, type KeyRing } from './key-ring.ts';
 import { openKeyStore, type KeyStore } from './key-store.ts';
 import { checkedKey, rootKey } from './root-key.ts';
@@ -24,24 +25,24 @@ export function openVault(options: {
   const root = options.rootKey === undefined ? rootKey(options.dir) : checkedKey(Uint8Array.from(options.rootKey));
   const store = openKeyStore(join(options.dir, 'vault.db'));
   checkRoot(store, root);
-  const ring = keyRing(store, derive(root, 'wrap'), options.now ?? Date.now);
+  const ring = keyRing(store, deriveKey(root, 'wrap'), options.now ?? Date.now);
   const keys = {
-    fingerprint: derive(root, 'fingerprint'),
-    token: derive(root, 'token'),
-    code: derive(root, 'code'),
-    system: derive(root, 'system'),
+    fingerprint: deriveKey(root, 'fingerprint'),
+    token: deriveKey(root, 'token'),
+    code: deriveKey(root, 'code'),
+    system: deriveKey(root, 'system'),
   };
   return {
     takeKey: async () => ring.take(),
     async open(key, binding, sealed) {
-      const bytes = ring.key(key);
-      return bytes === null ? null : openBytes(bytes, bindingText(binding), sealed);
+      const opened = ring.key(key);
+      return opened === null ? null : openBytes(opened, bindingText(binding), sealed);
     },
     seal: async (key, binding, plain) => sealBytes(mustKey(ring, key), bindingText(binding), plain),
     actor: async (key, stream) => brand<'actor'>(half(hmac(mustKey(ring, key), 'actor\0', stream))),
     systemActor: (stream) => brand<'actor'>(half(hmac(keys.system, stream))),
     fingerprint(value, scope) {
-      const key = scope === null ? keys.fingerprint : derive(root, 'scoped', scope);
+      const key = scope === null ? keys.fingerprint : deriveKey(root, 'scoped', scope);
       return half(hmac(key, FINGERPRINT_VERSION, value));
     },
     trackingCode: (nonce) => codeWords(hmac(keys.code, nonce)),
@@ -52,7 +53,7 @@ export function openVault(options: {
     destroy: async (key) => ring.destroy(key),
     close() {
       ring.close();
-      for (const key of [root, ...Object.values(keys)]) key.fill(0);
+      root.fill(0);
       store.close();
     },
   };
@@ -70,7 +71,7 @@ function checkRoot(store: KeyStore, root: Uint8Array): void {
 }
 
 /** Sealing under a destroyed key is a defect of the caller: it has to refuse the verb before. */
-function mustKey(ring: KeyRing, id: KeyId): Uint8Array {
+function mustKey(ring: KeyRing, id: KeyId): KeyObject {
   const key = ring.key(id);
   if (key === null) throw new Error(`The data key ${id} was destroyed.`);
   return key;
