@@ -23,17 +23,12 @@ interface AnswerPart {
 export function answerPart(of: AnswerPart): Html | null {
   const { outcome, answered, canAnswer, disputeEndsAt } = of.status;
   if (outcome === null) return null;
-  return html`<section class="outcome" aria-labelledby="outcome">
-    <h2 id="outcome">${words.outcome}</h2>
-    <p class="soft">${moment(outcome.at)}</p>
-    ${PARTS.map(
-      (part) =>
-        html`<h3>${words[part]}</h3>
-          ${storedText(outcome[part])}`,
-    )}
-    ${answered !== null && answered !== 'withdrawn' && html`<p class="answered">${words.answered[answered]}</p>`}
-    ${canAnswer && html`${questions(of)}${disputeEndsAt !== null && html`<p class="soft">${words.answerUntil} ${day(disputeEndsAt)}.</p>`}`}
-  </section>`;
+  return html`<section class="outcome" aria-labelledby="outcome"><h2 id="outcome">${words.outcome}</h2>
+<p class="soft">${moment(outcome.at)}</p>
+${PARTS.map((part) => html`<h3>${words[part]}</h3>${storedText(outcome[part])}`)}
+${answered !== null && answered !== 'withdrawn' && html`<p class="answered">${words.answered[answered]}</p>`}
+${canAnswer && html`${questions(of)}${disputeEndsAt !== null && html`<p class="soft">${words.answerUntil} ${day(disputeEndsAt)}.</p>`}`}
+</section>`;
 }
 
 const PARTS: readonly Exclude<keyof OutcomeView, 'at'>[] = ['found', 'did', 'why', 'can'];
@@ -41,34 +36,21 @@ const PARTS: readonly Exclude<keyof OutcomeView, 'at'>[] = ['found', 'did', 'why
 function questions({ code, requestId, errors, typed }: AnswerPart): Html {
   const error = errors.get('answer');
   return html`<form method="post" action="/status/answer" class="stack questions">
-    ${hidden({ code, requestId })}
-    <fieldset id="answer" role="radiogroup" ${described({ id: 'answer', error })}>
-      <legend>${words.question}</legend>
-      ${errorLine('answer', error)} ${ANSWERS.map((answer) => choice(answer, typed.answer))}
-    </fieldset>
-    <div class="why">
-      ${area({ id: 'answerWhy', label: words.answerWhy, hint: words.answerWhyHint, value: typed.answerWhy ?? '', rows: 3, error: errors.get('answerWhy') })}
-    </div>
-    <fieldset>
-      <legend>${words.again} <span class="soft">(${words.optional})</span></legend>
-      <div class="row">
-        ${radio('again', 'yes', words.againYes, typed.again)}${radio('again', 'no', words.againNo, typed.again)}
-      </div>
-    </fieldset>
-    <p class="do"><button type="submit">${words.answerSend}</button></p>
-  </form>`;
+${hidden({ code, requestId })}
+<fieldset id="answer" role="radiogroup"${described({ id: 'answer', error })}><legend>${words.question}</legend>${errorLine('answer', error)}
+${ANSWERS.map((answer) => choice(answer, typed.answer))}</fieldset>
+<div class="why">${area({ id: 'answerWhy', label: words.answerWhy, hint: words.answerWhyHint, value: typed.answerWhy ?? '', rows: 3, error: errors.get('answerWhy') })}</div>
+<fieldset><legend>${words.again} <span class="soft">(${words.optional})</span></legend>
+<div class="row">${radio('again', 'yes', words.againYes, typed.again)}${radio('again', 'no', words.againNo, typed.again)}</div></fieldset>
+<p class="do"><button type="submit">${words.answerSend}</button></p>
+</form>`;
 }
 
 function choice(answer: Answer, chosen: string | undefined): Html {
   const [label, meaning] = words.answers[answer];
-  return html`<label class="tick"
-    ><input type="radio" name="answer" value="${answer}" required${answer === chosen && html` checked`} />
-    <span>${label} <span class="soft">${meaning}</span></span></label
-  >`;
+  return html`<label class="tick"><input type="radio" name="answer" value="${answer}" required${answer === chosen && html` checked`}> <span>${label} <span class="soft">${meaning}</span></span></label>`;
 }
 
 function radio(name: string, value: string, label: string, chosen: string | undefined): Html {
-  return html`<label class="tick"
-    ><input type="radio" name="${name}" value="${value}" ${value === chosen && html` checked`} /> ${label}</label
-  >`;
+  return html`<label class="tick"><input type="radio" name="${name}" value="${value}"${value === chosen && html` checked`}> ${label}</label>`;
 }

@@ -11,12 +11,12 @@ export function codePage({ code = '', refusal }: { readonly code?: string; reado
     title: refusal === undefined ? words.title : sharedWords.errorInTitle + words.title,
     here: 'status',
     body: html`${refusalBox(refusal, ['code'])}
-      <h1>${words.heading}</h1>
-      <p class="lead">${words.lead}</p>
-      <form method="post" action="/status" class="stack" id="lookup">
-        ${line({ id: 'code', label: words.code, hint: words.codeHint, value: code, type: 'text', complete: 'off', required: true, error: errorsOf(refusal).get('code') })}
-        <p class="do"><button type="submit">${words.send}</button></p>
-      </form>
-      <p class="soft">${words.lost}</p>`,
+<h1>${words.heading}</h1>
+<p class="lead">${words.lead}</p>
+<form method="post" action="/status" class="stack" id="lookup">
+${line({ id: 'code', label: words.code, hint: words.codeHint, value: code, type: 'text', complete: 'off', required: true, error: errorsOf(refusal).get('code') })}
+<p class="do"><button type="submit">${words.send}</button></p>
+</form>
+<p class="soft">${words.lost}</p>`,
   });
 }

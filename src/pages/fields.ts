@@ -25,19 +25,9 @@ export function area(
   of: Label & { readonly value: string; readonly rows: number; readonly required?: boolean; readonly secret?: boolean },
 ): Html {
   // The line end after the tag is dropped by HTML, so that a value that begins with one keeps it.
-  return html`<div class="field${of.error !== undefined && ' wrong'}">
-    ${labelled(of)}
-    <textarea
-      id="${of.id}"
-      name="${of.id}"
-      rows="${of.rows}"
-      spellcheck="false"
-      autocomplete="off"
-      autocapitalize="off"
-      ${of.secret === true && html` class="masked"`}${of.required === true && html` required`}${described(of)}
-    >
-${of.value}</textarea>
-  </div>`;
+  return html`<div class="field${of.error !== undefined && ' wrong'}">${labelled(of)}
+<textarea id="${of.id}" name="${of.id}" rows="${of.rows}" spellcheck="false" autocomplete="off" autocapitalize="off"${of.secret === true && html` class="masked"`}${of.required === true && html` required`}${described(of)}>
+${of.value}</textarea></div>`;
 }
 
 /** A text of one line. */
@@ -49,24 +39,13 @@ export function line(
     readonly required?: boolean;
   },
 ): Html {
-  return html`<div class="field${of.error !== undefined && ' wrong'}">
-    ${labelled(of)}
-    <input
-      id="${of.id}"
-      name="${of.id}"
-      type="${of.type}"
-      value="${of.value}"
-      spellcheck="false"
-      autocomplete="${of.complete}"
-      autocapitalize="off"
-      ${of.required === true && html` required`}${described(of)}
-    />
-  </div>`;
+  return html`<div class="field${of.error !== undefined && ' wrong'}">${labelled(of)}
+<input id="${of.id}" name="${of.id}" type="${of.type}" value="${of.value}" spellcheck="false" autocomplete="${of.complete}" autocapitalize="off"${of.required === true && html` required`}${described(of)}></div>`;
 }
 
 /** Fields that nobody sees. */
 export function hidden(values: Readonly<Record<string, string>>): Html {
-  return html`${Object.entries(values).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}`;
+  return html`${Object.entries(values).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
 }
 
 /** What was refused, at the top, focused when the page opens; each field named there is a link to it. */
@@ -74,17 +53,12 @@ export function refusalBox(refusal: RefusalView | undefined, shown: readonly str
   if (refusal === undefined) return null;
   const fields = refusal.fields ?? [];
   return html`<div class="box refused" role="alert" tabindex="-1" autofocus>
-    <h2>${sharedWords.refusedHeading}</h2>
-    <p>${refusal.title}</p>
-    ${says(refusal.detail, refusal.title)}
-    ${
-      fields.length > 0 &&
-      html`<ul>
-        ${fields.map(({ field, says }) => html`<li>${shown.includes(field) ? html`<a href="#${field}">${says}</a>` : says}</li>`)}
-      </ul>`
-    }
-    ${says(refusal.next, refusal.detail)}
-  </div>`;
+<h2>${sharedWords.refusedHeading}</h2>
+<p>${refusal.title}</p>
+${says(refusal.detail, refusal.title)}
+${fields.length > 0 && html`<ul>${fields.map(({ field, says }) => html`<li>${shown.includes(field) ? html`<a href="#${field}">${says}</a>` : says}</li>`)}</ul>`}
+${says(refusal.next, refusal.detail)}
+</div>`;
 }
 
 /** What is said besides the title, where it says anything new. */
@@ -106,8 +80,6 @@ export function errorLine(id: string, error: string | undefined): Html | null {
 }
 
 function labelled({ id, label, hint, optional, error }: Label): Html {
-  return html`<label for="${id}"
-      >${label}${optional !== undefined && html` <span class="soft">(${optional})</span>`}</label
-    >
-    ${hint !== undefined && html`<p class="hint" id="${id}-hint">${hint}</p>`}${errorLine(id, error)}`;
+  return html`<label for="${id}">${label}${optional !== undefined && html` <span class="soft">(${optional})</span>`}</label>
+${hint !== undefined && html`<p class="hint" id="${id}-hint">${hint}</p>`}${errorLine(id, error)}`;
 }

@@ -19,29 +19,18 @@ export function messagesPart(of: {
 }): Html | null {
   const { code, messages, requestId, errors, typed } = of;
   if (messages.length === 0 && !of.open) return null;
-  return html`<section aria-labelledby="messages">
-    <h2 id="messages">${words.messages}</h2>
-    ${
-      messages.length === 0
-        ? html`<p class="soft">${words.noMessages}</p>`
-        : html`<ol class="talk">
-            ${messages.map(message)}
-          </ol>`
-    }
-    ${
-      of.open &&
-      html`<form method="post" action="/status/message" class="stack">
-        ${hidden({ code, requestId })}
-        ${area({ id: 'text', label: words.message, hint: words.messageHint, value: typed.text ?? '', rows: 3, required: true, error: errors.get('text') })}
-        <p><button type="submit" class="quiet">${words.messageSend}</button></p>
-      </form>`
-    }
-  </section>`;
+  return html`<section aria-labelledby="messages"><h2 id="messages">${words.messages}</h2>
+${messages.length === 0 ? html`<p class="soft">${words.noMessages}</p>` : html`<ol class="talk">${messages.map(message)}</ol>`}
+${
+  of.open &&
+  html`<form method="post" action="/status/message" class="stack">
+${hidden({ code, requestId })}
+${area({ id: 'text', label: words.message, hint: words.messageHint, value: typed.text ?? '', rows: 3, required: true, error: errors.get('text') })}
+<p><button type="submit" class="quiet">${words.messageSend}</button></p>
+</form>`
+}</section>`;
 }
 
 function message({ from, body, at }: StatusView['messages'][number]): Html {
-  return html`<li class="${from}">
-    <p class="soft">${from === 'desk' ? words.fromDesk : words.fromReporter}, ${moment(at)}</p>
-    ${storedText(body)}
-  </li>`;
+  return html`<li class="${from}"><p class="soft">${from === 'desk' ? words.fromDesk : words.fromReporter}, ${moment(at)}</p>${storedText(body)}</li>`;
 }

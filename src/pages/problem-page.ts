@@ -10,7 +10,9 @@ export function problemPage(refusal: RefusalView): string {
   return sheet({
     title: words.title,
     body: html`<h1>${refusal.title}</h1>
-      ${says(refusal.detail, refusal.title)} ${says(refusal.next, refusal.detail)} ${ways}`,
+${says(refusal.detail, refusal.title)}
+${says(refusal.next, refusal.detail)}
+${ways}`,
   });
 }
 
@@ -18,13 +20,10 @@ export function notFoundPage(): string {
   return sheet({
     title: words.notFoundTitle,
     body: html`<h1>${words.notFoundTitle}</h1>
-      <p class="lead">${words.notFound}</p>
-      <p>${words.notFoundNext}</p>
-      ${ways}`,
+<p class="lead">${words.notFound}</p>
+<p>${words.notFoundNext}</p>
+${ways}`,
   });
 }
 
-const ways = html`<ul>
-  <li><a href="/">${sharedWords.report}</a></li>
-  <li><a href="/status">${sharedWords.lookUp}</a></li>
-</ul>`;
+const ways = html`<ul><li><a href="/">${sharedWords.report}</a></li><li><a href="/status">${sharedWords.lookUp}</a></li></ul>`;

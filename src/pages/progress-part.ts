@@ -11,16 +11,11 @@ export function progressPart(status: StatusView, now: number): Html {
   const { ring } = status;
   const phase = phaseOf(status);
   return html`<div class="progress">
-      ${ringPicture(ring, ringLabel(status), centre(status))}
-      <div>
-        <h1>${words.headings[phase]}</h1>
-        <p class="lead">${words.next[phase]}</p>
-        ${promise(status, now)}
-      </div>
-    </div>
-    <ol class="legend">
-      ${ARCS.map((arc) => html`<li class="${ring[arc]}"><span class="bar"></span>${words.arcs[arc]}<span class="soft">${stateOf(status, arc)}</span></li>`)}
-    </ol>`;
+${ringPicture(ring, ringLabel(status), centre(status))}
+<div><h1>${words.headings[phase]}</h1>
+<p class="lead">${words.next[phase]}</p>
+${promise(status, now)}</div></div>
+<ol class="legend">${ARCS.map((arc) => html`<li class="${ring[arc]}"><span class="bar"></span>${words.arcs[arc]}<span class="soft">${stateOf(status, arc)}</span></li>`)}</ol>`;
 }
 
 /** The ring in words: "How far it is: Received: done, Classified: in work, …" */
@@ -54,6 +49,5 @@ function phaseOf({ answered, canAnswer, closed, outcome, stage }: StatusView): P
 
 function promise({ promise: { what, by }, answered, closed }: StatusView, now: number): Html | null {
   if (what === 'nothing' || by === null || closed || answered === 'withdrawn') return null;
-  return html`<p class="promise">${words.promise[what]} <strong>${day(by)}</strong>.</p>
-    ${by < now && html`<p class="late">${words.late}</p>`}`;
+  return html`<p class="promise">${words.promise[what]} <strong>${day(by)}</strong>.</p>${by < now && html`<p class="late">${words.late}</p>`}`;
 }

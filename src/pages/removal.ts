@@ -15,11 +15,11 @@ export function removalForm(of: {
   readonly error?: string | undefined;
 }): Html {
   return html`<form method="post" action="/redact" class="stack">
-    ${hidden({ code: of.code, requestId: of.requestId })}
-    <p>${words.says}</p>
-    ${area({ id: 'value', label: words.value, value: '', rows: 2, required: true, secret: true, error: of.error })}
-    <p><button type="submit" class="quiet">${words.send}</button></p>
-  </form>`;
+${hidden({ code: of.code, requestId: of.requestId })}
+<p>${words.says}</p>
+${area({ id: 'value', label: words.value, value: '', rows: 2, required: true, secret: true, error: of.error })}
+<p><button type="submit" class="quiet">${words.send}</button></p>
+</form>`;
 }
 
 export interface Removed {
@@ -34,26 +34,13 @@ export interface Removed {
 export function removedPage({ code, removed, status, requestId }: Removed): string {
   return sheet({
     title: words.title,
-    body: html`<div class="box done" role="status">
-        <h1>${words.done}</h1>
-        <p>${says(removed)}</p>
-      </div>
-      <p>${words.rotate}</p>
-      <section aria-labelledby="now">
-        <h2 id="now">${words.now}</h2>
-        ${storedText(status.what)}
-      </section>
-      <section aria-labelledby="again">
-        <h2 id="again">${words.code}</h2>
-        ${codePlate(code)}
-        <form method="post" action="/status">
-          ${hidden({ code })}<button type="submit">${receiptWords.toStatus}</button>
-        </form>
-      </section>
-      <section aria-labelledby="else">
-        <h2 id="else">${words.heading}</h2>
-        ${removalForm({ code, requestId })}
-      </section>`,
+    body: html`<div class="box done" role="status"><h1>${words.done}</h1>
+<p>${says(removed)}</p></div>
+<p>${words.rotate}</p>
+<section aria-labelledby="now"><h2 id="now">${words.now}</h2>${storedText(status.what)}</section>
+<section aria-labelledby="again"><h2 id="again">${words.code}</h2>${codePlate(code)}
+<form method="post" action="/status">${hidden({ code })}<button type="submit">${receiptWords.toStatus}</button></form></section>
+<section aria-labelledby="else"><h2 id="else">${words.heading}</h2>${removalForm({ code, requestId })}</section>`,
   });
 }
 

@@ -52,26 +52,14 @@ ${line({ id: 'contact', label: words.contact, hint: words.contactHint, optional:
 }
 
 function fire(urgent: boolean): Html {
-  return html`<fieldset>
-    <legend>${words.fire}</legend>
-    <label class="tick"
-      ><input type="checkbox" name="urgent" value="yes" ${urgent && html` checked`} /> ${words.fireYes}</label
-    >
-  </fieldset>`;
+  return html`<fieldset><legend>${words.fire}</legend>
+<label class="tick"><input type="checkbox" name="urgent" value="yes"${urgent && html` checked`}> ${words.fireYes}</label></fieldset>`;
 }
 
 function kinds(chosen: string, error: string | undefined): Html {
   const options = Object.entries(kindWords).map(
-    ([kind, label]) => html`<option value="${kind}" ${kind === chosen && html` selected`}>${label}</option>`,
+    ([kind, label]) => html`<option value="${kind}"${kind === chosen && html` selected`}>${label}</option>`,
   );
-  return html`<div class="field${error !== undefined && ' wrong'}">
-    <label for="kind">${words.kind}</label> ${errorLine('kind', error)}<select
-      id="kind"
-      name="kind"
-      ${described({ id: 'kind', error })}
-    >
-      <option value="">${words.kindUnknown}</option>
-      ${options}
-    </select>
-  </div>`;
+  return html`<div class="field${error !== undefined && ' wrong'}"><label for="kind">${words.kind}</label>
+${errorLine('kind', error)}<select id="kind" name="kind"${described({ id: 'kind', error })}><option value="">${words.kindUnknown}</option>${options}</select></div>`;
 }

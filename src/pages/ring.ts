@@ -18,8 +18,7 @@ const GAP = 18;
  */
 export function ringPicture(ring: Ring, label: string, centre: Html): Html {
   return html`<svg class="ring" viewBox="0 0 120 120" role="img" aria-label="${label}">
-    ${ARCS.map((arc, i) => arcPicture(ring[arc], i * STEP + GAP / 2, (i + 1) * STEP - GAP / 2))}${centre}
-  </svg>`;
+${ARCS.map((arc, i) => arcPicture(ring[arc], i * STEP + GAP / 2, (i + 1) * STEP - GAP / 2))}${centre}</svg>`;
 }
 
 /** The path of an arc between two angles in degrees, clockwise from twelve o'clock, to a tenth of a unit. */
@@ -30,9 +29,9 @@ export function arcPath(from: number, to: number): string {
 }
 
 function arcPicture(state: Ring[Arc], from: number, to: number): Html {
-  const whole = html`<path class="arc ${state}" d="${arcPath(from, to)}" />`;
+  const whole = html`<path class="arc ${state}" d="${arcPath(from, to)}"/>`;
   if (state !== 'now') return whole;
-  return html`${whole}<path class="arc begun" d="${arcPath(from, from + (to - from) / 2)}" />`;
+  return html`${whole}<path class="arc begun" d="${arcPath(from, from + (to - from) / 2)}"/>`;
 }
 
 function pointAt(degrees: number): readonly [number, number] {

@@ -68,7 +68,5 @@ function noticeBox(notice: Notice | undefined): Html | null {
 }
 
 function refresh(code: string): Html {
-  return html`<form method="post" action="/status">
-    ${hidden({ code })}<button type="submit" class="quiet">${words.refresh}</button>
-  </form>`;
+  return html`<form method="post" action="/status">${hidden({ code })}<button type="submit" class="quiet">${words.refresh}</button></form>`;
 }

@@ -7,9 +7,7 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 
 
 /** A moment (milliseconds since 1970) in universal time; the page's script turns it into the reader's own. */
 export function moment(at: number): Html {
-  return html`<time datetime="${new Date(at).toISOString()}" data-show="moment"
-    >${MOMENT.format(at)} ${sharedWords.universalTime}</time
-  >`;
+  return html`<time datetime="${new Date(at).toISOString()}" data-show="moment">${MOMENT.format(at)} ${sharedWords.universalTime}</time>`;
 }
 
 /** The day of a moment. */
