@@ -9,8 +9,16 @@ describe('stored text', () => {
     );
   });
 
+  test.each([
+    ['a few lines', 'a\n'.repeat(5), false],
+    ['many lines', 'a\n'.repeat(50), true],
+    ['a long line', 'word '.repeat(400), true],
+  ])('given %s, then only what scrolls can be focused', (_what, text, scrolls) => {
+    expect(String(storedText(text)).includes('tabindex="0"')).toBe(scrolls);
+  });
+
   test('given many opening brackets, then nothing is lost', () => {
     const text = '['.repeat(200_000);
-    expect(String(storedText(text))).toBe(`<p class="stored" dir="auto">${text}</p>`);
+    expect(String(storedText(text))).toContain(`>${text}</p>`);
   });
 });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { sharedWords } from '../../src/pages/words/shared.ts';
 import { removalWords } from '../../src/pages/words/removal.ts';
+import { axeFindings } from '../support/axe.ts';
 import { launchBrowser, needsChromium } from '../support/chromium.ts';
 import { makeCredentials } from '../../src/app/demo/credentials.ts';
 import { answeredCase } from '../support/desk-work.ts';
@@ -106,5 +108,23 @@ describe('the reporter’s part', needsChromium, () => {
     expect(await page.getByRole('alert').innerText()).toContain('That exact text does not occur');
     expect(await page.getByLabel(removalWords.value).inputValue()).toBe('');
     expect(await page.content()).not.toContain(passphrase);
+  });
+
+  test('given a report of many lines, when its keyboard user reads what was stored, then it scrolls', async () => {
+    const page = await pageWith({ script: true });
+    const reports = reporter(page, server.url);
+    await reports.openForm();
+    await reports.fillIn({
+      text: Array.from({ length: 200 }, (_, i) => `line ${i} of the log`).join('\n'),
+      where: 'the log',
+    });
+    await reports.send();
+    expect(await axeFindings(page)).toEqual([]);
+    const stored = page.getByRole('group', { name: sharedWords.longText });
+    await stored.focus();
+    await page.keyboard.press('End');
+    await expect
+      .poll(async () => await page.evaluate<number>(`document.querySelector('.long').scrollTop`))
+      .toBeGreaterThan(0);
   });
 });

@@ -134,7 +134,7 @@ function person(name: string): Colleague {
 
 function messageWith({ privateKey, databaseUrl, passphrase }: Credentials): string {
   return [
-    'This was posted in our channel an hour ago and is still there:',
+    'A database password and a private key stand in #billing-deploys since this morning:',
     '',
     `> for the billing deploy use ${databaseUrl}`,
     '> and this key for the bastion:',

@@ -29,6 +29,7 @@ export function openAlbum(folder: string): Album {
   return {
     async look(page, name, keep = ['light']) {
       const wrong: string[] = [];
+      await page.mouse.move(0, 0);
       for (const look of ['dark', 'light'] as const) {
         await page.emulateMedia({ colorScheme: look });
         await page.evaluate(SETTLE);
