@@ -13,6 +13,8 @@ export interface Config {
   readonly mail: { readonly url: string; readonly from: string } | null;
   /** Reports taken from one address in a minute; 0 takes any number. */
   readonly reportsPerMinute: number;
+  /** Addresses or networks of reverse proxies whose word on where a request came from is taken; empty for none. */
+  readonly trustedProxies: readonly string[];
 }
 
 export type Configured = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly says: string };
@@ -40,6 +42,12 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
   const mailUrl = env['SMTP_URL'];
   if (mailUrl !== undefined && env['MAIL_FROM'] === undefined)
     return wrong('SMTP_URL needs MAIL_FROM: the address that mails come from.');
+  const trustedProxies = (env['TRUSTED_PROXIES'] ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  if (!trustedProxies.every(isNetwork))
+    return wrong('TRUSTED_PROXIES lists addresses or networks with commas between, such as 127.0.0.1,10.0.0.0/8.');
   return {
     ok: true,
     config: {
@@ -50,8 +58,18 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
       databaseUrl: env['DATABASE_URL'] ?? null,
       mail: mailUrl === undefined ? null : { url: mailUrl, from: env['MAIL_FROM'] ?? '' },
       reportsPerMinute: limit,
+      trustedProxies,
     },
   };
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  const most = version === 6 ? 128 : 32;
+  return (
+    version !== 0 && more.length === 0 && (bits === undefined || (/^[0-9]{1,3}$/u.test(bits) && Number(bits) <= most))
+  );
 }
 
 function isWebAddress(text: string): boolean {

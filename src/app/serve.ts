@@ -39,6 +39,7 @@ export async function serve(config: Config, onFault: (error: Error) => void): Pr
     port,
     isPublicSet: config.publicUrl !== null,
     reportsPerMinute: config.reportsPerMinute,
+    trustedProxies: config.trustedProxies,
     deskDir: DESK,
     log: (line) => log.info(line),
     onDefect: (error) => log.error({ defect: defectOf(error) }, 'a request failed'),

@@ -8,7 +8,8 @@ Runs the desk until it is told to end (Ctrl-C).
   --port N        Port, 4180 by default; 0 takes any free one.
   --host ADDRESS  127.0.0.1 by default.
   --data DIR      Where everything is kept, ./data by default.
-Environment: PUBLIC_URL, DATABASE_URL, SMTP_URL with MAIL_FROM, REPORTS_PER_MINUTE.`;
+Environment: PUBLIC_URL, DATABASE_URL, SMTP_URL with MAIL_FROM, REPORTS_PER_MINUTE,
+TRUSTED_PROXIES.`;
 
 export async function serveCommand(args: readonly string[], house: House): Promise<number> {
   const parsed = read(args);

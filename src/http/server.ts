@@ -17,6 +17,8 @@ export interface HttpOptions {
   readonly port: number;
   readonly isPublicSet: boolean;
   readonly reportsPerMinute: number;
+  /** Reverse proxies whose `X-Forwarded-For` is believed; without them everybody behind one would count as one place. */
+  readonly trustedProxies: readonly string[];
   /** Where the built desk is; null before it was built. */
   readonly deskDir: string | null;
   /** One structured line a request: no address, no path of a person, no body. */
@@ -37,7 +39,7 @@ export async function buildServer(ctx: Context, options: HttpOptions): Promise<F
   const server = Fastify({
     bodyLimit: MOST_BYTES,
     logger: false,
-    trustProxy: false,
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     routerOptions: { maxParamLength: 100 },
   });
   server.removeAllContentTypeParsers();

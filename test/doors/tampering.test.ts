@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openHouse } from '../support/house.ts';
+import type { House } from '../support/house.ts';
 
 test('given a tampered, cut or foreign cookie, then nobody is signed in', async () => {
   const house = await openHouse();
@@ -158,4 +159,17 @@ test('given the last administrator, then nobody can take them away', async () =>
   expect(await house.call('people.disable', { person }, { cookie: house.administrator })).toMatchObject({
     json: { reason: 'last-administrator' },
   });
+});
+
+test('given callers behind a proxy, when one of them guesses codes, then only that one is slowed down, and nobody else’s word on addresses counts', async () => {
+  const guess = (house: House, from: string) =>
+    house.call('status', { code: 'a-b-c-d-e-f-g' }, { headers: { 'x-forwarded-for': from } });
+  const trusting = await openHouse({ trustedProxies: '127.0.0.1' });
+  for (let i = 0; i < 20; i += 1) expect((await guess(trusting, '192.0.2.1')).status).toBe(404);
+  expect((await guess(trusting, '192.0.2.1')).status).toBe(429);
+  expect((await guess(trusting, '192.0.2.2')).status).toBe(404);
+
+  const plain = await openHouse();
+  for (let i = 0; i < 20; i += 1) expect((await guess(plain, `192.0.2.${i}`)).status).toBe(404);
+  expect((await guess(plain, '192.0.2.99')).status).toBe(429);
 });

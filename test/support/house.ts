@@ -46,13 +46,19 @@ const HOST = '127.0.0.1:4180';
 
 /** A real house on a folder of its own, with HTTP but no port: requests are injected. Closed when the test has finished. */
 export async function openHouse(
-  options: { readonly now?: () => number; readonly databaseUrl?: string; readonly smtpUrl?: string } = {},
+  options: {
+    readonly now?: () => number;
+    readonly databaseUrl?: string;
+    readonly smtpUrl?: string;
+    readonly trustedProxies?: string;
+  } = {},
 ): Promise<House> {
   const dir = await makeTempFolder();
   const configured = readConfig(
     { data: dir },
     {
       REPORTS_PER_MINUTE: '0',
+      TRUSTED_PROXIES: options.trustedProxies ?? '',
       ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
       ...(options.smtpUrl === undefined ? {} : { SMTP_URL: options.smtpUrl, MAIL_FROM: 'desk@example.org' }),
     },
@@ -75,6 +81,7 @@ export async function openHouse(
     port: 4180,
     isPublicSet: false,
     reportsPerMinute: 0,
+    trustedProxies: configured.config.trustedProxies,
     deskDir: null,
     log: (line) => lines.push(JSON.stringify(line)),
     onDefect: (error) => faults.push(error),

@@ -49,6 +49,7 @@ export async function openDemoHouse(): Promise<DemoHouse> {
     databaseUrl: null,
     mail: null,
     reportsPerMinute: 0,
+    trustedProxies: [],
   };
   const opened = await openApp(config, { onFault: fail, onJobFault: (_job, error) => fail(error) });
   if (!opened.ok) throw new Error(opened.says);

@@ -18,7 +18,16 @@ export interface Replayed {
 /** With the server gone: opens every event of every case, replays it, and compares with what the views say. */
 export async function replayAll(dir: string, databaseUrl: string | null): Promise<Replayed> {
   const opened = await openApp(
-    { dir, databaseUrl, host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1', mail: null, reportsPerMinute: 0 },
+    {
+      dir,
+      databaseUrl,
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: 'http://127.0.0.1',
+      mail: null,
+      reportsPerMinute: 0,
+      trustedProxies: [],
+    },
     { onFault: fail, onJobFault: (_job, error) => fail(error) },
   );
   if (!opened.ok) throw new Error(opened.says);
