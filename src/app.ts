@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openMail } from './channels/mail.ts';
 import type { Config } from './app/config.ts';
 import { fullSentence, isFull } from './app/full.ts';
 import { policyDigest } from './app/policy-digest.ts';
@@ -15,7 +14,7 @@ import { openScrub } from './log/scrub-log.ts';
 import { startSequencer } from './log/sequencer.ts';
 import { openSigner } from './log/signer.ts';
 import type { Context } from './operations/context.ts';
-import { postBy } from './app/post-by.ts';
+import { openPost } from './app/open-post.ts';
 import { openEvidenceFiles } from './store/files.ts';
 import { lockFolder } from './store/lock.ts';
 import { openStore } from './store/open.ts';
@@ -93,14 +92,14 @@ async function openHouse(
   if (!started.ok) return { ok: false, says: logRefusalSentence(started.refusal) };
   const { sequencer } = started;
   opened.push(() => sequencer.stop());
-  const mail = config.mail === null ? null : openMail({ ...config.mail, publicUrl: config.publicUrl });
+  const mail = config.mail === null ? null : await openPost(config.mail, config.publicUrl);
   const pressure = watchBacklog(() => sequencer.backlog());
   const ctx: Context = {
     store,
     vault,
     files: await openEvidenceFiles(join(dir, 'evidence')),
     log: { sequencer, proofs: openProofs(store.log, dir), signer, scrub: openScrub(store.log, dir, sequencer) },
-    post: mail === null ? null : postBy(mail, config.publicUrl),
+    post: mail?.post ?? null,
     passwords: openPasswords(),
     sha256,
     now,

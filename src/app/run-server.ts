@@ -15,6 +15,7 @@ export async function runServer(options: Options, env: Readonly<Record<string, s
     process.exit(1);
   });
   if (!serving.ok) return refuse(serving.says, 3);
+  const end = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   const { url, setUp, warnings, close } = serving.served;
   for (const warning of warnings) process.stderr.write(`Note: ${warning}\n`);
   process.stdout.write(
@@ -22,7 +23,7 @@ export async function runServer(options: Options, env: Readonly<Record<string, s
   );
   if (setUp !== null) process.stdout.write(`  First, once:       ${setUp}\n`);
   flushCompileCache(); // Node keeps it at an orderly end only: the start after a crash should be quick as well
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await end;
   process.stdout.write('Closing: what is under way is finished first.\n');
   await close();
   return 0;

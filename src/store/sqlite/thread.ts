@@ -20,7 +20,7 @@ export async function startThread<Said, From extends { readonly say: string }>(
   data: unknown,
   hear: (message: From, thread: Thread<Said>) => void,
 ): Promise<Thread<Said>> {
-  const worker = new Worker(url, { workerData: data, execArgv: [] });
+  const worker = new Worker(url, { workerData: data, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 4 } });
   const waiting = new Map<
     number,
     { readonly resolve: (said: Said) => void; readonly reject: (error: Error) => void }

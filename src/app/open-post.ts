@@ -1,0 +1,23 @@
+import type { Post } from '../operations/post.ts';
+
+export interface OpenPost {
+  readonly post: Post;
+  close(): void;
+}
+
+/** The mail channel as the way to reporters. Its libraries are loaded only where there is a mail server. */
+export async function openPost(
+  settings: { readonly url: string; readonly from: string },
+  publicUrl: string,
+): Promise<OpenPost> {
+  const { noticeMail, openMail, outcomeMail } = await import('../channels/mail.ts');
+  const mail = openMail({ ...settings, publicUrl });
+  const statusUrl = `${publicUrl}/status`;
+  return {
+    post: {
+      outcome: async (of) => (await mail.send(outcomeMail({ ...of, statusUrl }))).result,
+      notice: async (of) => (await mail.send(noticeMail({ ...of, statusUrl }))).result,
+    },
+    close: () => mail.close(),
+  };
+}
