@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, writeFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
@@ -58,6 +58,7 @@ export async function callOperation(operation: Operation, args: readonly string[
   return EXIT.done;
 }
 
+type AnyField = Operation['input'][string];
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
 function parsedArgs(args: readonly string[], options: ParseArgsOptionsConfig): Values | string {
@@ -75,14 +76,29 @@ async function inputOf(operation: Operation, values: Values): Promise<Readonly<R
     const given = values[name];
     if (given === undefined) continue;
     if (field.made === 'secret' && given !== '-') return `Give the value on standard input: --${name} -`;
+    const missing = await missingFile(field.item ?? field, given);
+    if (missing !== null) return `There is no readable file ${missing}.`;
     input[name] = Array.isArray(given)
-      ? await Promise.all(given.map((one) => valueOf(field, String(one))))
+      ? await Promise.all(given.map((one) => valueOf(field.item ?? field, String(one))))
       : await valueOf(field, String(given));
   }
   return input;
 }
 
-async function valueOf(field: Operation['input'][string], given: string): Promise<unknown> {
+/** The first file among the given ones that cannot be read; null where none is asked for or all can. */
+async function missingFile(field: AnyField, given: NonNullable<Values[string]>): Promise<string | null> {
+  if (field.made !== 'file') return null;
+  for (const path of [given].flat().map(String)) {
+    const isThere = await access(path, constants.R_OK).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) return path;
+  }
+  return null;
+}
+
+async function valueOf(field: AnyField, given: string): Promise<unknown> {
   if (given === '-') return (await readAll(process.stdin)).replace(/\n$/u, '');
   if (field.made === 'file') return { name: given.split(/[\\/]/u).at(-1), content: await readFile(given, 'utf8') };
   if (field.schema.safeParse(given).success) return given;

@@ -16,6 +16,8 @@ export interface Field<T> {
   /** What is wrong when the schema says no; a whole sentence of our own. */
   readonly says: string;
   readonly optional: boolean;
+  /** What a list is a list of. */
+  readonly item?: Field<unknown>;
   /** From a value that the schema accepted to what the operation works with. */
   make(parsed: unknown, maker: Maker): T;
 }
@@ -167,6 +169,7 @@ export function list<T>(of: Field<T>, most: number): Field<readonly T[]> {
   const schema = z.array(of.schema).max(most);
   return remember({
     made: 'list',
+    item: of,
     schema,
     says: `${of.says} At most ${most} of them.`,
     optional: false,

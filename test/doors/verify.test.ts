@@ -95,6 +95,33 @@ test('given the command line and no running server, when an operation is called,
   expect((await readFile(join(house.dir, 'p.zip'))).subarray(0, 2).toString()).toBe('PK');
 });
 
+test('given text files on the command line, when an action is carried out, then they are its proof, hidden secrets and all', async () => {
+  const house = await openHouse();
+  const cookie = await house.join('Rita', ['responder']);
+  await house.call('submissions', { text: 'odd account' });
+  const input = { case: 'C-1', kind: 'leaked-secret', verdict: 'confirmed', severity: 'low', cause: 'third-party' };
+  await house.call('case.classify', input, { cookie });
+  const plan = { case: 'C-1', kind: 'contain', means: 'revoke', what: 'revoke it' };
+  const { actions } = (await house.call('case.planAction', plan, { cookie })).json as { actions: { action: string }[] };
+  await house.close();
+  const file = join(house.dir, 'rotation.log');
+  await writeFile(file, 'all done');
+  const as = ['--as', 'rita@example.org', '--data', house.dir];
+  const execute = [
+    'case',
+    'executeAction',
+    '--case',
+    'C-1',
+    '--action',
+    actions[0]?.action ?? '',
+    '--proof',
+    'see file',
+  ];
+  const done = await throughline(...execute, '--files', file, ...as);
+  expect(JSON.parse(done.out)).toMatchObject({ evidence: [{ name: 'rotation.log', size: 8 }] });
+  expect(await throughline(...execute, '--files', join(house.dir, 'absent'), ...as)).toMatchObject({ code: 2 });
+});
+
 test('given every command, then --help explains it, and an unknown one is wrong usage', async () => {
   for (const command of [
     [],
