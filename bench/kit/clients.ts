@@ -21,6 +21,21 @@ export async function manyClients(
   return measured;
 }
 
+/** The same until so many requests were answered, however long it takes. */
+export async function clientsUntil(
+  clients: number,
+  count: number,
+  ask: (agent: Agent, n: number) => Promise<void>,
+): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  let sent = 0;
+  const client = async () => {
+    while (sent < count) await ask(agent, (sent += 1));
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  agent.destroy();
+}
+
 /** Does some work again and again, `clients` times side by side. */
 export async function rate(clients: number, seconds: number, work: () => Promise<unknown>): Promise<Measured> {
   const took: number[] = [];
@@ -44,7 +59,7 @@ function at(sorted: readonly number[], part: number): number {
 
 /** Submits one report of a few lines with a credential in it, under a key of its own; throws where it is not taken. */
 export async function submit(agent: Agent, url: string, name: string): Promise<void> {
-  const body = JSON.stringify({ text: `Report ${name}. ${REPORT}`, contact: 'somebody@example.org' });
+  const body = JSON.stringify({ text: `Report ${name}. ${REPORT}` });
   const status = await post(agent, `${url}/api/v1/submissions`, body, name);
   if (status !== 201) throw new Error(`a report was answered with ${status}`);
 }

@@ -1,9 +1,9 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, hash, verify } from 'node:crypto';
 import type { SignatureQuestion } from '../ledger/signature.ts';
 
 /** Node's SHA-256, as the ledger wants it handed in. */
 export function sha256(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(createHash('sha256').update(bytes).digest());
+  return new Uint8Array(hash('sha256', bytes, 'buffer'));
 }
 
 /** Node's Ed25519, as the ledger wants it handed in. A key or signature of the wrong length is simply not valid. */

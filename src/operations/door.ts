@@ -79,7 +79,7 @@ async function runAndRecord<F extends Fields, T>(
 ): Promise<Result<T>> {
   const { ctx, at } = call;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (claim !== null) {
+    if (claim !== null && (attempt > 0 || op.runsFreely !== true)) {
       const before = await repeated(op, input, call, claim);
       if (before !== null) return before;
     }
@@ -88,12 +88,22 @@ async function runAndRecord<F extends Fields, T>(
     if (ran.value.change === null) return done(await ran.value.answer({ written: [], residual: [] }));
     const { appended, ...after } = await record(ctx, ran.value.change, at, claimRow(claim, ran.value, at));
     if (appended.done) return done(await ran.value.answer(after));
-    if (appended.conflict === 'full') return refuse('storage-full');
+    if (appended.conflict === 'full') return (await known(op, input, call, claim)) ?? refuse('storage-full');
     if (appended.conflict === 'unfinished') return refuse('work-unfinished');
     if (appended.conflict === 'taken') return refuse('address-taken');
     if (appended.conflict === 'claimed' && claim === null) return refuse('link-used');
   }
   return refuse('changed-meanwhile');
+}
+
+/** On a full disk, what was kept before can still be answered. */
+async function known<F extends Fields, T>(
+  op: Operation<F, T>,
+  input: InputOf<F>,
+  call: Call,
+  claim: Claim | null,
+): Promise<Result<T> | null> {
+  return claim === null ? null : repeated(op, input, call, claim);
 }
 
 /** The answer of an earlier request with the same key, or null where this is the first. */

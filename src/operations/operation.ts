@@ -81,6 +81,11 @@ export interface Operation<F extends Fields = Fields, T = unknown> {
   /** Finds what the call is about; a refusal when there is no such thing. */
   subject?(input: Readonly<Record<string, unknown>>, ctx: Context): Promise<Result<Subject>>;
   run(input: InputOf<F>, call: Call): Promise<Result<Ran<T>>>;
+  /**
+   * Running it does nothing outside and is never refused for what an earlier request did. Whether a request is a
+   * repetition is then asked only when its Idempotency-Key turns out to be taken: one question less for all others.
+   */
+  readonly runsFreely?: true;
   /** The answer to a repeated request, made again from what is stored. */
   again?(input: InputOf<F>, call: Call, done: { readonly case: CaseId | null }): Promise<Result<T>>;
 }

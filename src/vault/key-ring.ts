@@ -8,7 +8,7 @@ import { openBytes, sealBytes } from './seal.ts';
 
 const BATCH = 256;
 const LOW = BATCH / 2;
-const OPEN_AT_MOST = 4096;
+const OPEN_AT_MOST = 512;
 
 /** Data keys: made ahead of use, durable before they are handed out, unwrapped while they wait for it or are in use. */
 export interface KeyRing {

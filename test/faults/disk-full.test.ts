@@ -29,6 +29,7 @@ test(
     const key = await keyOf(server.url);
     const book = emptyBook(null);
 
+    const kept = await mustCall(server.url, 'submissions', { text: 'Before it was full' }, { key: 'kept' });
     const refusals = await fill(server.url, 900, (n) => book.submitted.push(n));
     expect(refusals.length).toBeGreaterThan(300);
     for (const refusal of refusals)
@@ -37,6 +38,9 @@ test(
       const status = await mustCall(server.url, 'status', { code });
       expect(textAt(status.body, 'what').startsWith(title)).toBe(true);
     }
+    // what was kept before is shown again to whoever repeats it
+    const again = await mustCall(server.url, 'submissions', { text: 'Before it was full' }, { key: 'kept' });
+    expect(textAt(again.body, 'code')).toBe(textAt(kept.body, 'code'));
     const file = { name: 'proof.txt', content: LONG.repeat(10) };
     const number = textAt(
       (await mustCall(server.url, 'case.queue', {}, { cookie: responder })).body,
@@ -62,7 +66,7 @@ test(
     expect(after.wrong).toEqual([]);
     expect(await server.stop()).toBe(0);
     const replayed = await replayAll(dir, null);
-    expect(replayed).toEqual({ cases: book.submitted.length + 1, wrong: [] });
+    expect(replayed).toEqual({ cases: book.submitted.length + 2, wrong: [] });
   },
 );
 
