@@ -63,7 +63,15 @@ async function goThrough<F extends Fields, T>(ctx: Context, op: Operation<F, T>,
     findings,
     nonce: claim?.request ?? null,
   };
-  return runAndRecord(op, input, call, claim);
+  try {
+    return await runAndRecord(op, input, call, claim);
+  } catch (error) {
+    // on a full disk, what was kept before can still be answered
+    const isFull = error instanceof Unavailable && error.reason === 'storage-full';
+    const before = isFull && claim !== null ? await repeated(op, input, call, claim) : null;
+    if (before !== null) return before;
+    throw error;
+  }
 }
 
 interface Claim {
@@ -88,22 +96,12 @@ async function runAndRecord<F extends Fields, T>(
     if (ran.value.change === null) return done(await ran.value.answer({ written: [], residual: [] }));
     const { appended, ...after } = await record(ctx, ran.value.change, at, claimRow(claim, ran.value, at));
     if (appended.done) return done(await ran.value.answer(after));
-    if (appended.conflict === 'full') return (await known(op, input, call, claim)) ?? refuse('storage-full');
+    if (appended.conflict === 'full') throw new Unavailable('storage-full', null);
     if (appended.conflict === 'unfinished') return refuse('work-unfinished');
     if (appended.conflict === 'taken') return refuse('address-taken');
     if (appended.conflict === 'claimed' && claim === null) return refuse('link-used');
   }
   return refuse('changed-meanwhile');
-}
-
-/** On a full disk, what was kept before can still be answered. */
-async function known<F extends Fields, T>(
-  op: Operation<F, T>,
-  input: InputOf<F>,
-  call: Call,
-  claim: Claim | null,
-): Promise<Result<T> | null> {
-  return claim === null ? null : repeated(op, input, call, claim);
 }
 
 /** The answer of an earlier request with the same key, or null where this is the first. */
