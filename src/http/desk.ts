@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -19,6 +21,7 @@ const POLICY =
 export async function mountDesk(server: FastifyInstance, dir: string | null): Promise<void> {
   const files = dir === null ? new Map<string, Buffer>() : await load(dir);
   const index = files.get('index.html');
+  const packed = packing();
   server.get('/desk', async (_request, reply) => reply.redirect('/desk/', 302));
   server.get('/desk/*', async (request, reply) => {
     reply.header('content-security-policy', POLICY);
@@ -26,10 +29,12 @@ export async function mountDesk(server: FastifyInstance, dir: string | null): Pr
     const file = files.get(name);
     if (file !== undefined && name !== 'index.html') {
       const isHashed = name.startsWith('assets/');
-      return reply
+      reply
         .type(TYPES[extname(name)] ?? 'application/octet-stream')
         .header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-        .send(file);
+        .header('vary', 'accept-encoding');
+      if (!TAKES_GZIP.test(request.headers['accept-encoding'] ?? '')) return reply.send(file);
+      return reply.header('content-encoding', 'gzip').send(await packed(name, file));
     }
     if (index === undefined)
       return reply
@@ -38,6 +43,19 @@ export async function mountDesk(server: FastifyInstance, dir: string | null): Pr
         .send('The desk has not been built yet. Start with: npm start\n');
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(index);
   });
+}
+
+const TAKES_GZIP = /(?:^|[\s,])gzip(?![^,]*;\s*q=0(?:\.0+)?\s*(?:,|$))/u;
+const pack = promisify(gzip);
+
+/** Each file is compressed once, when it is asked for first: they are the same for everybody and hold no secret. */
+function packing(): (name: string, file: Buffer) => Promise<Buffer> {
+  const packedByName = new Map<string, Promise<Buffer>>();
+  return (name, file) => {
+    const known = packedByName.get(name) ?? pack(file, { level: 9 });
+    packedByName.set(name, known);
+    return known;
+  };
 }
 
 async function load(dir: string): Promise<ReadonlyMap<string, Buffer>> {
