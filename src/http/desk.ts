@@ -33,7 +33,7 @@ export async function mountDesk(server: FastifyInstance, dir: string | null): Pr
         .type(TYPES[extname(name)] ?? 'application/octet-stream')
         .header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
         .header('vary', 'accept-encoding');
-      if (!TAKES_GZIP.test(request.headers['accept-encoding'] ?? '')) return reply.send(file);
+      if (!takesGzip(request.headers['accept-encoding'])) return reply.send(file);
       return reply.header('content-encoding', 'gzip').send(await packed(name, file));
     }
     if (index === undefined)
@@ -45,7 +45,15 @@ export async function mountDesk(server: FastifyInstance, dir: string | null): Pr
   });
 }
 
-const TAKES_GZIP = /(?:^|[\s,])gzip(?![^,]*;\s*q=0(?:\.0+)?\s*(?:,|$))/u;
+/** `Accept-Encoding` names gzip with a weight that is not zero (RFC 9110 §12.5.3). */
+function takesGzip(header: unknown): boolean {
+  if (typeof header !== 'string') return false;
+  return header.split(',').some((part) => {
+    const [coding, ...weights] = part.split(';').map((word) => word.trim().toLowerCase());
+    return coding === 'gzip' && !weights.some((weight) => /^q=0(?:\.0{0,3})?$/u.test(weight));
+  });
+}
+
 const pack = promisify(gzip);
 
 /** Each file is compressed once, when it is asked for first: they are the same for everybody and hold no secret. */
