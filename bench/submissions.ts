@@ -4,26 +4,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
-import { startKillable } from '../test/support/killable-server.ts';
-import { manyClients, rate, submit } from './kit/clients.ts';
+import { ask, manyClients, rate, submit } from './kit/clients.ts';
 import type { Measured } from './kit/clients.ts';
+import { launched } from './kit/launched.ts';
 import { throwawayPostgres } from './kit/postgres.ts';
 
 /**
- * How many submissions a second a running server acknowledges over HTTP to 32 clients, beside the plain single-row
- * INSERTs a second that the same engine makes durable on the same disk in the same run. Everything is measured twice,
- * which shows how much the machine itself wavers: `npm run bench:submissions -- [SECONDS] [sqlite|postgres]`.
+ * How many submissions a second a running server acknowledges over HTTP to 32 clients, beside what the same machine does
+ * without us in the same run: the plain single-row INSERTs a second that the same engine makes durable on the same disk,
+ * and the requests a second that the same server answers with one word (`/healthz`). Everything is measured twice, which
+ * shows how much the machine wavers: `npm run bench:submissions -- [SECONDS] [sqlite|postgres]`.
  */
 const SECONDS = Number(process.argv[2] ?? 4);
 const ONLY = process.argv[3];
 const CLIENTS = 32;
 const ROW = randomBytes(1200);
-const PROFILE = process.env['PROFILE_DIR'];
 
-interface Run {
+interface Served {
+  readonly ours: Measured;
+  readonly http: Measured;
+  /** Processor time of the server for one submission, over all its threads; null where it is not known. */
+  readonly cpuMs: number | null;
+}
+
+interface Run extends Served {
   readonly engine: string;
   readonly raw: Measured;
-  readonly ours: Measured;
   /** Acknowledged submissions for each raw durable INSERT. */
   readonly ratio: number;
 }
@@ -44,7 +50,9 @@ async function twice(measure: () => Promise<Run>): Promise<void> {
   for (let i = 0; i < 2; i += 1) {
     const run = await measure();
     runs.push(run);
-    console.log(`${run.engine}: ${say(run.ours)}; raw durable INSERTs ${say(run.raw)}; ratio ${run.ratio.toFixed(2)}`);
+    const { engine, ours, raw, http, ratio, cpuMs } = run;
+    console.log(`${engine}: ${say(ours)}, ${cpuMs?.toFixed(2) ?? '?'} ms of processor time each`);
+    console.log(`  raw durable INSERTs ${say(raw)}; ratio ${ratio.toFixed(2)}; /healthz ${say(http)}`);
   }
 }
 
@@ -55,9 +63,9 @@ async function sqlite(): Promise<Run> {
   const insert = db.prepare('insert into raw (body) values (?)');
   const raw = await rate(1, SECONDS / 2, async () => insert.run(ROW));
   db.close();
-  const ours = await served(join(folder, 'data'), null);
+  const served = await serve(join(folder, 'data'), null);
   rmSync(folder, { recursive: true });
-  return { engine: 'SQLite', raw, ours, ratio: ours.perSecond / raw.perSecond };
+  return { engine: 'SQLite', raw, ...served, ratio: served.ours.perSecond / raw.perSecond };
 }
 
 async function postgres(server: string): Promise<Run> {
@@ -69,32 +77,39 @@ async function postgres(server: string): Promise<Run> {
   const raw = await rate(CLIENTS, SECONDS / 2, () => pool.query(insert));
   await pool.query('drop table bench_raw');
   await pool.end();
-  const ours = await served(join(folder, 'data'), server);
+  const served = await serve(join(folder, 'data'), server);
   rmSync(folder, { recursive: true });
-  return { engine: 'PostgreSQL', raw, ours, ratio: ours.perSecond / raw.perSecond };
+  return { engine: 'PostgreSQL', raw, ...served, ratio: served.ours.perSecond / raw.perSecond };
 }
 
-async function served(dir: string, databaseUrl: string | null): Promise<Measured> {
-  const nodeArgs = PROFILE === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${PROFILE}`];
-  const server = await startKillable({ dir, databaseUrl, nodeArgs });
+async function serve(dir: string, databaseUrl: string | null): Promise<Served> {
+  const server = await launched(dir, databaseUrl);
   const run = randomBytes(4).toString('hex');
-  const ask = (name: string) =>
-    manyClients(CLIENTS, name === 'warm' ? 1 : SECONDS, (agent, n) => submit(agent, server.url, `${run}-${name}-${n}`));
-  await ask('warm');
-  const measured = await ask('measured');
-  if ((await server.stop()) !== 0) throw new Error('the server did not end in order');
-  return measured;
+  await manyClients(CLIENTS, 1.5, (agent, n) => submit(agent, server.url, `${run}-warm-${n}`));
+  const before = server.cpuMs();
+  const ours = await manyClients(CLIENTS, SECONDS, (agent, n) => submit(agent, server.url, `${run}-${n}`));
+  const after = server.cpuMs();
+  const http = await manyClients(CLIENTS, 1, (agent) => ask(agent, `${server.url}/healthz`));
+  await server.stop();
+  return { ours, http, cpuMs: before === null || after === null ? null : (after - before) / ours.count };
 }
 
 function say({ perSecond, p50, p99 }: Measured): string {
   return `${perSecond.toFixed(0)} a second, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
 }
 
-function rounded({ engine, raw, ours, ratio }: Run): object {
+function rounded({ engine, raw, ours, http, ratio, cpuMs }: Run): object {
   const short = ({ perSecond, p50, p99 }: Measured) => ({
     perSecond: Math.round(perSecond),
     p50: Number(p50.toFixed(1)),
     p99: Number(p99.toFixed(1)),
   });
-  return { engine, ours: short(ours), raw: short(raw), ratio: Number(ratio.toFixed(2)) };
+  return {
+    engine,
+    ours: short(ours),
+    raw: short(raw),
+    http: short(http),
+    ratio: Number(ratio.toFixed(2)),
+    cpuMs: cpuMs === null ? null : Number(cpuMs.toFixed(2)),
+  };
 }

@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { Agent, get, request } from 'node:http';
 
 export interface Measured {
   readonly perSecond: number;
@@ -62,6 +62,16 @@ export async function submit(agent: Agent, url: string, name: string): Promise<v
   const body = JSON.stringify({ text: `Report ${name}. ${REPORT}` });
   const status = await post(agent, `${url}/api/v1/submissions`, body, name);
   if (status !== 201) throw new Error(`a report was answered with ${status}`);
+}
+
+/** Asks for an address and throws where the answer is not 200. */
+export async function ask(agent: Agent, url: string): Promise<void> {
+  const status = await new Promise<number>((resolve, reject) => {
+    get(url, { agent }, (response) => {
+      response.on('data', () => undefined).on('end', () => resolve(response.statusCode ?? 0));
+    }).on('error', reject);
+  });
+  if (status !== 200) throw new Error(`${url} was answered with ${status}`);
 }
 
 const REPORT = `The nightly build prints its settings, and among them is the address of the database.
