@@ -30,7 +30,7 @@ test('given every npm command that a page names, then package.json has it', asyn
     await readFile(join(ROOT, 'package.json'), 'utf8'),
   );
   const named = CODE.flatMap(({ path, code }) =>
-    [...code.matchAll(/\bnpm (?:run ([a-z-]+)|(start|test)\b)/gu)].map(([, run, plain]) => ({
+    [...code.matchAll(/\bnpm (?:run ([a-z:-]+)|(start|test)\b)/gu)].map(([, run, plain]) => ({
       path,
       script: run ?? plain ?? '',
     })),
