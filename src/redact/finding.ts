@@ -19,6 +19,10 @@ export interface Finding {
   /** The evidence in our own words; never any part of the value. */
   readonly why: string;
   readonly entropy: Entropy;
+  /** Who issued it, in lower-case words: `aws`, `github`. Absent where nobody in particular did. */
+  readonly provider?: string;
+  /** Where it stands in the structure, in our own words and numbers: `row 3, column 2`. Never text from outside. */
+  readonly place?: string;
 }
 
 /** A finding whose value was replaced; offsets are those in the text that was given, not in the safe text. */
