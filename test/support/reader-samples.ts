@@ -1,0 +1,15 @@
+import { made } from './made.ts';
+
+const word = `Otter${made('digits', 3)}!`;
+const token = made('alnum', 32, 5);
+
+/**
+ * Test support: a few texts for every reader of a structure, from which the fuzzer makes its own. Each reader adds a
+ * row; the texts need not be whole files, but they must hold the turns that its grammar has.
+ */
+export const readerSamples: Readonly<Record<string, readonly string[]>> = {
+  names: [`password: "${word}"\nTOKEN=${token}\n<pwd>${word}</pwd>\n{"api_key": "${token}"}`],
+  tables: [`| user | password |\n|---|---|\n| bob | ${word} |\n`, `name,token\nci,${token}\n`],
+  commands: [`curl -u bob:${word} https://h\nmysql -uroot -p${word} shop`],
+  kubernetes: [`kind: Secret\ndata:\n  a: ${token}\n---\nkind: ConfigMap\n`],
+};
