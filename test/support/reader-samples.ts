@@ -12,4 +12,8 @@ export const readerSamples: Readonly<Record<string, readonly string[]>> = {
   tables: [`| user | password |\n|---|---|\n| bob | ${word} |\n`, `name,token\nci,${token}\n`],
   commands: [`curl -u bob:${word} https://h\nmysql -uroot -p${word} shop`],
   kubernetes: [`kind: Secret\ndata:\n  a: ${token}\n---\nkind: ConfigMap\n`],
+  'network devices': [
+    `hostname r1\nenable secret 9 $9$${token}\nusername a privilege 15 secret ${word}\nsnmp-server community x RO\n`,
+    `aaa-server R (inside) host 10.0.0.2\n timeout 5\n key ${word}\nline vty 0 4\n login\n password ${word}\n`,
+  ],
 };

@@ -2,10 +2,12 @@ import type { Detector, RunDetector } from '../detector.ts';
 import { ai } from './ai.ts';
 import { authorization } from './authorization.ts';
 import { aws } from './aws.ts';
+import { cisco } from './cisco.ts';
 import { cloud } from './cloud.ts';
 import { commands } from './commands.ts';
 import { commerce } from './commerce.ts';
 import { development } from './development.ts';
+import { deviceKeys } from './device-keys.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { hashes } from './hashes.ts';
@@ -57,6 +59,8 @@ export const detectors: readonly Detector[] = [
   prose,
   tables,
   kubernetes,
+  cisco,
+  deviceKeys,
 ];
 
 /** Called for every long run of token characters. */
