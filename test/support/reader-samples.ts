@@ -11,6 +11,11 @@ export const readerSamples: Readonly<Record<string, readonly string[]>> = {
   names: [`password: "${word}"\nTOKEN=${token}\n<pwd>${word}</pwd>\n{"api_key": "${token}"}`],
   tables: [`| user | password |\n|---|---|\n| bob | ${word} |\n`, `name,token\nci,${token}\n`],
   commands: [`curl -u bob:${word} https://h\nmysql -uroot -p${word} shop`],
+  labels: [
+    `Password:\n    ${word}\n## Passwort\n\n\`${word}\`\n**Password:** ${word}\nPassword . . . : ${word}\n`,
+    `<tr><th>Password</th><td>${word}</td></tr><key>Password</key><string>${word}</string><input value="${word}" name="pwd">`,
+    `{"value":"${word}","name":"DB_PASSWORD"}\n| Password | a | ${word} |\nname="password"\r\n\r\n${word}\r\n--`,
+  ],
   kubernetes: [`kind: Secret\ndata:\n  a: ${token}\n---\nkind: ConfigMap\n`],
   'network devices': [
     `hostname r1\nenable secret 9 $9$${token}\nusername a privilege 15 secret ${word}\nsnmp-server community x RO\n`,

@@ -14,6 +14,7 @@ import { hashes } from './hashes.ts';
 import { infrastructure } from './infrastructure.ts';
 import { jwt } from './jwt.ts';
 import { kubernetes } from './kubernetes.ts';
+import { labels } from './labels.ts';
 import { messaging } from './messaging.ts';
 import { middles } from './middles.ts';
 import { monitoring } from './monitoring.ts';
@@ -61,6 +62,7 @@ export const detectors: readonly Detector[] = [
   kubernetes,
   cisco,
   deviceKeys,
+  labels,
 ];
 
 /** Called for every long run of token characters. */
