@@ -5,6 +5,7 @@ import { fullSentence, isFull } from './app/full.ts';
 import { policyDigest } from './app/policy-digest.ts';
 import { DEFAULT_PROMISES } from './domain/policy/clocks.ts';
 import { concat, toHex, utf8 } from './ledger/bytes.ts';
+import { DETECTORS } from './redact/version.ts';
 import { startJobs } from './jobs/run.ts';
 import type { Jobs } from './jobs/run.ts';
 import { sha256 } from './log/crypto.ts';
@@ -106,6 +107,8 @@ async function openHouse(
     random: randomBlocks(),
     promises: DEFAULT_PROMISES,
     policy: policyDigest(DEFAULT_PROMISES),
+    detectors: DETECTORS,
+    lateRedaction: config.lateRedaction,
     publicUrl: config.publicUrl,
     isPressed: () => pressure.isPressed() || sequencer.state().trouble === 'stopped',
   };

@@ -15,6 +15,8 @@ export interface Config {
   readonly reportsPerMinute: number;
   /** Addresses or networks of reverse proxies whose word on where a request came from is taken; empty for none. */
   readonly trustedProxies: readonly string[];
+  /** What becomes of secrets that newer detectors find in stored text. */
+  readonly lateRedaction: 'propose' | 'redact';
 }
 
 export type Configured = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly says: string };
@@ -48,6 +50,11 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
     .filter((one) => one !== '');
   if (!trustedProxies.every(isNetwork))
     return wrong('TRUSTED_PROXIES lists addresses or networks with commas between, such as 127.0.0.1,10.0.0.0/8.');
+  const lateRedaction = env['LATE_REDACTION'] ?? 'propose';
+  if (lateRedaction !== 'propose' && lateRedaction !== 'redact')
+    return wrong(
+      'LATE_REDACTION is "propose" (a person decides) or "redact" (what is found with high confidence goes at once).',
+    );
   return {
     ok: true,
     config: {
@@ -59,6 +66,7 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
       mail: mailUrl === undefined ? null : { url: mailUrl, from: env['MAIL_FROM'] ?? '' },
       reportsPerMinute: limit,
       trustedProxies,
+      lateRedaction,
     },
   };
 }

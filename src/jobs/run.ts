@@ -3,6 +3,7 @@ import { closeUndisputed } from './clocks.ts';
 import { deliver } from './deliver.ts';
 import { expireExemptions } from './expire-exemptions.ts';
 import { indexCasesNow } from './index-cases.ts';
+import { rescanCases } from './rescan-cases.ts';
 import { scrubLog } from './scrub-log.ts';
 
 export interface Jobs {
@@ -20,17 +21,20 @@ interface Loop {
 const DELIVER_MS = 250;
 const CLOCKS_MS = 30_000;
 const INDEX_MS = 5 * 60_000;
+/** Cases that were not looked through with these detectors yet: a few at a time, so that nothing else waits. */
+const RESCAN_MS = 10_000;
 /** Soon after a start, since one after damage would sign on otherwise; then each day. */
 const SCRUB_FIRST_MS = 60_000;
 const SCRUB_MS = 24 * 60 * 60_000;
 
-/** Delivery, clocks, the case index and the scrub of the log, each in a loop of its own that never overlaps itself. */
+/** Delivery, clocks, the case index, looking again with newer detectors and the scrub of the log, each in a loop of its own that never overlaps itself. */
 export function startJobs(ctx: Context, onFault: (job: string, error: unknown) => void): Jobs {
   const post = ctx.post;
   const loops = [
     ...(post === null ? [] : [repeat('deliver', () => deliver(ctx, post), DELIVER_MS)]),
     repeat('clocks', () => clocks(ctx), CLOCKS_MS),
     repeat('index', () => indexCasesNow(ctx), INDEX_MS),
+    repeat('rescan', (ending) => rescanCases(ctx, ending), RESCAN_MS),
     repeat('scrub', (ending) => scrubLog(ctx, ending), SCRUB_MS, SCRUB_FIRST_MS),
   ];
   return {

@@ -31,6 +31,10 @@ export interface Context {
   readonly promises: Promises;
   /** SHA-256 (base64url) of the table of transitions, the permissions and the promises in force: every leaf carries it. */
   readonly policy: string;
+  /** The version of the detectors: whoever was looked through with another one is looked through again. */
+  readonly detectors: string;
+  /** What becomes of secrets that newer detectors find in stored text: a person decides, or they are taken out at once. */
+  readonly lateRedaction: 'propose' | 'redact';
   readonly publicUrl: string;
   /** Whether new writes are pushed back at the moment: too much waits for the ledger, or the log has stopped. */
   readonly isPressed: () => boolean;

@@ -34,7 +34,9 @@ import { pack } from './ledger/pack.ts';
 import type { Operation } from './operation.ts';
 import { disable, invite, listPeople, me, setRoles, signOut } from './people/people.ts';
 import { accept, setUp, signIn } from './people/sign-in.ts';
+import { declineFound, listFound, redactFound } from './text/found.ts';
 import { redactOwn, redactText } from './text/redact.ts';
+import { rescan } from './text/rescan.ts';
 
 /**
  * Every operation there is. HTTP routes, OpenAPI, command-line commands and the tests of who may do what are made from
@@ -76,6 +78,10 @@ const ALL = [
   readEvidence,
   recordDelivery,
   redactText,
+  rescan,
+  listFound,
+  redactFound,
+  declineFound,
   listIdentities,
   setUp,
   signIn,

@@ -75,6 +75,14 @@ export interface QueueRowView {
   readonly told: number;
   readonly submissions: number;
 }
+/** A case in which something that newer detectors found waits for a decision. */
+export interface FoundCaseView {
+  readonly case: string;
+  readonly number: string;
+  readonly title: string;
+  readonly stage: Stage;
+  readonly findings: number;
+}
 export interface QueueView {
   readonly rows: readonly QueueRowView[];
   readonly next: string | null;
@@ -184,6 +192,13 @@ export interface CaseView {
     readonly name: string;
     readonly sha256: string;
     readonly size: number;
+  }[];
+  /** What newer detectors found in its stored texts and files, waiting for a decision. */
+  readonly foundLate: readonly {
+    readonly finding: string;
+    readonly kind: string;
+    readonly places: number;
+    readonly confidence: number;
   }[];
   readonly missing: readonly Missing[];
   readonly trace: readonly TraceEntry[];

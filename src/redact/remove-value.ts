@@ -41,6 +41,19 @@ export function removeValue(text: SafeText, value: string, placeholder: string):
   return { safe: sealSafeText(result), count };
 }
 
+/** The same for one secret that is written in several ways, the longest first. */
+export function removeValues(text: SafeText, values: readonly string[], placeholder: string): Removed {
+  return values
+    .toSorted((a, b) => b.length - a.length)
+    .reduce<Removed>(
+      (so, value) => {
+        const { safe, count } = removeValue(so.safe, value, placeholder);
+        return { safe, count: so.count + count };
+      },
+      { safe: text, count: 0 },
+    );
+}
+
 function outsidePlaceholders(text: string, placeholder: string, change: (part: string) => string): string {
   return placeholder === '' ? change(text) : text.split(placeholder).map(change).join(placeholder);
 }

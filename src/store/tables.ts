@@ -11,12 +11,13 @@ import type {
   ExemptionId,
   IdentityId,
   KeyId,
+  LateFindingId,
   Millis,
   PersonId,
   StreamId,
   SubmissionId,
 } from '../domain/kit/ids.ts';
-import type { FingerprintRow, LinkRow, OutboxRow, PersonRow, StreamKind } from './types.ts';
+import type { FingerprintRow, LateFindingRow, LinkRow, OutboxRow, PersonRow, StreamKind } from './types.ts';
 
 /**
  * The tables, the same on both engines. Columns have the types of the domain, since only `writes/` fills them and it
@@ -70,6 +71,17 @@ export interface Tables {
     placeholder: string;
   };
   evidence: { evidence: EvidenceId; case_id: CaseId; sealed_sha256: string; sha256: string; size: number };
+  late_finding: {
+    case_id: CaseId;
+    finding: LateFindingId;
+    fingerprint: string;
+    kind: string;
+    places: number;
+    /** In thousandths. */
+    confidence: number;
+    state: LateFindingRow['state'];
+  };
+  rescan: { case_id: CaseId; detectors: string };
   search_text: { id: Generated<number>; event: EventId; case_id: CaseId; words: string };
 
   person: {

@@ -10,12 +10,13 @@ import type {
   PersonId,
   StreamId,
   SubmissionId,
-  CredentialId,
   IdentityId,
 } from '../domain/kit/ids.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
+import type { EvidenceRow, FingerprintRow, IdentityRow, LateFindingRow, WaitingCaseRow } from './trace-rows.ts';
 import type { Role } from '../domain/people/roles.ts';
 
+export type * from './trace-rows.ts';
 export type { KeyId };
 export type StreamKind = 'case' | 'person' | 'installation';
 
@@ -93,24 +94,6 @@ export interface SubmissionRow {
   readonly disputeEndsAt: Millis | null;
 }
 
-export interface IdentityRow {
-  readonly identity: IdentityId;
-  readonly kind: string;
-  readonly name: string;
-  readonly locator: string | null;
-  readonly owner: string | null;
-  readonly cases: number;
-}
-
-export interface FingerprintRow {
-  readonly fingerprint: string;
-  readonly kind: string;
-  readonly scope: 'installation' | 'case';
-  readonly case: CaseId;
-  readonly credential: CredentialId;
-  readonly placeholder: string;
-}
-
 export interface PersonRow {
   readonly person: PersonId;
   readonly key: KeyId;
@@ -148,15 +131,6 @@ export interface OutboxRow {
   readonly attempts: number;
 }
 
-export interface EvidenceRow {
-  readonly evidence: EvidenceId;
-  readonly case: CaseId;
-  /** SHA-256 (hex) of the sealed bytes: the file's name in the evidence folder. */
-  readonly sealedSha256: string;
-  readonly sha256: string;
-  readonly size: number;
-}
-
 /** What one accepted verb writes. Everything in it becomes durable together or not at all. */
 export interface Append {
   /** Streams touched, with the version that the decision was made on; `make` for a stream that must not exist yet. */
@@ -189,6 +163,8 @@ export interface Append {
   }[];
   readonly fingerprints?: readonly FingerprintRow[];
   readonly evidence?: readonly EvidenceRow[];
+  readonly lateFindings?: readonly LateFindingRow[];
+  readonly rescans?: readonly { readonly case: CaseId; readonly detectors: string }[];
   readonly dropEvidence?: readonly EvidenceId[];
   readonly people?: readonly PersonRow[];
   readonly sessions?: readonly SessionRow[];
@@ -256,6 +232,11 @@ export interface Reads {
   casesSharing(fingerprints: readonly string[], except: CaseId): Promise<readonly CaseRow[]>;
   evidence(id: EvidenceId): Promise<EvidenceRow | null>;
   evidenceOfCase(id: CaseId): Promise<readonly EvidenceRow[]>;
+  lateFindingsOfCase(id: CaseId): Promise<readonly LateFindingRow[]>;
+  /** Cases in which something found late waits for a decision, the oldest case first. */
+  casesWithLateFindings(limit: number): Promise<readonly WaitingCaseRow[]>;
+  /** Cases that were not looked through with these detectors yet, the oldest first. */
+  casesToRescan(detectors: string, limit: number): Promise<readonly CaseId[]>;
   people(): Promise<readonly PersonRow[]>;
   person(id: PersonId): Promise<PersonRow | null>;
   personByEmail(email: string): Promise<PersonRow | null>;

@@ -1,4 +1,4 @@
-import type { CaseView, DraftView, MeView, PersonView, QueueView } from '../operations/views.ts';
+import type { CaseView, DraftView, FoundCaseView, MeView, PersonView, QueueView } from '../operations/views.ts';
 
 /**
  * What the desk asks of the server: what each operation takes and what it answers. Closed words travel as plain
@@ -57,6 +57,12 @@ export interface Operations {
     takes: InCase & { value: string; reason: string };
     gives: { readonly removed: number; readonly case: CaseView };
   };
+  'text.found': { takes: { limit?: number }; gives: { readonly cases: readonly FoundCaseView[] } };
+  'text.redactFound': {
+    takes: InCase & { finding: string };
+    gives: { readonly removed: number; readonly case: CaseView };
+  };
+  'text.declineFound': Write<{ finding: string; reason: string }>;
 
   'identity.list': {
     takes: { words?: string; limit?: number };

@@ -37,5 +37,6 @@ test('given an operation that changes nothing, then its name is one that reads',
     'ledger.pack',
     'people.list',
     'people.me',
+    'text.found',
   ]);
 });

@@ -50,6 +50,7 @@ export async function openDemoHouse(): Promise<DemoHouse> {
     mail: null,
     reportsPerMinute: 0,
     trustedProxies: [],
+    lateRedaction: 'propose' as const,
   };
   const opened = await openApp(config, { onFault: fail, onJobFault: (_job, error) => fail(error) });
   if (!opened.ok) throw new Error(opened.says);

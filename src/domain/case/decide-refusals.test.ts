@@ -252,6 +252,7 @@ const ROWS: Partial<Record<Reason, readonly Row[]>> = {
   'not-found': [
     ['a case that holds no other, one is split out', RECEIVED, tell.splitsOut(anna)],
     ['a case without files, one is redacted', RECEIVED, work.redactsFile(anna)],
+    ['nothing found late, it is taken out', RECEIVED, work.decidesRedaction(anna)],
   ],
   'not-allowed': [
     [
@@ -267,6 +268,11 @@ const ROWS: Partial<Record<Reason, readonly Row[]>> = {
   ],
   'needs-a-person': [
     ['a report, a machine classifies it', RECEIVED, work.classifies(robot)],
+    [
+      'something found late, a job says that it is no secret',
+      [...RECEIVED, work.proposesRedaction(clock)],
+      work.decidesRedaction(clock, 'declined'),
+    ],
     ['an executed action, our own job verifies it', EXECUTED, work.verifies(clock, ROTATE)],
     ['verified work, a machine writes the outcome', VERIFIED, tell.writes(robot)],
     ['an exemption, our own job revokes it', EXEMPTED, work.endsExemption(clock, 'revoked')],

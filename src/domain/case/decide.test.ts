@@ -166,6 +166,19 @@ describe('work', () => {
     given(...DELIVERED, days(7, tell.closes()))
       .when(work.redactsText(anna))
       .then.becomes('closed', 'text-redacted'));
+  test('given newer detectors, when they find something, then it is proposed, and a closed case stays closed', () => {
+    const closed = given(...DELIVERED, days(7, tell.closes()), work.proposesRedaction(clock));
+    expect(closed.state?.lateFindings).toMatchObject([{ kind: 'password', state: 'proposed' }]);
+    closed.when(work.decidesRedaction(anna)).then.becomes('closed', 'redaction-decided');
+    expect(closed.when(work.decidesRedaction(anna, 'declined')).state()?.lateFindings).toMatchObject([
+      { state: 'declined' },
+    ]);
+  });
+  test('given a told reporter, when what was found late is a credential of the case, then the work is open again', () => {
+    given(...DELIVERED, work.proposesRedaction(clock))
+      .when(work.decidesRedaction(anna, 'taken-out', OTHER_KEY))
+      .then.becomes('acting', 'redaction-decided');
+  });
   test('given a first act by a person, then its time is kept; what reporters and machines do does not count', () => {
     expect(given(...RECEIVED, work.proposes(robot), work.messages(rita)).state?.firstHumanAt).toBeNull();
     expect(given(...RECEIVED, work.classifies(anna)).state?.firstHumanAt).toBe(START + 2 * 60_000);

@@ -8,6 +8,7 @@ import type {
   ExemptionId,
   Id,
   IdentityId,
+  LateFindingId,
   Millis,
   SubmissionId,
 } from '../kit/ids.ts';
@@ -153,6 +154,23 @@ export interface CaseEvents {
   };
   /** Late redaction of an evidence file: the digest of the copy before and after. */
   'evidence-redacted': { facts: { evidence: EvidenceId; was: string; now: string }; text: null };
+  /** Newer detectors take something stored for a secret; `detectors` is their version. Nothing is changed by it. */
+  'redaction-proposed': {
+    facts: {
+      findings: readonly { readonly id: LateFindingId; readonly kind: CredentialKind }[];
+      detectors: string;
+    };
+    text: null;
+  };
+  /** What was proposed was taken out, or is none. `credentials` is what an open case has to deal with from now on. */
+  'redaction-decided': {
+    facts: {
+      finding: LateFindingId;
+      decision: 'taken-out' | 'declined';
+      credentials: readonly NotedCredential[];
+    };
+    text: { reason: SafeText } | null;
+  };
   closed: { facts: { how: 'answered' | 'undisputed' }; text: null };
 }
 

@@ -73,6 +73,13 @@ export function guard(core: Core, command: Command, promises: Promises): Verdict
       return splitOutGuard(core, command);
     case 'redact-evidence':
       return work.evidence.some(({ id }) => id === command.facts.evidence) ? null : refuse('not-found');
+    case 'propose-redaction': {
+      const { findings } = command.facts;
+      const isNew = findings.every(({ id }) => !work.lateFindings.some((known) => known.id === id));
+      return findings.length > 0 && isNew ? null : refuse('already-done');
+    }
+    case 'decide-redaction':
+      return lateDecision(core, command);
     case 'close': {
       const missing = standing(core, command.at, disputeWindow(promises));
       if (missing.length === 0) return null;
@@ -81,6 +88,16 @@ export function guard(core: Core, command: Command, promises: Promises): Verdict
     default:
       return null;
   }
+}
+
+/** A closed or merged case takes on no new work: what was found in it late is taken out, and that is all. */
+function lateDecision(core: Core, command: Extract<Command, { verb: 'decide-redaction' }>): Verdict {
+  const { finding, decision, credentials } = command.facts;
+  const found = core.work.lateFindings.find(({ id }) => id === finding);
+  if (found === undefined) return refuse('not-found');
+  if (found.state !== 'proposed') return refuse('already-done');
+  if (decision === 'declined' && command.actor.by !== 'person') return refuse('needs-a-person');
+  return credentials.length > 0 && core.ended !== null ? refuse('case-closed') : null;
 }
 
 function knowsCredentials(core: Core, ids: readonly string[]): Verdict {

@@ -30,6 +30,7 @@ export function reduceFirst(event: EventOf<'submitted'>, id: CaseId): Core {
     waivedKinds: [],
     exemptions: [],
     evidence: [],
+    lateFindings: [],
     waiting: [],
     paused: {},
     handlers: [],
@@ -121,18 +122,12 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
         at: event.facts.at,
         attempts: now.state === 'written' ? now.attempts : [],
       }));
-    case 'outcome-answered': {
-      const { submission, answer, at } = event.facts;
-      if (answer !== 'confirmed')
-        return { ...tell(core, submission, () => ({ state: 'untold' })), disputed: true, ended: null };
-      return tell(core, submission, (now) => ({ state: 'confirmed', at, toldAt: now.state === 'told' ? now.at : at }));
-    }
+    case 'outcome-answered':
+      return answered(core, event);
     case 'submission-withdrawn':
-      return tell(core, event.facts.submission, () => ({ state: 'withdrawn' }));
     case 'machine-updated':
-      return tell(core, event.facts.submission, () => ({ state: 'machine' }));
     case 'reporter-unreachable':
-      return tell(core, event.facts.submission, () => ({ state: 'unreachable' }));
+      return tell(core, event.facts.submission, () => ({ state: RELEASED[event.type] }));
     case 'waiting-started':
       return next({
         waiting: [...work.waiting, { party: event.facts.party, clock: event.facts.clock, since: event.facts.at }],
@@ -155,10 +150,27 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
       return core;
     case 'evidence-redacted':
       return next(evidenceRedacted(work, event));
+    case 'redaction-proposed':
+      return next({ lateFindings: proposed(work, event) });
+    case 'redaction-decided':
+      return noteCredentials(next({ lateFindings: decidedLate(work, event) }), event.facts.credentials);
     case 'closed':
       return { ...core, ended: { closedAt: event.facts.at } };
   }
 }
+
+function answered(core: Core, { facts: { submission, answer, at } }: EventOf<'outcome-answered'>): Core {
+  if (answer !== 'confirmed')
+    return { ...tell(core, submission, () => ({ state: 'untold' })), disputed: true, ended: null };
+  return tell(core, submission, (now) => ({ state: 'confirmed', at, toldAt: now.state === 'told' ? now.at : at }));
+}
+
+/** What ends the duty to tell without a telling. */
+const RELEASED = {
+  'submission-withdrawn': 'withdrawn',
+  'machine-updated': 'machine',
+  'reporter-unreachable': 'unreachable',
+} as const;
 
 function reachedByMail(work: Work, event: EventOf<'contact-given'>): Work['submissions'] {
   return work.submissions.map((one) => (one.id === event.facts.submission ? { ...one, reach: 'mail' } : one));
@@ -183,6 +195,14 @@ function evidenceRedacted(work: Work, event: EventOf<'evidence-redacted'>): Pick
     evidence: work.evidence.map(replace),
     actions: work.actions.map((one) => ({ ...one, state: proofs(one.state) })),
   };
+}
+
+function proposed({ lateFindings }: Work, { facts }: EventOf<'redaction-proposed'>): Work['lateFindings'] {
+  return [...lateFindings, ...facts.findings.map((one) => ({ ...one, state: 'proposed' as const }))];
+}
+
+function decidedLate({ lateFindings }: Work, { facts }: EventOf<'redaction-decided'>): Work['lateFindings'] {
+  return lateFindings.map((one) => (one.id === facts.finding ? { ...one, state: facts.decision } : one));
 }
 
 const BY_MEANS: Partial<Record<Means, Disposition>> = { rotate: 'rotated', revoke: 'revoked', disable: 'disabled' };

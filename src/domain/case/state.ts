@@ -6,6 +6,7 @@ import type {
   EvidenceId,
   ExemptionId,
   IdentityId,
+  LateFindingId,
   Millis,
   SubmissionId,
 } from '../kit/ids.ts';
@@ -83,6 +84,13 @@ export interface Credential {
   readonly disposition: Disposition | null;
 }
 
+/** What newer detectors found in stored text, and what came of it. */
+export interface LateFinding {
+  readonly id: LateFindingId;
+  readonly kind: CredentialKind;
+  readonly state: 'proposed' | 'taken-out' | 'declined';
+}
+
 export type ExemptionState = 'requested' | 'approved' | 'rejected' | 'expired' | 'revoked';
 export interface Exemption {
   readonly id: ExemptionId;
@@ -116,6 +124,7 @@ export interface Work {
   readonly waivedKinds: readonly ActionKind[];
   readonly exemptions: readonly Exemption[];
   readonly evidence: readonly { readonly id: EvidenceId; readonly sha256: string }[];
+  readonly lateFindings: readonly LateFinding[];
   readonly waiting: readonly { readonly party: Party; readonly clock: Clock; readonly since: Millis }[];
   /** How long each clock has been paused so far, in milliseconds; a pause that still lasts is in `waiting`. */
   readonly paused: Readonly<Partial<Record<Clock, number>>>;

@@ -154,6 +154,12 @@ export const TRANSITIONS = {
   'split-back': { event: 'split-back', by: PERSON, from: { merged: ['received', 'classified', 'acting', 'verified'] } },
   'redact-text': { event: 'text-redacted', by: [...PERSON, ...REPORTER, ...SYSTEM], from: EVERYWHERE },
   'redact-evidence': { event: 'evidence-redacted', by: [...PERSON, ...REPORTER, ...SYSTEM], from: EVERYWHERE },
+  'propose-redaction': { event: 'redaction-proposed', by: SYSTEM, from: EVERYWHERE },
+  'decide-redaction': {
+    event: 'redaction-decided',
+    by: ['person', 'system'],
+    from: { ...EVERYWHERE, ...REOPENING },
+  },
   close: { event: 'closed', by: ['person', 'system'], from: { told: ['closed'] } },
 } as const satisfies Record<string, Row>;
 

@@ -10,6 +10,8 @@ export type ActionId = Id<'action'>;
 export type CredentialId = Id<'credential'>;
 export type IdentityId = Id<'identity'>;
 export type EvidenceId = Id<'evidence'>;
+/** Something that newer detectors take for a secret in text that is stored already. */
+export type LateFindingId = Id<'late-finding'>;
 export type ExemptionId = Id<'exemption'>;
 export type PersonId = Id<'person'>;
 /** Names a wrapped data key in the vault. */

@@ -75,6 +75,10 @@ export const PERMISSIONS = {
   'case.addEvidence': WORK,
   // Destroys words for good, so it needs who knows the case; detectors that have improved do the same by themselves.
   'text.redact': WORK_OR_CLOCK,
+  'text.rescan': SYSTEM,
+  'text.found': READ,
+  'text.redactFound': WORK_OR_CLOCK,
+  'text.declineFound': WORK,
 
   // Automation proposes and never decides.
   'case.proposeClassification': { roles: [], machine: 'propose', system: true },

@@ -15,7 +15,8 @@ const KNOWN: ReadonlySet<string> = new Set(
     'submitted contact-given message evidence-added classification-proposed classified identity-linked identity-unlinked identity-unknown ' +
     'action-planned action-executed action-verified action-waived credential-settled exemption-requested exemption-decided exemption-ended ' +
     'outcome-recorded outcome-sent outcome-collected outcome-answered submission-withdrawn machine-updated reporter-unreachable ' +
-    'waiting-started waiting-ended escalated merged-into merge-received split-back split-out text-redacted evidence-redacted closed'
+    'waiting-started waiting-ended escalated merged-into merge-received split-back split-out text-redacted evidence-redacted ' +
+    'redaction-proposed redaction-decided closed'
   ).split(' '),
 );
 

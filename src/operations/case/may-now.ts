@@ -13,7 +13,7 @@ export function mayNow(actor: Actor, stage: Stage): readonly OperationName[] {
   return [...verbs, ...ALWAYS].filter((operation) => may(actor, operation).ok);
 }
 
-const ALWAYS: readonly OperationName[] = ['text.redact', 'ledger.pack'];
+const ALWAYS: readonly OperationName[] = ['text.redact', 'text.redactFound', 'text.declineFound', 'ledger.pack'];
 const OPERATIONS: Partial<Record<OperationName, Verb>> = {
   'case.classify': 'classify',
   'case.linkIdentity': 'link-identity',

@@ -89,6 +89,12 @@ export function sentenceOf(event: CaseEvent, meansOf: (action: ActionId) => Mean
       return 'Words were taken out of an earlier event; their commitment stays.';
     case 'evidence-redacted':
       return 'Words were taken out of a file; its earlier digest stays.';
+    case 'redaction-proposed':
+      return 'Newer detectors take something in this case for a secret.';
+    case 'redaction-decided':
+      return event.facts.decision === 'taken-out'
+        ? 'What newer detectors had found was taken out.'
+        : 'What newer detectors had found is no secret.';
     case 'closed':
       return event.facts.how === 'answered'
         ? 'Closed: every reporter has answered.'

@@ -17,11 +17,12 @@ import { traceView } from './trace-view.ts';
 /** One case on one screen. */
 export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): Promise<CaseView> {
   const { state, head, events } = loaded;
-  const [names, identities, fingerprints, evidence] = await Promise.all([
+  const [names, identities, fingerprints, evidence, late] = await Promise.all([
     nameActors(ctx, head.id, actor),
     ctx.store.identitiesOfCase(head.id),
     ctx.store.fingerprintsOfCase(head.id),
     ctx.store.evidenceOfCase(head.id),
+    ctx.store.lateFindingsOfCase(head.id),
   ]);
   const shared = fingerprints.filter(({ scope }) => scope === 'installation').map(({ fingerprint }) => fingerprint);
   const alike = shared.length === 0 ? [] : await ctx.store.casesSharing(shared, head.id);
@@ -86,6 +87,9 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
       sha256: file.sha256,
       size: file.size,
     })),
+    foundLate: late
+      .filter(({ state: stands }) => stands === 'proposed')
+      .map(({ finding, kind, places, confidence }) => ({ finding, kind, places, confidence: confidence / 1000 })),
     missing: missingView(ctx, loaded, fingerprints),
     trace: traceView(loaded, names),
     alike: alike.map((row) => ({ case: row.case, number: numberOf(row.number), title: row.title, stage: row.stage })),

@@ -13,7 +13,7 @@ import { subjectByCase, subjectByCode } from '../subject.ts';
 import { statusOf } from '../case/reporter-verb.ts';
 import { subjectCase } from '../case/verb.ts';
 import { viewCase } from '../case/view.ts';
-import { removeFromCase } from './remove.ts';
+import { freshPlaceholder, removeFromCase } from './remove.ts';
 import type { Removal, RemovalReason, Scope } from './remove.ts';
 
 const LONGEST = 20_000;
@@ -79,7 +79,12 @@ async function remove<T>(
   if (exact.length < 4) return refuse('text-too-short');
   const removals: Removal[] = [];
   for (const loaded of cases) {
-    const removal = await removeFromCase(call, loaded, exact, reason, scope);
+    const removal = await removeFromCase(call, loaded, {
+      values: [exact],
+      placeholder: freshPlaceholder(loaded, reason),
+      reason,
+      scope,
+    });
     if (!removal.ok) return removal;
     if (removal.value.removed > 0) removals.push(removal.value);
   }

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import { decide } from '../../domain/case/decide.ts';
 import type { Doer } from '../../domain/case/state.ts';
 import { fromUtf8, toHex, utf8 } from '../../ledger/bytes.ts';
-import { removeValue } from '../../redact/remove-value.ts';
+import { removeValues } from '../../redact/remove-value.ts';
 import type { EvidenceRow } from '../../store/types.ts';
 import { openEvidence } from '../case/evidence.ts';
 import { commandOf } from '../case/verb.ts';
@@ -18,12 +18,12 @@ export interface EvidenceRemoval {
   readonly stale: readonly string[];
 }
 
-/** Cuts a value out of the case's files: each is sealed anew, and the event names the digest before and after. */
+/** Cuts values out of the case's files: each is sealed anew, and the event names the digest before and after. */
 export async function removeFromEvidence(
   { ctx, at }: Call,
   loaded: LoadedCase,
   actor: Doer,
-  value: string,
+  values: readonly string[],
   placeholder: string,
 ): Promise<EvidenceRemoval> {
   const events: CaseEvent[] = [];
@@ -33,7 +33,7 @@ export async function removeFromEvidence(
   for (const row of await ctx.store.evidenceOfCase(loaded.head.id)) {
     const bytes = await openEvidence(ctx, loaded.head, row);
     if (bytes === null) continue;
-    const cut = removeValue(storedText(fromUtf8(bytes)), value, placeholder);
+    const cut = removeValues(storedText(fromUtf8(bytes)), values, placeholder);
     if (cut.count === 0) continue;
     removed += cut.count;
     const fresh = utf8(String(cut.safe));

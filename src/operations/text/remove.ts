@@ -5,7 +5,7 @@ import type { Result } from '../../domain/kit/result.ts';
 import { excerpt } from '../../domain/kit/safe.ts';
 import type { SafeText } from '../../domain/kit/safe-text.ts';
 import { parseLeaf } from '../../ledger/leaf.ts';
-import { removeValue } from '../../redact/remove-value.ts';
+import { removeValues } from '../../redact/remove-value.ts';
 import { commitment, join, salted, textBytes } from '../codec.ts';
 import { doerOf } from '../doer.ts';
 import type { LoadedCase, LoadedEvent } from '../load.ts';
@@ -25,6 +25,14 @@ export interface Scope {
 
 const NO_FILES: EvidenceRemoval = { events: [], rows: [], removed: 0, stale: [] };
 
+/** What is taken out of a case: one secret, in each way in which it is written there. */
+export interface What {
+  readonly values: readonly string[];
+  readonly placeholder: string;
+  readonly reason: RemovalReason;
+  readonly scope: Scope;
+}
+
 export interface Removal {
   readonly change: Change;
   readonly removed: number;
@@ -33,18 +41,15 @@ export interface Removal {
 }
 
 /**
- * Takes one exact value out of everything that a case holds: texts, files, search index and views. What was committed to
+ * Takes exact values out of everything that a case holds: texts, files, search index and views. What was committed to
  * stays committed to; each replaced text has an event that says so, with the commitment before and after.
  */
 export async function removeFromCase(
   call: Call,
   loaded: LoadedCase,
-  value: string,
-  reason: RemovalReason,
-  scope: Scope,
+  { values, placeholder, reason, scope }: What,
 ): Promise<Result<Removal>> {
   const { ctx, at } = call;
-  const placeholder = freshPlaceholder(loaded, reason);
   const actor = await doerOf(ctx, call.actor, loaded.head, call.subject.submission);
   const events: CaseEvent[] = [];
   const replaceTexts: { event: LoadedEvent['id']; text: Uint8Array }[] = [];
@@ -52,7 +57,7 @@ export async function removeFromCase(
   const rewritten: LoadedEvent[] = [];
   let removed = 0;
   for (const one of loaded.events) {
-    const cut = scope.covers(one.event) ? without(one, value, placeholder) : { loaded: one, count: 0 };
+    const cut = scope.covers(one.event) ? without(one, values, placeholder) : { loaded: one, count: 0 };
     rewritten.push(cut.loaded);
     if (cut.count === 0 || cut.loaded.event.text === null) continue;
     removed += cut.count;
@@ -73,7 +78,7 @@ export async function removeFromCase(
     const body = searchWords(cut.loaded.event);
     if (body !== null) search.push({ event: one.id, case: loaded.head.id, body });
   }
-  const files = scope.files ? await removeFromEvidence(call, loaded, actor, value, placeholder) : NO_FILES;
+  const files = scope.files ? await removeFromEvidence(call, loaded, actor, values, placeholder) : NO_FILES;
   const first = rewritten[0]?.event;
   const title = first?.type === 'submitted' ? excerpt(first.text.what, 120) : null;
   const change: Change = {
@@ -84,16 +89,16 @@ export async function removeFromCase(
   return done({ change, removed: removed + files.removed, stale: files.stale });
 }
 
-/** The event with the value cut out of each of its texts. */
+/** The event with the values cut out of each of its texts. */
 function without(
   one: LoadedEvent,
-  value: string,
+  values: readonly string[],
   placeholder: string,
 ): { readonly loaded: LoadedEvent; readonly count: number } {
   if (one.event.text === null) return { loaded: one, count: 0 };
   let count = 0;
   const cut = Object.entries(one.event.text).map(([label, words]: [string, SafeText]) => {
-    const gone = removeValue(words, value, placeholder);
+    const gone = removeValues(words, values, placeholder);
     count += gone.count;
     return [label, gone.safe] as const;
   });
@@ -135,7 +140,7 @@ function identitiesOf(loaded: LoadedCase, rewritten: readonly LoadedEvent[]) {
 }
 
 /** Numbered on from the removals that this case has had. */
-function freshPlaceholder(loaded: LoadedCase, reason: RemovalReason): string {
+export function freshPlaceholder(loaded: LoadedCase, reason: RemovalReason): string {
   const moments = new Set(
     loaded.events.flatMap(({ event }) =>
       event.type === 'text-redacted' || event.type === 'evidence-redacted' ? [event.facts.at] : [],

@@ -3,6 +3,7 @@ import { caseReach, casesChangedSince } from './case-reach.ts';
 import * as caseRows from './case-rows.ts';
 import type { Engine } from './engine.ts';
 import { expiredExemptions } from './exemptions.ts';
+import * as late from './late-findings.ts';
 import * as jobs from './jobs.ts';
 import * as people from './people.ts';
 import { queue } from './queue.ts';
@@ -30,6 +31,9 @@ export function readsOn(engine: Engine): Reads {
     casesSharing: (fingerprints, except) => caseRows.casesSharing(engine, fingerprints, except),
     evidence: (id) => traces.evidence(engine, id),
     evidenceOfCase: (id) => traces.evidenceOfCase(engine, id),
+    lateFindingsOfCase: (id) => late.lateFindingsOfCase(engine, id),
+    casesWithLateFindings: (limit) => late.casesWithLateFindings(engine, limit),
+    casesToRescan: (detectors, limit) => late.casesToRescan(engine, detectors, limit),
     people: () => people.people(engine),
     person: (id) => people.person(engine, id),
     personByEmail: (email) => people.personByEmail(engine, email),

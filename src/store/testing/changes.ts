@@ -56,6 +56,7 @@ export function caseState(
     proposal: null,
     submissions: [submission(name)],
     credentials: [],
+    lateFindings: [],
     identities: [],
     identityUnknown: false,
     actions: [],

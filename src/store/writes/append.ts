@@ -3,6 +3,7 @@ import { showCases } from './cases.ts';
 import { claimKeys, keepCodes, moveCodes } from './codes.ts';
 import type { Gathered } from './gather.ts';
 import type { Kit } from './kit.ts';
+import { keepLateFindings, keepRescans } from './late-findings.ts';
 import { finishMessages, postponeMessages, queueMessages } from './outbox.ts';
 import { endSessions, keepLink, keepPerson, keepSession, useLink } from './people.ts';
 import { addEvents, makeStreams, moveStreams, replaceTexts } from './streams.ts';
@@ -31,6 +32,8 @@ export function appendWrites(kit: Kit, change: Gathered): readonly Write[] {
     ...keepFingerprints(kit, change.fingerprints),
     ...keepEvidence(kit, change.evidence),
     ...dropEvidence(kit, change.dropEvidence),
+    ...keepLateFindings(kit, change.lateFindings),
+    ...keepRescans(kit, change.rescans),
     ...indexTexts(kit, change.search),
     ...change.people.map((person) => keepPerson(kit, person)),
     ...change.endSessions.map((ended) => endSessions(kit, ended)),

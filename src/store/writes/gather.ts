@@ -17,6 +17,8 @@ export function gather(changes: readonly Append[]): Gathered {
     fingerprints: changes.flatMap(({ fingerprints }) => fingerprints ?? []),
     evidence: changes.flatMap(({ evidence }) => evidence ?? []),
     dropEvidence: changes.flatMap(({ dropEvidence }) => dropEvidence ?? []),
+    lateFindings: changes.flatMap(({ lateFindings }) => lateFindings ?? []),
+    rescans: changes.flatMap(({ rescans }) => rescans ?? []),
     people: changes.flatMap(({ people }) => people ?? []),
     sessions: changes.flatMap(({ sessions }) => sessions ?? []),
     endSessions: changes.flatMap(({ endSessions }) => endSessions ?? []),

@@ -27,6 +27,7 @@ export async function replayAll(dir: string, databaseUrl: string | null): Promis
       mail: null,
       reportsPerMinute: 0,
       trustedProxies: [],
+      lateRedaction: 'propose',
     },
     { onFault: fail, onJobFault: (_job, error) => fail(error) },
   );

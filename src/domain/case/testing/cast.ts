@@ -25,6 +25,7 @@ export const CLEAN = id<'action'>('42');
 export const CONTROL = id<'action'>('43');
 export const EXEMPTION = id<'exemption'>('51');
 export const FILE = id<'evidence'>('61');
+export const LATE = id<'late-finding'>('6c');
 export const NOBODY = id<never>('99');
 
 export function id<K extends string>(twoDigits: string): Id<K> {

@@ -1,10 +1,10 @@
 import { safe } from '../../kit/safe.ts';
 import { brand } from '../../kit/ids.ts';
-import type { ActionId, CredentialId, EvidenceId, IdentityId, Millis } from '../../kit/ids.ts';
+import type { ActionId, CredentialId, EvidenceId, IdentityId, LateFindingId, Millis } from '../../kit/ids.ts';
 import type { CredentialKind, NotedCredential } from '../events.ts';
 import type { Doer } from '../state.ts';
 import type { ActionKind, Clock, Disposition, Means, Party, Verdict } from '../words.ts';
-import { CASE, CLEAN, CONTROL, EXEMPTION, FILE, IDENTITY, KEY, MINE, ROTATE } from './cast.ts';
+import { CASE, CLEAN, CONTROL, EXEMPTION, FILE, IDENTITY, KEY, LATE, MINE, ROTATE } from './cast.ts';
 import { step } from './step.ts';
 import type { Step } from './step.ts';
 
@@ -86,6 +86,25 @@ export const redactsFile = (who: Doer, file: EvidenceId = FILE): Step =>
   step('redact-evidence', who, { evidence: file, was: 'ab'.repeat(32), now: 'cd'.repeat(32) }, null);
 export const redactsText = (who: Doer): Step =>
   step('redact-text', who, { target: brand(CASE), was: 'A'.repeat(43), now: null, reason: 'missed-secret' }, null);
+
+export const proposesRedaction = (who: Doer, finding: LateFindingId = LATE): Step =>
+  step(
+    'propose-redaction',
+    who,
+    { findings: [{ id: finding, kind: brand<'credential-kind'>('password') }], detectors: '1' },
+    null,
+  );
+export const decidesRedaction = (
+  who: Doer,
+  decision: 'taken-out' | 'declined' = 'taken-out',
+  ...found: readonly CredentialId[]
+): Step =>
+  step(
+    'decide-redaction',
+    who,
+    { finding: LATE, decision, credentials: noted(...found) },
+    decision === 'declined' ? { reason: because } : null,
+  );
 
 export const messages = (who: Doer, submission = MINE, ...found: readonly CredentialId[]): Step =>
   step(

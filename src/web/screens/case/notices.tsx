@@ -1,3 +1,4 @@
+import { FoundLate } from './found-late.tsx';
 import { Link } from '../../parts/router.tsx';
 import { STAGE_NAMES } from '../../parts/vocabulary.ts';
 import { useCase } from './context.ts';
@@ -7,7 +8,7 @@ import { WORDS } from './words.ts';
 /** What has to be known before anything else is read. */
 export function Notices() {
   const { view } = useCase();
-  if (view.mergedInto === null && !view.disputed && view.alike.length === 0) return null;
+  if (view.mergedInto === null && !view.disputed && view.alike.length === 0 && view.foundLate.length === 0) return null;
   return (
     <div className="notices">
       {view.mergedInto !== null && (
@@ -16,6 +17,7 @@ export function Notices() {
         </p>
       )}
       {view.disputed && <p className="note note-strong">{WORDS.disputed}</p>}
+      <FoundLate />
       {view.alike.length > 0 && (
         <div className="note alike">
           <h2 className="note-title">{WORDS.alike.title}</h2>

@@ -25,6 +25,8 @@ export const VERBS = [
   'markUnreachable',
   'addEvidence',
   'redact',
+  'redactFound',
+  'declineFound',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 

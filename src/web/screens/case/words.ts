@@ -108,6 +108,12 @@ export const WORDS = {
     of: (name: string) => ` the file ${name}`,
     text: (name: string) => `What the file ${name} says`,
   },
+  foundLate: {
+    title: 'Newer detectors take something here for a secret',
+    lead: 'It was stored before they knew it. Nothing is changed until somebody decides.',
+    where: (places: number, confidence: number) =>
+      `in ${places} ${places === 1 ? 'place' : 'places'}, ${Math.round(confidence * 100)} % sure`,
+  },
   alike: { title: 'Looks like', merge: 'Merge this case into it' },
   trace: {
     title: 'Trace',

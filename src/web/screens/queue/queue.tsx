@@ -8,6 +8,7 @@ import { useNow } from '../../parts/now.ts';
 import { usePage } from '../../parts/router.tsx';
 import { useShortcuts } from '../../parts/shortcuts.ts';
 import { NoMatch, NothingYet } from './empty.tsx';
+import { FoundLate } from './found-late.tsx';
 import { Filters } from './filters.tsx';
 import { groupsOf } from './groups.ts';
 import { OPEN_STAGES } from './open-stages.ts';
@@ -53,6 +54,7 @@ export function Queue() {
           <p>{WORDS.lead}</p>
         </div>
       </div>
+      <FoundLate />
       <Filters filter={filter} counts={queue.data.pages[0]?.counts ?? {}} search={search} />
       <p className="unseen" role="status">
         {isFiltered && WORDS.results(rows.length, queue.hasNextPage)}

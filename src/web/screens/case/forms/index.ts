@@ -4,6 +4,7 @@ import { AddEvidence } from './add-evidence.tsx';
 import { Classify } from './classify.tsx';
 import { DecideExemption } from './decide-exemption.tsx';
 import { ExecuteAction } from './execute-action.tsx';
+import { DeclineFound, RedactFound } from './found-late.tsx';
 import { LinkIdentity } from './link-identity.tsx';
 import { Merge, Split } from './merging.tsx';
 import { PlanAction } from './plan-action.tsx';
@@ -43,4 +44,6 @@ export const FORMS: Readonly<Record<Verb, ComponentType<TaskProps>>> = {
   markUnreachable: MarkUnreachable,
   addEvidence: AddEvidence,
   redact: Redact,
+  redactFound: RedactFound,
+  declineFound: DeclineFound,
 };

@@ -177,6 +177,20 @@ export const FORM_WORDS: Readonly<Record<Verb, FormWords>> = {
     submit: 'Remove it for good',
     done: 'Removed.',
   },
+  redactFound: {
+    open: 'Take it out',
+    title: 'Take out what newer detectors found',
+    lead: 'It goes from every text and file of this case, for good. In an open case it counts as a credential from then on.',
+    submit: 'Take it out for good',
+    done: 'Taken out.',
+  },
+  declineFound: {
+    open: 'It is no secret',
+    title: 'Why is it no secret?',
+    lead: 'It stays where it is and is not proposed again. Everybody who reads the case sees the reason.',
+    submit: 'Leave it',
+    done: 'Recorded that it is no secret.',
+  },
 };
 
 /** Labels and help of the fields. */

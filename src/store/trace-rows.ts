@@ -1,0 +1,52 @@
+import type { LateFinding } from '../domain/case/state.ts';
+import type { Stage } from '../domain/case/words.ts';
+import type { CaseId, CredentialId, EvidenceId, IdentityId, LateFindingId } from '../domain/kit/ids.ts';
+
+export interface IdentityRow {
+  readonly identity: IdentityId;
+  readonly kind: string;
+  readonly name: string;
+  readonly locator: string | null;
+  readonly owner: string | null;
+  readonly cases: number;
+}
+
+export interface FingerprintRow {
+  readonly fingerprint: string;
+  readonly kind: string;
+  readonly scope: 'installation' | 'case';
+  readonly case: CaseId;
+  readonly credential: CredentialId;
+  readonly placeholder: string;
+}
+
+/** Something that newer detectors found in a case; the value is known by its fingerprint alone. */
+export interface LateFindingRow {
+  readonly case: CaseId;
+  readonly finding: LateFindingId;
+  readonly fingerprint: string;
+  readonly kind: string;
+  /** In how many texts and files it stands. */
+  readonly places: number;
+  /** In thousandths: 900 is nine in ten. */
+  readonly confidence: number;
+  readonly state: LateFinding['state'];
+}
+
+/** A case in which something found late waits for a decision. */
+export interface WaitingCaseRow {
+  readonly case: CaseId;
+  readonly number: number;
+  readonly title: string;
+  readonly stage: Stage;
+  readonly findings: number;
+}
+
+export interface EvidenceRow {
+  readonly evidence: EvidenceId;
+  readonly case: CaseId;
+  /** SHA-256 (hex) of the sealed bytes: the file's name in the evidence folder. */
+  readonly sealedSha256: string;
+  readonly sha256: string;
+  readonly size: number;
+}

@@ -1,0 +1,48 @@
+import { decide } from '../../src/domain/case/decide.ts';
+import type { CaseId } from '../../src/domain/kit/ids.ts';
+import { keepEvidence } from '../../src/operations/case/evidence.ts';
+import { commandOf } from '../../src/operations/case/verb.ts';
+import { storedText } from '../../src/operations/codec.ts';
+import type { Context } from '../../src/operations/context.ts';
+import { findCase, loadCase } from '../../src/operations/load.ts';
+import { record } from '../../src/operations/record.ts';
+
+/**
+ * Stores a message and a file that hold a value, as the door of an earlier version did that recognised nothing in them.
+ * Gives the case.
+ */
+export async function letIn(ctx: Context, number: number, value: string): Promise<CaseId> {
+  const id = await findCase(ctx, { number });
+  const loaded = id === null ? null : await loadCase(ctx, id);
+  const submission = loaded?.state.submissions[0]?.id;
+  if (id === null || loaded === null || submission === undefined) throw new Error(`There is no case ${number}.`);
+  const at = ctx.now();
+  const actor = { id: ctx.vault.systemActor(id), by: 'person' } as const;
+  const file = { name: storedText('seen.txt'), content: storedText(`seen: ${value}`) };
+  const { ref, row } = await keepEvidence(ctx, loaded.head, file);
+  const commands = [
+    commandOf<'message'>({
+      verb: 'message',
+      actor,
+      at,
+      facts: { submission, from: 'desk', credentials: [] },
+      text: { body: storedText(`Is ${value} still in use?`) },
+    }),
+    commandOf<'add-evidence'>({
+      verb: 'add-evidence',
+      actor,
+      at,
+      facts: { evidence: ref, credentials: [] },
+      text: { name: file.name },
+    }),
+  ];
+  const events = commands.map((command) => {
+    const decided = decide(loaded.state, command, id);
+    if (!decided.ok) throw new Error(decided.refusal.reason);
+    return decided.value;
+  });
+  const change = { cases: [{ loaded, head: loaded.head, events, title: null }], rows: { evidence: [row] } };
+  const { appended } = await record(ctx, change, at, null);
+  if (!appended.done) throw new Error(`The case could not be changed: ${appended.conflict}.`);
+  return id;
+}
