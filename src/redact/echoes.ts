@@ -1,46 +1,70 @@
-import { anchorPass } from './anchors.ts';
-import { exactly } from './detector.ts';
+import type { Closure, Hit } from './closure/closure.ts';
+import { utf8 } from './encodings.ts';
 import type { Finding } from './finding.ts';
 
-/** Values looked for again, at most: beyond that the text is a list of credentials and each stands where it was found. */
-const MOST_VALUES = 2000;
+/** A credential that some text of a job held. In memory only: never stored, logged or printed. */
+export interface Learned {
+  /** In its normal form: what is fingerprinted. */
+  readonly value: string;
+  readonly finding: Finding;
+}
+
+/** A place in a text where a credential stands, and which one. */
+export interface Secret {
+  readonly finding: Finding;
+  readonly value: string;
+}
+
+const WHY: Readonly<Record<Hit<unknown>['form'], string>> = {
+  plain: 'The same value was recognised elsewhere',
+  hex: 'The same value was recognised elsewhere; here it stands in hexadecimal',
+  base64: 'The same value was recognised elsewhere; here it stands in base64',
+};
+
+/** Less than this of a value says nothing about it. */
+const LEAST_REST = 3;
 
 /**
- * The same values standing elsewhere in the text, without the name or form that gave them away the first time.
- * Short ones and plain words are left, since they would be found in the middle of ordinary sentences.
+ * Credentials of the job standing in a text without the name or form that gave them away elsewhere. `taken` are the
+ * spans that somebody found already, in their order; of what they cut, the parts that are left are found here.
  */
-export function echoes(text: string, secrets: readonly Finding[]): Finding[] {
-  const byValue = new Map<string, Finding>();
-  for (const secret of secrets) {
-    const value = text.slice(secret.start, secret.end);
-    if (isTelling(value) && byValue.size < MOST_VALUES && !byValue.has(value)) byValue.set(value, secret);
-  }
-  if (byValue.size === 0) return [];
-  const anchors = [...byValue].map(([value, payload]) => ({
-    anchor: exactly(value)[0] ?? { text: value, exact: true },
-    payload,
-  }));
-  const found: Finding[] = [];
-  const taken = secrets.toSorted((a, b) => a.start - b.start);
+export function echoes(
+  text: string,
+  find: Closure<Learned>,
+  taken: readonly { readonly start: number; readonly end: number }[],
+): Secret[] {
+  const bytes = utf8(text);
+  const hits = find(bytes);
+  if (hits.length === 0) return [];
+  const unitAt = bytes.length === text.length ? (at: number) => at : unitCounter(bytes);
+  const found: Secret[] = [];
   let next = 0;
-  let free = 0;
-  anchorPass(anchors)(text, (start, value, first) => {
+  for (const { start: from, end: to, form, payload } of hits) {
+    let start = unitAt(from);
+    const end = unitAt(to);
     while (next < taken.length && (taken[next]?.end ?? 0) <= start) next += 1;
-    const end = start + value.length;
-    if (start < free || (taken[next]?.start ?? Number.POSITIVE_INFINITY) < end || !standsAlone(text, start, end))
-      return;
-    free = end;
-    found.push({ ...first, start, end, why: 'The same value was recognised elsewhere in this text' });
-  });
+    for (let i = next; start < end; i += 1) {
+      const other = taken[i];
+      const stop = Math.min(end, other?.start ?? end);
+      if (stop - start >= LEAST_REST)
+        found.push({ value: payload.value, finding: { ...payload.finding, start, end: stop, why: WHY[form] } });
+      if (other === undefined || other.start >= end) break;
+      start = other.end;
+    }
+  }
   return found;
 }
 
-function isTelling(value: string): boolean {
-  return value.length >= 6 && (value.length >= 16 || /[^a-z]/u.test(value.slice(1)));
-}
-
-/** Not in the middle of a longer word. */
-function standsAlone(text: string, start: number, end: number): boolean {
-  const word = /[\p{L}\p{N}]/u;
-  return end - start >= 12 || (!word.test(text.charAt(start - 1)) && !word.test(text.charAt(end)));
+/** UTF-16 units in front of a byte of UTF-8; asked in rising order. */
+function unitCounter(bytes: Uint8Array): (at: number) => number {
+  let byte = 0;
+  let unit = 0;
+  return (at) => {
+    for (; byte < at; byte += 1) {
+      const lead = bytes[byte] ?? 0;
+      // continuation bytes count for nothing, four bytes make two units
+      if (lead < 0x80 || lead >= 0xc0) unit += lead >= 0xf0 ? 2 : 1;
+    }
+    return unit;
+  };
 }

@@ -1,0 +1,60 @@
+import { utf8 } from '../encodings.ts';
+import { base64Cores } from '../forms.ts';
+import { WINDOW } from './windows.ts';
+import { skeleton } from './skeleton.ts';
+import { type Telling, isSameRegrouped, tellingOf } from './telling.ts';
+
+/** One way in which a value may be written in bytes. */
+export interface Needle<T> {
+  readonly form: 'plain' | 'hex' | 'base64';
+  readonly bytes: Uint8Array;
+  /** Its letters and digits; empty where it has too few to be searched by them. */
+  readonly signs: Uint8Array;
+  /** Capitals count: base64 means something else in the other case. */
+  readonly exact: boolean;
+  /** Separators do not count. */
+  readonly regroups: boolean;
+  readonly telling: Telling;
+  readonly payload: T;
+}
+
+/** Base64 of this few characters would be met by chance in any large file. */
+const LEAST_CORE = 8;
+
+/**
+ * A value as it is, in hex, and in base64 at each place where it can begin in a group of three bytes, of its UTF-8
+ * and of its UTF-16 (PowerShell's `-EncodedCommand`). URL, JSON, HTML and quoted-printable are taken off the text
+ * instead, since there are many ways to escape the same value.
+ */
+export function needlesOf<T>(value: string, payload: T): Needle<T>[] {
+  const telling = tellingOf(value);
+  if (telling === 'nowhere') return [];
+  const bytes = utf8(value);
+  const plain = needle('plain', bytes, value, telling, payload);
+  if (bytes.length < 6) return [plain];
+  const hex = utf8(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+  const cores = [...base64Cores(bytes), ...base64Cores(wide(value))].filter((core) => core.length >= LEAST_CORE);
+  return [
+    plain,
+    needle('hex', hex, value, 'anywhere', payload),
+    ...cores.map((core) => needle('base64', utf8(core), value, 'anywhere', payload)),
+  ];
+}
+
+function needle<T>(form: Needle<T>['form'], bytes: Uint8Array, value: string, telling: Telling, payload: T): Needle<T> {
+  const { signs } = skeleton(bytes);
+  return {
+    form,
+    bytes,
+    signs: signs.length < WINDOW ? new Uint8Array() : signs,
+    exact: form === 'base64',
+    regroups: form === 'plain' ? telling !== 'value' && isSameRegrouped(value, signs.length) : signs.length >= 12,
+    telling,
+    payload,
+  };
+}
+
+/** UTF-16, low byte first. */
+function wide(value: string): Uint8Array {
+  return Uint8Array.from({ length: value.length * 2 }, (_, i) => (value.charCodeAt(i >> 1) >> (8 * (i & 1))) & 255);
+}

@@ -1,0 +1,56 @@
+import { type Closure, closure } from './closure/closure.ts';
+import type { Learned } from './echoes.ts';
+import type { Finding } from './finding.ts';
+import { normalise } from './normalise.ts';
+
+/** What a job has learned so far. In memory only, and gone with the job. */
+export interface Memory {
+  /** Takes a value in; gives its normal form, and what the job knows about it since it was met first. */
+  learn(raw: string, finding: Finding): Learned;
+  /** How many different values there are. */
+  readonly size: number;
+  values(): Iterable<Learned>;
+  /** Finds them all. Built again only when a value came that was not there before. */
+  search(): Closure<Learned>;
+}
+
+export function memory(): Memory {
+  const learnedByValue = new Map<string, Learned>();
+  let built: { readonly size: number; readonly search: Closure<Learned> } | null = null;
+  const take = (value: string, finding: Finding): Learned => {
+    const before = learnedByValue.get(value);
+    if (before !== undefined) return before;
+    const { place: _, ...everywhere } = finding;
+    const learned = { value, finding: everywhere };
+    learnedByValue.set(value, learned);
+    return learned;
+  };
+  return {
+    learn(raw, finding) {
+      const value = normalise(raw);
+      const inner = partOf(value, finding.kind);
+      if (inner !== null) take(inner, { ...finding, entropy: 'low' });
+      return take(value, finding);
+    },
+    get size() {
+      return learnedByValue.size;
+    },
+    values: () => learnedByValue.values(),
+    search() {
+      if (built?.size !== learnedByValue.size) {
+        const pairs = [...learnedByValue.values()].map((learned) => [learned.value, learned] as const);
+        built = { size: learnedByValue.size, search: closure(pairs) };
+      }
+      return built.search;
+    },
+  };
+}
+
+/** What also gives access alone: the password of a pair in Basic authorisation, a key without its PEM frame. */
+function partOf(value: string, kind: string): string | null {
+  if (kind === 'basic-auth') {
+    const colon = value.indexOf(':');
+    return colon > 0 && colon < value.length - 1 ? value.slice(colon + 1) : null;
+  }
+  return /^-----BEGIN [A-Z0-9 ]{3,60}-----\n(?<body>.{32,})$/su.exec(value)?.groups?.['body'] ?? null;
+}
