@@ -6,6 +6,7 @@ export function help(): string {
     ['serve', 'Run the desk (this is what npm start does): --port, --host, --data'],
     ['demo', 'Play the whole loop in the terminal and leave a verified pack'],
     ['verify PACK', 'Check a pack offline: --key KEY or --policy FILE'],
+    ['scan PATH…', 'Look for credentials in files and folders: --json, --sarif, --html'],
     ['export case C-104', 'Write the pack of a case: -o FILE'],
     ['openapi', 'Print the description of the HTTP interface'],
   ] as const;

@@ -18,6 +18,8 @@ export async function main(argv: readonly string[], house: House): Promise<numbe
       return (await import('./serve.ts')).serveCommand(rest, house);
     case 'verify':
       return (await import('./verify.ts')).verifyCommand(rest, house.crypto);
+    case 'scan':
+      return (await import('./scan/command.ts')).scanCommand(rest, house.version());
     case 'export':
       return (await import('./export.ts')).exportCommand(rest, house);
     case 'demo':

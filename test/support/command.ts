@@ -20,13 +20,26 @@ export async function throughline(args: readonly string[], env: NodeJS.ProcessEn
   return await run(process.execPath, [...COMMAND, ...args], env);
 }
 
+/** The same in a folder, with something on its standard input. */
+export async function throughlineIn(
+  cwd: string,
+  args: readonly string[],
+  input: string | Uint8Array = '',
+): Promise<Ended> {
+  return await run(process.execPath, [...COMMAND, ...args], process.env, { cwd, input });
+}
+
 /** Runs a program to its end and gives what it said. */
 export async function run(
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
+  { cwd, input = '' }: { readonly cwd?: string; readonly input?: string | Uint8Array } = {},
 ): Promise<Ended> {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], env, cwd });
+  // a program that does not read what it is given is no failure of the test
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
   const [out, err] = await Promise.all([buffer(child.stdout), buffer(child.stderr), once(child, 'exit')]);
   return { code: child.exitCode, out: out.toString('utf8'), err: err.toString('utf8') };
 }

@@ -1,0 +1,66 @@
+import type { FindingClass } from '../../redact/finding.ts';
+import type { Output, Write } from './output.ts';
+import { printable } from './printable.ts';
+import type { Row } from './row.ts';
+import { counted, inSentences } from './summary.ts';
+
+/** More rows than this no browser shows well; the page says how many are left out. */
+const MOST = 20_000;
+
+/** One page for people, complete in itself: no script, nothing loaded, no part of a value. `title` says what was scanned. */
+export function html(write: Write, title: string, classes: readonly FindingClass[]): Output {
+  const rows: string[] = [];
+  let more = 0;
+  return {
+    row(row) {
+      if (rows.length < MOST) rows.push(rowOf(row));
+      else more += 1;
+    },
+    end(summary) {
+      const sentences = [...inSentences(summary, classes), ...summary.unreadable].map(
+        (text) => `<p>${escaped(text)}</p>`,
+      );
+      const table = rows.length === 0 ? '' : `${HEAD}${rows.join('\n')}</tbody></table></div>`;
+      const left =
+        more === 0 ? '' : `<p>${counted(more, 'more finding is', 'more findings are')} not shown: use --json.</p>`;
+      write(`${BEGINNING}<title>${escaped(title)}</title>${STYLE}</head>\n<body><main><h1>${escaped(title)}</h1>\n`);
+      write(`${sentences.join('\n')}\n${table}\n${left}</main></body></html>\n`);
+    },
+  };
+}
+
+const BEGINNING = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+`;
+
+const STYLE = `<style>
+:root { color-scheme: light dark; }
+body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: light-dark(#1c2126, #e4e7ea); background: light-dark(#fff, #15191d); }
+main { max-width: 76rem; margin: 0 auto; padding: 24px 16px; }
+h1 { font-size: 1.5rem; overflow-wrap: anywhere; }
+div { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+th, td { text-align: left; vertical-align: top; padding: 8px 12px 8px 0; border-bottom: 1px solid light-dark(#d5dae0, #363d44); }
+td:first-child { overflow-wrap: anywhere; min-width: 12rem; }
+</style>`;
+
+const HEAD = `<div><table><caption>Findings; no value is shown</caption>
+<thead><tr><th scope="col">Where</th><th scope="col">What</th><th scope="col">Class</th><th scope="col">Confidence</th><th scope="col">Why</th><th scope="col">Value</th></tr></thead>
+<tbody>
+`;
+
+function rowOf({ path, line, column, kind, class: is, confidence, why, place, hint }: Row): string {
+  const where = `${printable(path)}:${line}:${column}${place === `line ${line}` ? '' : ` (${place})`}`;
+  const cells = [where, kind, is, confidence.toFixed(2), why, hint].map((cell) => `<td>${escaped(cell)}</td>`);
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+function escaped(text: string): string {
+  return printable(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

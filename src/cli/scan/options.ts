@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+import type { FindingClass } from '../../redact/finding.ts';
+
+export interface ScanOptions {
+  readonly paths: readonly string[];
+  readonly json: boolean;
+  /** Paths of files to write, `-` for standard output. */
+  readonly sarif: string | null;
+  readonly html: string | null;
+  readonly minConfidence: number;
+  readonly classes: readonly FindingClass[];
+  readonly fingerprintKey: string | null;
+  readonly ignore: string | null;
+  readonly resume: string | null;
+  readonly showValues: boolean;
+}
+
+/** What the words behind `throughline scan` ask for. */
+export type ScanArguments =
+  | { readonly kind: 'scan'; readonly options: ScanOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly says: string };
+
+export function scanArguments(args: readonly string[]): ScanArguments {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return wrong(parsed);
+  const { values, positionals } = parsed;
+  if (values.help === true) return { kind: 'help' };
+  if (positionals.length === 0) return wrong('Name at least one file or folder, or - for standard input.');
+  const classes = classesIn(values.class ?? 'secret');
+  if (classes === null) return wrong('--class takes secret, identity and placeholder, with commas between them.');
+  const least = values['min-confidence'] ?? '0.5';
+  if (!/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/u.test(least)) return wrong('--min-confidence is a number from 0 to 1.');
+  const options: ScanOptions = {
+    paths: positionals,
+    json: values.json === true,
+    sarif: values.sarif ?? null,
+    html: values.html ?? null,
+    minConfidence: Number(least),
+    classes,
+    fingerprintKey: values['fingerprint-key'] ?? null,
+    ignore: values.ignore ?? null,
+    resume: values.resume ?? null,
+    showValues: values['show-values'] === true,
+  };
+  const clash = clashIn(options);
+  return clash === null ? { kind: 'scan', options } : wrong(clash);
+}
+
+function wrong(says: string): ScanArguments {
+  return { kind: 'wrong', says };
+}
+
+function clashIn({ json, sarif, html, showValues, resume, paths }: ScanOptions): string | null {
+  if (json && sarif === '-') return '--json and --sarif - both want standard output: give --sarif a file.';
+  if (html === '-') return '--html takes the name of a file.';
+  if (showValues && (json || sarif === '-')) return '--show-values is for reading on a terminal, not for programs.';
+  if (showValues && resume !== null) return '--show-values cannot be used with --resume: values are written nowhere.';
+  if (paths.filter((path) => path === '-').length > 1) return 'Standard input can be read once only.';
+  return null;
+}
+
+function classesIn(given: string): readonly FindingClass[] | null {
+  const known: readonly FindingClass[] = ['secret', 'identity', 'placeholder'];
+  const words = given.split(',');
+  const classes = known.filter((one) => words.includes(one));
+  return words.every((word) => known.some((one) => one === word)) ? classes : null;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const text = { type: 'string' } as const;
+    const flag = { type: 'boolean' } as const;
+    const options = {
+      help: flag,
+      json: flag,
+      sarif: text,
+      html: text,
+      'min-confidence': text,
+      class: text,
+      'fingerprint-key': text,
+      ignore: text,
+      resume: text,
+      'show-values': flag,
+    } as const;
+    return parseArgs({ args: [...args], allowPositionals: true, options });
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'These arguments cannot be read.';
+  }
+}

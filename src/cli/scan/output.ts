@@ -1,0 +1,11 @@
+import type { Row } from './row.ts';
+import type { Summary } from './summary.ts';
+
+/** One form in which a scan is told: rows in the order of the files, then the end. */
+export interface Output {
+  row(row: Row): void;
+  end(summary: Summary): void;
+}
+
+/** Where an output writes its text. */
+export type Write = (text: string) => void;

@@ -1,0 +1,14 @@
+import type { Audience, Batch } from './job.ts';
+import { scanFile } from './scan-file.ts';
+import type { Selection } from './selection.ts';
+
+/** Scans some files one after the other, in this thread. */
+export function scanItems(items: Batch, selection: Selection, audience: Audience): void {
+  for (const { index, path } of items) {
+    const outcome = scanFile(path, selection, {
+      rows: (rows) => audience.rows(index, rows),
+      read: (bytes) => audience.read(bytes),
+    });
+    audience.done(index, outcome);
+  }
+}

@@ -1,0 +1,11 @@
+import type { FindingClass } from '../../redact/finding.ts';
+
+/** Which findings are told of, and what of them. It travels to the worker threads. */
+export interface Selection {
+  /** 0 to 1, inclusive. */
+  readonly minConfidence: number;
+  readonly classes: readonly FindingClass[];
+  /** 32 bytes; null for no fingerprints. */
+  readonly fingerprintKey: Uint8Array | null;
+  readonly showValues: boolean;
+}

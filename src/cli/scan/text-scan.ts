@@ -1,0 +1,83 @@
+import { wideOrder } from '../../redact/pass/decode.ts';
+import { byteScanner } from '../../redact/scan.ts';
+import type { ScanFinding } from '../../redact/scan.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { linesOf } from './lines.ts';
+import type { Row } from './row.ts';
+import type { Selection } from './selection.ts';
+import type { Encoding } from './sniff.ts';
+
+/** The scan of one text that arrives in pieces. */
+export interface TextScan {
+  push(piece: Uint8Array): Row[];
+  end(): Row[];
+}
+
+/** `shown` is the path as it is printed. `head` are the first bytes, which are pushed like the others. */
+export function textScan(shown: string, encoding: Encoding, head: Uint8Array, selection: Selection): TextScan {
+  const scanner = byteScanner();
+  const lines = linesOf(encoding);
+  // UTF-16 without its mark is given one, which no offset may count
+  const mark = encoding === 'utf-8' || wideOrder(head) !== null ? [] : MARKS[encoding];
+  const early = scanner.push(Uint8Array.from(mark));
+  const rows = (findings: readonly ScanFinding[]): Row[] =>
+    findings
+      .filter(({ class: is, confidence }) => selection.classes.includes(is) && confidence >= selection.minConfidence)
+      .map((finding) =>
+        rowOf(shown, shift(finding, mark.length), lines.at(finding.byteStart - mark.length), selection),
+      );
+  return {
+    push(piece) {
+      lines.add(piece);
+      return rows([...early.splice(0), ...scanner.push(piece)]);
+    },
+    end: () => rows(scanner.end()),
+  };
+}
+
+const MARKS = { 'utf-16le': [0xff, 0xfe], 'utf-16be': [0xfe, 0xff] } as const;
+
+function shift(finding: ScanFinding, bytes: number): ScanFinding {
+  const units = bytes / 2;
+  return {
+    ...finding,
+    start: finding.start - units,
+    end: finding.end - units,
+    byteStart: finding.byteStart - bytes,
+    byteEnd: finding.byteEnd - bytes,
+  };
+}
+
+function rowOf(
+  path: string,
+  { value, ...finding }: ScanFinding,
+  { line, column }: { readonly line: number; readonly column: number },
+  { fingerprintKey, showValues }: Selection,
+): Row {
+  const { start, end, byteStart, byteEnd, class: is, detector, kind, confidence, why } = finding;
+  return {
+    path,
+    line,
+    column,
+    start,
+    end,
+    byteStart,
+    byteEnd,
+    class: is,
+    detector,
+    kind,
+    confidence,
+    why,
+    place: finding.place ?? `line ${line}`,
+    hint: hintOf(finding),
+    fingerprint: fingerprintKey === null ? null : fingerprintOf(fingerprintKey, value),
+    value: showValues ? value : null,
+  };
+}
+
+/** The length of a password is half of it, so a value that could be guessed gets none. */
+export function hintOf({ start, end, entropy }: Pick<ScanFinding, 'start' | 'end' | 'entropy'>): string {
+  const length = end - start;
+  if (entropy === 'high') return `${length} characters`;
+  return length < 16 ? 'fewer than 16 characters' : '16 characters or more';
+}

@@ -1,0 +1,24 @@
+import type { FindingClass } from '../../redact/finding.ts';
+import type { Output, Write } from './output.ts';
+import { printable } from './printable.ts';
+import type { Row } from './row.ts';
+import { inSentences } from './summary.ts';
+
+/** For people: two lines a finding, and what it came to. */
+export function words(write: Write, classes: readonly FindingClass[]): Output {
+  return {
+    row: (row) => write(rowInWords(row)),
+    end: (summary) => write(`${inSentences(summary, classes).join('\n')}\n`),
+  };
+}
+
+function rowInWords(row: Row): string {
+  const { path, line, column, kind, confidence, why, place, hint, class: is, fingerprint, value } = row;
+  const where = place === `line ${line}` ? '' : `${place}; `;
+  const more = fingerprint === null ? '' : `; fingerprint ${fingerprint}`;
+  return [
+    `${printable(path)}:${line}:${column}  ${kind}  (${is}, confidence ${confidence.toFixed(2)})\n`,
+    `    ${where}${printable(why)}; ${hint}${more}\n`,
+    value === null ? '' : `    value: ${printable(value)}\n`,
+  ].join('');
+}

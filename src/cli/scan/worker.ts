@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Batch, Start, Told } from './job.ts';
+import { scanItems } from './scan-items.ts';
+
+// A thread of the scanner: it loads `redact` and nothing else of the house.
+const { selection } = started(workerData);
+
+parentPort?.on('message', (batch: Batch) => {
+  scanItems(batch, selection, {
+    rows: (index, rows) => tell({ kind: 'rows', index, rows }),
+    read: (bytes) => tell({ kind: 'read', bytes }),
+    done: (index, outcome) => tell({ kind: 'done', index, outcome }),
+  });
+});
+
+function tell(told: Told): void {
+  parentPort?.postMessage(told);
+}
+
+/** `pool.ts` starts this file and nobody else does. */
+function started(data: unknown): Start {
+  return data as Start;
+}
