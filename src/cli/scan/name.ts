@@ -12,7 +12,9 @@ export interface Named {
 
 /** A path in which every credential is replaced by its kind: names of files are printed, and some hold keys. */
 export function nameOf(path: string): Named {
-  const secrets = find(path).filter((finding) => finding.class === 'secret' && finding.confidence >= SURE);
+  // an ending such as `.txt` could pass for a part of a token
+  const stem = path.replace(/\.[A-Za-z0-9]{1,8}$/u, '');
+  const secrets = find(stem).filter((finding) => finding.class === 'secret' && finding.confidence >= SURE);
   let shown = '';
   let at = 0;
   for (const { start, end, kind } of secrets) {
