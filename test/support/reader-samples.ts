@@ -21,4 +21,8 @@ export const readerSamples: Readonly<Record<string, readonly string[]>> = {
     `hostname r1\nenable secret 9 $9$${token}\nusername a privilege 15 secret ${word}\nsnmp-server community x RO\n`,
     `aaa-server R (inside) host 10.0.0.2\n timeout 5\n key ${word}\nline vty 0 4\n login\n password ${word}\n`,
   ],
+  sql: [
+    `CREATE USER 'a'@'%' IDENTIFIED BY '${word}';\nSET PASSWORD FOR a = PASSWORD('${word}');\nCONNECT a/${token}@orcl\n`,
+    `CREATE TABLE t (\n  \`id\` int,\n  \`passwd\` text\n);\nINSERT INTO \`t\` VALUES (1,'it''s, (${word}'),(2,MD5('${token}'));`,
+  ],
 };

@@ -2,12 +2,10 @@ import type { Detector, RunDetector } from '../detector.ts';
 import { ai } from './ai.ts';
 import { authorization } from './authorization.ts';
 import { aws } from './aws.ts';
-import { cisco } from './cisco.ts';
 import { cloud } from './cloud.ts';
 import { commands } from './commands.ts';
 import { commerce } from './commerce.ts';
 import { development } from './development.ts';
-import { deviceKeys } from './device-keys.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { hashes } from './hashes.ts';
@@ -15,6 +13,7 @@ import { infrastructure } from './infrastructure.ts';
 import { jwt } from './jwt.ts';
 import { kubernetes } from './kubernetes.ts';
 import { labels } from './labels.ts';
+import { lineReaders } from './line-readers.ts';
 import { messaging } from './messaging.ts';
 import { middles } from './middles.ts';
 import { monitoring } from './monitoring.ts';
@@ -60,8 +59,7 @@ export const detectors: readonly Detector[] = [
   prose,
   tables,
   kubernetes,
-  cisco,
-  deviceKeys,
+  ...lineReaders,
   labels,
 ];
 
