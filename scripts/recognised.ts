@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Kind } from '../src/redact/detector.ts';
 import { encoded } from '../src/redact/detectors/encoded.ts';
 import { detectors, runDetectors } from '../src/redact/detectors/index.ts';
+import { providerOf } from '../src/redact/providers.ts';
 
 const PAGE = new URL('../docs/reference/what-we-recognise.md', import.meta.url);
 
@@ -19,11 +20,14 @@ if (process.argv.includes('--check')) {
 function render(): string {
   const all = [...detectors, ...runDetectors, encoded(() => [])];
   const kinds = new Set(all.flatMap((detector) => detector.kinds.map(({ kind }) => kind)));
+  const issuers = new Set([...kinds].map(providerOf).filter((provider) => provider !== undefined));
   return [
     '# What we recognise',
     '',
     `Made from the table of detectors in \`src/redact/detectors/\` by \`node scripts/recognised.ts\`: ${kinds.size} kinds.`,
     'A value of class *secret* is always replaced. *Identity* references and blanks to fill in stay in the text.',
+    `${issuers.size} issuers are known by name. Where one puts a checksum into its values, it is verified: a wrong one`,
+    'makes the finding less sure, but the value still goes, as it may be mistyped.',
     '',
     '## What it cannot see',
     '',
@@ -37,15 +41,15 @@ function render(): string {
     ...all.flatMap((detector) => [
       `## ${detector.name}`,
       '',
-      '| kind | what | class | source |',
-      '|---|---|---|---|',
+      '| kind | what | class | issuer | checksum | source |',
+      '|---|---|---|---|---|---|',
       ...detector.kinds.map(row),
       '',
     ]),
   ].join('\n');
 }
 
-function row({ kind, what, source, class: ofClass }: Kind): string {
+function row({ kind, what, source, class: ofClass, checksum }: Kind): string {
   const link = source.startsWith('https://') ? `<${source}>` : `\`${source}\``;
-  return `| \`${kind}\` | ${what} | ${ofClass} | ${link} |`;
+  return `| \`${kind}\` | ${what} | ${ofClass} | ${providerOf(kind) ?? ''} | ${checksum ? 'verified' : ''} | ${link} |`;
 }

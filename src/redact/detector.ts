@@ -14,6 +14,8 @@ export interface Kind {
   /** The issuer's own description of the format, or the standard. */
   readonly source: string;
   readonly class: FindingClass;
+  /** The issuer puts a checksum into the value, and it is verified. */
+  readonly checksum?: true;
 }
 
 /**

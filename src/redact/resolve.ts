@@ -41,8 +41,11 @@ function weight({ finding, rank }: Ranked): number {
   return rank + byClass + finding.confidence / 10;
 }
 
+/** Not the name before a value (`key=`) or the host or path behind it (`@github.com/…`, `/getMe`), which a wider finding took along. */
 function isWorthKeeping(text: string, piece: Span): boolean {
-  return (text.slice(piece.start, piece.end).match(/[A-Za-z0-9]/gu)?.length ?? 0) >= 3;
+  const rest = text.slice(piece.start, piece.end);
+  if (/^[A-Za-z_-]{1,40}[=:][\s"']*$|^@[\w-]+\.[\w.-]|^\/[A-Za-z/]+$/u.test(rest)) return false;
+  return (rest.match(/[A-Za-z0-9]/gu)?.length ?? 0) >= 3;
 }
 
 /** Without separators at the edges, which would only make the placeholder ugly. */

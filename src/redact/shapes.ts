@@ -1,6 +1,8 @@
 import { type Detector, type Kind, matchAt } from './detector.ts';
 import type { Finding, FindingClass } from './finding.ts';
 import { isMasked, isPlaceholder } from './placeholders.ts';
+import { issuedBy } from './providers.ts';
+import type { Checksum } from './token-checksums.ts';
 
 /** One format that an issuer documents. */
 export interface Shape {
@@ -11,7 +13,9 @@ export interface Shape {
   readonly anchor: string;
   /** Sticky, bounded, starting at the anchor; group `v` is the value where that is less than the whole match. */
   readonly pattern: RegExp;
-  /** 0 to 1 from the value alone (checksum, length), with the reason; null refuses it. */
+  /** What the issuer appends. A wrong one lowers confidence, but the value still goes: it may be mistyped. */
+  readonly checksum?: Checksum;
+  /** 0 to 1 from the value alone (length, alphabet), with the reason; null refuses it. */
   readonly check?: (value: string) => Verdict | null;
   readonly class?: FindingClass;
 }
@@ -41,14 +45,28 @@ export function shapeDetector(name: string, shapes: readonly Shape[]): Detector 
   };
 }
 
-/** Kind, what it is, the issuer's page, how it begins, its form. */
-export type Row = readonly [kind: string, what: string, source: string, anchor: string, pattern: RegExp];
+/** Kind, what it is, the issuer's page, how it begins, its form, the checksum inside it. */
+export type Row = readonly [
+  kind: string,
+  what: string,
+  source: string,
+  anchor: string,
+  pattern: RegExp,
+  checksum?: Checksum,
+];
 
-/** A family written as a table: forms that need no check of their own. */
+/** A family written as a table: forms that need no check of their own but a checksum. */
 export function shapeTable(name: string, rows: readonly Row[]): Detector {
   return shapeDetector(
     name,
-    rows.map(([kind, what, source, anchor, pattern]) => ({ kind, what, source, anchor, pattern })),
+    rows.map(([kind, what, source, anchor, pattern, checksum]) => ({
+      kind,
+      what,
+      source,
+      anchor,
+      pattern,
+      ...(checksum === undefined ? {} : { checksum }),
+    })),
   );
 }
 
@@ -57,8 +75,7 @@ function findShape(detector: string, shape: Shape, text: string, at: number): Fi
   if (match === null) return null;
   const value = match.groups?.['v'] ?? match[0];
   const start = at + match[0].lastIndexOf(value);
-  const verdict =
-    shape.check === undefined ? { confidence: 0.95, why: 'written as the issuer documents it' } : shape.check(value);
+  const verdict = judgeValue(shape, value);
   if (verdict === null) return null;
   const blank = isBlank(value);
   return {
@@ -70,7 +87,15 @@ function findShape(detector: string, shape: Shape, text: string, at: number): Fi
     confidence: verdict.confidence,
     why: `${shape.what}: ${blank ? 'the form is right but the rest is a blank to fill in' : verdict.why}`,
     entropy: 'high',
+    ...issuedBy(shape.kind),
   };
+}
+
+function judgeValue({ checksum, check }: Shape, value: string): Verdict | null {
+  const right = checksum?.(value) ?? null;
+  if (right === true) return { confidence: 0.99, why: 'prefix, length and checksum are right' };
+  if (right === false) return { confidence: 0.8, why: 'prefix and characters are right, the checksum is not' };
+  return check === undefined ? { confidence: 0.95, why: 'written as the issuer documents it' } : check(value);
 }
 
 /** The form is kept but the rest is masked, or says what to put there ("YOUR_API_KEY_HERE"). */
@@ -96,7 +121,9 @@ export function startsHere(text: string, at: number): boolean {
 function distinctKinds(shapes: readonly Shape[]): Kind[] {
   const kinds = new Map<string, Kind>();
   for (const { kind, what, source, class: ofClass } of shapes) {
-    if (!kinds.has(kind)) kinds.set(kind, { kind, what, source, class: ofClass ?? 'secret' });
+    const checked = shapes.some((shape) => shape.kind === kind && shape.checksum !== undefined);
+    if (!kinds.has(kind))
+      kinds.set(kind, { kind, what, source, class: ofClass ?? 'secret', ...(checked ? { checksum: true } : {}) });
   }
   return [...kinds.values()];
 }

@@ -3,16 +3,29 @@
  */
 const SETS = {
   hex: '0123456789abcdef',
+  upperHex: '0123456789ABCDEF',
   upper: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
   base32: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
   lower: '0123456789abcdefghijklmnopqrstuvwxyz',
   letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
   alnum: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+  upperAlnum: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  base64: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+  base64url: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
+  // BIP-173, without the letters that look like digits
+  bech32: 'qpzry9x8gf2tvdw0s3jn54khce6mua7l',
+  upperBech32: 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L',
   digits: '0123456789',
 } as const;
 
+export type SignSet = keyof typeof SETS;
+
+export function isSignSet(name: string): name is SignSet {
+  return Object.hasOwn(SETS, name);
+}
+
 /** `length` characters of a set; the same seed gives the same ones. */
-export function made(set: keyof typeof SETS, length: number, seed = 1): string {
+export function made(set: SignSet, length: number, seed = 1): string {
   const signs = SETS[set];
   let state = (seed * 2_654_435_761 + length) >>> 0;
   return Array.from({ length }, () => {

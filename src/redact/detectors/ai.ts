@@ -23,7 +23,7 @@ export const ai = shapeTable('ai', [
     'OpenAI API key',
     OPENAI,
     'sk-',
-    /sk-(?:(?:proj|svcacct|admin|None|live|test|user)-)?(?=[A-Za-z0-9_-]{0,30}[0-9])[A-Za-z0-9_-]{20,300}/y,
+    /sk-(?!ant-|or-)(?:(?:proj|svcacct|admin|None|live|test|user)-)?(?=[A-Za-z0-9_-]{0,30}[0-9])[A-Za-z0-9_-]{20,300}/y,
   ],
   ['groq-api-key', 'Groq API key', 'https://console.groq.com/docs/quickstart', 'gsk_', /gsk_[A-Za-z0-9]{40,64}/y],
   ['xai-api-key', 'xAI API key', 'https://docs.x.ai/docs/overview', 'xai-', /xai-[A-Za-z0-9]{60,100}/y],

@@ -1,9 +1,11 @@
 import { shapeTable } from '../shapes.ts';
+import { cloudflare, vercel } from '../token-checksums.ts';
 
 const GOOGLE_KEYS = 'https://cloud.google.com/docs/authentication/api-keys';
 const GOOGLE_OAUTH = 'https://developers.google.com/identity/protocols/oauth2';
 const DIGITALOCEAN = 'https://docs.digitalocean.com/reference/api/create-personal-access-token/';
-const CLOUDFLARE = 'https://developers.cloudflare.com/fundamentals/api/get-started/keys/';
+const CLOUDFLARE = 'https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/';
+const VERCEL = 'https://vercel.com/changelog/new-token-formats-and-secret-scanning';
 const PLANETSCALE = 'https://planetscale.com/docs/api/reference/service-tokens';
 
 /** Hosting and cloud platforms, other than Amazon and Azure. */
@@ -78,9 +80,30 @@ export const cloud = shapeTable('cloud', [
     'v1.0-',
     /v1\.0-[0-9a-f]{24}-[0-9a-f]{120,160}/y,
   ],
-  ['cloudflare-token', 'Cloudflare account API token', CLOUDFLARE, 'cfat_', /cfat_[A-Za-z0-9_-]{40,80}/y],
-  ['cloudflare-token', 'Cloudflare user API token', CLOUDFLARE, 'cfut_', /cfut_[A-Za-z0-9_-]{40,80}/y],
-  ['cloudflare-token', 'Cloudflare global API key', CLOUDFLARE, 'cfk_', /cfk_[A-Za-z0-9_-]{40,80}/y],
+  [
+    'cloudflare-token',
+    'Cloudflare account API token',
+    CLOUDFLARE,
+    'cfat_',
+    /cfat_[A-Za-z0-9]{40,56}(?![A-Za-z0-9_-])/y,
+    cloudflare,
+  ],
+  [
+    'cloudflare-token',
+    'Cloudflare user API token',
+    CLOUDFLARE,
+    'cfut_',
+    /cfut_[A-Za-z0-9]{40,56}(?![A-Za-z0-9_-])/y,
+    cloudflare,
+  ],
+  [
+    'cloudflare-token',
+    'Cloudflare global API key',
+    CLOUDFLARE,
+    'cfk_',
+    /cfk_[A-Za-z0-9]{40,56}(?![A-Za-z0-9_-])/y,
+    cloudflare,
+  ],
   [
     'netlify-token',
     'Netlify personal access token',
@@ -95,7 +118,18 @@ export const cloud = shapeTable('cloud', [
     'rnd_',
     /rnd_[A-Za-z0-9]{24,50}(?![A-Za-z0-9_])/y,
   ],
-  ['vercel-token', 'Vercel token', 'https://vercel.com/docs/rest-api', 'vcp_', /vc[apirk]_[A-Za-z0-9]{24,80}/y],
+  ...(
+    [
+      ['vcp_', 'Vercel personal access token'],
+      ['vci_', 'Vercel integration token'],
+      ['vca_', 'Vercel app access token'],
+      ['vcr_', 'Vercel app refresh token'],
+      ['vck_', 'Vercel API key'],
+    ] as const
+  ).map(
+    ([anchor, what]) =>
+      ['vercel-token', what, VERCEL, anchor, /vc[apirk]_[A-Za-z0-9]{24,80}(?![A-Za-z0-9_-])/y, vercel] as const,
+  ),
   [
     'vercel-token',
     'Vercel blob token',

@@ -1,4 +1,5 @@
 import { shapeTable } from '../shapes.ts';
+import { atlassian, zuplo } from '../token-checksums.ts';
 
 const ATLASSIAN = 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/';
 const SONAR = 'https://docs.sonarsource.com/sonarqube-server/latest/user-guide/managing-tokens/';
@@ -59,7 +60,7 @@ export const development = shapeTable('development', [
     'bkua_',
     /bkua_[0-9a-z]{40}/y,
   ],
-  ['atlassian-api-token', 'Atlassian API token', ATLASSIAN, 'ATATT3', /ATATT3[A-Za-z0-9_=-]{100,300}/y],
+  ['atlassian-api-token', 'Atlassian API token', ATLASSIAN, 'ATATT3', /ATATT3[A-Za-z0-9_=-]{100,300}/y, atlassian],
   ['atlassian-api-token', 'Bitbucket access token', ATLASSIAN, 'ATCTT3', /ATCTT3[A-Za-z0-9_=-]{100,300}/y],
   ['atlassian-api-token', 'Bitbucket app password', ATLASSIAN, 'ATBB', /ATBB[A-Za-z0-9]{28,40}(?![A-Za-z0-9])/y],
   [
@@ -122,6 +123,7 @@ export const development = shapeTable('development', [
     'https://zuplo.com/docs/articles/api-key-leak-detection',
     'zpka_',
     /zpka_[0-9a-z]{32}_[0-9a-z]{8}/y,
+    zuplo,
   ],
   [
     'ionic-token',

@@ -42,7 +42,4 @@ describe('GitHub and npm', () => {
     expect(bad).toBeLessThan(good ?? 0);
     expect(bad).toBeGreaterThan(0);
   });
-
-  // The check value of CRC-32 for "123456789": https://www.itu.int/rec/T-REC-V.42 (and zlib)
-  it('counts CRC-32 as published', () => expect(crc32('123456789')).toBe(0xcbf43926));
 });

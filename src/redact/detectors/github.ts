@@ -1,8 +1,11 @@
-import { crcVerdict } from '../checksums.ts';
 import { type Shape, shapeDetector } from '../shapes.ts';
+import { github as checksum } from '../token-checksums.ts';
 
 const TOKENS =
   'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats';
+
+const STATELESS =
+  'https://github.blog/changelog/2026-05-15-github-app-installation-tokens-per-request-override-header/';
 
 const PREFIXES = [
   ['ghp_', 'github-personal-access-token', 'GitHub personal access token (classic)'],
@@ -20,8 +23,15 @@ export const github = shapeDetector('github', [
     source: TOKENS,
     anchor,
     pattern: /gh[pousr]_[A-Za-z0-9]{30,255}/y,
-    check: crcVerdict,
+    checksum,
   })),
+  {
+    kind: 'github-installation-token',
+    what: 'GitHub App installation access token (stateless)',
+    source: STATELESS,
+    anchor: 'ghs_',
+    pattern: /ghs_[0-9]{1,12}_eyJ[A-Za-z0-9_-]{20,1000}\.[A-Za-z0-9_-]{20,2000}\.[A-Za-z0-9_-]{20,1000}/y,
+  },
   {
     kind: 'github-fine-grained-token',
     what: 'GitHub fine-grained personal access token',

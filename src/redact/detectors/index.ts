@@ -1,6 +1,7 @@
 import type { Detector, RunDetector } from '../detector.ts';
 import { ai } from './ai.ts';
 import { authorization } from './authorization.ts';
+import { awsSecret } from './aws-secret.ts';
 import { aws } from './aws.ts';
 import { cloud } from './cloud.ts';
 import { commands } from './commands.ts';
@@ -33,6 +34,7 @@ import { webhooks } from './webhooks.ts';
 /** Called where one of their anchors stands. */
 export const detectors: readonly Detector[] = [
   aws,
+  awsSecret,
   github,
   gitlab,
   slack,

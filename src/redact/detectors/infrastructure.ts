@@ -1,3 +1,4 @@
+import { isBech32 } from '../checksums.ts';
 import { shapeTable } from '../shapes.ts';
 
 const VAULT = 'https://developer.hashicorp.com/vault/docs/concepts/tokens';
@@ -28,6 +29,7 @@ export const infrastructure = shapeTable('infrastructure', [
     'https://github.com/C2SP/C2SP/blob/main/age.md',
     'AGE-SECRET-KEY-',
     /AGE-SECRET-KEY-(?:PQ-)?1[02-9AC-HJ-NP-Z]{58,62}/y,
+    isBech32,
   ],
   [
     '1password-secret-key',

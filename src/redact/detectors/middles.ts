@@ -1,5 +1,6 @@
 import { type Detector, exactly, matchAt, runStart } from '../detector.ts';
 import type { Finding } from '../finding.ts';
+import { issuedBy } from '../providers.ts';
 import { isBlank, startsHere } from '../shapes.ts';
 
 interface Middle {
@@ -10,6 +11,8 @@ interface Middle {
   /** How many characters before the anchor belong to the value, at least and at most. */
   readonly before: readonly [number, number];
   readonly pattern: RegExp;
+  /** It begins with digits, and a letter may stand right before it: `/bot123:AA…`. */
+  readonly behindLetters?: true;
 }
 
 const AZURE_KEYS = 'https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage';
@@ -63,6 +66,7 @@ const MIDDLES: readonly Middle[] = [
     source: 'https://core.telegram.org/bots/api#authorizing-your-bot',
     anchors: [':AA'],
     before: [8, 10],
+    behindLetters: true,
     pattern: /[0-9]{8,10}:AA[A-Za-z0-9_-]{32,34}(?![A-Za-z0-9_-])/y,
   },
   {
@@ -114,7 +118,8 @@ function around(middle: Middle, text: string, at: number): readonly Finding[] {
   const [least, most] = middle.before;
   const left = at - runStart(text, at, most, /[A-Za-z0-9_+/~.-]/u);
   for (let start = at - left; start <= at - least; start += 1) {
-    const value = startsHere(text, start) ? matchAt(middle.pattern, text, start)?.[0] : undefined;
+    if (!startsHere(text, start) && !(middle.behindLetters && /[A-Za-z]/u.test(text.charAt(start - 1)))) continue;
+    const value = matchAt(middle.pattern, text, start)?.[0];
     if (value === undefined) continue;
     return [
       {
@@ -126,6 +131,7 @@ function around(middle: Middle, text: string, at: number): readonly Finding[] {
         confidence: 0.95,
         why: `${middle.what}: written as the issuer documents it`,
         entropy: 'high',
+        ...issuedBy(middle.kind),
       },
     ];
   }

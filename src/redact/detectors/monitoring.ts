@@ -1,4 +1,5 @@
 import { shapeTable } from '../shapes.ts';
+import { grafana } from '../token-checksums.ts';
 
 const NEWRELIC = 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/';
 const SENTRY = 'https://docs.sentry.io/account/auth-tokens/';
@@ -16,7 +17,7 @@ export const monitoring = shapeTable('monitoring', [
     'glc_',
     /glc_[A-Za-z0-9+/]{32,400}={0,3}/y,
   ],
-  ['grafana-token', 'Grafana service account token', GRAFANA, 'glsa_', /glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}/y],
+  ['grafana-token', 'Grafana service account token', GRAFANA, 'glsa_', /glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}/y, grafana],
   [
     'grafana-token',
     'Grafana API key (legacy)',
@@ -136,6 +137,13 @@ export const monitoring = shapeTable('monitoring', [
     'Asana personal access token',
     'https://developers.asana.com/docs/personal-access-token',
     '1/1',
-    /1\/[0-9]{16}(?:\/[0-9]{16})?:[0-9a-f]{32}/y,
+    /1\/1[0-9]{15}:[0-9a-f]{32}(?![0-9a-f])/y,
+  ],
+  [
+    'asana-token',
+    'Asana personal access token',
+    'https://developers.asana.com/docs/personal-access-token',
+    '2/1',
+    /2\/1[0-9]{15}\/1[0-9]{15}:[0-9a-f]{32}(?![0-9a-f])/y,
   ],
 ]);

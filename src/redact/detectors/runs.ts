@@ -1,6 +1,8 @@
 import type { RunDetector } from '../detector.ts';
 import type { Finding } from '../finding.ts';
+import { issuedBy } from '../providers.ts';
 import { bitsPerCharacter } from '../randomness.ts';
+import { nkey } from '../token-checksums.ts';
 
 const DISCORD = 'https://discord.com/developers/docs/reference#authentication';
 const NATS = 'https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth';
@@ -13,7 +15,7 @@ export const runs: RunDetector = {
   rank: 3,
   kinds: [
     { kind: 'discord-bot-token', what: 'Discord bot token', source: DISCORD, class: 'secret' },
-    { kind: 'nats-seed', what: 'NATS seed', source: NATS, class: 'secret' },
+    { kind: 'nats-seed', what: 'NATS seed', source: NATS, class: 'secret', checksum: true },
     { kind: 'twilio-api-key', what: 'Twilio API key', source: TWILIO, class: 'secret' },
     {
       kind: 'truenas-api-key',
@@ -24,7 +26,8 @@ export const runs: RunDetector = {
     { kind: 'zhipu-api-key', what: 'Zhipu AI API key', source: 'https://open.bigmodel.cn/dev/api', class: 'secret' },
     { kind: 'facebook-app-token', what: 'Meta app access token', source: META, class: 'secret' },
   ],
-  run(text, start, end) {
+  run(text, from, end) {
+    const start = valueStart(text, from, end);
     const run = text.slice(start, Math.min(end, start + 200));
     if (/^[MNO][A-Za-z0-9_-]{22,28}$/u.test(run)) {
       const rest = /^\.[A-Za-z0-9_-]{5,7}\.[A-Za-z0-9_-]{27,45}(?![A-Za-z0-9_-])/u.exec(text.slice(end, end + 60));
@@ -36,11 +39,9 @@ export const runs: RunDetector = {
       : null;
     if (zhipu !== null && /[0-9]/u.test(zhipu[0]))
       return [found('zhipu-api-key', 'Zhipu AI API key', start, end + zhipu[0].length)];
-    const seed = /(?:^|=)S[ACNOUX][A-Z2-7]{56}$/u.exec(run);
-    if (seed !== null && bitsPerCharacter(run) > 3.5)
-      return [found('nats-seed', 'NATS seed', start + seed.index + (seed[0].startsWith('=') ? 1 : 0), end)];
-    const twilio = /(?:^|=)SK[0-9a-f]{32}$/u.exec(run);
-    if (twilio !== null) return [found('twilio-api-key', 'Twilio API key', end - 34, end)];
+    if (/^S[ACNOUX][A-Z2-7]{56}$/u.test(run) && bitsPerCharacter(run) > 3.5)
+      return [checked('nats-seed', 'NATS seed', start, end, nkey(run) === true)];
+    if (/^SK[0-9a-f]{32}$/u.test(run)) return [found('twilio-api-key', 'Twilio API key', start, end)];
     if (/^[A-Za-z0-9_-]{26,28}$/u.test(run)) {
       const app = /(?:^|[^0-9])(?<id>[0-9]{15,16}\|)$/u.exec(text.slice(Math.max(0, start - 18), start))?.groups?.[
         'id'
@@ -50,6 +51,20 @@ export const runs: RunDetector = {
     return [];
   },
 };
+
+/** Behind the name in `TOKEN=value`; what pads base64 at the end is no such sign. */
+function valueStart(text: string, from: number, end: number): number {
+  const sign = text.slice(from, Math.min(end, from + 100)).search(/=(?=[^=])/u);
+  return sign === -1 ? from : from + sign + 1;
+}
+
+function checked(kind: string, what: string, start: number, end: number, right: boolean): Finding {
+  return {
+    ...found(kind, what, start, end),
+    confidence: right ? 0.99 : 0.7,
+    why: `${what}: ${right ? 'prefix, length and checksum are right' : 'prefix and characters are right, the checksum is not'}`,
+  };
+}
 
 function found(kind: string, what: string, start: number, end: number): Finding {
   return {
@@ -61,5 +76,6 @@ function found(kind: string, what: string, start: number, end: number): Finding 
     confidence: 0.93,
     why: `${what}: written as the issuer documents it`,
     entropy: 'high',
+    ...issuedBy(kind),
   };
 }

@@ -16,6 +16,15 @@ export const stripe = shapeDetector('stripe', [
       why: value.length >= 32 ? 'prefix and length are right' : 'prefix is right, the rest is short',
     }),
   })),
+  ...['pk_live_', 'pk_test_'].map((anchor): Shape => ({
+    kind: 'stripe-publishable-key',
+    what: 'Stripe publishable key, made to be seen in pages and apps',
+    source: KEYS,
+    anchor,
+    // With small letters: others issue secrets that begin alike, in capitals and digits only.
+    pattern: /pk_(?:live|test)_(?=[A-Z0-9]{0,20}[a-z])[A-Za-z0-9]{10,250}/y,
+    class: 'placeholder',
+  })),
   {
     kind: 'stripe-webhook-secret',
     what: 'Stripe webhook signing secret',

@@ -1,4 +1,5 @@
 import { type Detector, exactly, matchAt, runStart } from '../detector.ts';
+import { issuedBy } from '../providers.ts';
 import { isBlank } from '../shapes.ts';
 
 interface Hook {
@@ -102,6 +103,7 @@ export const webhooks: Detector = {
         start: at - before.length,
         end: at + match[0].length,
         entropy: 'high',
+        ...issuedBy(hook.kind),
         confidence: 0.95,
         why: `${hook.what}: ${blank ? 'the form is right but the rest is a blank to fill in' : 'host and path are right'}`,
       },

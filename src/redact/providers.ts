@@ -1,0 +1,51 @@
+/**
+ * Who issued a value, from its kind: the longest issuer's name that the kind begins with. Kinds that nobody in
+ * particular issues (`jwt`, `password-hash`, `age-secret-key`) have none.
+ */
+export function providerOf(kind: string): string | undefined {
+  const words = kind.split('-');
+  for (let count = Math.min(words.length, LONGEST); count > 0; count -= 1) {
+    const name = words.slice(0, count).join('-');
+    if (ISSUERS.has(name)) return ALIASES[name] ?? name;
+  }
+  return undefined;
+}
+
+/** The field of a finding: empty where nobody in particular issues the kind. */
+export function issuedBy(kind: string): { readonly provider?: string } {
+  const provider = providerOf(kind);
+  return provider === undefined ? {} : { provider };
+}
+
+/** Products that are known by another name than that of who issues their credentials. */
+const ALIASES: Readonly<Record<string, string>> = {
+  amazon: 'aws',
+  firebase: 'google',
+  facebook: 'meta',
+  instagram: 'meta',
+  teams: 'microsoft',
+  nuget: 'microsoft',
+  vault: 'hashicorp',
+  terraform: 'hashicorp',
+  trello: 'atlassian',
+};
+
+const ISSUERS: ReadonlySet<string> = new Set(
+  `
+1password adafruit aiven airtable amazon anthropic apify asana atlassian aws azure brevo buildkite cerebras circleci
+clickhouse clojars cloudflare coderabbit contentful coze crates-io databricks dependency-track digitalocean discord
+docker doppler dropbox duffel dynatrace easypost elevenlabs endor facebook figma firebase fireworks fleetbase
+flutterwave fly frameio friendli github gitlab google grafana groq heroku honeycomb hubspot huggingface ifttt infisical
+infracost instagram intra42 ionic jfrog jina langsmith launchdarkly linear linkedin lob mailchimp mailgun mapbox
+mattermost maxmind mergify mongodb-atlas nats neon netlify new-relic notion npm nuget nvidia openai openrouter openshift
+pagarme paypal perplexity pinecone pixie plaid planetscale posthog postman prefect pubnub pulumi pypi razorpay readme
+render replicate riot rubygems runway salesforce scale scalingo segment sendgrid sentry shippo shopify slack snyk sonar
+sourcegraph square stripe supabase tailscale tavily teams teamwork telegram terraform throughline together trello
+truenas twilio twitch typeform ubidots vault vercel voiceflow voyage wakatime wandb xai yandex-cloud zapier zhipu zoho
+zuplo
+`
+    .trim()
+    .split(/\s+/u),
+);
+
+const LONGEST = 2;
