@@ -1,4 +1,5 @@
 import type { Detector, RunDetector } from '../detector.ts';
+import { accounts } from './accounts.ts';
 import { ai } from './ai.ts';
 import { authorization } from './authorization.ts';
 import { awsSecret } from './aws-secret.ts';
@@ -59,6 +60,7 @@ export const detectors: readonly Detector[] = [
   names,
   services,
   prose,
+  accounts,
   tables,
   kubernetes,
   ...lineReaders,
