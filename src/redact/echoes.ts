@@ -1,3 +1,4 @@
+import { apart } from './apart.ts';
 import type { Closure, Hit } from './closure/closure.ts';
 import { utf8 } from './encodings.ts';
 import type { Finding } from './finding.ts';
@@ -15,14 +16,12 @@ export interface Secret {
   readonly value: string;
 }
 
-const WHY: Readonly<Record<Hit<unknown>['form'], string>> = {
+/** Why a value is one where nothing but its form told. */
+export const WHY: Readonly<Record<Hit<unknown>['form'], string>> = {
   plain: 'The same value was recognised elsewhere',
   hex: 'The same value was recognised elsewhere; here it stands in hexadecimal',
   base64: 'The same value was recognised elsewhere; here it stands in base64',
 };
-
-/** Less than this of a value says nothing about it. */
-const LEAST_REST = 3;
 
 /**
  * Credentials of the job standing in a text without the name or form that gave them away elsewhere. `taken` are the
@@ -37,22 +36,11 @@ export function echoes(
   const hits = find(bytes);
   if (hits.length === 0) return [];
   const unitAt = bytes.length === text.length ? (at: number) => at : unitCounter(bytes);
-  const found: Secret[] = [];
-  let next = 0;
-  for (const { start: from, end: to, form, payload } of hits) {
-    let start = unitAt(from);
-    const end = unitAt(to);
-    while (next < taken.length && (taken[next]?.end ?? 0) <= start) next += 1;
-    for (let i = next; start < end; i += 1) {
-      const other = taken[i];
-      const stop = Math.min(end, other?.start ?? end);
-      if (stop - start >= LEAST_REST)
-        found.push({ value: payload.value, finding: { ...payload.finding, start, end: stop, why: WHY[form] } });
-      if (other === undefined || other.start >= end) break;
-      start = other.end;
-    }
-  }
-  return found;
+  const spans = hits.map((hit) => ({ ...hit, start: unitAt(hit.start), end: unitAt(hit.end) }));
+  return apart(spans, taken).map(({ start, end, form, payload }) => ({
+    value: payload.value,
+    finding: { ...payload.finding, start, end, why: WHY[form] },
+  }));
 }
 
 /** UTF-16 units in front of a byte of UTF-8; asked in rising order. */

@@ -34,6 +34,12 @@ describe('texts of one job', () => {
     ]);
   });
 
+  it('lose what stands in a text that is encoded as a whole', () => {
+    const password = `x9${made('alnum', 12, 4)}`;
+    const run = toBase64(utf8(`the password is ${password}, good luck`));
+    expect(together(`mail: ${run}`, `it is ${password}`)).toEqual(['mail: [password #1]', 'it is [password #1]']);
+  });
+
   it('lose the password of a pair that is given away as one', () => {
     const password = made('alnum', 16, 4);
     const header = `Authorization: Basic ${toBase64(utf8(`svc:${password}`))}`;

@@ -1,3 +1,4 @@
+import { inOrder } from './apart.ts';
 import { sealSafeText } from '../domain/kit/safe-text.ts';
 import { type Secret, echoes } from './echoes.ts';
 import { find } from './find.ts';
@@ -73,10 +74,6 @@ function secretsIn(text: string, all: readonly Finding[], options: RedactOptions
 
 function spans(secrets: readonly Secret[]): readonly Finding[] {
   return secrets.map(({ finding }) => finding);
-}
-
-function inOrder<T extends { readonly start: number }>(some: readonly T[]): T[] {
-  return some.toSorted((a, b) => a.start - b.start);
 }
 
 function name({ finding, value }: Secret, options: RedactOptions): SafeFinding {

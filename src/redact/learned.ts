@@ -1,5 +1,6 @@
 import { type Closure, closure } from './closure/closure.ts';
 import type { Learned } from './echoes.ts';
+import { find } from './find.ts';
 import type { Finding } from './finding.ts';
 import { normalise } from './normalise.ts';
 
@@ -28,9 +29,11 @@ export function memory(): Memory {
   return {
     learn(raw, finding) {
       const value = normalise(raw);
-      const inner = partOf(value, finding.kind);
-      if (inner !== null) take(inner, { ...finding, entropy: 'low' });
-      return take(value, finding);
+      const part = partOf(value, finding.kind);
+      if (part !== null) take(part, { ...finding, entropy: 'low' });
+      const inner = value === raw ? [] : insideOf(value).map((one) => take(one.value, one.finding));
+      const [only] = inner;
+      return only !== undefined && inner.length === 1 ? only : take(value, finding);
     },
     get size() {
       return learnedByValue.size;
@@ -44,6 +47,13 @@ export function memory(): Memory {
       return built.search;
     },
   };
+}
+
+/** The secrets that stand in a text which was encoded as a whole. */
+function insideOf(text: string): Learned[] {
+  return find(text)
+    .filter((finding) => finding.class === 'secret')
+    .map((finding) => ({ value: normalise(text.slice(finding.start, finding.end)), finding }));
 }
 
 /** What also gives access alone: the password of a pair in Basic authorisation, a key without its PEM frame. */

@@ -17,9 +17,18 @@ export function spanOf<T>(
   last: number,
   escapes: boolean,
 ): Span | null {
-  return (
-    asWritten(units, needle, first, last, escapes) ?? (needle.regroups ? regrouped(units, needle, first, last) : null)
-  );
+  const span =
+    asWritten(units, needle, first, last, escapes) ?? (needle.regroups ? regrouped(units, needle, first, last) : null);
+  return span === null ? null : wholeUnits(units, span);
+}
+
+/**
+ * With the NUL that is the other half of a letter at its edge, where the value stands in UTF-16: behind the last one
+ * if it begins at an even byte (low byte first), before the first one otherwise.
+ */
+function wholeUnits(units: Uint8Array, { start, end }: Span): Span {
+  if (end - start < 3 || units[start + 1] !== 0 || units[end - 2] !== 0) return { start, end };
+  return start % 2 === 1 ? { start: start - 1, end } : { start, end: end + 1 };
 }
 
 /** Sign by sign; a NUL beside each (UTF-16) and, where escapes were taken off, missing backslashes are passed over. */

@@ -22,7 +22,7 @@ export interface Needle<T> {
 const LEAST_CORE = 8;
 
 /**
- * A value as it is, in hex, and in base64 at each place where it can begin in a group of three bytes, of its UTF-8
+ * A value as it is (in UTF-8 and ISO 8859-1), in hex, and in base64 at each place where it can begin in a group of three bytes, of its UTF-8
  * and of its UTF-16 (PowerShell's `-EncodedCommand`). URL, JSON, HTML and quoted-printable are taken off the text
  * instead, since there are many ways to escape the same value.
  */
@@ -36,6 +36,7 @@ export function needlesOf<T>(value: string, payload: T): Needle<T>[] {
   const cores = [...base64Cores(bytes), ...base64Cores(wide(value))].filter((core) => core.length >= LEAST_CORE);
   return [
     plain,
+    ...(isLatin(value) ? [needle('plain', latin(value), value, telling, payload)] : []),
     needle('hex', hex, value, 'anywhere', payload),
     ...cores.map((core) => needle('base64', utf8(core), value, 'anywhere', payload)),
   ];
@@ -52,6 +53,15 @@ function needle<T>(form: Needle<T>['form'], bytes: Uint8Array, value: string, te
     telling,
     payload,
   };
+}
+
+/** Whether ISO 8859-1 writes it with other bytes than UTF-8. */
+function isLatin(value: string): boolean {
+  return /^[ -\u00ff]*$/u.test(value) && /[\u0080-\u00ff]/u.test(value);
+}
+
+function latin(value: string): Uint8Array {
+  return Uint8Array.from(value, (sign) => sign.charCodeAt(0));
 }
 
 /** UTF-16, low byte first. */
