@@ -1,3 +1,4 @@
+import { DETECTORS } from '../../redact/version.ts';
 import { EXIT, say } from '../output.ts';
 import { fingerprintOf, readFingerprintKey } from './fingerprint.ts';
 import { SCAN_HELP } from './help.ts';
@@ -19,7 +20,7 @@ export async function scanCommand(args: readonly string[], version: string): Pro
   const asked = scanArguments(args);
   if (asked.kind === 'help') return say(SCAN_HELP, EXIT.done);
   if (asked.kind === 'wrong') return say(`${asked.says}\nSee: throughline scan --help`, EXIT.usage);
-  const settings = await settingsOf(asked.options, version);
+  const settings = await settingsOf(asked.options);
   if (typeof settings === 'string') return say(settings, EXIT.usage);
   endQuietly();
   return scan(asked.options, settings, version);
@@ -31,7 +32,7 @@ interface Settings {
   readonly state: State | null;
 }
 
-async function settingsOf(options: ScanOptions, version: string): Promise<Settings | string> {
+async function settingsOf(options: ScanOptions): Promise<Settings | string> {
   const { minConfidence, classes, showValues } = options;
   if (showValues && !process.stdout.isTTY)
     return 'Values are shown on a terminal only: what goes into a file or another program could be kept there.';
@@ -40,7 +41,7 @@ async function settingsOf(options: ScanOptions, version: string): Promise<Settin
   const ignored = options.ignore === null ? () => false : await readIgnored(options.ignore);
   if (typeof ignored === 'string') return ignored;
   const keyed = fingerprintKey === null ? null : fingerprintOf(fingerprintKey, '');
-  const decides = { version, minConfidence, classes, keyed };
+  const decides = { detectors: DETECTORS, minConfidence, classes, keyed };
   const state = options.resume === null ? null : openState(options.resume, decides);
   if (typeof state === 'string') return state;
   return { selection: { minConfidence, classes, fingerprintKey, showValues }, ignored, state };

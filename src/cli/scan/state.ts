@@ -26,7 +26,7 @@ export function openState(path: string, asked: Readonly<Record<string, unknown>>
   if (!existsSync(path)) writeFileSync(path, `${first}\n`, { mode: 0o600 });
   const [begun, ...lines] = readFileSync(path, 'utf8').split('\n');
   if (begun !== first)
-    return `${path} was begun by another version or with other options. Remove it to begin anew, or name another file.`;
+    return `${path} was begun with other detectors or options. Remove it to begin anew, or name another file.`;
   // the last line may be cut where the run was broken off
   if (lines.at(-1) !== '') appendFileSync(path, '\n');
   const known = new Map(lines.flatMap(entryIn));
