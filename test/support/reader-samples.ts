@@ -25,4 +25,16 @@ export const readerSamples: Readonly<Record<string, readonly string[]>> = {
     `CREATE USER 'a'@'%' IDENTIFIED BY '${word}';\nSET PASSWORD FOR a = PASSWORD('${word}');\nCONNECT a/${token}@orcl\n`,
     `CREATE TABLE t (\n  \`id\` int,\n  \`passwd\` text\n);\nINSERT INTO \`t\` VALUES (1,'it''s, (${word}'),(2,MD5('${token}'));`,
   ],
+  'other network devices': [
+    `set passwd ENC ${token}${token}==\nlocal-user a password cipher %^%#${token}%^%#\nsecret "$9$${token}";\n`,
+    `/ip ipsec identity add peer=p secret=${word}\nsnmp-agent usm-user v3 a g authentication-mode sha ${word} privacy-mode aes128 ${word}\n`,
+  ],
+  'private networks': [
+    `network={\n\tpsk="${word}"\n}\n1.1.1.1 : PSK "${word}"\n: RSA a.pem "${word}"\ncreateUser a SHA "${word}" AES ${word}\n`,
+    `# Secrets for authentication using CHAP\n# client server\nbob * ${word} *\nclient a {\n secret = ${word}\n}\n`,
+  ],
+  'credential files': [
+    `machine a login b password ${word}\ndb:5432:a:b:${word}\nrootpw ${word}\n{"auth": "${token}"}\n`,
+    `a:500:${made('hex', 32)}:${made('hex', 32)}:::\nb::C:${made('hex', 16)}:${made('hex', 32)}:${made('hex', 60)}\n`,
+  ],
 };

@@ -30,6 +30,7 @@ import { slack } from './slack.ts';
 import { stripe } from './stripe.ts';
 import { tables } from './tables.ts';
 import { url } from './url.ts';
+import { windowsHashes } from './windows-hashes.ts';
 import { webhooks } from './webhooks.ts';
 
 /** Called where one of their anchors stands. */
@@ -68,4 +69,4 @@ export const detectors: readonly Detector[] = [
 ];
 
 /** Called for every long run of token characters. */
-export const runDetectors: readonly RunDetector[] = [trackingCode, runs];
+export const runDetectors: readonly RunDetector[] = [trackingCode, windowsHashes, runs];
