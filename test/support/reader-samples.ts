@@ -16,6 +16,13 @@ export const readerSamples: Readonly<Record<string, readonly string[]>> = {
     `<tr><th>Password</th><td>${word}</td></tr><key>Password</key><string>${word}</string><input value="${word}" name="pwd">`,
     `{"value":"${word}","name":"DB_PASSWORD"}\n| Password | a | ${word} |\nname="password"\r\n\r\n${word}\r\n--`,
   ],
+  http: [
+    `Cookie: a=b; PHPSESSID=${token}\r\nX-Vault-Token: ${token}\r\n{"value":"${token}","name":"X-Session-Id"}`,
+    `https://h/callback?code=${token}&state=1&X-Amz-Signature=${token} SAMLResponse=${token.repeat(4)}`,
+    `req.SetBasicAuth("bob", "${word}"); btoa('bob:${word}'); auth=("bob", "${word}")\nhttp -a bob:${word} GET h`,
+  ],
+  jwk: [`{"kty":"EC","d":"${token}","x":"${token}"}\n{kty: 'oct', k: '${token}'}`],
+  'seed phrases': ['mnemonic: canyon hurdle zebra unveil ladder walnut tornado crucial gossip pumpkin velvet oyster'],
   kubernetes: [`kind: Secret\ndata:\n  a: ${token}\n---\nkind: ConfigMap\n`],
   'network devices': [
     `hostname r1\nenable secret 9 $9$${token}\nusername a privilege 15 secret ${word}\nsnmp-server community x RO\n`,

@@ -84,7 +84,9 @@ function cookies(text: string, at: number): readonly Finding[] {
 
 function isSession(name: string, value: string): boolean {
   if (
-    /^(?:expires|path|domain|max-age|samesite|priority|_ga|_gid|_gat|_fbp|lang|locale|theme|utm)/iu.test(name) ||
+    /^(?:expires|path|domain|max-age|samesite|priority|_ga|_gid|_gat|_fbp|_gcl|_hj|_pk_|_cl[cs]k|_uet|__utm|ajs_|mp_|amp_|amplitude|hubspotutk|__hs|intercom-|optanon|cookie|__cf_bm|lang|locale|theme|utm)/iu.test(
+      name,
+    ) ||
     isPlaceholder(value)
   )
     return false;

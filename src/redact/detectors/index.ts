@@ -14,6 +14,11 @@ import { hashes } from './hashes.ts';
 import { infrastructure } from './infrastructure.ts';
 import { jwt } from './jwt.ts';
 import { kubernetes } from './kubernetes.ts';
+import { basicPairs } from './basic-pairs.ts';
+import { cookies } from './cookies.ts';
+import { http } from './http.ts';
+import { jwk } from './jwk.ts';
+import { seedPhrase } from './seed-phrase.ts';
 import { labels } from './labels.ts';
 import { lineReaders } from './line-readers.ts';
 import { messaging } from './messaging.ts';
@@ -66,6 +71,11 @@ export const detectors: readonly Detector[] = [
   kubernetes,
   ...lineReaders,
   labels,
+  seedPhrase,
+  jwk,
+  http,
+  cookies,
+  basicPairs,
 ];
 
 /** Called for every long run of token characters. */
