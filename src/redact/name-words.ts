@@ -4,7 +4,7 @@ export const PASSWORDS = words(`
   password passwords passwd passwort passwörter kennwort kennwörter pwd pw psw pswd passw passwrd pword pass
   passcode passphrase passe motdepasse mdp contraseña contrasena contraseñas clave senha senhas wachtwoord
   wachtwoorden parola parole requirepass masterauth userpass dbpass userpwd dbpwd sshpass pgpassword lozinka
-  hasło haslo heslo пароль パスワード 暗証番号 pin puk otp storepass keypass bindpw rootpw parolachiave
+  hasło haslo heslo пароль パスワード 暗証番号 密码 密碼 口令 비밀번호 비번 패스워드 psk presharedkey pin puk otp storepass keypass bindpw rootpw parolachiave
 `);
 
 /** Values that somebody issues: what they are called, and the words that say so. */
@@ -27,6 +27,7 @@ export const ISSUED: ReadonlyMap<string, string> = issued({
   seed: 'seed',
   'seed-phrase': 'mnemonic',
   salt: 'salt',
+  nonce: 'nonce noncestr',
   'session-id': 'sessionid jsessionid phpsessid sid',
   'bearer-token': 'bearer',
   jwt: 'jwt',

@@ -3,11 +3,12 @@ import { HARMLESS_QUALIFIERS, HARMLESS_TAILS, ISSUED, KEY_QUALIFIERS, PASSWORDS 
 /**
  * What a name promises about the value beside it.
  * `strong`: a person chose or was given it to get in, whatever it looks like. `plain`: an issued value, which looks
- * issued. `weak`: only a value that is random counts, since such names are also used for harmless things.
+ * issued. `loose`: `pass` or `pin`, which say other things as well, so that the value has to look chosen. `weak`: only
+ * a value that is random counts, since such names are also used for harmless things.
  */
 export interface Meaning {
   readonly kind: string;
-  readonly strength: 'strong' | 'plain' | 'weak';
+  readonly strength: 'strong' | 'loose' | 'plain' | 'weak';
 }
 
 /** Splits an identifier into lower-case words: `awsSecretAccessKey`, `AWS_SECRET_ACCESS_KEY`, `secret-access-key`. */
@@ -38,7 +39,8 @@ export function meaningOf(name: string): Meaning | null {
       ? { kind: 'one-time-code', strength: 'plain' }
       : null;
   if (HARMLESS_QUALIFIERS.has(before)) return null;
-  if (meaning.kind === 'pin' || meaning.kind === 'otp') return { kind: meaning.kind, strength: 'strong' };
+  if (meaning.kind === 'pin' || meaning.kind === 'one-time-code') return { kind: meaning.kind, strength: 'loose' };
+  if (at === 0 && /^(?:pass|pw|psw|parole|clave)$/u.test(last)) return { ...meaning, strength: 'loose' };
   if (meaning.kind === 'token' || meaning.kind === 'secret')
     return { kind: issuedKind(words.slice(0, at), meaning.kind), strength: meaning.strength };
   return meaning;
@@ -97,7 +99,7 @@ function wordMeaning(word: string): Meaning | null {
     return {
       kind: issued,
       strength:
-        /^(?:salt|seed|sas|sig|sid|secrets|auth|authorization|code|codes|credential|credentials|cred|creds|bearer|webhook|pat|key|dsn)$/u.test(
+        /^(?:salt|seed|nonce|noncestr|sas|sig|sid|secrets|auth|authorization|code|codes|credential|credentials|cred|creds|bearer|webhook|pat|key|dsn)$/u.test(
           word,
         )
           ? 'weak'

@@ -48,7 +48,7 @@ function isAlphabet(value: string): boolean {
     value
       .replace(/abcdefghijklmnopqrstuvwxyz/u, '')
       .replace(/ABCDEFGHIJKLMNOPQRSTUVWXYZ/u, '')
-      .replace(/0123456789/u, '').length <= 4
+      .replace(/0123456789/u, '').length <= 12
   );
 }
 

@@ -78,3 +78,12 @@ function isBalanced(value: string): boolean {
   const opening = { ')': '(', ']': '[', '}': '{', "'": "'" }[last];
   return opening !== undefined && value.slice(0, -1).includes(opening);
 }
+
+/** The text of an element that begins at `at`, up to the next `<`, on one line; null where there is none. */
+export function readContent(text: string, at: number): Value | null {
+  const reach = text.slice(at, at + 512);
+  const next = reach.search(/<|&lt;|\]\]>/u);
+  const content = next === -1 ? '' : reach.slice(0, next).trimEnd();
+  if (content === '' || /[\r\n]/u.test(content)) return next === -1 ? readBare(text, at, LONGEST) : null;
+  return { start: at, end: at + content.length, quoted: true, after: at + content.length };
+}
