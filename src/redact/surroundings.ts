@@ -51,7 +51,9 @@ export function isVariable(text: string, nameStart: number, joint: string, value
   if (!endsAsConfiguration(after, before, joint)) return true;
   if (numbered && /\d{2}$|^[a-z]+\d+[a-z]*$/u.test(word)) return false;
   if (sign === '=') return /\s=|=\s/u.test(joint) && !isConfigurationLine(before, name, word);
-  return /[a-z][A-Z]|^[A-Z][a-z]/u.test(word) || /pass|pwd|secret|token|cred|str(?:ing)?$/iu.test(word);
+  return (
+    (/[a-z][A-Z]|^[A-Z][a-z]/u.test(word) && isWordy(word)) || /pass|pwd|secret|token|cred|str(?:ing)?$/iu.test(word)
+  );
 }
 
 /** The end of the line, a comment, or the next pair of a connection string, an address or a shell command. */

@@ -66,7 +66,8 @@ function pairAt(text: string, after: number): Finding | null {
   const places = matchAt(PLACES, text, start)?.[0].length ?? 0;
   const pair = matchAt(PAIR, text, start + places) ?? matchAt(PAIR, text, start);
   const sign = joint.groups?.['sign'];
-  if (pair === null) return null;
+  // `password=a, host=b` are arguments, no account and its password
+  if (pair === null || (sign === '=' && (pair.groups?.['v'] ?? '').includes('='))) return null;
   const isWritten = sign !== undefined && /[/:]/u.test(pair.groups?.['between'] ?? '');
   return finding(text, pair, isWritten ? 'assigned' : 'told', 'The second of a pair of account and password');
 }
