@@ -11,6 +11,7 @@ import { development } from './development.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { hashes } from './hashes.ts';
+import { identityDetectors } from './identities/index.ts';
 import { infrastructure } from './infrastructure.ts';
 import { jwt } from './jwt.ts';
 import { kubernetes } from './kubernetes.ts';
@@ -76,6 +77,7 @@ export const detectors: readonly Detector[] = [
   http,
   cookies,
   basicPairs,
+  ...identityDetectors,
 ];
 
 /** Called for every long run of token characters. */

@@ -1,0 +1,82 @@
+import { identityDetector } from './shape.ts';
+
+/** Where a secret is kept: tells nobody the secret, but where to look for it. */
+export const secretLocations = identityDetector('identities-locations', 2.35, [
+  {
+    kind: 'secret-location',
+    what: 'Path in HashiCorp Vault',
+    source: 'https://developer.hashicorp.com/vault/docs/secrets/kv/kv-v2',
+    provider: 'vault',
+    anchors: [
+      'secret/data/',
+      'secret/metadata/',
+      'kv/data/',
+      'kv/metadata/',
+      'kv-v2/data/',
+      'database/creds/',
+      'aws/creds/',
+    ],
+    before: /[\w/-]/u,
+    pattern:
+      /(?:v1\/)?(?:[\w-]{1,40}\/){0,3}(?:(?:secret|kv|kv-v2)\/(?:data|metadata)|(?:database|aws)\/creds)\/[\w./@-]{1,200}(?<!\.)/y,
+    notAfter: /[\w-]/u,
+    confidence: 0.9,
+    why: 'Path in a vault',
+  },
+  {
+    kind: 'secret-location',
+    what: 'Reference of 1Password',
+    source: 'https://developer.1password.com/docs/cli/secret-reference-syntax/',
+    provider: '1password',
+    anchors: ['op://'],
+    pattern: /op:\/\/[^\s"'`<>/]{1,80}(?:\/[^\s"'`<>/]{1,80}){1,3}/iy,
+    confidence: 0.98,
+    why: 'Reference to an entry of a password manager',
+  },
+  {
+    kind: 'secret-location',
+    what: 'Secret of Google Secret Manager',
+    source: 'https://cloud.google.com/secret-manager/docs/access-secret-version',
+    provider: 'google',
+    anchors: ['projects/'],
+    pattern: /projects\/[a-z0-9:.-]{4,63}\/secrets\/[\w-]{1,255}(?:\/versions\/[\w-]{1,40})?/y,
+    notAfter: /[\w-]/u,
+    confidence: 0.97,
+    why: 'Name of a stored secret',
+  },
+  {
+    kind: 'secret-location',
+    what: 'Secret, key or certificate of Azure Key Vault',
+    source: 'https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates',
+    provider: 'azure',
+    anchors: ['.vault.azure.net', '.vault.usgovcloudapi.net', '.vault.azure.cn'],
+    before: /[A-Za-z0-9:/-]/u,
+    pattern:
+      /(?:https:\/\/)?[A-Za-z0-9-]{3,24}\.vault\.(?:azure\.net|usgovcloudapi\.net|azure\.cn)(?:\/(?:secrets|keys|certificates)\/[\w-]{1,127}(?:\/[0-9a-f]{32})?)?/iy,
+    notAfter: /[\w.-]/u,
+    confidence: 0.97,
+    why: 'Address in a key vault',
+  },
+  {
+    kind: 'secret-location',
+    what: 'Place of a value in Vault’s agent or in a mounted file',
+    source: 'https://docs.docker.com/engine/swarm/secrets/',
+    anchors: ['/run/secrets/', '/var/run/secrets/', '/vault/secrets/', '/mnt/secrets'],
+    pattern: /\/(?:(?:var\/)?run|vault|mnt)\/secrets[\w.-]{0,60}(?:\/[\w.-]{1,80}){1,6}(?<!\.)/y,
+    notAfter: /[\w.-]/u,
+    confidence: 0.9,
+    why: 'Path under which a secret is mounted',
+  },
+  {
+    kind: 'secret-location',
+    what: 'Environment variable from which a program takes a secret',
+    source: 'https://nodejs.org/api/process.html#processenv',
+    anchors: ['process.env.', 'os.environ', 'getenv(', 'env.', 'secrets.', '$env:'],
+    pattern:
+      /(?:process\.env\.|os\.environ(?:\.get\(|\[)["']|(?:os\.)?getenv\(["']|env\.|secrets\.|\$env:)(?<v>[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8})(?![A-Za-z0-9_])/iy,
+    notAfter: /[\w-]/u,
+    confidence: 0.7,
+    why: 'Name of a variable that holds a secret',
+    isNone: (value) => value !== value.toUpperCase() || !/(?:KEY|TOKEN|SECRET|PASSW|PWD|CRED|AUTH|PAT$)/u.test(value),
+  },
+]);
