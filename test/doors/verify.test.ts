@@ -127,6 +127,8 @@ test('given every command, then --help explains it, and an unknown one is wrong 
     [],
     ['serve'],
     ['verify'],
+    ['scan'],
+    ['redact'],
     ['export'],
     ['demo'],
     ['openapi'],

@@ -52,7 +52,7 @@ async function scan(options: ScanOptions, { selection, ignored, state }: Setting
   const sizes = met.flatMap((one) => (one.kind === 'file' ? [one.size] : []));
   const total = { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
   const err = (text: string): void => void process.stderr.write(text);
-  const bar = progress(process.stderr.isTTY ? err : null, total, () => performance.now());
+  const bar = progress(process.stderr.isTTY ? err : null, 'Scanning', total, () => performance.now());
   const outputs = openOutputs(options, version, (text) => void process.stdout.write(text), err);
   const summary = emptySummary();
   let lastWithSecrets = -1;

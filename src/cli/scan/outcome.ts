@@ -18,9 +18,13 @@ export const SKIPPED: Readonly<Record<Skip, readonly [one: string, many: string]
 
 /** Why the system would not give a file, in words. */
 export function unreadable(shown: string, error: unknown): Outcome {
+  return { kind: 'unreadable', says: `${shown} cannot be read: ${reasonOf(error)}.` };
+}
+
+/** What the system says, as the end of a sentence. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const says = REASONS[code] ?? `the system answers ${code === '' ? 'with an error' : code}`;
-  return { kind: 'unreadable', says: `${shown} cannot be read: ${says}.` };
+  return REASONS[code] ?? `the system answers ${code === '' ? 'with an error' : code}`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -30,5 +34,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ELOOP: 'its symbolic links lead in a circle',
   EIO: 'the disk answers with an error',
+  EEXIST: 'something of that name is there already',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk can only be read',
   ENAMETOOLONG: 'its name is too long',
 };

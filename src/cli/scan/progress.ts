@@ -11,9 +11,13 @@ export interface Progress {
 /** So many milliseconds lie between two drawings. */
 const PAUSE = 100;
 
-/** `screen` is standard error where it is a terminal, else null and nothing is drawn; `now` is in milliseconds. */
+/**
+ * `screen` is standard error where it is a terminal, else null and nothing is drawn; `doing` is what is being done; `now`
+ * is in milliseconds.
+ */
 export function progress(
   screen: ((text: string) => void) | null,
+  doing: string,
   total: { readonly files: number; readonly bytes: number },
   now: () => number,
 ): Progress {
@@ -27,7 +31,7 @@ export function progress(
     isThere = true;
     const share = `${size(bytes)} of ${size(total.bytes)}`;
     screen(
-      `\r\u001b[KScanning: ${files.toLocaleString('en-GB')} of ${counted(total.files, 'file', 'files')}, ${share}`,
+      `\r\u001b[K${doing}: ${files.toLocaleString('en-GB')} of ${counted(total.files, 'file', 'files')}, ${share}`,
     );
   };
   return {

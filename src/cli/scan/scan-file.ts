@@ -3,7 +3,7 @@ import { inputScan } from './input-scan.ts';
 import { nameOf } from './name.ts';
 import { unreadable } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
-import { hintOf } from './text-scan.ts';
+import { hintOf } from './row-of.ts';
 import type { Row } from './row.ts';
 import type { Selection } from './selection.ts';
 

@@ -1,8 +1,8 @@
 import { wideOrder } from '../../redact/pass/decode.ts';
 import { byteScanner } from '../../redact/scan.ts';
 import type { ScanFinding } from '../../redact/scan.ts';
-import { fingerprintOf } from './fingerprint.ts';
 import { linesOf } from './lines.ts';
+import { rowOf, shifted } from './row-of.ts';
 import type { Row } from './row.ts';
 import type { Selection } from './selection.ts';
 import type { Encoding } from './sniff.ts';
@@ -24,7 +24,7 @@ export function textScan(shown: string, encoding: Encoding, head: Uint8Array, se
     findings
       .filter(({ class: is, confidence }) => selection.classes.includes(is) && confidence >= selection.minConfidence)
       .map((finding) =>
-        rowOf(shown, shift(finding, mark.length), lines.at(finding.byteStart - mark.length), selection),
+        rowOf(shown, shifted(finding, mark.length), lines.at(finding.byteStart - mark.length), selection),
       );
   return {
     push(piece) {
@@ -36,48 +36,3 @@ export function textScan(shown: string, encoding: Encoding, head: Uint8Array, se
 }
 
 const MARKS = { 'utf-16le': [0xff, 0xfe], 'utf-16be': [0xfe, 0xff] } as const;
-
-function shift(finding: ScanFinding, bytes: number): ScanFinding {
-  const units = bytes / 2;
-  return {
-    ...finding,
-    start: finding.start - units,
-    end: finding.end - units,
-    byteStart: finding.byteStart - bytes,
-    byteEnd: finding.byteEnd - bytes,
-  };
-}
-
-function rowOf(
-  path: string,
-  { value, ...finding }: ScanFinding,
-  { line, column }: { readonly line: number; readonly column: number },
-  { fingerprintKey, showValues }: Selection,
-): Row {
-  const { start, end, byteStart, byteEnd, class: is, detector, kind, confidence, why } = finding;
-  return {
-    path,
-    line,
-    column,
-    start,
-    end,
-    byteStart,
-    byteEnd,
-    class: is,
-    detector,
-    kind,
-    confidence,
-    why,
-    place: finding.place ?? `line ${line}`,
-    hint: hintOf(finding),
-    fingerprint: fingerprintKey === null ? null : fingerprintOf(fingerprintKey, value),
-    value: showValues ? value : null,
-  };
-}
-
-/** The length of a password is half of it, so a value that could be guessed gets none. */
-export function hintOf({ start, end, entropy }: Pick<ScanFinding, 'start' | 'end' | 'entropy'>): string {
-  const length = end - start;
-  if (entropy === 'high') return `${length} characters`;
-  return length < 16 ? 'fewer than 16 characters' : '16 characters or more';
-}

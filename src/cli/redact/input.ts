@@ -1,0 +1,9 @@
+import { buffer } from 'node:stream/consumers';
+import type { Readable } from 'node:stream';
+import type { Source } from './source.ts';
+
+/** All of a stream, held in memory since it has to be read more than once. */
+export async function inputOf(stream: Readable): Promise<{ readonly source: Source; readonly size: number }> {
+  const bytes = new Uint8Array(await buffer(stream));
+  return { source: () => [bytes], size: bytes.length };
+}

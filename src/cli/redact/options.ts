@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+
+export const POLICIES = ['internal', 'customer', 'public'] as const;
+export type Policy = (typeof POLICIES)[number];
+
+export interface RedactFilesOptions {
+  /** A file, a folder, or `-` for standard input. */
+  readonly from: string;
+  /** The same for the safe copy; `-` is standard output. */
+  readonly to: string;
+  readonly policy: Policy;
+  readonly report: string | null;
+  readonly fingerprintKey: string | null;
+  /** Whether a copy that is there already may be replaced. */
+  readonly force: boolean;
+}
+
+/** What the words behind `throughline redact` ask for. */
+export type RedactArguments =
+  | { readonly kind: 'redact'; readonly options: RedactFilesOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly says: string };
+
+export function redactArguments(args: readonly string[]): RedactArguments {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return wrong(parsed);
+  const { values, positionals } = parsed;
+  if (values.help === true) return { kind: 'help' };
+  const [from, ...others] = positionals;
+  if (from === undefined || others.length > 0) return wrong('Name one file or one folder, or - for standard input.');
+  const to = values.output ?? (from === '-' ? '-' : undefined);
+  if (to === undefined) return wrong('Say with -o where the safe copy goes; -o - is standard output.');
+  const policy = POLICIES.find((one) => one === (values.policy ?? 'internal'));
+  if (policy === undefined) return wrong('--policy is internal, customer or public.');
+  const { report = null, 'fingerprint-key': fingerprintKey = null, force = false } = values;
+  return { kind: 'redact', options: { from, to, policy, report, fingerprintKey, force } };
+}
+
+function wrong(says: string): RedactArguments {
+  return { kind: 'wrong', says };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const text = { type: 'string' } as const;
+    const flag = { type: 'boolean' } as const;
+    const options = {
+      help: flag,
+      output: { type: 'string', short: 'o' },
+      policy: text,
+      report: text,
+      'fingerprint-key': text,
+      force: flag,
+    } as const;
+    return parseArgs({ args: [...args], allowPositionals: true, options });
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'These arguments cannot be read.';
+  }
+}

@@ -1,0 +1,47 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { HEAD, sniff } from '../scan/sniff.ts';
+import type { Content } from '../scan/sniff.ts';
+import { wideOrder } from '../../redact/pass/decode.ts';
+
+/** Bytes that can be read again and again. */
+export type Source = () => Iterable<Uint8Array>;
+
+/** How much is read at once, in bytes. */
+const PIECE = 256 * 1024;
+
+/** A file; reading it throws what the system says. */
+export function fileSource(path: string): Source {
+  return function* () {
+    // not waiting for a writer, should it be a pipe
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      if (!fstatSync(file).isFile()) throw Object.assign(new Error('no file'), { code: 'EINVAL', syscall: 'open' });
+      for (;;) {
+        const piece = new Uint8Array(PIECE);
+        const length = readSync(file, piece);
+        if (length === 0) return;
+        yield piece.subarray(0, length);
+      }
+    } finally {
+      closeSync(file);
+    }
+  };
+}
+
+/** What the source holds, and the bytes that must stand in front of it so that it is read as what it is. */
+export function lookAt(source: Source): { readonly content: Content; readonly mark: Uint8Array } {
+  const head: Uint8Array[] = [];
+  let length = 0;
+  for (const piece of source()) {
+    head.push(piece);
+    length += piece.length;
+    if (length >= HEAD) break;
+  }
+  const bytes = Buffer.concat(head);
+  const content = sniff(bytes);
+  const isMarked = content.kind !== 'text' || content.encoding === 'utf-8' || wideOrder(bytes) !== null;
+  return { content, mark: isMarked ? new Uint8Array() : MARKS[content.encoding === 'utf-16be' ? 'big' : 'little'] };
+}
+
+/** UTF-16 without its mark is read with one, which is no part of the copy. */
+const MARKS = { little: Uint8Array.of(0xff, 0xfe), big: Uint8Array.of(0xfe, 0xff) } as const;
