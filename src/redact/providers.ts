@@ -32,16 +32,16 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 const ISSUERS: ReadonlySet<string> = new Set(
   `
-1password adafruit aiven airtable amazon anthropic apify asana atlassian aws azure brevo buildkite cerebras circleci
-clickhouse clojars cloudflare coderabbit contentful coze crates-io databricks dependency-track digitalocean discord
-docker doppler dropbox duffel dynatrace easypost elevenlabs endor facebook figma firebase fireworks fleetbase
-flutterwave fly frameio friendli github gitlab google grafana groq heroku honeycomb hubspot huggingface ifttt infisical
-infracost instagram intra42 ionic jfrog jina langsmith launchdarkly linear linkedin lob mailchimp mailgun mapbox
-mattermost maxmind mergify mongodb-atlas nats neon netlify new-relic notion npm nuget nvidia openai openrouter openshift
-pagarme paypal perplexity pinecone pixie plaid planetscale posthog postman prefect pubnub pulumi pypi razorpay readme
-render replicate riot rubygems runway salesforce scale scalingo segment sendgrid sentry shippo shopify slack snyk sonar
-sourcegraph square stripe supabase tailscale tavily teams teamwork telegram terraform throughline together trello
-truenas twilio twitch typeform ubidots vault vercel voiceflow voyage wakatime wandb xai yandex-cloud zapier zhipu zoho
+1password adafruit adobe aiven alchemy alibaba airtable amazon anthropic apify asana atlassian authress aws azure brevo buildkite cerebras circleci
+clickhouse clickup clojars cloudflare coderabbit confluent contentful courier coze crates-io databricks defined-networking dependency-track digitalocean discord
+docker doppler dropbox duffel dynatrace easypost elevenlabs endor facebook figma firebase firecrawl fireworks fleetbase
+flutterwave fly frameio friendli github gitlab gocardless google grafana groq harness heroku honeycomb hubspot huggingface ifttt infisical
+infracost infura instagram intra42 ionic jenkins jfrog jina klaviyo langsmith launchdarkly linear linkedin lob mailchimp mailgun mapbox
+mattermost maxmind mergify mongodb-atlas nats neon netlify new-relic notion npm nuget nvidia nylas octopus okta openai openrouter openshift
+pagarme paypal perplexity pinecone pixie plaid planetscale posthog postman prefect pubnub pulumi pypi quicknode razorpay readme
+render replicate resend retell riot rubygems runway salesforce scale scalingo scrapfly segment sendgrid sentry shippo shopify slack snyk sonar
+sourcegraph square stackhawk stripe supabase tailscale tavily teams teamwork telegram telnyx terraform thingsboard throughline tines together trello
+truenas twilio twitch twitter typeform ubidots vault vercel voiceflow voyage wakatime wandb xai yandex-cloud zapier zhipu zoho
 zuplo
 `
     .trim()

@@ -1,6 +1,7 @@
 import { type Detector, type Kind, matchAt } from './detector.ts';
 import type { Finding, FindingClass } from './finding.ts';
 import { isMasked, isPlaceholder } from './placeholders.ts';
+import { bitsPerCharacter } from './randomness.ts';
 import { issuedBy } from './providers.ts';
 import type { Checksum } from './token-checksums.ts';
 
@@ -77,7 +78,8 @@ function findShape(detector: string, shape: Shape, text: string, at: number): Fi
   const start = at + match[0].lastIndexOf(value);
   const verdict = judgeValue(shape, value);
   if (verdict === null) return null;
-  const blank = isBlank(value);
+  // Cut off and masked: `xoxp-123-456-####`
+  const blank = isBlank(value) || /^[#*•]{3}/u.test(text.slice(start + value.length, start + value.length + 3));
   return {
     detector,
     kind: shape.kind,
@@ -103,7 +105,8 @@ export function isBlank(value: string): boolean {
   return (
     isPlaceholder(value) ||
     isMasked(value) ||
-    /[xX]{8}|\*{4}|EXAMPLE$/u.test(value) ||
+    bitsPerCharacter(value.slice(6)) < 1 ||
+    /[xX]{8}|\*{4}|EXAMPLE$|(?:EXAMPLE){2}/u.test(value) ||
     /(?:your|here|example|token|replace|insert|dummy|placeholder)[-_ ]?(?:api|key|token|here|this|me|secret|value)/iu.test(
       value,
     )

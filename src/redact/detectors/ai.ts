@@ -9,7 +9,7 @@ export const ai = shapeTable('ai', [
     'Anthropic API key',
     'https://docs.anthropic.com/en/api/overview',
     'sk-ant-',
-    /sk-ant-[a-z0-9]{2,12}-[A-Za-z0-9_-]{40,200}/y,
+    /sk-ant-(?:(?:api03|admin01)-[A-Za-z0-9_-]{93}AA(?![A-Za-z0-9_-])|(?!api03|admin01)[a-z0-9]{2,12}-[A-Za-z0-9_-]{40,200})/y,
   ],
   [
     'openrouter-api-key',
@@ -25,8 +25,14 @@ export const ai = shapeTable('ai', [
     'sk-',
     /sk-(?!ant-|or-)(?:(?:proj|svcacct|admin|None|live|test|user)-)?(?=[A-Za-z0-9_-]{0,30}[0-9])[A-Za-z0-9_-]{20,300}/y,
   ],
-  ['groq-api-key', 'Groq API key', 'https://console.groq.com/docs/quickstart', 'gsk_', /gsk_[A-Za-z0-9]{40,64}/y],
-  ['xai-api-key', 'xAI API key', 'https://docs.x.ai/docs/overview', 'xai-', /xai-[A-Za-z0-9]{60,100}/y],
+  [
+    'groq-api-key',
+    'Groq API key',
+    'https://console.groq.com/docs/quickstart',
+    'gsk_',
+    /gsk_[A-Za-z0-9]{52}(?![A-Za-z0-9])/y,
+  ],
+  ['xai-api-key', 'xAI API key', 'https://docs.x.ai/docs/overview', 'xai-', /xai-[A-Za-z0-9_]{60,100}/y],
   [
     'huggingface-token',
     'Hugging Face access token',
@@ -47,13 +53,6 @@ export const ai = shapeTable('ai', [
     'https://replicate.com/docs/reference/http',
     'r8_',
     /r8_[A-Za-z0-9]{37}(?![A-Za-z0-9])/y,
-  ],
-  [
-    'perplexity-api-key',
-    'Perplexity API key',
-    'https://docs.perplexity.ai/guides/getting-started',
-    'pplx-',
-    /pplx-[A-Za-z0-9]{40,64}'?(?=["'\s]|$)/y,
   ],
   [
     'perplexity-api-key',
@@ -125,6 +124,20 @@ export const ai = shapeTable('ai', [
     'https://docs.dev.runwayml.com/guides/setup/',
     'key_',
     /key_[0-9a-f]{64,128}(?![A-Za-z0-9])/y,
+  ],
+  [
+    'retell-api-key',
+    'Retell AI API key',
+    'https://docs.retellai.com/accounts/api-keys-overview',
+    'key_',
+    /key_[0-9a-f]{28}(?![0-9A-Za-z])/y,
+  ],
+  [
+    'firecrawl-api-key',
+    'Firecrawl API key',
+    'https://docs.firecrawl.dev/api-reference/introduction',
+    'fc-',
+    /fc-[0-9a-f]{32}(?![0-9A-Za-z-])/y,
   ],
   [
     'coze-token',

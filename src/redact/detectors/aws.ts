@@ -27,15 +27,31 @@ export const aws = shapeDetector('aws', [
     kind: 'aws-bedrock-api-key',
     what: 'Amazon Bedrock long-lived API key',
     source: BEDROCK,
-    anchor: 'ABSK',
-    pattern: /ABSK[A-Za-z0-9+/]{60,300}={0,2}/y,
+    // Behind the prefix stands the base64 of "BedrockAPIKey-".
+    anchor: 'ABSKQmVkcm9ja0FQSUtleS',
+    pattern: /ABSKQmVkcm9ja0FQSUtleS[A-Za-z0-9+/]{60,300}={0,2}/y,
   },
   {
     kind: 'aws-bedrock-api-key',
     what: 'Amazon Bedrock short-lived API key',
     source: BEDROCK,
-    anchor: 'bedrock-api-key-',
-    pattern: /bedrock-api-key-[A-Za-z0-9+/=_-]{16,4000}/y,
+    // Behind the prefix stands the base64 of "bedrock.amazonaws.com".
+    anchor: 'bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t',
+    pattern: /bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[A-Za-z0-9+/=_-]{0,4000}/y,
+  },
+  ...['IQoJb3JpZ2lu', 'FwoGZXIvYXdz', 'FQoGZXIvYXdz'].map((anchor) => ({
+    kind: 'aws-session-token',
+    what: 'AWS session token',
+    source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_Credentials.html',
+    anchor,
+    pattern: /(?:IQoJb3JpZ2lu|F[wQ]oGZXIvYXdz)[A-Za-z0-9+/]{100,2000}={0,2}/y,
+  })),
+  {
+    kind: 'aws-appsync-key',
+    what: 'AWS AppSync API key',
+    source: 'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html',
+    anchor: 'da2-',
+    pattern: /da2-[a-z0-9]{26}(?![A-Za-z0-9])/y,
   },
   {
     kind: 'amazon-mws-auth-token',

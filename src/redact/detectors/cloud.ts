@@ -35,13 +35,6 @@ export const cloud = shapeTable('cloud', [
     '00D',
     /00D[A-Za-z0-9]{9,15}![A-Za-z0-9._]{40,160}/y,
   ],
-  [
-    'firebase-server-key',
-    'Firebase Cloud Messaging server key',
-    'https://firebase.google.com/docs/cloud-messaging/auth-server',
-    'AAAA',
-    /AAAA[A-Za-z0-9_-]{7}:[A-Za-z0-9_-]{100,200}/y,
-  ],
   ['digitalocean-token', 'DigitalOcean personal access token', DIGITALOCEAN, 'dop_v1_', /dop_v1_[0-9a-f]{40,80}/y],
   ['digitalocean-token', 'DigitalOcean OAuth token', DIGITALOCEAN, 'doo_v1_', /doo_v1_[0-9a-f]{40,80}/y],
   ['digitalocean-token', 'DigitalOcean refresh token', DIGITALOCEAN, 'dor_v1_', /dor_v1_[0-9a-f]{40,80}/y],
@@ -85,7 +78,7 @@ export const cloud = shapeTable('cloud', [
     'Cloudflare account API token',
     CLOUDFLARE,
     'cfat_',
-    /cfat_[A-Za-z0-9]{40,56}(?![A-Za-z0-9_-])/y,
+    /cfat_[A-Za-z0-9]{40}[0-9a-f]{8}(?![A-Za-z0-9_-])/y,
     cloudflare,
   ],
   [
@@ -93,7 +86,7 @@ export const cloud = shapeTable('cloud', [
     'Cloudflare user API token',
     CLOUDFLARE,
     'cfut_',
-    /cfut_[A-Za-z0-9]{40,56}(?![A-Za-z0-9_-])/y,
+    /cfut_[A-Za-z0-9]{40}[0-9a-f]{8}(?![A-Za-z0-9_-])/y,
     cloudflare,
   ],
   [
@@ -101,7 +94,7 @@ export const cloud = shapeTable('cloud', [
     'Cloudflare global API key',
     CLOUDFLARE,
     'cfk_',
-    /cfk_[A-Za-z0-9]{40,56}(?![A-Za-z0-9_-])/y,
+    /cfk_[A-Za-z0-9]{40}[0-9a-f]{8}(?![A-Za-z0-9_-])/y,
     cloudflare,
   ],
   [
@@ -173,6 +166,20 @@ export const cloud = shapeTable('cloud', [
     'https://aiven.io/docs/platform/concepts/service-password',
     'AVNS_',
     /AVNS_[A-Za-z0-9_-]{16,40}/y,
+  ],
+  [
+    'alibaba-access-key-id',
+    'Alibaba Cloud access key id',
+    'https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair',
+    'LTAI',
+    /LTAI(?=[A-Za-z]{0,20}[0-9])[A-Za-z0-9]{12,20}(?![A-Za-z0-9])/y,
+  ],
+  [
+    'confluent-secret',
+    'Confluent Cloud API secret',
+    'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html',
+    'cflt',
+    /cflt(?=[A-Za-z+/]{0,30}[0-9])[A-Za-z0-9+/]{60}(?![A-Za-z0-9+/=])/y,
   ],
   [
     'yandex-cloud-key',

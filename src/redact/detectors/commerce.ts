@@ -7,7 +7,8 @@ const UUID = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}';
 /** Payment, shipping and shops. */
 export const commerce = shapeTable('commerce', [
   ...['shpat_', 'shpca_', 'shppa_', 'shpss_', 'shpua_', 'shpit_'].map(
-    (anchor) => ['shopify-token', 'Shopify token', SHOPIFY, anchor, /shp[a-z]{2}_[A-Fa-f0-9]{32}/y] as const,
+    (anchor) =>
+      ['shopify-token', 'Shopify token', SHOPIFY, anchor, /shp[a-z]{2}_[A-Za-z0-9]{32,64}(?![A-Za-z0-9])/y] as const,
   ),
   ['square-access-token', 'Square access token', SQUARE, 'sq0atp-', /sq0atp-[A-Za-z0-9_-]{22}/y],
   ['square-client-secret', 'Square OAuth secret', SQUARE, 'sq0csp-', /sq0csp-[A-Za-z0-9_-]{43}/y],
@@ -68,6 +69,13 @@ export const commerce = shapeTable('commerce', [
     'https://duffel.com/docs/api/overview/making-requests',
     'duffel_',
     /duffel_(?:test|live)_[A-Za-z0-9_=-]{40,46}/y,
+  ],
+  [
+    'gocardless-token',
+    'GoCardless access token',
+    'https://developer.gocardless.com/getting-started/api/making-your-first-request',
+    'live_',
+    /live_(?![0-9]{6,12}_)(?=[A-Za-z_=-]{0,39}[0-9])[A-Za-z0-9_=-]{40}(?![A-Za-z0-9_=-])/y,
   ],
   ['lob-key', 'Lob API key', 'https://docs.lob.com/', 'live_', /live_(?:pub_)?[0-9a-f]{32,36}(?![0-9a-z])/y],
   ['lob-key', 'Lob test API key', 'https://docs.lob.com/', 'test_', /test_(?:pub_)?[0-9a-f]{32,36}(?![0-9a-z])/y],

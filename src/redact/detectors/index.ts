@@ -4,10 +4,13 @@ import { ai } from './ai.ts';
 import { authorization } from './authorization.ts';
 import { awsSecret } from './aws-secret.ts';
 import { aws } from './aws.ts';
+import { azure } from './azure.ts';
 import { cloud } from './cloud.ts';
 import { commands } from './commands.ts';
 import { commerce } from './commerce.ts';
 import { development } from './development.ts';
+import { endpoints } from './endpoints.ts';
+import { firstRun } from './first-run.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { hashes } from './hashes.ts';
@@ -56,6 +59,9 @@ export const detectors: readonly Detector[] = [
   messaging,
   monitoring,
   middles,
+  azure,
+  endpoints,
+  firstRun,
   hashes,
   ownTokens,
   jwt,

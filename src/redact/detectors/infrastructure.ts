@@ -53,6 +53,13 @@ export const infrastructure = shapeTable('infrastructure', [
     /tskey-(?:[a-z]{2,12}-)?[A-Za-z0-9]{5,32}-[A-Za-z0-9]{6,64}/y,
   ],
   [
+    'defined-networking-key',
+    'Defined Networking API key',
+    'https://docs.defined.net/guides/automating-host-creation/',
+    'dnkey-',
+    /dnkey-[A-Z0-9]{26}-[A-Z0-9]{52}/y,
+  ],
+  [
     'openshift-token',
     'OpenShift user token',
     'https://docs.openshift.com/container-platform/latest/authentication/managing-oauth-access-tokens.html',

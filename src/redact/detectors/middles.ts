@@ -1,57 +1,8 @@
-import { type Detector, exactly, matchAt, runStart } from '../detector.ts';
-import type { Finding } from '../finding.ts';
-import { issuedBy } from '../providers.ts';
-import { isBlank, startsHere } from '../shapes.ts';
+import { type Middle, middleDetector } from '../middles.ts';
 
-interface Middle {
-  readonly kind: string;
-  readonly what: string;
-  readonly source: string;
-  readonly anchors: readonly string[];
-  /** How many characters before the anchor belong to the value, at least and at most. */
-  readonly before: readonly [number, number];
-  readonly pattern: RegExp;
-  /** It begins with digits, and a letter may stand right before it: `/bot123:AA…`. */
-  readonly behindLetters?: true;
-}
+const FIREBASE = 'https://firebase.google.com/docs/cloud-messaging/auth-server';
 
-const AZURE_KEYS = 'https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage';
-
-/** Formats whose fixed characters stand in the middle: the anchor is there, the value begins before it. */
 const MIDDLES: readonly Middle[] = [
-  {
-    kind: 'azure-client-secret',
-    what: 'Microsoft Entra client secret',
-    source: 'https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials',
-    anchors: ['0Q~', '1Q~', '2Q~', '3Q~', '4Q~', '5Q~', '6Q~', '7Q~', '8Q~', '9Q~'],
-    before: [3, 3],
-    pattern: /[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~-])/y,
-  },
-  {
-    kind: 'azure-devops-token',
-    what: 'Azure DevOps personal access token',
-    source:
-      'https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
-    anchors: ['AZDO'],
-    before: [76, 76],
-    pattern: /[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/y,
-  },
-  {
-    kind: 'azure-account-key',
-    what: 'Azure account key',
-    source: AZURE_KEYS,
-    anchors: ['+ASt', '+AMC', '+ABa', 'APIM', 'ACDb'],
-    before: [76, 76],
-    pattern: /[A-Za-z0-9+/]{76}(?:\+ASt|\+AMC|\+ABa|APIM|ACDb)[A-Za-z0-9+/]{6}==/y,
-  },
-  {
-    kind: 'azure-account-key',
-    what: 'Azure service key',
-    source: AZURE_KEYS,
-    anchors: ['+ASb', '+AEh', '+ARm', 'AIoT'],
-    before: [33, 33],
-    pattern: /[A-Za-z0-9+/]{33}(?:\+ASb|\+AEh|\+ARm|AIoT)[A-Za-z0-9+/]{6}=/y,
-  },
   {
     kind: 'terraform-token',
     what: 'HCP Terraform API token',
@@ -101,39 +52,32 @@ const MIDDLES: readonly Middle[] = [
     before: [20, 100],
     pattern: /[A-Za-z0-9_-]{20,100}T3BlbkFJ[A-Za-z0-9_-]{20,100}/y,
   },
+  {
+    kind: 'firebase-server-key',
+    what: 'Firebase Cloud Messaging server key',
+    source: FIREBASE,
+    anchors: [':APA91b'],
+    before: [11, 11],
+    pattern: /AAAA[A-Za-z0-9_-]{7}:APA91b[A-Za-z0-9_-]{90,200}/y,
+  },
+  {
+    kind: 'firebase-device-token',
+    what: 'Firebase Cloud Messaging registration token of a device',
+    source: FIREBASE,
+    anchors: [':APA91b'],
+    before: [22, 22],
+    pattern: /[A-Za-z0-9_-]{22}:APA91b[A-Za-z0-9_-]{90,200}/y,
+  },
+  {
+    kind: 'authress-key',
+    what: 'Authress access key',
+    source: 'https://authress.io/knowledge-base/docs/category/access-keys',
+    anchors: ['.acc-', '.acc_'],
+    before: [12, 42],
+    pattern:
+      /(?:sc|ext|scauth|authress)_[A-Za-z0-9]{5,30}\.[a-z0-9]{4,6}\.acc[_-][a-z0-9-]{10,32}\.[A-Za-z0-9+/_=-]{30,120}/y,
+  },
 ];
 
 /** Told by fixed characters inside the value. */
-export const middles: Detector = {
-  name: 'middles',
-  rank: 3,
-  skipsInside: true,
-  kinds: MIDDLES.map(({ kind, what, source }) => ({ kind, what, source, class: 'secret' })),
-  anchors: exactly(...MIDDLES.flatMap((middle) => middle.anchors)),
-  look: (text, at, anchor) =>
-    MIDDLES.filter((middle) => middle.anchors.includes(anchor)).flatMap((middle) => around(middle, text, at)),
-};
-
-function around(middle: Middle, text: string, at: number): readonly Finding[] {
-  const [least, most] = middle.before;
-  const left = at - runStart(text, at, most, /[A-Za-z0-9_+/~.-]/u);
-  for (let start = at - left; start <= at - least; start += 1) {
-    if (!startsHere(text, start) && !(middle.behindLetters && /[A-Za-z]/u.test(text.charAt(start - 1)))) continue;
-    const value = matchAt(middle.pattern, text, start)?.[0];
-    if (value === undefined) continue;
-    return [
-      {
-        detector: 'middles',
-        kind: middle.kind,
-        class: isBlank(value) ? 'placeholder' : 'secret',
-        start,
-        end: start + value.length,
-        confidence: 0.95,
-        why: `${middle.what}: written as the issuer documents it`,
-        entropy: 'high',
-        ...issuedBy(middle.kind),
-      },
-    ];
-  }
-  return [];
-}
+export const middles = middleDetector('middles', MIDDLES);

@@ -81,7 +81,7 @@ export const monitoring = shapeTable('monitoring', [
     'Databricks access token',
     'https://docs.databricks.com/dev-tools/auth/pat.html',
     'dapi',
-    /dapi[0-9a-f]{32}(?:-[0-9])?(?![0-9A-Za-z])/y,
+    /dapi[0-9a-fA-F]{32}(?:-[0-9])?(?![0-9A-Za-z])/y,
   ],
   [
     'clickhouse-key',
@@ -91,18 +91,11 @@ export const monitoring = shapeTable('monitoring', [
     /4b1d[A-Za-z0-9]{38}(?![A-Za-z0-9])/y,
   ],
   [
-    'airtable-token',
-    'Airtable personal access token',
-    'https://airtable.com/developers/web/guides/personal-access-tokens',
-    'pat',
-    /pat[A-Za-z0-9]{14}\.[0-9a-f]{64}/y,
-  ],
-  [
     'notion-token',
     'Notion integration token',
     'https://developers.notion.com/docs/authorization',
     'ntn_',
-    /ntn_[0-9]{11}[A-Za-z0-9]{35}/y,
+    /ntn_[0-9]{11}[A-Za-z0-9]{35}(?![A-Za-z0-9])/y,
   ],
   [
     'notion-token',
@@ -110,6 +103,13 @@ export const monitoring = shapeTable('monitoring', [
     'https://developers.notion.com/docs/authorization',
     'secret_',
     /secret_[A-Za-z0-9]{43}(?![A-Za-z0-9])/y,
+  ],
+  [
+    'notion-token',
+    'Notion refresh token',
+    'https://developers.notion.com/docs/authorization',
+    'nrt_',
+    /nrt_[A-Za-z0-9]{40,60}(?![A-Za-z0-9_])/y,
   ],
   [
     'linear-token',

@@ -13,21 +13,21 @@ export const ownTokens = shapeDetector('throughline', [
     what: 'Session of this desk',
     source: TOKENS,
     anchor: 'tls_',
-    pattern: /tls_[A-Za-z0-9]{16,128}(?![A-Za-z0-9_])/y,
+    pattern: /tls_(?=[a-z]{0,127}[A-Z0-9])[A-Za-z0-9]{16,128}(?![A-Za-z0-9_])/y,
   },
   {
     kind: 'throughline-api-token',
     what: 'API token of this desk',
     source: TOKENS,
     anchor: 'tla_',
-    pattern: /tla_[A-Za-z0-9]{16,128}(?![A-Za-z0-9_])/y,
+    pattern: /tla_(?=[a-z]{0,127}[A-Z0-9])[A-Za-z0-9]{16,128}(?![A-Za-z0-9_])/y,
   },
   {
     kind: 'throughline-link',
     what: 'Invitation or set-up link of this desk',
     source: TOKENS,
     anchor: 'tli_',
-    pattern: /tli_[A-Za-z0-9]{16,128}(?![A-Za-z0-9_])/y,
+    pattern: /tli_(?=[a-z]{0,127}[A-Z0-9])[A-Za-z0-9]{16,128}(?![A-Za-z0-9_])/y,
   },
 ]);
 

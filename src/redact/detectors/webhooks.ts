@@ -19,7 +19,8 @@ const HOOKS: readonly Hook[] = [
     what: 'Slack webhook address',
     source: 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks',
     anchor: 'hooks.slack.com/',
-    pattern: /hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9+/_-]{20,200}/y,
+    pattern:
+      /hooks\.slack\.com\/(?:services\/[TE][A-Za-z0-9]{6,14}\/B[A-Za-z0-9]{6,14}\/[A-Za-z0-9]{16,40}|(?:workflows|triggers)\/[A-Za-z0-9+/_-]{20,200})/y,
   },
   {
     kind: 'discord-webhook',
