@@ -32,7 +32,9 @@ import { names } from './names.ts';
 import { npm } from './npm.ts';
 import { ownTokens, trackingCode } from './own.ts';
 import { pem } from './pem.ts';
+import { logins } from './logins.ts';
 import { prose } from './prose.ts';
+import { proseJapanese } from './prose-japanese.ts';
 import { runs } from './runs.ts';
 import { services } from './services.ts';
 import { slack } from './slack.ts';
@@ -74,6 +76,8 @@ export const detectors: readonly Detector[] = [
   services,
   prose,
   accounts,
+  proseJapanese,
+  logins,
   tables,
   kubernetes,
   ...lineReaders,

@@ -48,7 +48,7 @@ export const NAMED_ELEMENT =
   /\\{0,4}["'](?:[ \t]+[A-Za-z:-]{1,30}=\\{0,4}["'][^"'\n<>]{0,80}["']){0,4}[ \t]{0,4}>[ \t\r\n]{0,40}(?:<value>)?(?=[^\s<])/uy;
 
 /** `name value`. */
-export const BLANK = /[ \t]{1,40}(?=\S)/uy;
+export const BLANK = /[ \t]{1,40}(?=[^\s(])/uy;
 
 /** `| name | value |`, or a tab between them. */
 export const CELL = /\\{0,4}["'*_`]{0,3}[ \t]{0,40}(?:\||\t)[ \t]{0,40}["'`]?(?=[^\s|"'`-])/uy;

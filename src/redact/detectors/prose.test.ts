@@ -36,3 +36,38 @@ describe('sentences', () => {
     },
   );
 });
+
+describe('sentences in other orders', () => {
+  recognises(
+    {
+      'the value first': [`${word} is the password for the admin account`, word],
+      'as the password': [`Use ${word} as the password for now.`, word],
+      'German, value first': [`Mit ${word} als Kennwort kommst du auf den Rechner.`, word],
+      'Italian, value first': [`Usa ${word} come password.`, word],
+      'what it was': [`We changed the password from ${word} to something else.`, word],
+      'what it is now': [`Das Passwort wurde von Alt-123 auf ${word} geändert.`, word],
+      'a closing verb': [`Bitte als Passwort ${word} eintragen.`, word],
+      'a verb of typing': [`When it asks for a password, type ${word} and press Enter.`, word],
+      'in brackets': [`My password (${word}) no longer works.`, word],
+      'the line below': [`The password for db1 is:\n    ${word}\n\nThe rest follows.`, word],
+      'a passphrase in quotes': ['The passphrase is "tisch lampe fluss garten".', 'tisch lampe fluss garten'],
+      'French quotes with no-break spaces': [`Le mot de passe est «\u00a0${word}\u00a0».`, word],
+      'a user and a slash with blanks': [`Zugangsdaten: admin / ${word}`, word],
+      'a user "with"': [`Use svc-backup with ${word} to log in.`, word],
+      'Japanese, set to it': [`パスワードを${word}に設定しました。`, word],
+      'Japanese, value first': [`${word}をパスワードとして使ってください。`, word],
+      'Japanese, in quotes': ['パスワードは「kangaroo」です。', 'kangaroo'],
+      'a token': [`The API key for Grafana is ${made('alnum', 32)}.`, made('alnum', 32)],
+      'a key, German': [`Der API-Schlüssel für SAP lautet ${made('hex', 32)}.`, made('hex', 32)],
+      'a PIN': ['Die PIN für das Gerät lautet 482915.', '482915'],
+    },
+    {
+      'who knows it': 'The password for db-prod-02 is known to the team of web01 only.',
+      'a policy': 'Password length is 14, hashing is argon2id with SHA-256 before v1.2.3.',
+      'a rule in quotes': 'The password is "must not be empty" when the field is blank.',
+      'a commit': 'The commit 4f2a91c removes the key from the repository.',
+      'two systems': 'Access to TCP / UDP is open, log in with your company account.',
+      'Japanese, who knows it': 'adminのパスワードはSanneだけが知っています。パスワードは2024年5月4日に変更しました。',
+    },
+  );
+});

@@ -1,97 +1,69 @@
-import { type Detector, anyCase, matchAt } from '../detector.ts';
-import { judge } from '../judge.ts';
-import { readValue } from '../values.ts';
+import { type Detector, matchAt, runStart } from '../detector.ts';
+import type { Finding } from '../finding.ts';
+import { accepts } from '../told/accept.ts';
+import { TOLD_ANCHORS, promiseOf } from '../told/names.ts';
+import { toldAfter } from '../told/after.ts';
+import { toldBefore } from '../told/before.ts';
+import { toldBelow } from '../told/next-line.ts';
+import type { Fits } from '../told/told.ts';
+import { isPhrase } from '../told/phrase.ts';
+import { toldFinding } from '../told/finding.ts';
+import { wordsAfter, wordsBefore } from '../told/sentence.ts';
 
 const SOURCE = 'docs/reference/what-we-recognise.md';
 
-/** Up to six words between the word and its verb: "for the user admin on db1", "für den Zugang", "del servidor". */
-const BETWEEN = String.raw`(?:[ \u00a0]+(?!(?:is|are|was|ist|lautet|lauten|war|est|es|era|è|é|foi)\b)[^\s.;:!?|<>]{1,40}){0,8}?`;
-const VERB = String.raw`(?:(?:is|are|was|will be|has been(?: set| changed)? to|(?:was |is |has been )?(?:set|changed|reset) to|ist(?: jetzt)?|lautet|lauten|war|wurde auf|est|sont|était|es|son|era|è|sono|é|são|foi|is nu|luidt)(?!\p{L})|:|->|→|⇒)`;
-const TELLS = new RegExp(
-  `${BETWEEN}[ \\u00a0]*(?:,[ ]*)?${VERB}[ \\u00a0]*(?:now|still|just|simply|currently|jetzt|immer noch|weiterhin|toujours|encore|ahora|adesso|ancora|nu|agora)?[ \\u00a0]*[:=]?[ \\u00a0]*`,
-  'uiy',
-);
-const JAPANESE = /(?:は|が|：|:)[ \u3000]?/uy;
-
-/** Sentences that tell a password in English, German, French, Spanish, Italian, Dutch, Portuguese and Japanese. */
+/** Sentences that tell a password, PIN, token or key in English, German, French, Spanish, Italian, Dutch, Portuguese. */
 export const prose: Detector = {
   name: 'prose',
   rank: 1,
   kinds: [
     { kind: 'password', what: 'Password told in a sentence, in eight languages', source: SOURCE, class: 'secret' },
   ],
-  anchors: anyCase(
-    'password',
-    'passwort',
-    'kennwort',
-    'passwd',
-    'passphrase',
-    'passcode',
-    'pwd',
-    ' pw ',
-    'pin',
-    'mot de passe',
-    "code d'accès",
-    'contraseña',
-    'contrasena',
-    'clave',
-    "parola d'ordine",
-    'parola chiave',
-    'password',
-    'wachtwoord',
-    'senha',
-    'palavra-passe',
-    'palavra passe',
-    'パスワード',
-    'パスフレーズ',
-    '暗証番号',
-    'login',
-    'credentials',
-    'zugangsdaten',
-    'identifiants',
-    'credenciales',
-    'credenziali',
-    'inloggegevens',
-    'credenciais',
-  ),
+  anchors: TOLD_ANCHORS,
   look(text, at, anchor) {
-    const from = at + anchor.length;
-    if (/[\p{Ll}\p{N}_.$-]/u.test(text.charAt(at - 1)) && !/[^\u0000-\u024f]/u.test(anchor)) return [];
-    const japanese = /[^\u0000-\u024f]/u.test(anchor);
-    if (!japanese && /\p{L}/u.test(text.charAt(from)) && !/^(?:s|e|en|er|n)\b/iu.test(text.slice(from, from + 3)))
-      return [];
-    const plural = japanese ? 0 : (/^(?:s|e|en|er|n)\b/iu.exec(text.slice(from, from + 3))?.[0].length ?? 0);
-    const told = matchAt(japanese ? JAPANESE : TELLS, text, from + plural);
-    const pair = told === null ? matchAt(PAIR, text, from + plural) : null;
-    const start = from + plural + ((told ?? pair)?.[0].length ?? 0);
-    if (told === null && pair === null) return [];
-    const value = readValue(text, start, 200);
-    if (value === null) return [];
-    // Japanese goes on without a space: です, でした.
-    const raw = text.slice(value.start, value.end).replace(/(?:です|でした|になります|を|に|。).*$/u, '');
-    const trimmed = value.quoted ? raw : raw.replace(/[.,;:)]+$/u, '');
-    const judged = judge(trimmed, value.quoted, { kind: kindOf(anchor), strength: 'strong' }, 'told');
-    // A name and a password separated by a slash: the password is the second.
-    const slash = pair === null ? -1 : trimmed.indexOf('/');
-    if (judged === null || (pair !== null && slash === -1)) return [];
+    const name = nameAt(text, at, anchor);
+    if (name === null) return [];
+    const after = wordsAfter(text, name.end);
+    const before = wordsBefore(text, name.start);
+    const phrase = `${before.at(-1)?.text ?? ''} ${text.slice(name.start, name.end)} ${after[0]?.text ?? ''}`;
+    const meaning = promiseOf(anchor, phrase);
+    const fits: Fits = {
+      bare: ({ text: word }) => accepts(meaning, word),
+      anywhere: meaning.strength === 'strong',
+      // "pass" is more often a verb
+      quoted: ({ text: word }) =>
+        meaning.strength === 'strong' && anchor !== 'pass ' && after[0]?.lower !== '='
+          ? isPhrase(word)
+          : accepts(meaning, word),
+    };
     return [
-      {
-        detector: 'prose',
-        kind: kindOf(anchor),
-        class: judged.class,
-        start: value.start + slash + 1,
-        end: value.start + trimmed.length,
-        confidence: judged.confidence,
-        entropy: judged.entropy,
-        why: 'A sentence tells what the password is',
-      },
-    ];
+      ...toldAfter(before, after, fits),
+      ...toldBelow(text, name.end, after, fits),
+      ...toldBefore(before, after, fits),
+    ].map(({ word, confidence }): Finding => toldFinding(text, word, meaning, confidence, WHY));
   },
 };
 
-/** "login: admin/hunter2" and its like. */
-const PAIR = /[ \u00a0]*[:=(][ \u00a0]*(?=[^\s/]{2,40}\/[^\s/]{4,60}(?:[\s).,;]|$))/uy;
+const WHY = 'A sentence tells what the credential is';
 
-function kindOf(anchor: string): string {
-  return anchor === 'pin' || anchor === '暗証番号' ? 'pin' : anchor === 'passphrase' ? 'passphrase' : 'password';
+const SUFFIX =
+  /(?:s|e|en|er|n|zin|code|-?id)?(?:'s)?(?=(?<closing>[*_`"'”»’)]{0,3}))\k<closing>(?![\p{L}\p{N}_=<>{}[\]$@/\\(-]|[.,]\p{L}|::|->|:\/\/)/uy;
+
+/** The word with what it is composed of ("Initialpasswort", "wifi-wachtwoord"); null inside an identifier. */
+function nameAt(text: string, at: number, anchor: string): { readonly start: number; readonly end: number } | null {
+  const letters = anchor.replace(/[ :]$/u, '').length;
+  const suffix = matchAt(SUFFIX, text, at + letters);
+  if (suffix === null) return null;
+  // a name in quotes with a sign behind it is data, which has readers of its own
+  if (
+    /["'`]$/u.test(suffix[0]) &&
+    /^[ \t]{0,4}(?::|=)/u.test(text.slice(at + letters + suffix[0].length, at + letters + suffix[0].length + 6))
+  )
+    return null;
+  const start = runStart(text, at, 28, /[\p{L}-]/u);
+  if (start < at && !COMPOUND.test(anchor) && text.charAt(at - 1) !== '-') return null;
+  if (/[\p{N}_.$/\\@=&?-]/u.test(text.charAt(start - 1)) || text.charAt(start) === '-') return null;
+  return { start, end: at + letters + suffix[0].length };
 }
+
+const COMPOUND = /passwort|kennwort|wachtwoord|schlüssel|sleutel|token|passphrase|pin/u;
