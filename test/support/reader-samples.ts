@@ -44,4 +44,9 @@ export const readerSamples: Readonly<Record<string, readonly string[]>> = {
     `machine a login b password ${word}\ndb:5432:a:b:${word}\nrootpw ${word}\n{"auth": "${token}"}\n`,
     `a:500:${made('hex', 32)}:${made('hex', 32)}:::\nb::C:${made('hex', 16)}:${made('hex', 32)}:${made('hex', 60)}\n`,
   ],
+  shell: [
+    `nxc smb h -u bob -p '${word}'\nzip -P ${word} x.zip\nevil-winrm -i h \\\n -u b -p ${word}\nopenssl enc -pass pass:${word}\n`,
+    `htpasswd -nbB bob ${word}\nsqlplus -s a/${word}@orcl\nsmbclient //h/s -U 'b%${word}'\nsecretsdump.py C/b:'${word}'@10.0.0.5\n`,
+    `echo -e "${word}\\n${word}" | passwd bob\nsudo -S <<< "${word}"\nexpect "assword:"\nsend "${word}\\r"\n`,
+  ],
 };
