@@ -5,6 +5,7 @@ import { authorization } from './authorization.ts';
 import { awsSecret } from './aws-secret.ts';
 import { aws } from './aws.ts';
 import { azure } from './azure.ts';
+import { calls } from './calls.ts';
 import { cloud } from './cloud.ts';
 import { commands } from './commands.ts';
 import { commerce } from './commerce.ts';
@@ -72,6 +73,7 @@ export const detectors: readonly Detector[] = [
   url,
   authorization,
   commands,
+  calls,
   names,
   services,
   prose,
