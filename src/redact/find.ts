@@ -28,8 +28,9 @@ function findLayer(text: string, depth: number): Finding[] {
     detectors.flatMap((detector) => detector.anchors.map((anchor) => ({ anchor, payload: detector }))),
   );
   const found: Ranked[] = [];
+  const findIn = (inner: string): Finding[] => (depth > 0 ? findLayer(inner, depth - 1) : []);
   const states = new Map<Detector, Scan & { until: number }>(
-    detectors.map((detector) => [detector, { until: 0, refusedTo: 0 }]),
+    detectors.map((detector) => [detector, { until: 0, refusedTo: 0, findIn }]),
   );
   const own = ownPlaceholders(text);
   const isOwn = within(own);
@@ -45,7 +46,7 @@ function findLayer(text: string, depth: number): Finding[] {
       );
     keep(found, detector, findings);
   });
-  const forRuns = depth > 0 ? [...runDetectors, encoded((inner) => findLayer(inner, depth - 1))] : runDetectors;
+  const forRuns = depth > 0 ? [...runDetectors, encoded(findIn)] : runDetectors;
   for (const run of text.matchAll(RUN)) {
     for (const detector of forRuns) keep(found, detector, detector.run(text, run.index, run.index + run[0].length));
   }
