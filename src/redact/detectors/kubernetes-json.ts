@@ -33,14 +33,15 @@ export const kubernetesJson: Detector = {
     'kind\\\\\\":\\\\\\"secret\\\\\\"',
   ),
   look(text, at, anchor) {
-    const before = text.slice(Math.max(0, at - REACH), at - 1);
+    const quote = Math.max(0, at - 1);
+    const before = text.slice(Math.max(0, at - REACH), quote);
     const after = text.slice(at + anchor.length, at + anchor.length + REACH);
     const nextKind = after.search(/\\{0,3}"kind\\{0,3}"\s{0,4}:/u);
     // The kind may stand before its data or behind it; the object ends where another kind is named.
     const behind = members(text, at + anchor.length, nextKind === -1 ? after : after.slice(0, nextKind));
     if (behind.length > 0 && !/^\s*\}/u.test(after)) return behind;
     const lastKind = [...before.matchAll(KIND)].at(-1)?.index ?? 0;
-    return members(text, at - 1 - before.length + lastKind, before.slice(lastKind));
+    return members(text, quote - before.length + lastKind, before.slice(lastKind));
   },
 };
 
