@@ -1,7 +1,7 @@
 import { command } from './check/command.ts';
 
 /**
- * Files under docs/reference/ that a command makes. `npm run docs` writes them; `npm run check` runs the same command
+ * Files that a command makes. `npm run docs` writes them; `npm run check` runs the same command
  * with `--check`, which must exit with 1 when the file is not what it would write.
  */
 export const GENERATED: readonly { readonly file: string; readonly args: readonly [string, ...string[]] }[] = [
@@ -10,6 +10,7 @@ export const GENERATED: readonly { readonly file: string; readonly args: readonl
   { file: 'docs/reference/refusals.md', args: ['./scripts/docs/refusals.ts'] },
   { file: 'docs/reference/transitions.md', args: ['./scripts/docs/transitions.ts'] },
   { file: 'docs/reference/what-we-recognise.md', args: ['./scripts/recognised.ts'] },
+  { file: 'src/redact/pass/wasm.ts', args: ['./scripts/build-pass.ts'] },
 ];
 
 if (import.meta.main) {

@@ -1,4 +1,5 @@
 import type { Anchor } from './detector.ts';
+import { foldedSign } from './pass/fold.ts';
 
 /** Calls `visit` for every place where an anchor stands, in the order of the text. */
 export type AnchorPass<T> = (text: string, visit: (at: number, anchor: string, payload: T) => void) => void;
@@ -69,5 +70,5 @@ function standsAt<T>(text: string, at: number, entry: Entry<T>): boolean {
 
 function foldCase(code: number): number {
   if (code >= 65 && code <= 90) return code + 32;
-  return code < 128 ? code : String.fromCharCode(code).toLowerCase().charCodeAt(0);
+  return code < 128 ? code : foldedSign(String.fromCharCode(code)).charCodeAt(0);
 }

@@ -3,9 +3,24 @@ import type { Finding, FindingClass } from './finding.ts';
 /** Words or characters that a detector wants to be called for. At least three UTF-16 units long. */
 export interface Anchor {
   readonly text: string;
-  /** Compared as written; otherwise ASCII letters match in either case. */
+  /** Compared as written; otherwise letters match in either case. */
   readonly exact: boolean;
 }
+
+/**
+ * What stands around an anchor wherever its detector finds something. It is judged on the bytes, for places without
+ * number, before any text is made of them; where it is absent `look` must return nothing.
+ *
+ * - `nothing`: the anchor alone is rare enough.
+ * - `token`: no letter or digit before it, and ten characters of a token, its own among them.
+ * - `user-info`: an `@` before the address ends.
+ * - `key-near`: a few words on, ten characters with a digit among them, or twenty.
+ * - `value-beside`: a sign that joins a name and its value, or no ordinary word, right behind the name.
+ * - `set-apart`: a sign, a tag or the end of the line right behind the name, and no end of a sentence.
+ * - `told`: a colon, quotation marks or no ordinary word, further on in the sentence.
+ * - `rows`: marks of a table on its line and on one of the next two.
+ */
+export type Need = 'nothing' | 'token' | 'user-info' | 'key-near' | 'value-beside' | 'set-apart' | 'told' | 'rows';
 
 /** One row of the reference "what we recognise". */
 export interface Kind {
@@ -28,19 +43,32 @@ export interface Detector {
   readonly name: string;
   readonly kinds: readonly Kind[];
   readonly anchors: readonly Anchor[];
+  /** What has to stand around an anchor before a look is worth while; nothing where it is not said. */
+  readonly needs?: Need;
   /** Which finding wins where two overlap: shapes 3, structure 2, words 1. */
   readonly rank: number;
   look(text: string, at: number, anchor: string, scan: Scan): readonly Finding[];
   /** Anchors inside what this detector has just found are passed over: they are part of that value. */
   readonly skipsInside?: true;
+  /** How far `look` reads to either side of its anchor, in UTF-16 units, where that is more than `ORDINARY_REACH`. */
+  readonly reach?: Reach;
 }
+
+export interface Reach {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Enough for a name before an anchor and for the longest value behind it. */
+export const ORDINARY_REACH: Reach = { left: 1024, right: 6144 };
+
+/** The longest reach that a detector may have; it is what a scan of pieces holds back. */
+export const LONGEST_REACH: Reach = { left: 8192, right: 70_000 };
 
 /** What one detector remembers while it goes through one text, so that no stretch is read again and again. */
 export interface Scan {
   /** Up to here the text was read as one value and refused. */
   refusedTo: number;
-  /** What stands in a text that was decoded from this one; nothing where too many layers were taken off already. */
-  readonly findIn: (decoded: string) => readonly Finding[];
 }
 
 /**

@@ -20,13 +20,19 @@ export function judge(value: string, quoted: boolean, meaning: Meaning, setting:
   if (value.length > 1024) return judge(value.slice(0, 1024), quoted, meaning, setting);
   if (value.length < 3 || /^\[[a-z][a-z0-9-]* ?(?:#|$)/u.test(value)) return null;
   if (!quoted && isExpression(value)) return null;
-  if (isPlaceholder(value)) return { class: 'placeholder', confidence: 0.5, entropy: 'low' };
+  if (isPlaceholder(value))
+    return isWordBeside(value, quoted, setting) ? null : { class: 'placeholder', confidence: 0.5, entropy: 'low' };
   if (isPattern(value) || isThing(value)) return null;
   const confidence = CONFIDENCE[meaning.strength](value, quoted, setting, meaning);
   return confidence === 0 ? null : { class: 'secret', confidence, entropy: entropyOf(value, meaning) };
 }
 
 type Rule = (value: string, quoted: boolean, setting: Setting, meaning: Meaning) => number;
+
+/** A word of a sentence (`the token name`) though it could stand for a blank elsewhere. */
+function isWordBeside(value: string, quoted: boolean, setting: Setting): boolean {
+  return (setting === 'beside' || setting === 'told') && !quoted && /^[\p{L}'’-]+[.,:;?!)]*$/u.test(value);
+}
 
 const CONFIDENCE: Record<Meaning['strength'], Rule> = {
   strong(value, quoted, setting) {
@@ -110,8 +116,6 @@ function isThing(value: string): boolean {
     /^0x[0-9a-f]{1,8}$/iu.test(value) ||
     /^[\w.+-]{1,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,20}){0,3}\.[a-z]{2,6}$/u.test(value) ||
     /^\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|0)$/iu.test(value) ||
-    // a call inside, whatever stands around it
-    /^[^A-Za-z0-9]{0,2}[a-z]\w{2,40}(?:\.\w{2,40}){0,3}\([\w"'\\)&*]/iu.test(value) ||
     // a hash that says what it is, as in lock files and password tables
     /^(?:sha(?:1|256|384|512)|md5)[:-]/iu.test(value) ||
     // security identifiers of Windows, object identifiers of ASN.1

@@ -1,6 +1,9 @@
-import { type Decoded, decode } from './pass/decode.ts';
-import { find } from './find.ts';
 import type { Finding } from './finding.ts';
+import { wideOrder } from './pass/decode.ts';
+import type { Sighting } from './pass/found.ts';
+import { CHUNK, Progress } from './pass/progress.ts';
+import { HELD_BACK } from './pass/sweep.ts';
+import { Window } from './pass/window.ts';
 
 /** A finding in bytes. `start` and `end` are UTF-16 units of the whole text, with a byte order mark counted as one. */
 export interface ScanFinding extends Finding {
@@ -24,42 +27,81 @@ export interface ByteScanner {
  * otherwise. A byte that belongs to no UTF-8 sequence is read as windows-1252, so that no byte is lost.
  */
 export function scanBytes(bytes: Uint8Array): ScanFinding[] {
-  return inBytes(decode(bytes));
+  if (wideOrder(bytes) !== null) {
+    const scanner = byteScanner();
+    return [...scanner.push(bytes), ...scanner.end()];
+  }
+  const progress = new Progress();
+  const found: ScanFinding[] = [];
+  for (let isLast = false; !isLast;) {
+    const from = progress.windowStart;
+    const to = from + CHUNK + HELD_BACK.left + HELD_BACK.right;
+    isLast = to >= bytes.length;
+    for (const sighting of progress.go(bytes.subarray(from, to), isLast)) found.push(scanFinding(sighting));
+  }
+  return found;
 }
 
-/** The same for an input that arrives in pieces, cut anywhere. */
+/** The same for an input that arrives in pieces, cut anywhere. What is kept in memory does not grow with the input. */
 export function byteScanner(): ByteScanner {
-  let pieces: Uint8Array[] = [];
+  let scanner: ByteScanner | null = null;
+  let beginning: Uint8Array = new Uint8Array();
   return {
     push(chunk) {
-      pieces.push(chunk.slice());
-      return [];
+      if (scanner !== null) return scanner.push(chunk);
+      beginning = joined(beginning, chunk);
+      if (beginning.length < 2) return [];
+      scanner = scannerOf(beginning);
+      return scanner.push(beginning);
     },
     end() {
-      const found = scanBytes(joined(pieces));
-      pieces = [];
-      return found;
+      scanner ??= scannerOf(beginning);
+      return [...(beginning.length < 2 ? scanner.push(beginning) : []), ...scanner.end()];
     },
   };
 }
 
-function inBytes({ text, byteOffsets }: Decoded): ScanFinding[] {
-  const findings = find(text);
-  const offsets = byteOffsets(findings.flatMap(({ start, end }) => [start, end]));
-  return findings.map((finding, i) => ({
-    ...finding,
-    byteStart: offsets[i * 2] ?? 0,
-    byteEnd: offsets[i * 2 + 1] ?? 0,
-    value: text.slice(finding.start, finding.end),
-  }));
+function scannerOf(beginning: Uint8Array): ByteScanner {
+  const order = wideOrder(beginning);
+  return order === null ? narrowScanner() : wideScanner(order);
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
+function narrowScanner(): ByteScanner {
+  const progress = new Progress();
+  const window = new Window();
+  return {
+    push(chunk) {
+      window.add(chunk);
+      if (!progress.isEnough(window.bytes.length)) return [];
+      const from = progress.windowStart;
+      const settled = progress.go(window.bytes, false);
+      window.dropBefore(progress.windowStart - from);
+      return settled.map(scanFinding);
+    },
+    end: () => progress.go(window.bytes, true).map(scanFinding),
+  };
+}
+
+/** UTF-16 is scanned as UTF-8; a unit is two bytes of the input. */
+function wideScanner(order: 'utf-16le' | 'utf-16be'): ByteScanner {
+  const decoder = new TextDecoder(order, { ignoreBOM: true });
+  const encoder = new TextEncoder();
+  const narrow = narrowScanner();
+  const inInput = (found: ScanFinding[]) =>
+    found.map((finding) => ({ ...finding, byteStart: finding.start * 2, byteEnd: finding.end * 2 }));
+  return {
+    push: (chunk) => inInput(narrow.push(encoder.encode(decoder.decode(chunk, { stream: true })))),
+    end: () => inInput([...narrow.push(encoder.encode(decoder.decode())), ...narrow.end()]),
+  };
+}
+
+function scanFinding({ finding, byteStart, byteEnd, value }: Sighting): ScanFinding {
+  return { ...finding, byteStart, byteEnd, value };
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const all = new Uint8Array(one.length + other.length);
+  all.set(one);
+  all.set(other, one.length);
   return all;
 }

@@ -32,6 +32,7 @@ export function shapeDetector(name: string, shapes: readonly Shape[]): Detector 
   return {
     name,
     rank: 3,
+    needs: 'token',
     skipsInside: true,
     kinds: distinctKinds(shapes),
     anchors: [...shapesByAnchor.keys()].map((text) => ({ text, exact: true })),

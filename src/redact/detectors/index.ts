@@ -5,7 +5,6 @@ import { authorization } from './authorization.ts';
 import { awsSecret } from './aws-secret.ts';
 import { aws } from './aws.ts';
 import { azure } from './azure.ts';
-import { calls } from './calls.ts';
 import { cloud } from './cloud.ts';
 import { commands } from './commands.ts';
 import { commerce } from './commerce.ts';
@@ -24,11 +23,6 @@ import { cookies } from './cookies.ts';
 import { http } from './http.ts';
 import { jwk } from './jwk.ts';
 import { seedPhrase } from './seed-phrase.ts';
-import { kubernetesJson } from './kubernetes-json.ts';
-import { chat } from './chat.ts';
-import { oneTimeCodes } from './one-time-codes.ts';
-import { recoveryCodes } from './recovery-codes.ts';
-import { der } from './der.ts';
 import { labels } from './labels.ts';
 import { lineReaders } from './line-readers.ts';
 import { messaging } from './messaging.ts';
@@ -78,7 +72,6 @@ export const detectors: readonly Detector[] = [
   url,
   authorization,
   commands,
-  calls,
   names,
   services,
   prose,
@@ -89,10 +82,6 @@ export const detectors: readonly Detector[] = [
   kubernetes,
   ...lineReaders,
   labels,
-  kubernetesJson,
-  chat,
-  oneTimeCodes,
-  recoveryCodes,
   seedPhrase,
   jwk,
   http,
@@ -102,4 +91,4 @@ export const detectors: readonly Detector[] = [
 ];
 
 /** Called for every long run of token characters. */
-export const runDetectors: readonly RunDetector[] = [trackingCode, windowsHashes, runs, der];
+export const runDetectors: readonly RunDetector[] = [trackingCode, windowsHashes, runs];

@@ -8,6 +8,7 @@ const JWT = /eyJ[A-Za-z0-9_-]{8,4096}\.[A-Za-z0-9_-]{4,16384}\.?(?:[A-Za-z0-9_-]
 export const jwt: Detector = {
   name: 'jwt',
   rank: 3,
+  reach: { left: 64, right: 34_000 },
   skipsInside: true,
   anchors: exactly('eyJ'),
   kinds: [{ kind: 'jwt', what: 'JSON Web Token', source: 'https://www.rfc-editor.org/rfc/rfc7519', class: 'secret' }],

@@ -14,6 +14,7 @@ const ENTRY =
 export const kubernetes: Detector = {
   name: 'kubernetes',
   rank: 2.4,
+  reach: { left: 8192, right: 8192 },
   kinds: [
     {
       kind: 'kubernetes-secret-value',
@@ -81,8 +82,7 @@ function entries(text: string, from: number, to: number): Finding[] {
   return findings;
 }
 
-/** What stands for a value there; short words that say nothing are left. */
-export function valueOf(text: string, start: number, end: number): Finding[] {
+function valueOf(text: string, start: number, end: number): Finding[] {
   const value = text.slice(start, end);
   if (value.length < 4 || /^(?:dXNlcg==|YWRtaW4=|cm9vdA==|true|false)$/u.test(value) || value.includes('{{')) return [];
   const blank = isPlaceholder(value);

@@ -14,6 +14,7 @@ const NAME_RIGHT = /[\p{L}\p{N}_-]{0,48}(?:\.[A-Za-z]\w{0,30}(?=\s{0,8}[=:]))?/u
 export const names: Detector = {
   name: 'names',
   rank: 2,
+  needs: 'value-beside',
   skipsInside: true,
   anchors: anyCase(
     'pass',

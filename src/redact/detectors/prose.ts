@@ -16,6 +16,7 @@ const SOURCE = 'docs/reference/what-we-recognise.md';
 export const prose: Detector = {
   name: 'prose',
   rank: 1,
+  needs: 'told',
   kinds: [
     { kind: 'password', what: 'Password told in a sentence, in eight languages', source: SOURCE, class: 'secret' },
   ],

@@ -23,6 +23,7 @@ const VALUE = /[A-Za-z0-9+/_-][A-Za-z0-9+/=_.~-]{9,2000}/u;
 export const services: Detector = {
   name: 'services',
   rank: 1.5,
+  needs: 'key-near',
   kinds: [
     {
       kind: 'service-key',

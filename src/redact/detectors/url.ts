@@ -11,6 +11,7 @@ const REACH = 1024;
 export const url: Detector = {
   name: 'url',
   rank: 2.5,
+  needs: 'user-info',
   anchors: exactly('://', '%3A%2F%2F', ':\\/\\/'),
   kinds: [
     { kind: 'url-password', what: 'Password in an address', source: SOURCE, class: 'secret' },

@@ -14,16 +14,6 @@ export function sequenceLength(bytes: Uint8Array, at: number): 0 | 1 | 2 | 3 | 4
   return isContinuation(bytes[at + 3]) ? 4 : 0;
 }
 
-/** Whether all of the bytes are UTF-8. */
-export function isUtf8(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length;) {
-    const length = sequenceLength(bytes, at);
-    if (length === 0) return false;
-    at += length;
-  }
-  return true;
-}
-
 function isContinuation(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x80 && byte <= 0xbf;
 }

@@ -1,0 +1,18 @@
+import { utf8 } from '../encodings.ts';
+
+/** The small letter of a capital, where it has as many bytes in UTF-8 and leads back to it; otherwise the sign itself. */
+export function foldedSign(sign: string): string {
+  const small = sign.toLowerCase();
+  return small.length === 1 && small.toUpperCase() === sign && isAsLong(small, sign) ? small : sign;
+}
+
+/** The capital that folds to the same sign, or the sign itself. */
+export function unfoldedSign(sign: string): string {
+  const small = foldedSign(sign);
+  const capital = small.toUpperCase();
+  return capital.length === 1 && foldedSign(capital) === small ? capital : small;
+}
+
+function isAsLong(one: string, other: string): boolean {
+  return utf8(one).length === utf8(other).length;
+}

@@ -1,0 +1,83 @@
+import { BEYOND, DIGIT, LETTER, LINE_END, QUOTE, WHITE, isOf } from './classes.ts';
+import { byteAt } from './memory.ts';
+import { looksChosen } from './chosen.ts';
+import { behindName, isPunctuationBeyond } from './names.ts';
+
+/**
+ * Behind the word, or the name that it is part of, stands a sign that joins names and values, or, after a blank, something
+ * that is no ordinary word; or the name goes on in digits, as in `apikey-3f2c…`.
+ */
+export function isBesideAValue(end: number): boolean {
+  const at = behindName(end);
+  if (at - end >= SHORTEST_GLUED && hasDigit(end, at)) return true;
+  return isPunctuationBeyond(byteAt(at)) || isJoined(at);
+}
+
+/** A value that is glued to its name has so many characters at least. */
+const SHORTEST_GLUED = 12;
+
+function hasDigit(from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (isOf(byteAt(at), DIGIT)) return true;
+  }
+  return false;
+}
+
+function isJoined(start: number): boolean {
+  let at = start;
+  for (let i = 0; i < 3 && isOf(byteAt(at), QUOTE); i += 1) at += 1;
+  if (at > start) return true;
+  const byte = byteAt(at);
+  if (byte === 0x5b || byte === 0x5d || byte === 0x29 || byte === 0x2a) return hasSignWithin(at, 12);
+  if (byte === 0x20) return isAfterBlank(at);
+  if (isOf(byte, LINE_END)) return goesOnBelow(at);
+  if (byte === 0x2c || byte === 0x3b) return false;
+  if (byte === 0x3a || byte === 0x3d) return hasValue(at + 1);
+  if (byte === 0x2e || byte === 0x21 || byte === 0x3f) return hasSignWithin(at, 5);
+  return !isOf(byte, WHITE) || byte === 0x09;
+}
+
+/** A sign that joins, within the next few bytes of the line. */
+function hasSignWithin(at: number, reach: number): boolean {
+  for (let i = at; i < at + reach; i += 1) {
+    const byte = byteAt(i);
+    if (isOf(byte, LINE_END)) return false;
+    if (byte === 0x3a || byte === 0x3d || byte === 0x3e || byte === 0x7c || isOf(byte, QUOTE | BEYOND)) return true;
+  }
+  return false;
+}
+
+/** More than blanks behind the sign, or a quotation mark on the next line. */
+function hasValue(start: number): boolean {
+  let at = start;
+  while (isOf(byteAt(at), WHITE) && !isOf(byteAt(at), LINE_END)) at += 1;
+  if (!isOf(byteAt(at), LINE_END)) return true;
+  at = nextLine(at);
+  while (isOf(byteAt(at), WHITE) && !isOf(byteAt(at), LINE_END)) at += 1;
+  return isOf(byteAt(at), QUOTE | BEYOND);
+}
+
+function isAfterBlank(start: number): boolean {
+  let at = start;
+  while (isOf(byteAt(at), WHITE) && !isOf(byteAt(at), LINE_END)) {
+    if (byteAt(at) === 0x09) return true;
+    at += 1;
+  }
+  const byte = byteAt(at);
+  if (isOf(byte, LINE_END)) return goesOnBelow(at);
+  if (byte === 0x28) return hasSignWithin(at, 48);
+  if (!isOf(byte, LETTER)) return true;
+  if (looksChosen(at)) return true;
+  // `password string = "…"`, `the password is "…"`: a word between, then the sign.
+  while (isOf(byteAt(at), LETTER) || byteAt(at) === 0x2a) at += 1;
+  return hasSignWithin(at, 6);
+}
+
+/** `- name: DB_PASSWORD`, and on the next line `value: …`. */
+function goesOnBelow(at: number): boolean {
+  return hasSignWithin(nextLine(at), 72);
+}
+
+function nextLine(at: number): number {
+  return byteAt(at) === 0x0d && byteAt(at + 1) === 0x0a ? at + 2 : at + 1;
+}

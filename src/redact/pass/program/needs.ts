@@ -1,0 +1,27 @@
+import { isSetApart } from './apart.ts';
+import { isBesideAValue } from './beside.ts';
+import { beginsToken, hasKeyNear, hasUserInfo } from './tokens.ts';
+import { tellsAValue } from './sentence.ts';
+import { headsATable } from './table.ts';
+
+/** The numbers of the needs (`Need` in detector.ts), in that order. */
+export const NOTHING = 0;
+export const TOKEN = 1;
+export const USER_INFO = 2;
+export const KEY_NEAR = 3;
+export const VALUE_BESIDE = 4;
+export const SET_APART = 5;
+export const TOLD = 6;
+export const ROWS = 7;
+
+/** Whether what an anchor needs stands around it. True too often costs time; false too often would lose findings. */
+export function isWorthALook(need: number, at: number, end: number): boolean {
+  if (need === TOKEN) return beginsToken(at, end);
+  if (need === USER_INFO) return hasUserInfo(end);
+  if (need === KEY_NEAR) return hasKeyNear(at, end);
+  if (need === VALUE_BESIDE) return isBesideAValue(end);
+  if (need === SET_APART) return isSetApart(end);
+  if (need === TOLD) return tellsAValue(at, end);
+  if (need === ROWS) return headsATable(at);
+  return true;
+}

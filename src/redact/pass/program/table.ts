@@ -1,0 +1,77 @@
+import { LINE_END, WHITE, isOf } from './classes.ts';
+import { byteAt } from './memory.ts';
+
+/** Longest line that is a row, in bytes. */
+const LONGEST_LINE = 6000;
+
+/** The line has the marks of a row of a table, and so has the next one or the one after it. */
+export function headsATable(at: number): boolean {
+  const start = lineStart(at);
+  if (start === -1) return false;
+  const end = lineEnd(start);
+  if (end - start > LONGEST_LINE) return false;
+  const next = behindLineEnd(end);
+  const nextEnd = lineEnd(next);
+  const third = behindLineEnd(nextEnd);
+  const thirdEnd = lineEnd(third);
+  return isLikeIn(start, end, next, nextEnd) || isLikeIn(start, end, third, thirdEnd);
+}
+
+/** Two lines divided by the same sign. Of commas and semicolons there must be as many, where no quotes are. */
+function isLikeIn(start: number, end: number, otherStart: number, otherEnd: number): boolean {
+  for (let i = 0; i < 2; i += 1) {
+    const sign = i === 0 ? 0x7c : 0x09;
+    if (count(sign, start, end) > 0 && count(sign, otherStart, otherEnd) > 0) return true;
+  }
+  for (let i = 0; i < 2; i += 1) {
+    const sign = i === 0 ? 0x3b : 0x2c;
+    const many = count(sign, start, end);
+    const others = count(sign, otherStart, otherEnd);
+    if (many > 0 && others > 0 && (many === others || count(0x22, start, end) + count(0x22, otherStart, otherEnd) > 0))
+      return true;
+  }
+  // The drawn line │ is E2 94 82 in UTF-8.
+  if (count(0x94, start, end) > 0 && count(0x94, otherStart, otherEnd) > 0) return true;
+  return hasGap(start, end) && hasGap(otherStart, otherEnd);
+}
+
+function count(sign: number, start: number, end: number): number {
+  let found = 0;
+  for (let at = start; at < end; at += 1) {
+    if (byteAt(at) === sign) found += 1;
+  }
+  return found;
+}
+
+/** Two blanks side by side with words on both sides. */
+function hasGap(start: number, end: number): boolean {
+  let at = start;
+  while (at < end && isOf(byteAt(at), WHITE)) at += 1;
+  for (; at < end; at += 1) {
+    if (!isOf(byteAt(at), WHITE) || !isOf(byteAt(at + 1), WHITE)) continue;
+    while (at < end && isOf(byteAt(at), WHITE)) at += 1;
+    return at < end;
+  }
+  return false;
+}
+
+/** Where the line begins; -1 where that is too far to the left. */
+function lineStart(at: number): number {
+  let start = at;
+  while (!isOf(byteAt(start - 1), LINE_END)) {
+    start -= 1;
+    if (at - start > LONGEST_LINE) return -1;
+  }
+  return start;
+}
+
+function lineEnd(at: number): number {
+  let end = at;
+  while (!isOf(byteAt(end), LINE_END) && end - at <= LONGEST_LINE) end += 1;
+  return end;
+}
+
+function behindLineEnd(at: number): number {
+  if (byteAt(at) === 0x0d && byteAt(at + 1) === 0x0a) return at + 2;
+  return at + 1;
+}
