@@ -38,15 +38,26 @@ function render(): string {
     '',
     'What was missed can be taken out later (`text.redact`), also from stored text, in its usual encodings.',
     '',
-    ...all.flatMap((detector) => [
-      `## ${detector.name}`,
-      '',
-      '| kind | what | class | issuer | checksum | source |',
-      '|---|---|---|---|---|---|',
-      ...detector.kinds.map(row),
-      '',
-    ]),
+    ...[...Map.groupBy(all, ({ name }) => name)].flatMap(([name, family]) => section(name, family.flatMap(kindsOf))),
   ].join('\n');
+}
+
+function kindsOf({ kinds }: { readonly kinds: readonly Kind[] }): readonly Kind[] {
+  return kinds;
+}
+
+/** One family as a table; nothing where a family only adds places for the kinds of others. */
+function section(name: string, kinds: readonly Kind[]): string[] {
+  const rows = [...new Set(kinds.map(row))];
+  if (rows.length === 0) return [];
+  return [
+    `## ${name}`,
+    '',
+    '| kind | what | class | issuer | checksum | source |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ];
 }
 
 function row({ kind, what, source, class: ofClass, checksum }: Kind): string {

@@ -1,3 +1,5 @@
+import { isDocumented } from './documented.ts';
+
 /** Our own mark in safe text, e.g. `[aws-access-key-id #1]`. */
 export const OWN_PLACEHOLDER = /\[[a-z][a-z0-9-]{1,48} #[0-9]{1,7}\]/gu;
 
@@ -32,7 +34,8 @@ export function isPlaceholder(value: string): boolean {
     WHOLE.test(value) ||
     isMasked(value) ||
     isAlphabet(value) ||
-    /EXAMPLE(?:KEY)?$/u.test(value)
+    /EXAMPLE(?:KEY)?$/u.test(value) ||
+    isDocumented(value)
   );
 }
 

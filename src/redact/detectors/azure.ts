@@ -66,9 +66,11 @@ const MIDDLES: readonly Middle[] = [
     kind: 'azure-service-key',
     what: 'Azure service key in the common annotated form (OpenAI, AI services and others)',
     source: SIGNATURES,
-    anchors: ['JQQJ9'],
+    anchors: ['JQQJ'],
     before: [52, 52],
-    pattern: /[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9][A-L][A-Za-z0-9]{24}(?:[A-Za-z0-9]{2}==)?(?![A-Za-z0-9])/y,
+    // Those of Azure DevOps have their own kind.
+    pattern:
+      /(?![A-Za-z0-9]{76}AZDO)[A-Za-z0-9]{52}JQQJ[0-9][0-9A-Z][A-Za-z0-9]{26}(?:[A-Za-z0-9]{2}==)?(?![A-Za-z0-9])/y,
   },
 ];
 

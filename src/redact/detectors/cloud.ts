@@ -135,7 +135,7 @@ export const cloud = shapeTable('cloud', [
     'Supabase personal access token',
     'https://supabase.com/docs/guides/api/api-keys',
     'sbp_',
-    /sbp_(?:oauth_)?[A-Za-z0-9]{40,64}/y,
+    /sbp_(?:oauth_|v0_)?[A-Za-z0-9]{40,64}/y,
   ],
   [
     'supabase-secret-key',

@@ -8,7 +8,6 @@ const JFROG = 'https://jfrog.com/help/r/jfrog-platform-administration-documentat
 
 /** Registries, build services and the tools of developers. */
 export const development = shapeTable('development', [
-  ['pypi-token', 'PyPI API token', 'https://pypi.org/help/#apitoken', 'pypi-', /pypi-AgE[A-Za-z0-9_-]{50,1000}/y],
   [
     'rubygems-api-key',
     'RubyGems API key',

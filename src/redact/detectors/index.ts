@@ -35,6 +35,7 @@ import { pem } from './pem.ts';
 import { logins } from './logins.ts';
 import { prose } from './prose.ts';
 import { proseJapanese } from './prose-japanese.ts';
+import { pypi } from './pypi.ts';
 import { runs } from './runs.ts';
 import { services } from './services.ts';
 import { slack } from './slack.ts';
@@ -53,6 +54,7 @@ export const detectors: readonly Detector[] = [
   slack,
   stripe,
   npm,
+  pypi,
   cloud,
   infrastructure,
   ai,

@@ -1,4 +1,5 @@
 import { type Detector, exactly, matchAt } from '../detector.ts';
+import { isDocumented } from '../documented.ts';
 import { fromBase64, printable } from '../encodings.ts';
 import { startsHere } from '../shapes.ts';
 
@@ -13,19 +14,20 @@ export const jwt: Detector = {
   anchors: exactly('eyJ'),
   kinds: [{ kind: 'jwt', what: 'JSON Web Token', source: 'https://www.rfc-editor.org/rfc/rfc7519', class: 'secret' }],
   look(text, at) {
-    const value =
-      startsHere(text, at) && !/[_-]/u.test(text.charAt(at - 1))
-        ? matchAt(JWT, text, at)?.[0].replace(/\.+$/u, '')
-        : undefined;
-    if (value === undefined) return [];
-    const header = headerOf(value);
+    const match = startsHere(text, at) && !/[_-]/u.test(text.charAt(at - 1)) ? matchAt(JWT, text, at)?.[0] : undefined;
+    if (match === undefined) return [];
+    const header = headerOf(match);
+    // An unsecured token ends in a point (RFC 7519, section 6); after others it is that of a sentence.
+    const unsecured = header !== null && /"alg" ?: ?"none"/iu.test(header) && /^[\w-]+\.[\w-]+\./u.test(match);
+    const value = unsecured ? match : match.replace(/\.+$/u, '');
     const signed = value.split('.').length >= 3;
+    const documented = isDocumented(value);
     if (header === null && !signed) return [];
     return [
       {
         detector: 'jwt',
         kind: 'jwt',
-        class: 'secret',
+        class: documented ? 'placeholder' : 'secret',
         start: at,
         end: at + value.length,
         entropy: 'high',
@@ -33,7 +35,9 @@ export const jwt: Detector = {
         why:
           header === null
             ? 'JSON Web Token by its form, the header does not decode'
-            : `JSON Web Token: the header decodes${signed ? '' : ', the signature is missing'}`,
+            : documented
+              ? 'JSON Web Token that documentation shows to everybody'
+              : `JSON Web Token: the header decodes${signed ? '' : ', the signature is missing'}`,
       },
     ];
   },
