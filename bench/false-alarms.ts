@@ -95,7 +95,7 @@ function* filesIn(path: string): Generator<string> {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat?.isFile() === true && stat.size <= LARGEST && path.endsWith(options.ending ?? '')) yield path;
   if (stat?.isDirectory() !== true) return;
-  for (const name of readdirSync(path).toSorted()) if (name !== '.git') yield* filesIn(join(path, name));
+  for (const name of readdirSync(path).toSorted()) if (!name.startsWith('.')) yield* filesIn(join(path, name));
 }
 
 /** The text of a file; null for what is no text. */

@@ -6,6 +6,7 @@ import { policyDigest } from './app/policy-digest.ts';
 import { DEFAULT_PROMISES } from './domain/policy/clocks.ts';
 import { concat, toHex, utf8 } from './ledger/bytes.ts';
 import { DETECTORS } from './redact/version.ts';
+import { openMemory } from './operations/memory.ts';
 import { startJobs } from './jobs/run.ts';
 import type { Jobs } from './jobs/run.ts';
 import { sha256 } from './log/crypto.ts';
@@ -98,6 +99,7 @@ async function openHouse(
   const ctx: Context = {
     store,
     vault,
+    memory: await openMemory(store),
     files: await openEvidenceFiles(join(dir, 'evidence')),
     log: { sequencer, proofs: openProofs(store.log, dir), signer, scrub: openScrub(store.log, dir, sequencer) },
     post: mail?.post ?? null,

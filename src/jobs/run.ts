@@ -23,6 +23,8 @@ const CLOCKS_MS = 30_000;
 const INDEX_MS = 5 * 60_000;
 /** Cases that were not looked through with these detectors yet: a few at a time, so that nothing else waits. */
 const RESCAN_MS = 10_000;
+/** What other nodes have met meanwhile. */
+const MEMORY_MS = 60_000;
 /** Soon after a start, since one after damage would sign on otherwise; then each day. */
 const SCRUB_FIRST_MS = 60_000;
 const SCRUB_MS = 24 * 60 * 60_000;
@@ -35,6 +37,7 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
     repeat('clocks', () => clocks(ctx), CLOCKS_MS),
     repeat('index', () => indexCasesNow(ctx), INDEX_MS),
     repeat('rescan', (ending) => rescanCases(ctx, ending), RESCAN_MS),
+    repeat('memory', () => ctx.memory.refresh(), MEMORY_MS),
     repeat('scrub', (ending) => scrubLog(ctx, ending), SCRUB_MS, SCRUB_FIRST_MS),
   ];
   return {

@@ -7,6 +7,7 @@ import type { LogProofs } from '../log/proofs.ts';
 import type { ScrubLog } from '../log/scrub-log.ts';
 import type { Sequencer } from '../log/sequencer.ts';
 import type { LogSigner } from '../log/signer.ts';
+import type { Memory } from './memory.ts';
 import type { Post } from './post.ts';
 import type { Passwords } from '../vault/passwords.ts';
 import type { Vault } from '../vault/types.ts';
@@ -15,6 +16,8 @@ import type { Vault } from '../vault/types.ts';
 export interface Context {
   readonly store: Store;
   readonly vault: Vault;
+  /** Which credentials this installation has met. */
+  readonly memory: Memory;
   readonly files: EvidenceFiles;
   readonly log: {
     readonly sequencer: Sequencer;

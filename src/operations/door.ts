@@ -9,7 +9,7 @@ import { Unavailable } from '../domain/kit/unavailable.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import { may } from '../domain/policy/may.ts';
 import type { SafeFinding } from '../redact/finding.ts';
-import { redactor } from './redactor.ts';
+import { makeTogether, redactor } from './redactor.ts';
 import type { Context } from './context.ts';
 import { record } from './record.ts';
 import type { Call, Fields, InputOf, Operation, Ran, Subject } from './operation.ts';
@@ -95,6 +95,7 @@ async function runAndRecord<F extends Fields, T>(
     if (!ran.ok) return ran;
     if (ran.value.change === null) return done(await ran.value.answer({ written: [], residual: [] }));
     const { appended, ...after } = await record(ctx, ran.value.change, at, claimRow(claim, ran.value, at));
+    if (appended.done) ctx.memory.learn(ran.value.change.rows?.fingerprints ?? []);
     if (appended.done) return done(await ran.value.answer(after));
     if (appended.conflict === 'full') throw new Unavailable('storage-full', null);
     if (appended.conflict === 'unfinished') return refuse('work-unfinished');
@@ -155,11 +156,11 @@ async function makeSafe<F extends Fields>(
   subject: Subject,
 ): Promise<{ input: InputOf<F>; findings: readonly SafeFinding[] }> {
   const isKnown = subject.case !== null && subject.isNew !== true && hasText(op);
-  const maker = redactor(ctx, subject.case, isKnown ? await ctx.store.fingerprintsOfCase(subject.case) : []);
-  const made = Object.fromEntries(
-    Object.entries(op.input).map(([name, field]) => [name, field.make(parsed[name], maker)]),
+  const known = isKnown ? await ctx.store.fingerprintsOfCase(subject.case) : [];
+  const { made, findings } = makeTogether(ctx, subject.case, known, (maker) =>
+    Object.fromEntries(Object.entries(op.input).map(([name, field]) => [name, field.make(parsed[name], maker)])),
   );
-  return { input: inputOf<F>(made), findings: maker.findings };
+  return { input: inputOf<F>(made), findings };
 }
 
 function hasText(op: Operation): boolean {

@@ -1,31 +1,76 @@
 import { brand } from '../domain/kit/ids.ts';
 import type { CaseId } from '../domain/kit/ids.ts';
+import { job } from '../redact/job.ts';
+import type { KnownValue } from '../redact/known.ts';
 import { numbering } from '../redact/numbering.ts';
-import { redact } from '../redact/redact.ts';
 import type { SafeFinding } from '../redact/finding.ts';
 import type { FingerprintRow } from '../store/types.ts';
 import type { Context } from './context.ts';
 import type { Maker } from './fields.ts';
+import { looksIssued } from './memory.ts';
 
 /** Makes texts safe for one case: the same secret gets the same placeholder, also across calls. */
-export function redactor(
-  ctx: Context,
-  scope: CaseId | null,
-  known: readonly FingerprintRow[],
-): Maker & { readonly findings: readonly SafeFinding[] } {
+export interface CaseRedactor extends Maker {
+  readonly findings: readonly SafeFinding[];
+}
+
+export function redactor(ctx: Context, scope: CaseId | null, known: readonly FingerprintRow[]): CaseRedactor {
   const findings: SafeFinding[] = [];
-  const numbers = numbering(known);
-  // what a dictionary could hold is correlated within one case only
-  const fingerprint = (value: string, entropy: 'high' | 'low') =>
-    ctx.vault.fingerprint(value, entropy === 'high' ? null : (scope ?? NOWHERE));
+  const one = jobFor(ctx, scope, known);
   return {
     findings,
     text(raw) {
-      const made = redact(raw, { fingerprint, numbering: numbers });
+      const made = one.redact(raw);
       findings.push(...made.findings);
       return made.safe;
     },
   };
+}
+
+/**
+ * Makes several texts that arrive together safe: what one of them gives away is taken out of all, also of those that
+ * were made before it. `make` is called a second time where that is so, and has to ask for the same texts.
+ */
+export function makeTogether<T>(
+  ctx: Context,
+  scope: CaseId | null,
+  known: readonly FingerprintRow[],
+  make: (maker: Maker) => T,
+): { readonly made: T; readonly findings: readonly SafeFinding[] } {
+  const one = jobFor(ctx, scope, known);
+  const pass = () => {
+    const findings: SafeFinding[] = [];
+    const sizes: number[] = [];
+    const made = make({
+      text(raw) {
+        const redacted = one.redact(raw);
+        findings.push(...redacted.findings);
+        sizes.push(one.size);
+        return redacted.safe;
+      },
+    });
+    return { made, findings, isSettled: sizes.every((size) => size === one.size) };
+  };
+  let last = pass();
+  for (let again = 0; !last.isSettled && again < MOST_PASSES; again += 1) last = pass();
+  return last;
+}
+
+/** A value that is found brings another one to light at most as often as texts are nested in encodings. */
+const MOST_PASSES = 4;
+
+function jobFor(ctx: Context, scope: CaseId | null, rows: readonly FingerprintRow[]) {
+  // what a dictionary could hold is correlated within one case only
+  const fingerprint = (value: string, entropy: 'high' | 'low') =>
+    ctx.vault.fingerprint(value, entropy === 'high' ? null : (scope ?? NOWHERE));
+  const inCase = new Map(rows.filter(({ scope: of }) => of === 'case').map((row) => [row.fingerprint, row.kind]));
+  const known = (value: string): KnownValue | null => {
+    const issued = looksIssued(value) ? ctx.memory.kindOf(fingerprint(value, 'high')) : null;
+    if (issued !== null) return { kind: issued, entropy: 'high' };
+    const told = inCase.size === 0 ? undefined : inCase.get(fingerprint(value, 'low'));
+    return told === undefined ? null : { kind: told, entropy: 'low' };
+  };
+  return job({ fingerprint, known, numbering: numbering(rows) });
 }
 
 const NOWHERE = brand<'scope'>('nowhere');

@@ -69,6 +69,8 @@ export const LONGEST_REACH: Reach = { left: 8192, right: 70_000 };
 export interface Scan {
   /** Up to here the text was read as one value and refused. */
   refusedTo: number;
+  /** What stands in a text that was decoded from this one; nothing where too many layers were taken off already. */
+  readonly findIn: (decoded: string) => readonly Finding[];
 }
 
 /**

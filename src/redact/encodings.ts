@@ -68,6 +68,17 @@ export function printable(bytes: Uint8Array): string | null {
   }
 }
 
+/** The text of bytes that are UTF-16, little-endian, and of Latin letters for the most part; null for anything else. */
+export function utf16(bytes: Uint8Array): string | null {
+  const most = Math.min(bytes.length, 64);
+  let zeros = 0;
+  for (let i = 1; i < most; i += 2) zeros += bytes[i] === 0 ? 1 : 0;
+  if (bytes.length % 2 === 1 || zeros * 2 < most * 0.8) return null;
+  const text = new TextDecoder('utf-16le').decode(bytes);
+  // oxlint-disable-next-line no-control-regex -- control characters are what tells binary data from text
+  return /[\u0000-\u0008\u000e-\u001f\u007f]/u.test(text) ? null : text;
+}
+
 /** Text of URL encoding, leaving escapes that are wrong as they are. */
 export function fromUrl(text: string): string {
   return text.replaceAll(/(?:%[0-9A-Fa-f]{2}){1,512}/gu, (escapes) => {

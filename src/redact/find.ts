@@ -32,10 +32,11 @@ export function findLayer(text: string, depth: number): Finding[] {
       own.push(...ownAround(text, finding.start, finding.end));
     }
   };
-  const looks = new Looks();
+  const findIn = (inner: string): Finding[] => (depth > 0 ? findLayer(inner, depth - 1) : []);
+  const looks = new Looks(findIn);
   const whole = { text, base: 0 };
   pass(text, (at, _anchor, call) => keep(looks.at(whole, at, call), call.detector.rank));
-  const forRuns = allRunDetectors(depth > 0 ? (inner) => findLayer(inner, depth - 1) : null);
+  const forRuns = allRunDetectors(depth > 0 ? findIn : null);
   for (const run of text.matchAll(RUN)) {
     for (const detector of forRuns) keep(detector.run(text, run.index, run.index + run[0].length), detector.rank);
   }

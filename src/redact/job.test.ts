@@ -71,7 +71,7 @@ describe('texts of one job', () => {
 
 describe('a value that the installation knows', () => {
   const value = made('lower', 20, 3);
-  const known = (asked: string) => (asked === value ? 'api-key' : null);
+  const known = (asked: string) => (asked === value ? ({ kind: 'api-key', entropy: 'high' } as const) : null);
   it.each([
     ['behind a name', `x-y=${value}`],
     ['in an address', `https://u:${value}@example.org/a`],

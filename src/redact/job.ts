@@ -15,6 +15,8 @@ export interface Job {
   redact(text: string): Redacted;
   /** The safe copies of some texts, each without any value that one of them gave away. */
   redactAll(texts: readonly string[]): Redacted[];
+  /** How many values the job has met: a text that was made safe before the last of them may still hold it. */
+  readonly size: number;
 }
 
 /** Starts a job. It holds the values that it meets in memory until it is dropped. */
@@ -22,6 +24,9 @@ export function job(options: RedactOptions): Job {
   const values = memory();
   return {
     redact: (text) => redactOne(text, options, values),
+    get size() {
+      return values.size;
+    },
     redactAll(texts) {
       const made = texts.map(() => ({ redacted: EMPTY, size: -1 }));
       // Each pass that learns a value makes another one necessary, for the texts that were made safe before.

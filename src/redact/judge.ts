@@ -116,6 +116,8 @@ function isThing(value: string): boolean {
     /^0x[0-9a-f]{1,8}$/iu.test(value) ||
     /^[\w.+-]{1,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,20}){0,3}\.[a-z]{2,6}$/u.test(value) ||
     /^\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|0)$/iu.test(value) ||
+    // a call inside, whatever stands around it
+    /^[^A-Za-z0-9]{0,2}[a-z]\w{2,40}(?:\.\w{2,40}){0,3}\([\w"'\\)&*]/iu.test(value) ||
     // a hash that says what it is, as in lock files and password tables
     /^(?:sha(?:1|256|384|512)|md5)[:-]/iu.test(value) ||
     // security identifiers of Windows, object identifiers of ASN.1

@@ -1,7 +1,14 @@
 import { fromBase64, fromUrl, printable } from './encodings.ts';
+import type { Entropy } from './finding.ts';
 import { runStart } from './detector.ts';
 import type { Learned, Secret } from './echoes.ts';
 import { normalise } from './normalise.ts';
+
+/** What is known of a value: what it was taken for, and whether a dictionary could hold it. */
+export interface KnownValue {
+  readonly kind: string;
+  readonly entropy: Entropy;
+}
 
 const TOKEN = /[^\s"'`<>()[\]{},;|]{8,512}/gu;
 
@@ -22,7 +29,7 @@ const MOST_CUTS = 3;
 export function knownValues(
   text: string,
   taken: readonly { readonly start: number; readonly end: number }[],
-  known: (value: string) => string | null,
+  known: (value: string) => KnownValue | null,
 ): Secret[] {
   const found: Secret[] = [];
   let next = 0;
@@ -31,8 +38,8 @@ export function knownValues(
     if ((taken[next]?.start ?? Number.POSITIVE_INFINITY) < token.index + token[0].length) continue;
     const secret = inToken(token[0], known) ?? inDecoded(token[0], known);
     if (secret === null) continue;
-    const { value, kind, start, end } = secret;
-    found.push({ value, finding: { ...finding(kind), start: token.index + start, end: token.index + end } });
+    const { value, met, start, end } = secret;
+    found.push({ value, finding: { ...finding(met), start: token.index + start, end: token.index + end } });
   }
   return found;
 }
@@ -42,16 +49,16 @@ interface Piece {
   readonly end: number;
 }
 
-function inToken(token: string, known: (value: string) => string | null) {
+function inToken(token: string, known: (value: string) => KnownValue | null) {
   for (const { start, end } of pieces(token)) {
     const value = normalise(token.slice(start, end));
-    const kind = known(value);
-    if (kind !== null) return { value, kind, start, end };
+    const met = known(value);
+    if (met !== null) return { value, met, start, end };
   }
   return null;
 }
 
-function inDecoded(token: string, known: (value: string) => string | null) {
+function inDecoded(token: string, known: (value: string) => KnownValue | null) {
   for (const { offset, plain } of decodings(token)) {
     const secret = inToken(plain, known);
     if (secret !== null) return { ...secret, start: offset, end: token.length };
@@ -80,13 +87,13 @@ function decodings(token: string): { readonly offset: number; readonly plain: st
   return found;
 }
 
-function finding(kind: string): Omit<Learned['finding'], 'start' | 'end'> {
+function finding({ kind, entropy }: KnownValue): Omit<Learned['finding'], 'start' | 'end'> {
   return {
     detector: 'known',
     kind,
     class: 'secret',
     confidence: 0.99,
     why: 'This installation knows the value as a credential',
-    entropy: 'high',
+    entropy,
   };
 }

@@ -8,7 +8,7 @@ const SAID = new Set(
   string number email username login logout signin signup submit save cancel ok yes no none null true false enabled
   disabled error fail failed failure success passed skip skipped warn warning info debug always never prompt ask inherit
   encrypted plain plaintext cleartext clear hash hashed md5 sha1 sha256 sha512 bcrypt scrypt argon2 base64 basic bearer
-  digest oauth oauth2 jwt ldap local remote default auto manual custom system global public private internal external
+  digest compat files oauth oauth2 jwt ldap local remote default auto manual custom system global public private internal external
   read write include omit same-origin strict lax secure session cookie header body query path url form json xml html
   title label name value key id description placeholder message help hint note example min max length size minlength
   maxlength obligatorio requerido erforderlich requis obligatoire richiesto vereist obrigatorio`.split(/\s+/u),

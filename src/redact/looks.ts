@@ -37,7 +37,8 @@ export interface Stretch {
   readonly base: number;
 }
 
-interface State extends Scan {
+interface State {
+  refusedTo: number;
   /** Anchors before it stand inside of what was found. Both places are counted from the beginning of the whole text. */
   until: number;
 }
@@ -45,12 +46,18 @@ interface State extends Scan {
 /** What all detectors remember while they go through one text from its beginning to its end. */
 export class Looks {
   readonly #states: State[] = detectors.map(() => ({ until: 0, refusedTo: 0 }));
+  readonly #findIn: Scan['findIn'];
+
+  /** `findIn` looks into what was encoded. */
+  constructor(findIn: Scan['findIn']) {
+    this.#findIn = findIn;
+  }
 
   /** Asks the detector of an anchor that stands at `at` in a stretch. Findings are counted in the stretch. */
   at({ text, base }: Stretch, at: number, { detector, index, text: anchor }: Call): readonly Finding[] {
     const state = this.#states[index];
     if (state === undefined || base + at < state.until || isInOwn(text, at)) return [];
-    const here: Scan = { refusedTo: state.refusedTo - base };
+    const here: Scan = { refusedTo: state.refusedTo - base, findIn: this.#findIn };
     const findings = detector.look(text, at, anchor, here);
     state.refusedTo = here.refusedTo + base;
     if (detector.skipsInside === true)

@@ -71,7 +71,7 @@ describe('redact', () => {
   });
 
   it('takes a value that this installation knows, though it looks like nothing', () => {
-    const known = (value: string): string | null => (value === 'bluewhale' ? 'password' : null);
+    const known = (value: string) => (value === 'bluewhale' ? ({ kind: 'password', entropy: 'low' } as const) : null);
     expect(String(redact('try login=bluewhale now', options({ known })).safe)).toBe('try login=[password #1] now');
   });
 

@@ -1,6 +1,7 @@
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { Entropy, SafeFinding } from './finding.ts';
 import { job } from './job.ts';
+import type { KnownValue } from './known.ts';
 import type { Numbering } from './numbering.ts';
 
 export interface RedactOptions {
@@ -11,10 +12,10 @@ export interface RedactOptions {
   fingerprint(value: string, entropy: Entropy): string;
   readonly numbering: Numbering;
   /**
-   * Whether this installation already knows a value (normalised, at least eight characters): its kind, or null.
+   * Whether this installation already knows a value (normalised, at least eight characters); null where it does not.
    * Asked for every token of the text that nothing else found.
    */
-  known?(value: string): string | null;
+  known?(value: string): KnownValue | null;
 }
 
 export interface Redacted {

@@ -228,6 +228,8 @@ export interface Reads {
   identityByName(kind: string, name: string): Promise<IdentityRow | null>;
   identitiesOfCase(id: CaseId): Promise<readonly IdentityRow[]>;
   fingerprintsOfCase(id: CaseId): Promise<readonly FingerprintRow[]>;
+  /** Every fingerprint that means the same in all cases, once, with what it was first taken for. */
+  knownFingerprints(): Promise<readonly Pick<FingerprintRow, 'fingerprint' | 'kind'>[]>;
   /** Other cases that hold one of the same installation-wide fingerprints. */
   casesSharing(fingerprints: readonly string[], except: CaseId): Promise<readonly CaseRow[]>;
   evidence(id: EvidenceId): Promise<EvidenceRow | null>;

@@ -111,7 +111,7 @@ test('given binary files, documents, links and the folders of tools, when a fold
   await symlink(join(dir, 'outside.txt'), below('link.txt'));
   const { code, out } = await throughlineIn(dir, ['scan', 'work']);
   expect(code).toBe(3);
-  expect(out).toContain('Scanned 1 file, 33 bytes: 1 secret, secrets in 1 file.\n');
+  expect(out).toContain('Scanned 1 file, 33 bytes: 1 secret in 1 file.\n');
   expect(out).toContain(
     'Not looked into: 1 binary file, 1 document or archive (PDF, DOCX, ZIP, picture), 2 symbolic links, 2 .git or node_modules folders.\n',
   );

@@ -23,6 +23,17 @@ export const readerSamples: Readonly<Record<string, readonly string[]>> = {
   ],
   jwk: [`{"kty":"EC","d":"${token}","x":"${token}"}\n{kty: 'oct', k: '${token}'}`],
   'seed phrases': ['mnemonic: canyon hurdle zebra unveil ladder walnut tornado crucial gossip pumpkin velvet oyster'],
+  codes: [`Your verification code is 482913. 482914 is your code. Recovery codes:\n1. ab12c-de34f\n2. 12ab3-45cd6\n`],
+  chats: [
+    `[10:22] alice: password below?\n[10:23] bob: ${word}\n{"text":"the password?"},{"text":"${word}"}`,
+    `Credentials: admin / ${word}\nlog in with admin / ${word}\nu: admin\np: ${word}\n`,
+  ],
+  keys: [
+    `-----BEGIN PRIVATE KEY-----\n${token}${token}\n${token}\n-----END PRIVATE KEY-----\nMIIEvQIBADANBgkq${token}`,
+  ],
+  'kubernetes json': [
+    `{"kind":"Secret","data":{"a":"${token}"}} "{\\"kind\\":\\"Secret\\",\\"data\\":{\\"a\\":\\"${token}\\"}}"`,
+  ],
   kubernetes: [`kind: Secret\ndata:\n  a: ${token}\n---\nkind: ConfigMap\n`],
   'network devices': [
     `hostname r1\nenable secret 9 $9$${token}\nusername a privilege 15 secret ${word}\nsnmp-server community x RO\n`,
@@ -43,5 +54,10 @@ export const readerSamples: Readonly<Record<string, readonly string[]>> = {
   'credential files': [
     `machine a login b password ${word}\ndb:5432:a:b:${word}\nrootpw ${word}\n{"auth": "${token}"}\n`,
     `a:500:${made('hex', 32)}:${made('hex', 32)}:::\nb::C:${made('hex', 16)}:${made('hex', 32)}:${made('hex', 60)}\n`,
+  ],
+  shell: [
+    `nxc smb h -u bob -p '${word}'\nzip -P ${word} x.zip\nevil-winrm -i h \\\n -u b -p ${word}\nopenssl enc -pass pass:${word}\n`,
+    `htpasswd -nbB bob ${word}\nsqlplus -s a/${word}@orcl\nsmbclient //h/s -U 'b%${word}'\nsecretsdump.py C/b:'${word}'@10.0.0.5\n`,
+    `echo -e "${word}\\n${word}" | passwd bob\nsudo -S <<< "${word}"\nexpect "assword:"\nsend "${word}\\r"\n`,
   ],
 };

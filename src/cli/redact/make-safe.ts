@@ -96,7 +96,7 @@ function next(work: Work, input: Input | undefined): Work {
 
 function again(job: ByteJob, work: Wrote): Work {
   const text = copyOf(work);
-  const read = readText(job, text, { read: () => undefined, found: () => undefined });
+  const read = readText(job, text, { read: () => undefined, found: () => undefined, end: () => undefined });
   return { kind: 'read', text, read, before: work };
 }
 

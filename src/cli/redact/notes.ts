@@ -12,7 +12,7 @@ export interface Notes extends Watcher {
 
 /** `marked` is the number of bytes that were put in front of the text. */
 export function notes(encoding: Encoding, marked: number, fingerprintKey: Uint8Array | null): Notes {
-  const lines = linesOf(encoding);
+  let lines = linesOf(encoding);
   const rows: Row[] = [];
   return {
     rows,
@@ -24,8 +24,12 @@ export function notes(encoding: Encoding, marked: number, fingerprintKey: Uint8A
         rows.push(rowOf('', own, lines.at(own.byteStart), { fingerprintKey, showValues: false }));
       }
     },
+    // a folder has many texts, and each would hold the last of its bytes
+    end() {
+      lines = linesOf(encoding);
+    },
   };
 }
 
 /** Where nobody asked for a report. */
-export const NO_NOTES: Notes = { rows: [], read: () => undefined, found: () => undefined };
+export const NO_NOTES: Notes = { rows: [], read: () => undefined, found: () => undefined, end: () => undefined };

@@ -24,6 +24,8 @@ export interface Watcher {
   /** The bytes of the text without its mark. */
   read(piece: Uint8Array): void;
   found(findings: readonly ScanFinding[]): void;
+  /** Nothing more of this text will be read. */
+  end(): void;
 }
 
 /** First pass: the job learns the values of a text. */
@@ -37,6 +39,7 @@ export function readText(job: ByteJob, { source, mark }: Text, watcher: Watcher)
     watcher.found(reader.push(piece));
   }
   watcher.found([...early, ...reader.end()]);
+  watcher.end();
   return { reader, digest: hash.digest('hex') };
 }
 

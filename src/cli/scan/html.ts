@@ -42,11 +42,12 @@ main { max-width: 76rem; margin: 0 auto; padding: 24px 16px; }
 h1 { font-size: 1.5rem; overflow-wrap: anywhere; }
 div { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+caption { text-align: left; padding-bottom: 4px; }
 th, td { text-align: left; vertical-align: top; padding: 8px 12px 8px 0; border-bottom: 1px solid light-dark(#d5dae0, #363d44); }
 td:first-child { overflow-wrap: anywhere; min-width: 12rem; }
 </style>`;
 
-const HEAD = `<div><table><caption>Findings; no value is shown</caption>
+const HEAD = `<div role="region" aria-label="Findings" tabindex="0"><table><caption>No value is shown</caption>
 <thead><tr><th scope="col">Where</th><th scope="col">What</th><th scope="col">Class</th><th scope="col">Confidence</th><th scope="col">Why</th><th scope="col">Value</th></tr></thead>
 <tbody>
 `;

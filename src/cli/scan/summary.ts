@@ -36,10 +36,9 @@ export function countOutcome(summary: Summary, outcome: Outcome): void {
 
 /** The summary in sentences, one a line. `classes` are those that were asked for. */
 export function inSentences(summary: Summary, classes: readonly FindingClass[]): string[] {
-  const found = classes.map((one) => counted(summary.found[one], ...WORDS[one])).join(', ');
-  const where =
-    summary.filesWithSecrets === 0 ? '' : `, secrets in ${counted(summary.filesWithSecrets, 'file', 'files')}`;
-  const scanned = `Scanned ${counted(summary.files, 'file', 'files')}, ${size(summary.bytes)}: ${found}${where}.`;
+  const where = summary.filesWithSecrets === 0 ? '' : ` in ${counted(summary.filesWithSecrets, 'file', 'files')}`;
+  const found = classes.map((one) => counted(summary.found[one], ...WORDS[one]) + (one === 'secret' ? where : ''));
+  const scanned = `Scanned ${counted(summary.files, 'file', 'files')}, ${size(summary.bytes)}: ${found.join(', ')}.`;
   const skipped = Object.entries(SKIPPED).flatMap(([why, [one, many]]) => {
     const count = Object.entries(summary.skipped).find(([name]) => name === why)?.[1] ?? 0;
     return count === 0 ? [] : [counted(count, one, many)];

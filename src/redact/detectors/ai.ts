@@ -112,27 +112,6 @@ export const ai = shapeTable('ai', [
     /pcsk_[A-Za-z0-9]{4,8}_[A-Za-z0-9]{50,70}/y,
   ],
   [
-    'elevenlabs-api-key',
-    'ElevenLabs API key',
-    'https://elevenlabs.io/docs/api-reference/authentication',
-    'sk_',
-    /sk_[0-9a-f]{32,64}(?![A-Za-z0-9])/y,
-  ],
-  [
-    'runway-api-key',
-    'Runway or Cursor API key',
-    'https://docs.dev.runwayml.com/guides/setup/',
-    'key_',
-    /key_[0-9a-f]{64,128}(?![A-Za-z0-9])/y,
-  ],
-  [
-    'retell-api-key',
-    'Retell AI API key',
-    'https://docs.retellai.com/accounts/api-keys-overview',
-    'key_',
-    /key_[0-9a-f]{28}(?![0-9A-Za-z])/y,
-  ],
-  [
     'firecrawl-api-key',
     'Firecrawl API key',
     'https://docs.firecrawl.dev/api-reference/introduction',

@@ -159,7 +159,6 @@ export const cloud = shapeTable('cloud', [
     'pscale_oauth_',
     /pscale_oauth_[A-Za-z0-9=._-]{30,80}/y,
   ],
-  ['neon-api-key', 'Neon API key', 'https://neon.com/docs/manage/api-keys', 'napi_', /napi_[A-Za-z0-9]{40,80}/y],
   [
     'aiven-password',
     'Aiven service password',

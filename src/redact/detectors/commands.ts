@@ -90,6 +90,27 @@ const COMMANDS: readonly Command[] = [
     pattern: new RegExp(String.raw`\s-P\s?${QUOTED}`, 'dgu'),
   },
   {
+    anchor: 'convertto-securestring',
+    what: 'ConvertTo-SecureString',
+    source: 'https://learn.microsoft.com/powershell/module/microsoft.powershell.security/convertto-securestring',
+    pattern: new RegExp(
+      String.raw`(?<=^(?:\s{1,4}-(?:String|AsPlainText|Force)){0,3}\s{1,4}(?:-S(?:tring)?\s)?)(?!-)${QUOTED}(?=.{0,60}-AsPlain)`,
+      'dgiu',
+    ),
+  },
+  {
+    anchor: 'net user',
+    what: 'net user',
+    source: 'https://learn.microsoft.com/windows-server/administration/windows-commands/net-user',
+    pattern: new RegExp(String.raw`^\s{1,4}[^\s/"*]{1,40}\s{1,4}(?![/*])${QUOTED}(?=\s{1,4}/)`, 'dgiu'),
+  },
+  {
+    anchor: 'chpasswd',
+    what: 'chpasswd',
+    source: 'https://manpages.debian.org/bookworm/passwd/chpasswd.8.en.html',
+    pattern: new RegExp(String.raw`<<<\s{0,4}["']?[\w.-]{1,40}:${QUOTED}`, 'dgu'),
+  },
+  {
     anchor: 'net use',
     what: 'net use',
     source: 'https://learn.microsoft.com/windows-server/administration/windows-commands/net-use',

@@ -11,7 +11,7 @@ const JOINTS = [
   /\\{0,3}["'][ \t]{0,4}(?:=>|[:=,])[ \t]{0,8}\\{0,3}["']/uy,
   /\\{0,3}["'][ \t\r\n]{0,20},[ \t\r\n]{0,40}\\{0,3}["']value\\{0,3}["'][ \t]{0,4}:[ \t]{0,8}\\{0,3}["']/iuy,
   /[ \t]{0,4}\t[ \t]{0,4}/uy,
-  /:[ \t]{0,4}["']?/uy,
+  /:[ \t]{0,4}["']?(?=[A-Za-z]{0,20}[0-9])/uy,
 ];
 const VALUE = /[^\s;"'`,&<>\\|]{1,4096}/uy;
 const NAME_SIGN = /[\w.-]/u;
@@ -82,7 +82,7 @@ export const cookies: Detector = {
 function isSession(value: string): boolean {
   return (
     value.length >= 16 &&
-    /[0-9]/u.test(value) &&
+    (value.match(/[0-9]/gu)?.length ?? 0) >= 2 &&
     !/[(){}[\]$]/u.test(value) &&
     isRandom(value, 16) &&
     !isPlaceholder(value) &&

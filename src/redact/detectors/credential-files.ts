@@ -12,19 +12,19 @@ export const credentialFiles = lineDetector('credential-files', 2.4, [
     'machine ',
     'Password of a .netrc entry',
     NETRC,
-    String.raw`machine\s{1,20}(?<host>[\w.:*/-]{1,120})\s{1,20}login\s{1,20}\S{1,120}\s{1,20}(?:account\s{1,20}\S{1,60}\s{1,20})?password\s{1,20}(?<v>\S{1,250})`,
+    String.raw`machine\s{1,20}(?<host>[\w.:*/-]{1,120})\s{1,20}login\s{1,20}\S{1,120}\s{1,20}(?:account\s{1,20}\S{1,60}\s{1,20})?password\s{1,20}(?<v>[^\s"'\x60<>]{1,250})(?=\s|$|\\)`,
   ),
   file(
     'machine ',
     'Password of a .netrc entry',
     NETRC,
-    String.raw`machine\s{1,20}(?<host>[\w.:*/-]{1,120})\s{1,20}password\s{1,20}(?<v>\S{1,250})`,
+    String.raw`machine\s{1,20}(?<host>[\w.:*/-]{1,120})\s{1,20}password\s{1,20}(?<v>[^\s"'\x60<>]{1,250})(?=\s|$|\\)`,
   ),
   file(
     'default login',
     'Password of a .netrc entry',
     NETRC,
-    String.raw`default login\s{1,20}\S{1,120}\s{1,20}password\s{1,20}(?<v>\S{1,250})`,
+    String.raw`default login\s{1,20}\S{1,120}\s{1,20}password\s{1,20}(?<v>[^\s"'\x60<>]{1,250})(?=\s|$|\\)`,
   ),
   ...[':5432:', ':5433:', ':6432:', ':*:'].map((anchor) => ({
     ...file(

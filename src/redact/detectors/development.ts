@@ -125,13 +125,6 @@ export const development = shapeTable('development', [
     zuplo,
   ],
   [
-    'ionic-token',
-    'Ionic personal access token',
-    'https://ionic.io/docs/appflow/personal-access-tokens',
-    'ion_',
-    /ion_[A-Za-z0-9]{42}/y,
-  ],
-  [
     'wakatime-key',
     'WakaTime API key',
     'https://wakatime.com/developers',

@@ -5,6 +5,7 @@ import { authorization } from './authorization.ts';
 import { awsSecret } from './aws-secret.ts';
 import { aws } from './aws.ts';
 import { azure } from './azure.ts';
+import { calls } from './calls.ts';
 import { cloud } from './cloud.ts';
 import { commands } from './commands.ts';
 import { commerce } from './commerce.ts';
@@ -23,6 +24,11 @@ import { cookies } from './cookies.ts';
 import { http } from './http.ts';
 import { jwk } from './jwk.ts';
 import { seedPhrase } from './seed-phrase.ts';
+import { kubernetesJson } from './kubernetes-json.ts';
+import { chat } from './chat.ts';
+import { oneTimeCodes } from './one-time-codes.ts';
+import { recoveryCodes } from './recovery-codes.ts';
+import { der } from './der.ts';
 import { labels } from './labels.ts';
 import { lineReaders } from './line-readers.ts';
 import { messaging } from './messaging.ts';
@@ -74,6 +80,7 @@ export const detectors: readonly Detector[] = [
   url,
   authorization,
   commands,
+  calls,
   names,
   services,
   prose,
@@ -84,6 +91,10 @@ export const detectors: readonly Detector[] = [
   kubernetes,
   ...lineReaders,
   labels,
+  kubernetesJson,
+  chat,
+  oneTimeCodes,
+  recoveryCodes,
   seedPhrase,
   jwk,
   http,
@@ -93,4 +104,4 @@ export const detectors: readonly Detector[] = [
 ];
 
 /** Called for every long run of token characters. */
-export const runDetectors: readonly RunDetector[] = [trackingCode, windowsHashes, runs];
+export const runDetectors: readonly RunDetector[] = [trackingCode, windowsHashes, runs, der];

@@ -67,13 +67,6 @@ export const infrastructure = shapeTable('infrastructure', [
     /sha256~[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/y,
   ],
   [
-    'infisical-token',
-    'Infisical service token',
-    'https://infisical.com/docs/documentation/platform/token',
-    'st.',
-    /st\.[0-9a-f-]{24,36}\.[0-9a-f]{32}\.[0-9a-f]{32}/y,
-  ],
-  [
     'prefect-api-key',
     'Prefect API key',
     'https://docs.prefect.io/v3/manage/cloud/manage-users/api-keys',

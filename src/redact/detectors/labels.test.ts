@@ -19,6 +19,7 @@ describe('labels above, beside and around a value', () => {
       'a definition list': [`Password\n:   ${plain}\n`, plain],
       'a folded block of YAML': [`password: >-\n  ${plain}\n`, plain],
       'a literal block of YAML': [`password: |\n  ${chosen}\nuser: x`, chosen],
+      'a text of several lines in TOML': [`password = """\n${chosen}"""`, chosen],
       'a bold name': [`**Password:** ${plain}`, plain],
       'a bold name in a list, the value as code': [`- **Password:** \`${plain}\``, plain],
       'a bold name in Jira': [`*Password:* ${plain}`, plain],

@@ -11,7 +11,7 @@ import { pairs } from '../labels/pairs.ts';
 const READERS: readonly PlaceReader[] = [nextLine, marks, markup, pairs, cells, formData];
 
 /** A name has ended; a letter, digit or ordinary assignment behind it is the business of others. */
-const WORTH = /[ \t]{0,8}[\r\n:：*_'"`<>.|│║┃&\]})–—→➜➔»~-]|[ \t]\(|$/uy;
+const WORTH = /[ \t]{0,8}[\r\n:：*_'"`<>.|│║┃&\]})–—→➜➔»~-]|[ \t]\(|[ \t]{0,4}=[ \t]{0,4}(?:"""|''')|$/uy;
 
 /** Names that are set apart from their value: by a line, a tag, a cell, emphasis, dots, or the member of an object. */
 export const labels: Detector = {

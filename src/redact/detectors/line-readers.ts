@@ -5,6 +5,9 @@ import { deviceKeys } from './device-keys.ts';
 import { deviceVendors } from './device-vendors.ts';
 import { directoryHashes } from './directory-hashes.ts';
 import { privateNetworks } from './private-networks.ts';
+import { shellFlags } from './shell-flags.ts';
+import { shellPipes } from './shell-pipes.ts';
+import { shellPositions } from './shell-positions.ts';
 import { sql } from './sql.ts';
 import { sqlRows } from './sql-rows.ts';
 
@@ -16,6 +19,9 @@ export const lineReaders: readonly Detector[] = [
   deviceVendors,
   directoryHashes,
   privateNetworks,
+  shellFlags,
+  shellPipes,
+  shellPositions,
   sql,
   sqlRows,
 ];

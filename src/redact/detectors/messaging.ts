@@ -78,13 +78,6 @@ export const messaging = shapeTable('messaging', [
     /tkn\.v1_[A-Za-z0-9+/_-]{60,100}={0,2}/y,
   ],
   [
-    'resend-api-key',
-    'Resend API key',
-    'https://resend.com/docs/dashboard/api-keys/introduction',
-    're_',
-    /re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}(?![A-Za-z0-9_])/y,
-  ],
-  [
     'courier-key',
     'Courier authorisation token',
     'https://www.courier.com/docs/reference/authentication',
@@ -97,13 +90,6 @@ export const messaging = shapeTable('messaging', [
     'https://developers.klaviyo.com/en/docs/authenticate_',
     'pk_',
     /pk_(?=[a-z]{0,33}[0-9])[a-z0-9]{34}(?![A-Za-z0-9_])/y,
-  ],
-  [
-    'telnyx-key',
-    'Telnyx API key',
-    'https://developers.telnyx.com/docs/account-setup/create-api-keys',
-    'KEY',
-    /KEY(?=[A-Za-z_-]{0,40}[0-9])[A-Za-z0-9_-]{55}(?![A-Za-z0-9_-])/y,
   ],
   [
     'nylas-key',

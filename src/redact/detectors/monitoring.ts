@@ -99,13 +99,6 @@ export const monitoring = shapeTable('monitoring', [
   ],
   [
     'notion-token',
-    'Notion integration token (legacy)',
-    'https://developers.notion.com/docs/authorization',
-    'secret_',
-    /secret_[A-Za-z0-9]{43}(?![A-Za-z0-9])/y,
-  ],
-  [
-    'notion-token',
     'Notion refresh token',
     'https://developers.notion.com/docs/authorization',
     'nrt_',

@@ -26,7 +26,7 @@ export function beside(text: string, name: Span, meaning: Meaning, scan: Scan): 
     if (joint === null) continue;
     const at = name.end + joint[0].length;
     const found = read({ text, name, meaning, joint: joint[0], at, scan }).flatMap(({ value, setting }) =>
-      judged(text, value, meaning, setting, why),
+      repeats(text, name, value) ? [] : judged(text, value, meaning, setting, why),
     );
     if (found.length > 0) return found;
   }
@@ -215,6 +215,7 @@ function nextWord({ text, name, at, meaning }: Place): Candidate[] {
     /^\s*(?:(?:ENV|ARG|export|set|setx|SET|#define|-|\*|\/\/|#)\s{1,4})?["']?$|\blogin\s\S{1,60}\s$|[{;]\s{0,4}$/u.test(
       before,
     );
+  if (word.startsWith('-')) return [];
   if (value.quoted)
     return leads && ends ? [{ value, setting: 'assigned' }] : chosen ? [{ value, setting: 'beside' }] : [];
   if (/^[^\w@#!$%^&]|[()[\]{}<>|=*"'`;]|::|\/\/|^[#$]\w{1,3}$/u.test(word) || !chosen) return [];
@@ -223,6 +224,18 @@ function nextWord({ text, name, at, meaning }: Place): Candidate[] {
       ? [{ value, setting: 'beside' }]
       : [];
   return /^[\w+/=.~:-]+$/u.test(word) ? [{ value, setting: 'beside' }] : [];
+}
+
+/** The name once more, or its end: `#define TXT_PSK "PSK"`, `password: Password`. */
+function repeats(text: string, name: Span, value: Value): boolean {
+  if (value.end - value.start > name.end - name.start) return false;
+  const said = text.slice(value.start, value.end);
+  const letters = said.toLowerCase().replaceAll(/[^a-z]/gu, '');
+  const own = text
+    .slice(name.start, name.end)
+    .toLowerCase()
+    .replaceAll(/[^a-z]/gu, '');
+  return letters !== '' && own.endsWith(letters) && !/[0-9]/u.test(said);
 }
 
 function candidates(value: Value | null, setting: Setting): Candidate[] {

@@ -10,6 +10,9 @@ const indented = key
   .split('\n')
   .map((line) => `      ${line}`)
   .join('\n');
+const body = key.split('\n').slice(1, -1);
+const each = (around: (line: string, i: number) => string, with_ = '\n'): string =>
+  key.split('\n').map(around).join(with_);
 const cut = madeKey().split('\n').slice(0, 4).join('\n');
 
 describe('private keys', () => {
@@ -32,12 +35,38 @@ describe('private keys', () => {
       'an encrypted key': [madeKey('ENCRYPTED PRIVATE KEY'), madeKey('ENCRYPTED PRIVATE KEY'), 'encrypted-private-key'],
       'an OpenSSH key': [madeKey('OPENSSH PRIVATE KEY'), madeKey('OPENSSH PRIVATE KEY')],
       'an OpenPGP key': [madeKey('PGP PRIVATE KEY BLOCK'), madeKey('PGP PRIVATE KEY BLOCK')],
+      'a key joined by a program': [each((line) => `"${line}\\n"`, ' +\n  '), body[3] ?? ''],
+      'a key joined in PHP': [each((line) => `'${line}'`, ' . "\\n" .\n'), body[3] ?? ''],
+      'a key in comments': [each((line) => `// ${line}`), body[3] ?? ''],
+      'a key with numbers of lines': [each((line, i) => `${i + 1}: ${line}`), body[3] ?? ''],
+      'a key in a patch that takes it out': [each((line) => `-${line}`), body[3] ?? ''],
+      'a key in a page': [each((line) => `${line}<br>`), body[3] ?? ''],
+      'a key with escapes of JSON': [key.replaceAll('\n', '\\u000a'), key.replaceAll('\n', '\\u000a')],
+      'a key in an attribute': [key.replaceAll('\n', '&#10;'), key.replaceAll('\n', '&#10;')],
+      'a key with spaces for line ends': [key.replaceAll('\n', ' '), key.replaceAll('\n', ' ')],
+      'a key in an array': [JSON.stringify(key.split('\n')), body[3] ?? ''],
+      'a key whose beginning is missing': [
+        key.split('\n').slice(2).join('\n'),
+        body.slice(1).join('\n'),
+        'private-key',
+      ],
+      'an OpenPGP key with headers': [
+        `-----BEGIN PGP PRIVATE KEY BLOCK-----\nVersion: 2\n\n${body.join('\n')}\n=abcd\n-----END PGP PRIVATE KEY BLOCK-----`,
+        body.join('\n'),
+      ],
+      'a key of the commercial SSH': [
+        `---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nComment: "x"\n${body.join('\n')}\n---- END SSH2 ENCRYPTED PRIVATE KEY ----`,
+        body.join('\n'),
+        'encrypted-private-key',
+      ],
       'a key that was cut off': [`${cut}\nThat is all that I have.`, cut],
     },
     {
       'a public key': madeKey('PUBLIC KEY'),
       'a certificate': madeKey('CERTIFICATE'),
       'the frame alone': '-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----',
+      'the end alone': 'The last line is\n-----END PRIVATE KEY-----\n',
+      'an OpenPGP message': `-----BEGIN PGP MESSAGE-----\n\n${made('alnum', 64)}\n=abcd\n-----END PGP MESSAGE-----`,
       'a line about keys': 'A file begins with -----BEGIN PRIVATE KEY----- and a line end.',
     },
   );

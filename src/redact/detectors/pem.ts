@@ -1,14 +1,20 @@
 import { type Detector, exactly, matchAt } from '../detector.ts';
 import type { Finding } from '../finding.ts';
 
-const BEGIN = /-----BEGIN (?:[A-Z0-9]{1,12} ){0,4}(?:PRIVATE KEY(?: BLOCK)?|SECRET KEY)-----/y;
+const BEGIN =
+  /-----BEGIN (?:[A-Z0-9]{1,12} ){0,4}(?:PRIVATE KEY(?: BLOCK)?|SECRET KEY)-----|---- BEGIN SSH2 (?:ENCRYPTED )?PRIVATE KEY ----/y;
 const PUTTY = /PuTTY-User-Key-File-[0-9]: /y;
 
-/** What may stand between two lines of a key that was indented, quoted, commented out or put on one line. */
-const GAP = /(?:[ \t\r\n>|#"'+,;*]|\\[nrt"']|\\\\n){0,64}/y;
-const HEADER = /(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset|Key-ID): {0,2}[^\r\n\\]{1,200}/y;
+/**
+ * What may stand between two lines of a key that was indented, quoted, commented out, numbered, put on one line, into a
+ * table, markup, a patch or a program that joins the lines again.
+ */
+const GAP =
+  /(?:[ \t\r\n>|#"'+,;*.()[\]]|\/\/|\\[nrt"']|\\\\[nr]|\\u000[aAdD]|\\|&#(?:10|13|x[aAdD]);|&quot;|<br ?\/?>|%0[AaDd]|%20|(?<=\n)-(?=[A-Za-z0-9+/]|-----[BE])|(?<=[\n ])\d{1,5}(?:[:|.)]|[ \t]{1,4}(?=[A-Za-z0-9+/=-]{20}))){0,64}/y;
+const HEADER =
+  /(?:Proc-Type|DEK-Info|Version|Comment|Subject|Hash|Charset|Key-ID|X-[A-Za-z-]{1,20}): {0,2}[^\r\n\\]{1,200}/y;
 const BASE64 = /[A-Za-z0-9+/=]{1,16384}/y;
-const END = /-----END [A-Z0-9 ]{0,60}-----/y;
+const END = /(?:-----END [A-Z0-9 ]{0,60}-----|---- END SSH2 [A-Z ]{0,30} ----)/y;
 
 const SOURCE = 'https://www.rfc-editor.org/rfc/rfc7468';
 
@@ -18,7 +24,7 @@ export const pem: Detector = {
   rank: 4,
   reach: { left: 64, right: 66_000 },
   skipsInside: true,
-  anchors: exactly('-----BEGIN ', 'PuTTY-User-Key-File-'),
+  anchors: exactly('-----BEGIN ', '---- BEGIN SSH2', 'PuTTY-User-Key-File-', '-----END '),
   kinds: [
     {
       kind: 'private-key',
@@ -40,6 +46,7 @@ export const pem: Detector = {
     },
   ],
   look(text, at, anchor) {
+    if (anchor.startsWith('-----END')) return endOnly(text, at);
     const begin = matchAt(anchor.startsWith('PuTTY') ? PUTTY : BEGIN, text, at);
     return begin === null ? [] : [keyFrom(text, at, at + begin[0].length, anchor.startsWith('PuTTY'))];
   },
@@ -78,8 +85,9 @@ function readBody(text: string, from: number): { end: number; whole: boolean } {
     at += matchAt(GAP, text, at)?.[0].length ?? 0;
     const end = matchAt(END, text, at);
     if (end !== null) return { end: at + end[0].length, whole: true };
-    const piece = (matchAt(HEADER, text, at) ?? matchAt(BASE64, text, at))?.[0];
-    if (piece === undefined || (piece.length < 20 && !isTail(text, at + piece.length))) break;
+    const header = matchAt(HEADER, text, at)?.[0];
+    const piece = header ?? matchAt(BASE64, text, at)?.[0];
+    if (piece === undefined || (header === undefined && piece.length < 20 && !isTail(text, at + piece.length))) break;
     at += piece.length;
     last = at;
   }
@@ -103,4 +111,32 @@ function readPutty(text: string, from: number): { end: number; whole: boolean } 
     if (next.startsWith('Private-MAC')) return { end: at - (next.length - next.trimEnd().length), whole: true };
   }
   return { end: at, whole: false };
+}
+
+const ENDING = /-----END (?:[A-Z0-9]{1,12} ){0,4}(?:PRIVATE KEY(?: BLOCK)?|SECRET KEY)-----/y;
+
+/** A key whose beginning was cut off: lines of base64 directly above its END line. Reads at most 4 kB. */
+function endOnly(text: string, at: number): readonly Finding[] {
+  const end = matchAt(ENDING, text, at);
+  if (end === null) return [];
+  const before = text.slice(Math.max(0, at - 4096), at);
+  let start = before.length;
+  for (const line of before.split('\n').slice(0, -1).reverse()) {
+    if (!/^[ \t>#*|"'+-]{0,12}[A-Za-z0-9+/]{2,200}={0,2}[ \t\r"'\\|+,n]{0,8}$/u.test(line)) break;
+    start -= line.length + 1;
+  }
+  const body = before.slice(start).replaceAll(/[^A-Za-z0-9+/]/gu, '');
+  if (body.length < 40 || new Set(body).size < 12) return [];
+  return [
+    {
+      detector: 'pem',
+      kind: 'private-key',
+      class: 'secret',
+      start: at - before.length + start,
+      end: at + end[0].length,
+      confidence: 0.85,
+      entropy: 'high',
+      why: 'End of a private key; the beginning is missing',
+    },
+  ];
 }

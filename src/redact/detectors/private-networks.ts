@@ -91,6 +91,8 @@ export const privateNetworks = lineDetector('private-networks', 2.4, [
 /** A passphrase has eight characters at least; what calls, names a member or a kind of key is code. */
 function isPsk(value: string, text: string, place: number): boolean {
   const before = lineBefore(text, place);
+  const quoted = /["']/u.test(text.charAt(place - 1));
+  if (!quoted && /[<>|;(){}[\]&,]/u.test(value)) return false;
   if (value.length < 8 || /^(?:wpa|eap|sae|owe|psk)|psk$|^[\w.]{1,60}[([]|^\w{1,40}\.\w{1,40}(?:$|[.([])/iu.test(value))
     return false;
   if (/[a-z0-9]psk["']?\s{0,8}[:=]/iu.test(before) && !/(?:wpa2?|wifi|raw)psk/iu.test(before)) return false;

@@ -1,29 +1,7 @@
-import type { RunDetector } from '../detector.ts';
-import type { Finding } from '../finding.ts';
-import { issuedBy } from '../providers.ts';
 import { bitsPerCharacter, isWordy } from '../randomness.ts';
+import { type Form, type Run, goesOn, runDetector, whole } from '../run-forms.ts';
 import { nkey } from '../token-checksums.ts';
 
-/** A run that may be a value: its text without the name before it (`TOKEN=`), and what stands around it. */
-interface Run {
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-  /** Up to 20 characters before, and 80 behind. */
-  readonly before: string;
-  readonly behind: string;
-}
-
-interface Form {
-  readonly kind: string;
-  readonly what: string;
-  readonly source: string;
-  readonly lengths: readonly [least: number, most: number];
-  /** Where the value stands, or null; `right` where a checksum was verified. */
-  readonly read: (run: Run) => { readonly start: number; readonly end: number; readonly right?: boolean } | null;
-}
-
-/** Formats that begin with too little to look for: the whole run of characters tells them. */
 const FORMS: readonly Form[] = [
   {
     kind: 'discord-bot-token',
@@ -40,25 +18,76 @@ const FORMS: readonly Form[] = [
     what: 'NATS seed',
     source: 'https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth',
     lengths: [58, 58],
+    checksum: true,
     read: (run) =>
       /^S[ACNOUX][A-Z2-7]{56}$/u.test(run.value) && bitsPerCharacter(run.value) > 3.5
         ? { start: run.start, end: run.end, right: nkey(run.value) === true }
         : null,
   },
-  {
-    kind: 'twilio-api-key',
-    what: 'Twilio API key',
-    source: 'https://www.twilio.com/docs/iam/api-keys',
-    lengths: [34, 34],
-    read: (run) => whole(run, /^SK[0-9a-f]{32}$/u),
-  },
-  {
-    kind: 'truenas-api-key',
-    what: 'TrueNAS API key',
-    source: 'https://www.truenas.com/docs/scale/toptoolbar/managingapikeys/',
-    lengths: [66, 68],
-    read: (run) => whole(run, /^[0-9]{1,3}-[A-Za-z0-9]{64}$/u),
-  },
+  plain('twilio-api-key', 'Twilio API key', 'https://www.twilio.com/docs/iam/api-keys', [34, 34], /^SK[0-9a-f]{32}$/u),
+  plain(
+    'truenas-api-key',
+    'TrueNAS API key',
+    'https://www.truenas.com/docs/scale/toptoolbar/managingapikeys/',
+    [66, 68],
+    /^[0-9]{1,3}-[A-Za-z0-9]{64}$/u,
+  ),
+  plain(
+    'ionic-token',
+    'Ionic personal access token',
+    'https://ionic.io/docs/appflow/personal-access-tokens',
+    [46, 46],
+    /^ion_[A-Za-z0-9]{42}$/u,
+  ),
+  plain(
+    'resend-api-key',
+    'Resend API key',
+    'https://resend.com/docs/dashboard/api-keys/introduction',
+    [36, 36],
+    /^re_[A-Za-z0-9]{8}_[A-Za-z0-9]{24}$/u,
+  ),
+  plain(
+    'telnyx-key',
+    'Telnyx API key',
+    'https://developers.telnyx.com/docs/account-setup/create-api-keys',
+    [58, 58],
+    /^KEY(?=[A-Za-z_-]{0,54}[0-9])[A-Za-z0-9_-]{55}$/u,
+  ),
+  plain(
+    'elevenlabs-api-key',
+    'ElevenLabs API key',
+    'https://elevenlabs.io/docs/api-reference/authentication',
+    [35, 67],
+    /^sk_[0-9a-f]{32,64}$/u,
+  ),
+  plain(
+    'runway-api-key',
+    'Runway or Cursor API key',
+    'https://docs.dev.runwayml.com/guides/setup/',
+    [68, 132],
+    /^key_[0-9a-f]{64,128}$/u,
+  ),
+  plain(
+    'retell-api-key',
+    'Retell AI API key',
+    'https://docs.retellai.com/accounts/api-keys-overview',
+    [32, 32],
+    /^key_[0-9a-f]{28}$/u,
+  ),
+  plain(
+    'neon-api-key',
+    'Neon API key',
+    'https://neon.com/docs/manage/api-keys',
+    [45, 85],
+    /^napi_[A-Za-z0-9]{40,80}$/u,
+  ),
+  plain(
+    'notion-token',
+    'Notion integration token (legacy)',
+    'https://developers.notion.com/docs/authorization',
+    [50, 50],
+    /^secret_[A-Za-z0-9]{43}$/u,
+  ),
   {
     kind: 'zhipu-api-key',
     what: 'Zhipu AI API key',
@@ -66,6 +95,19 @@ const FORMS: readonly Form[] = [
     lengths: [32, 32],
     read: (run) =>
       /^[0-9a-f]+$/u.test(run.value) ? goesOn(run, /^\.(?=[A-Za-z]{0,15}[0-9])[A-Za-z0-9]{16}(?![A-Za-z0-9.])/u) : null,
+  },
+  {
+    kind: 'infisical-token',
+    what: 'Infisical service token',
+    source: 'https://infisical.com/docs/documentation/platform/token',
+    lengths: [24, 36],
+    read(run) {
+      const rest =
+        run.before.endsWith('st.') && /^[0-9a-f-]+$/u.test(run.value)
+          ? goesOn(run, /^\.[0-9a-f]{32}\.[0-9a-f]{32}(?![0-9A-Za-z])/u)
+          : null;
+      return rest === null ? null : { ...rest, start: run.start - 3 };
+    },
   },
   {
     kind: 'airtable-token',
@@ -96,79 +138,31 @@ const FORMS: readonly Form[] = [
     what: 'Meta app access token',
     source: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens#apptokens',
     lengths: [26, 28],
-    read(run) {
-      const app = /(?:^|[^0-9])(?<id>[0-9]{15,16}\|)$/u.exec(run.before)?.groups?.['id'];
-      return app === undefined || !/^[A-Za-z0-9_-]+$/u.test(run.value)
-        ? null
-        : { start: run.start - app.length, end: run.end };
-    },
+    read: appToken,
   },
 ];
 
-const LONGEST = Math.max(...FORMS.map(({ lengths }) => lengths[1]));
-const formsByLength = new Map(
-  Array.from({ length: LONGEST + 1 }, (_, length) => [
-    length,
-    FORMS.filter(({ lengths: [least, most] }) => least <= length && length <= most),
-  ]),
-);
+/** Told by the whole run of characters: what they begin with is too short or too common to look for. */
+export const runs = runDetector('runs', FORMS);
 
-/** Told by the whole run of characters. */
-export const runs: RunDetector = {
-  name: 'runs',
-  rank: 3,
-  kinds: FORMS.map(({ kind, what, source }) => ({
-    kind,
-    what,
-    source,
-    class: 'secret',
-    ...(kind === 'nats-seed' ? { checksum: true } : {}),
-  })),
-  run(text, from, end) {
-    const start = valueStart(text, from, end);
-    const forms = formsByLength.get(end - start) ?? [];
-    if (forms.length === 0) return [];
-    const before = text.slice(Math.max(0, start - 20), start);
-    const run: Run = { value: text.slice(start, end), start, end, before, behind: text.slice(end, end + 80) };
-    for (const form of forms) {
-      const place = form.read(run);
-      if (place !== null) return [found(form, place.start, place.end, place.right)];
-    }
-    return [];
-  },
-};
-
-/** Behind the name in `TOKEN=value`; what pads base64 at the end is no such sign. */
-function valueStart(text: string, from: number, end: number): number {
-  const sign = text.slice(from, Math.min(end, from + 100)).search(/=(?=[^=])/u);
-  return sign === -1 ? from : from + sign + 1;
+function plain(
+  kind: string,
+  what: string,
+  source: string,
+  lengths: readonly [least: number, most: number],
+  pattern: RegExp,
+): Form {
+  return { kind, what, source, lengths, read: (run) => whole(run, pattern) };
 }
 
-function whole(run: Run, form: RegExp): { start: number; end: number } | null {
-  return form.test(run.value) ? { start: run.start, end: run.end } : null;
-}
-
-/** The value goes on behind the run, which ends at a point. */
-function goesOn(run: Run, rest: RegExp): { start: number; end: number } | null {
-  const more = rest.exec(run.behind);
-  return more === null ? null : { start: run.start, end: run.end + more[0].length };
+/** The number of the app, a bar and the run. */
+function appToken(run: Run): { start: number; end: number } | null {
+  const app = /(?:^|[^0-9])(?<id>[0-9]{15,16}\|)$/u.exec(run.before)?.groups?.['id'];
+  if (app === undefined || !/^[A-Za-z0-9_-]+$/u.test(run.value)) return null;
+  return { start: run.start - app.length, end: run.end };
 }
 
 /** Small and capital letters and a digit, and no words. */
 function isMixed(value: string): boolean {
   return /[a-z]/u.test(value) && /[A-Z]/u.test(value) && /[0-9]/u.test(value) && !isWordy(value);
-}
-
-function found({ kind, what }: Form, start: number, end: number, right: boolean | undefined): Finding {
-  return {
-    detector: 'runs',
-    kind,
-    class: 'secret',
-    start,
-    end,
-    confidence: right === undefined ? 0.93 : right ? 0.99 : 0.7,
-    why: `${what}: ${right === undefined ? 'written as the issuer documents it' : right ? 'prefix, length and checksum are right' : 'prefix and characters are right, the checksum is not'}`,
-    entropy: 'high',
-    ...issuedBy(kind),
-  };
 }

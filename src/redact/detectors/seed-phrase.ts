@@ -39,7 +39,8 @@ const LENGTHS = new Set([12, 13, 15, 18, 21, 24, 25]);
 const MOST = 34;
 
 const WORD = /[A-Za-z]{3,10}/y;
-const GAP = /(?:[^A-Za-z]){1,12}/y;
+const GAP_SIGN = /[\s,;"'`|*•\\.)\d:-]/u;
+const GAP = /(?:[\s,;"'`|*•\\.)\d:-]){1,12}/uy;
 const TO_PHRASE = /[^\n]{0,60}?(?:[:=]|\r?\n|\bis\b)[^A-Za-z]{0,24}(?=[a-z]{3,10}[^A-Za-z]{1,12}[a-z]{3,10})/uy;
 
 /** Phrases of words that stand for the key of a wallet: in a line, a numbered list, quotes or an array. */
@@ -101,7 +102,7 @@ function wordsLeft(text: string, from: number): Word[] {
   const words: Word[] = [];
   for (let at = from; words.length < MOST;) {
     let end = at;
-    while (end > 0 && at - end < 12 && !/[A-Za-z]/u.test(text.charAt(end - 1))) end -= 1;
+    while (end > 0 && at - end < 12 && GAP_SIGN.test(text.charAt(end - 1))) end -= 1;
     let start = end;
     while (start > 0 && end - start < 9 && /[A-Za-z]/u.test(text.charAt(start - 1))) start -= 1;
     const word = text.slice(start, end).toLowerCase();

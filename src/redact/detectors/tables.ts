@@ -61,6 +61,9 @@ export const tables: Detector = {
     const heads = separator === null ? wordGroups(text, header) : cellsOf(text, header, separator);
     const columns = heads.map((head) => headerMeaning(text.slice(head.start, head.end)));
     if (heads.length < 2 || heads.length > MOST_COLUMNS || columns.every((meaning) => meaning === null)) return [];
+    // a list with a comma at the end of each line is code and no table
+    if (heads.at(-1)?.start === heads.at(-1)?.end || heads.filter(({ start, end }) => end > start).length < 2)
+      return [];
     if (!heads.every((head) => isHeading(text.slice(head.start, head.end)))) return [];
     const table =
       separator === null ? alignedRows(text, header, heads, columns) : separatedRows(text, header, separator, columns);

@@ -18,6 +18,8 @@ export type PlaceReader = (text: string, label: Label) => readonly Place[];
 /** Asks the judge about what stands there; nothing where it is no credential. */
 export function labelled(detector: string, text: string, label: Label, place: Place): readonly Finding[] {
   const value = text.slice(place.start, place.end);
+  // A name in capitals may look random; what was drawn has digits.
+  if (label.meaning.strength === 'weak' && !/\d/u.test(value)) return [];
   const judged = judge(value, place.quoted, label.meaning, place.setting);
   if (judged === null) return [];
   return [

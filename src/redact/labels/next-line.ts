@@ -7,10 +7,10 @@ import { type Place, lineBefore, standsAlone } from './labelled.ts';
 const LEAD = /^[\s>|#*_•–+=:`"'-]{0,24}(?:\d{1,2}[.)]\s{0,4})?[*_`"']{0,3}$/u;
 
 const JOINT =
-  /(?:[ \t]\([^()\n]{1,30}\))?[*_`"']{0,3}[ \t]{0,4}(?<colon>[:：]{0,2})[*_`]{0,3}[ \t]{0,8}(?<block>[>|][+-]?[ \t]{0,4})?(?:\r?\n[ \t>]{0,40}){1,3}(?:[=~^-]{3,80}\r?\n(?:[ \t>]{0,40}\r?\n)?)?(?<fence>```[a-z]{0,12}[ \t]{0,4}\r?\n)?[ \t]{0,24}/uy;
+  /(?:[ \t]\([^()\n]{1,30}\))?[*_`"']{0,3}[ \t]{0,4}(?<colon>[:：]{0,2}|[ \t]{0,4}=[ \t]{0,4}(?="""|'''))[*_`]{0,3}[ \t]{0,8}(?<block>[>|][+-]?[ \t]{0,4}|"""|''')?(?:\r?\n[ \t>]{0,40}){1,3}(?:[=~^-]{3,80}\r?\n(?:[ \t>]{0,40}\r?\n)?)?(?<fence>```[a-z]{0,12}[ \t]{0,4}\r?\n)?[ \t]{0,24}/uy;
 
 const VALUE =
-  /(?:[:*•-][ \t]{1,8})?(?<q>["'`]?)(?<v>[^\s"'`](?:[^\r\n]{0,198}[^\s"'`,])?)\k<q>,?[ \t]{0,8}(?=[\r\n]|$|<br)/uy;
+  /(?:[:*•-][ \t]{1,8})?(?<q>["'`]?)(?<v>[^\s"'`](?:[^\r\n]{0,198}[^\s"'`,])?)(?:\k<q>|"""|'''),?[ \t]{0,8}(?=[\r\n]|$|<br)/uy;
 
 /** A label alone on its line and the value alone on the next one, as in forms, headings, definition lists and YAML. */
 export function nextLine(text: string, label: Label): readonly Place[] {

@@ -1,4 +1,5 @@
 import { DEPTH, findLayer } from '../find.ts';
+import type { Finding } from '../finding.ts';
 import { Looks, allRunDetectors } from '../looks.ts';
 import { Found, type Sighting } from './found.ts';
 import { settle } from './settle.ts';
@@ -15,8 +16,8 @@ const LONGEST_RUN = 0x400000;
 /** How far one input has been gone through. It is given in windows, each of which begins where the last one says. */
 export class Progress {
   readonly #found = new Found();
-  readonly #looks = new Looks();
-  readonly #runDetectors = allRunDetectors((inner) => findLayer(inner, DEPTH - 1));
+  readonly #looks = new Looks(findInside);
+  readonly #runDetectors = allRunDetectors(findInside);
   /** Where the next window begins, in bytes and UTF-16 units of the whole input. */
   #byteBase = 0;
   #unitBase = 0;
@@ -60,4 +61,8 @@ function lastPlace(window: Uint8Array, from: number): number {
   let place = last;
   while (place > from && isRunByte(window[place] ?? 0) && isRunByte(window[place - 1] ?? 0)) place -= 1;
   return last - place > LONGEST_RUN ? last : place;
+}
+
+function findInside(text: string): Finding[] {
+  return findLayer(text, DEPTH - 1);
 }

@@ -27,6 +27,7 @@ export function readsOn(engine: Engine): Reads {
     identities: (words, limit) => traces.identities(engine, words, limit),
     identityByName: (kind, name) => traces.identityByName(engine, kind, name),
     identitiesOfCase: (id) => traces.identitiesOfCase(engine, id),
+    knownFingerprints: () => traces.knownFingerprints(engine),
     fingerprintsOfCase: (id) => traces.fingerprintsOfCase(engine, id),
     casesSharing: (fingerprints, except) => caseRows.casesSharing(engine, fingerprints, except),
     evidence: (id) => traces.evidence(engine, id),

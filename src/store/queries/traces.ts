@@ -63,6 +63,17 @@ export async function fingerprintsOfCase({ db }: Engine, id: CaseId): Promise<re
     .execute();
 }
 
+export async function knownFingerprints({
+  db,
+}: Engine): Promise<readonly Pick<FingerprintRow, 'fingerprint' | 'kind'>[]> {
+  return await db
+    .selectFrom('fingerprint')
+    .select(['fingerprint', (column) => column.fn.min('kind').as('kind')])
+    .where('scope', '=', 'installation')
+    .groupBy('fingerprint')
+    .execute();
+}
+
 function evidenceRows({ db }: Engine): SelectQueryBuilder<Tables, 'evidence', EvidenceRow> {
   return db
     .selectFrom('evidence')

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { scanArguments } from './options.ts';
+
+test('given nothing but a path, then secrets are looked for, from 0.5 on, and told in words', () => {
+  expect(scanArguments(['a'])).toEqual({
+    kind: 'scan',
+    options: {
+      paths: ['a'],
+      json: false,
+      sarif: null,
+      html: null,
+      minConfidence: 0.5,
+      classes: ['secret'],
+      fingerprintKey: null,
+      ignore: null,
+      resume: null,
+      showValues: false,
+    },
+  });
+});
+
+test.each([
+  [[], 'Name at least one file'],
+  [['a', '--class', ''], '--class takes'],
+  [['a', '--class', 'secret,keys'], '--class takes'],
+  [['a', '--min-confidence', '0,5'], '--min-confidence is'],
+  [['a', '--min-confidence', '-1'], '--min-confidence'],
+  [['a', '--json', '--sarif', '-'], 'both want standard output'],
+  [['a', '--html', '-'], '--html takes'],
+  [['a', '--show-values', '--json'], '--show-values is for reading'],
+  [['a', '--show-values', '--resume', 's'], '--show-values cannot'],
+  [['-', '-'], 'Standard input can be read once'],
+  [['a', '--colour'], "Unknown option '--colour'"],
+])('given %j, then a sentence says what is wrong', (args, says) => {
+  expect(scanArguments(args)).toMatchObject({ kind: 'wrong', says: expect.stringContaining(says) });
+});
+
+test('given classes in any order, then each counts once', () => {
+  expect(scanArguments(['a', '--class', 'placeholder,secret,secret'])).toMatchObject({
+    options: { classes: ['secret', 'placeholder'] },
+  });
+});
