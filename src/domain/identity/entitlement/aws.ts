@@ -1,0 +1,102 @@
+import { type Entitlement, row } from './entitlement.ts';
+
+/**
+ * One policy of an identity as IAM writes it (version 2012-10-17; grammar:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html), already parsed from JSON.
+ */
+export interface AwsPolicy {
+  /** The policy's ARN, or its name where it is inline. */
+  readonly name: string;
+  /** A permissions boundary limits what the identity's own policies allow. */
+  readonly as: 'identity' | 'boundary';
+  readonly document: unknown;
+}
+
+/** Rows, and what could not be taken into them, in words. Nothing is dropped without a word. */
+export interface Read {
+  readonly rows: readonly Entitlement[];
+  readonly remarks: readonly string[];
+}
+
+const KNOWN = new Set(['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition']);
+
+/**
+ * The rows of an identity's policies. Actions are compared without regard to case, as IAM does; `*` and `?` are IAM's own
+ * wildcards, and a `*` may match beyond a colon. A denial inside a boundary denies like any other.
+ */
+export function awsEntitlements(policies: readonly AwsPolicy[]): Read {
+  const rows: Entitlement[] = [];
+  const remarks: string[] = [];
+  for (const { name, as, document } of policies) {
+    const statements = isRecord(document) ? listOf(document['Statement']) : [];
+    if (statements.length === 0) remarks.push(`${name} has no statement that can be read.`);
+    for (const [i, statement] of statements.entries()) {
+      const read = statementRows(name, as, statement);
+      rows.push(...read.rows);
+      remarks.push(...read.remarks.map((says) => `${name}, statement ${i + 1}: ${says}`));
+    }
+  }
+  return { rows, remarks };
+}
+
+function statementRows(name: string, as: AwsPolicy['as'], statement: unknown): Read {
+  if (!isRecord(statement)) return { rows: [], remarks: ['is no object.'] };
+  const { Effect: effect, Condition: condition } = statement;
+  if (effect !== 'Allow' && effect !== 'Deny') return { rows: [], remarks: ['its effect is neither Allow nor Deny.'] };
+  const remarks = Object.keys(statement)
+    .filter((key) => !KNOWN.has(key))
+    .map((key) => `the element ${key} is not understood; it may narrow what is shown here.`);
+  const actions = texts(statement['Action']).map(lower);
+  const notActions = texts(statement['NotAction']).map(lower);
+  const resources = texts(statement['Resource']);
+  const notResources = texts(statement['NotResource']);
+  if (actions.length + notActions.length === 0) remarks.push('it names no action.');
+  if (resources.length + notResources.length === 0) remarks.push('it names no resource.');
+  const is = effect === 'Deny' ? 'deny' : as === 'boundary' ? 'limit' : 'allow';
+  const written = isRecord(condition) && Object.keys(condition).length > 0 ? canonicalCondition(condition) : null;
+  const rows = (actions.length > 0 ? actions : notActions.length > 0 ? ['*'] : []).flatMap((action) =>
+    (resources.length > 0 ? resources : notResources.length > 0 ? ['*'] : []).map((resource) =>
+      row('aws', is, action, resource, name, {
+        notActions: actions.length > 0 ? [] : notActions,
+        notResources: resources.length > 0 ? [] : notResources,
+        condition: written,
+      }),
+    ),
+  );
+  return { rows, remarks };
+}
+
+/**
+ * A condition in one form: keys in order, single values as lists, lists in order, operators and condition keys without
+ * regard to case (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html).
+ */
+function canonicalCondition(condition: Readonly<Record<string, unknown>>): string {
+  const operators = Object.entries(condition).map(([operator, keys]) => [
+    operator.toLowerCase(),
+    isRecord(keys)
+      ? Object.entries(keys)
+          .map(([key, values]) => [key.toLowerCase(), texts(values).toSorted()] as const)
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      : [],
+  ]);
+  return JSON.stringify(operators.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+}
+
+function texts(value: unknown): readonly string[] {
+  return listOf(value).flatMap((one) =>
+    typeof one === 'string' ? [one] : typeof one === 'number' || typeof one === 'boolean' ? [String(one)] : [],
+  );
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function lower(text: string): string {
+  return text.toLowerCase();
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
