@@ -62,7 +62,12 @@ const CONFIDENCE: Record<Meaning['strength'], Rule> = {
       return setting === 'assigned' || setting === 'argument' ? (value.length >= 16 ? 0.9 : 0.75) : 0.6;
     if (setting === 'beside' || setting === 'told') return 0;
     // people choose secrets like passwords: a word and a number
-    if (kind.endsWith('secret') && /^[A-Za-z]{3,}[-_]?\d{2,}[!@#$%]?$/u.test(value) && !isTerm(value)) return 0.6;
+    if (
+      kind.includes('secret') &&
+      /^[A-Za-z]{3,}(?:[-_][A-Za-z]+){0,3}[-_]?\d{2,}[!@#$%]?$/u.test(value) &&
+      !isTerm(value)
+    )
+      return 0.6;
     if (isWordy(value) || isLabel(value)) return 0;
     return value.length >= 6 && looksChosen(value) && /[0-9]/u.test(value)
       ? 0.6
@@ -84,7 +89,8 @@ const CONFIDENCE: Record<Meaning['strength'], Rule> = {
 
 /** In a sentence only quotes or a value that is no word tell the password from the rest of the sentence. */
 function toldConfidence(value: string, quoted: boolean): number {
-  if (quoted) return /\s/u.test(value) || isLabel(value) ? 0 : 0.7;
+  if (isLabel(value)) return 0;
+  if (quoted) return /\s/u.test(value) ? 0 : 0.7;
   return looksChosen(value) && !/^\d{1,2}$/u.test(value) && !/^[a-z]+(?:[-/'’][a-z]+)*$/iu.test(value) ? 0.75 : 0;
 }
 

@@ -50,7 +50,7 @@ export const HARMLESS_QUALIFIERS = words(`
   cache object row bucket translation registry map dict group event routing json index i18n message keyboard
   shortcut hot press pressed primary unique composite lookup sorting idempotency csrf xsrf page next
   continuation cancellation error exit status country zip postal currency language source http response return
-  qr area product color opcode char tokenizer eos bos pad unk design host known max min num total count
+  qr area color opcode char tokenizer eos bos pad unk design host known max min num total count
   fingerprint hash checksum digest
 `);
 

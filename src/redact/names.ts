@@ -38,7 +38,7 @@ export function meaningOf(name: string): Meaning | null {
     )
       ? { kind: 'one-time-code', strength: 'plain' }
       : null;
-  if (HARMLESS_QUALIFIERS.has(before)) return null;
+  if (HARMLESS_QUALIFIERS.has(before) && meaning.kind !== 'salt') return null;
   if (meaning.kind === 'pin' || meaning.kind === 'one-time-code') return { kind: meaning.kind, strength: 'loose' };
   if (at === 0 && /^(?:pass|pw|psw|parole|clave)$/u.test(last)) return { ...meaning, strength: 'loose' };
   if (meaning.kind === 'token' || meaning.kind === 'secret')

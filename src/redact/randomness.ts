@@ -86,8 +86,12 @@ function isJoined(value: string): boolean {
   return parts.length >= 3 && words.length * 3 >= parts.length * 2 && parts.every((part) => part.length <= 16);
 }
 
+/** Groups of capitals and digits as licence keys have: `A1B2C-D3E4F-…`. */
+const SERIAL = /^(?=(?:[A-Z-]*[0-9]){3})(?=(?:[0-9-]*[A-Z]){3})[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){2,7}$/u;
+
 /** Characters that no person chose one by one: letters and digits mixed, or long without being words. */
 export function isRandom(value: string, least: number): boolean {
+  if (value.length >= least && value.length <= 72 && SERIAL.test(value)) return true;
   if (value.length < least || /\s/u.test(value) || isWordy(value)) return false;
   const mixed = /[A-Za-z]/u.test(value) && /[0-9]/u.test(value);
   return bitsPerCharacter(value) >= 2.2 && (mixed || (value.length >= 16 && /[A-Za-z0-9]{8}/u.test(value)));

@@ -42,6 +42,8 @@ export function isVariable(text: string, nameStart: number, joint: string, value
   if (value.quoted || !/^[A-Za-z_$]\w*$/u.test(word)) return false;
   const numbered = /[0-9]/u.test(word) && !isTerm(word);
   if (numbered && !isWordy(word)) return false;
+  // a word and a number is what people choose; `password16` is another variable
+  if (numbered && /\d{2}$/u.test(word) && !/pass|pwd|secret|token|key|cred/iu.test(word)) return false;
   const sign = joint.replaceAll(/["'`\\\s]/gu, '');
   if (sign !== '=' && sign !== ':') return true;
   const before = lineBefore(text, nameStart);
@@ -63,7 +65,7 @@ function endsAsConfiguration(after: string, before: string, joint: string): bool
   const close = !/[ \t]/u.test(joint);
   if (/^[;,][\w ]{1,40}=/u.test(after) || /^;(?:["'`]|\s{0,8}$)/u.test(after))
     return close && /=[^=]*[;,:?]?$/u.test(`${before}=`);
-  return close && /^[ \t][\w.-]{1,40}(?:=|$)/u.test(after);
+  return close && /^[ \t](?:[\w.-]{1,40}(?:=|$)|-{1,2}\w)/u.test(after);
 }
 
 /** `password = postgres` as INI files and properties have it: not indented, the word in one piece. */

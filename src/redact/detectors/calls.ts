@@ -7,7 +7,7 @@ interface Call {
   readonly source: string;
   /** Which argument is the credential, counted from 0. */
   readonly at: number;
-  readonly kind: 'password' | 'signing-key' | 'secret-access-key';
+  readonly kind: 'password' | 'secret' | 'signing-key' | 'secret-access-key';
 }
 
 const JDBC = 'https://docs.oracle.com/en/java/javase/21/docs/api/java.sql/java/sql/DriverManager.html';
@@ -40,6 +40,43 @@ const CALLS: readonly Call[] = [
     source: 'https://www.mongodb.com/docs/manual/reference/method/db.auth/',
     at: 1,
     kind: 'password',
+  },
+  { anchor: '.connect(', what: 'connect', source: 'https://peps.python.org/pep-0249/', at: 2, kind: 'password' },
+  {
+    anchor: 'create_user(',
+    what: 'create_user',
+    source: 'https://docs.djangoproject.com/en/5.2/ref/contrib/auth/',
+    at: 2,
+    kind: 'password',
+  },
+  {
+    anchor: 'create_superuser(',
+    what: 'create_superuser',
+    source: 'https://docs.djangoproject.com/en/5.2/ref/contrib/auth/',
+    at: 2,
+    kind: 'password',
+  },
+  {
+    anchor: 'cookieparser(',
+    what: 'cookieParser',
+    source: 'https://expressjs.com/en/resources/middleware/cookie-parser.html',
+    at: 0,
+    kind: 'secret',
+  },
+  { anchor: 'fernet(', what: 'Fernet', source: 'https://cryptography.io/en/latest/fernet/', at: 0, kind: 'secret' },
+  {
+    anchor: 'client.login(',
+    what: 'client.login',
+    source: 'https://discord.js.org/docs/packages/discord.js/main/Client:Class#login',
+    at: 0,
+    kind: 'secret',
+  },
+  {
+    anchor: 'algoliasearch(',
+    what: 'algoliasearch',
+    source: 'https://www.algolia.com/doc/libraries/javascript/',
+    at: 1,
+    kind: 'secret',
   },
   { anchor: 'jwt.sign(', what: 'jwt.sign', source: JWT, at: 1, kind: 'signing-key' },
   { anchor: 'jwt.verify(', what: 'jwt.verify', source: JWT, at: 1, kind: 'signing-key' },

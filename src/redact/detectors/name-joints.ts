@@ -2,7 +2,7 @@
 const CLOSE = String.raw`(?:\\{0,4}["'${'`'}]|&quot;|[\])]|\*\*|__|[ \t]{1,4}\([^()\n]{1,40}\)|[ \t]#?[0-9]{1,2}(?=[ \t]?[:=])){0,3}`;
 
 /** A type between name and sign, as in TypeScript, Go, Rust or Kotlin. */
-const TYPE = String.raw`(?:[ \t]{0,4}:[ \t]{0,4}(?:&?'?[a-z]{0,8} ?)?[A-Za-z]{2,20}(?:\?|<[A-Za-z, ]{1,30}>)?(?=[ \t]{0,4}:?=)|[ \t]{1,4}(?:string|String|str|char\*|const)(?=[ \t]{0,4}:?=)|[ \t]{1,4}As[ \t]{1,4}String(?=[ \t]{0,4}=)|\[[0-9]{0,4}\](?=[ \t]{0,4}=))?`;
+const TYPE = String.raw`(?:[ \t]{0,4}:[ \t]{0,4}(?:&?'?[a-z]{0,8} ?)?[A-Za-z]{2,20}(?:\?|<[A-Za-z, ]{1,30}>)?(?=[ \t]{0,4}:?=)|[ \t]{1,4}(?:string|String|str|char\*|const)(?=[ \t]{0,4}:?=)|[ \t]{1,4}As[ \t]{1,4}String(?=[ \t]{0,4}=)|\[[0-9]{0,4}\](?=[ \t]{0,4}=)|[ \t]{0,4}:[ \t]{0,4}&?(?:'[a-z]{1,10} )?\[[a-z0-9]{1,8}\](?=[ \t]{0,4}=))?`;
 
 const SIGN = String.raw`(?:[:?+.|!=~]{0,4}=>?=?|:{1,3}(?:[ \t]{0,4}=)?|->|<-|：|＝|\bis\b(?= ["'])|[ \t]\|\|(?=[ \t]["'])|[ \t]\?[?:](?=[ \t]["'])|[ \t]or(?=[ \t]["']))`;
 
@@ -28,12 +28,16 @@ export const COMMA = /\\{0,4}["'`]\)?[ \t]{0,4},[ \t]{0,20}(?=@?\\{0,4}["'`])/uy
 export const COMPARED =
   /(?:\)?\.(?:equals|equalsIgnoreCase|compareTo|eq|toEqual|toBe)\(|[ \t]isEqualToString:|[ \t]{0,4},)[ \t]{0,4}(?=@?["'])/uy;
 
+/** `get('#name').type("value")`, `nameInput.setText("value")`, `nameField.text = "value"`. */
+export const TYPED =
+  /["'`)\]]{0,4}\.(?:(?:type|sendKeys|send_keys|fill|setText|setValue|set_text|val)\([ \t]{0,4}|(?:text|value|stringValue|Text)[ \t]{0,4}=[ \t]{0,4})(?=@?["'])/uy;
+
 /** `name("value")`. */
 export const CALL = /\([ \t]{0,4}(?=(?:[bBrRuUL@]|\$@?)?["'`])/uy;
 
 /** `name="…" value="…"`. */
 export const ATTRIBUTE =
-  /\\{0,4}["'](?:[ \t]+[A-Za-z:-]{1,30}=\\{0,4}["'][^"'\n<>]{0,80}["']){0,4}[ \t\r\n]+(?:value|default|content|val|data-value)=(?=\\{0,4}["'])/iuy;
+  /\\{0,4}["'](?:[ \t]+[A-Za-z:-]{1,30}=\\{0,4}["'][^"'\n<>]{0,80}["']){0,4}[ \t\r\n]+(?:[a-z]{1,12}:)?(?:value|default|content|val|data-value)=(?=\\{0,4}["'])/iuy;
 
 /** `name: …` and `value: …` as two entries of one thing, in JSON or YAML. */
 export const NAMED_PAIR =

@@ -1,7 +1,7 @@
 import { type Scan, matchAt } from '../detector.ts';
 import { type Judgement, type Setting, judge } from '../judge.ts';
 import type { Meaning } from '../names.ts';
-import { isRandom, isTerm, isWordy } from '../randomness.ts';
+import { isDigest, isRandom, isTerm, isWordy } from '../randomness.ts';
 import { isClosingQuote, isVariable, lineBefore } from '../surroundings.ts';
 import { type Value, readContent, readValue } from '../values.ts';
 import * as joints from './name-joints.ts';
@@ -61,6 +61,7 @@ const WAYS: readonly Way[] = [
   { pattern: joints.NAMED_ELEMENT, why: 'Content of an element with a name', read: namedContent },
   { pattern: joints.ELEMENT, why: 'Content of an element', read: content },
   { pattern: joints.CALL, why: 'Argument of a call', read: callArgument },
+  { pattern: joints.TYPED, why: 'Typed into a field', read: typed },
   { pattern: joints.COMPARED, why: 'Compared with a name', read: compared },
   { pattern: joints.COMMA, why: 'Argument after a name', read: secondArgument },
   { pattern: joints.CELL, why: 'Table cell beside a name', read: cell },
@@ -143,17 +144,15 @@ function callArgument({ text, name, at, meaning }: Place): Candidate[] {
 function secondArgument({ text, name, at, meaning }: Place): Candidate[] {
   const value = readValue(text, at);
   const before = lineBefore(text, name.start);
-  const open = /(?<call>[\w.:>$]{0,40})[ \t]{0,4}(?<open>[([{])[ \t]{0,4}[bBrRuU@L]?\\{0,4}["'`][\w.$-]{0,48}$/u.exec(
-    before,
-  );
+  const open =
+    /(?<call>[\w.:>$]{0,40})[ \t]{0,4}(?<open>[([{])[ \t]{0,4}[bBrRuU@L]?\\{0,4}["'`][#.]?[\w.$-]{0,48}$/u.exec(before);
   if (value === null) return [];
-  if (meaning.strength !== 'weak' && isIssued(text.slice(value.start, value.end)))
-    return [{ value, setting: 'argument' }];
+  if (isIssued(text.slice(value.start, value.end))) return [{ value, setting: 'argument' }];
   if (open === null) return [];
   if (!/^\s{0,8}[)\]}]/u.test(text.slice(value.after, value.after + 9))) return [];
   const call = open.groups?.['call'] ?? '';
   if (
-    /(?:assert|equal|expect|compare|match|contain|start|end|translate|label|input|help|usage|argument|option|describe|include|replace|index|^t|^_|^in)\w{0,12}$/iu.test(
+    /(?:^|[._:>])(?:assert|equal|expect|compare|match|contain|start|ends|translate|label|input|help|usage|add_argument|argument|option|describe|include|replace|index|t$|_$|in$|get_?text)\w{0,16}$/iu.test(
       call,
     )
   )
@@ -167,8 +166,16 @@ function secondArgument({ text, name, at, meaning }: Place): Candidate[] {
 /** Random, long and with digits: whatever the list is for, this was issued. */
 function isIssued(value: string): boolean {
   return (
-    value.length <= 200 && /[0-9]/u.test(value) && /^\W{0,2}[\w+/=-]{20,}\W{0,2}$/u.test(value) && isRandom(value, 20)
+    value.length <= 200 &&
+    /[0-9]/u.test(value) &&
+    /^\W{0,2}[\w+/=-]{20,}\W{0,2}$/u.test(value) &&
+    isRandom(value, 20) &&
+    !isDigest(value)
   );
+}
+
+function typed({ text, at }: Place): Candidate[] {
+  return candidates(readValue(text, at), 'argument');
 }
 
 function compared({ text, name, joint, at }: Place): Candidate[] {
@@ -223,7 +230,8 @@ function nextWord({ text, name, at, meaning }: Place): Candidate[] {
     return (leads && ends) || (word.length >= 6 && /[a-z]/iu.test(word) && meaning.strength === 'strong')
       ? [{ value, setting: 'beside' }]
       : [];
-  return /^[\w+/=.~:-]+$/u.test(word) ? [{ value, setting: 'beside' }] : [];
+  const set = leads && ends && meaning.kind.includes('secret');
+  return /^[\w+/=.~:-]+$/u.test(word) ? [{ value, setting: set ? 'assigned' : 'beside' }] : [];
 }
 
 /** The name once more, or its end: `#define TXT_PSK "PSK"`, `password: Password`. */

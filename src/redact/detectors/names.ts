@@ -4,6 +4,7 @@ import type { Judgement } from '../judge.ts';
 import { type Meaning, meaningOf } from '../names.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import { isRandom, isUuid } from '../randomness.ts';
+import { TYPED } from './name-joints.ts';
 import { beside } from './name-values.ts';
 
 const SOURCE = 'docs/reference/what-we-recognise.md';
@@ -123,7 +124,7 @@ export const names: Detector = {
       return nameEnd - end < 12 ? [] : glued(text, runStart(text, at, 64, NAME_SIGN), end);
     const nameStart = runStart(text, at, 64, NAME_SIGN);
     const name = text.slice(nameStart, nameEnd).replaceAll(/^[.$-]+/gu, '');
-    const meaning = phraseMeaning(text, nameStart, name);
+    const meaning = phraseMeaning(text, nameStart, name) ?? fieldMeaning(text, nameEnd, name);
     const found = meaning === null ? [] : beside(text, { start: nameStart, end: nameEnd }, meaning, scan);
     if (found.length > 0)
       return found.map(({ value, judged, why }) => finding(value.start, value.end, meaning ?? KEY, judged, why));
@@ -132,6 +133,17 @@ export const names: Detector = {
 };
 
 const KEY: Meaning = { kind: 'key', strength: 'weak' };
+
+const FIELD = /_?(?:text_?)?(?:input|field|box|edit|element|el)$/iu;
+
+/** The field of a form that something is typed into: `passwordInput.setText(…)`; else such names mean the field. */
+function fieldMeaning(text: string, nameEnd: number, name: string): Meaning | null {
+  const shown = /^(?<own>.+)\.(?:text|value|stringValue)$/iu.exec(name)?.groups?.['own'];
+  if (shown !== undefined) return meaningOf(shown.replace(FIELD, ''));
+  if (text.charAt(nameEnd) !== '.' || matchAt(TYPED, text, nameEnd) === null) return null;
+  const bare = name.replace(FIELD, '');
+  return bare === name || bare === '' ? null : meaningOf(bare);
+}
 
 /** "mot de passe", "api key", "access token" are names of several words; the ones before decide what the last means. */
 function phraseMeaning(text: string, start: number, name: string): Meaning | null {
