@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { constants } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 /** A file that appears under its name only when it is complete. */
@@ -19,6 +20,7 @@ export interface NewFile {
 export function newFile(path: string): NewFile {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(8).toString('hex')}.part`);
   const file = openSync(temporary, 'wx', 0o600);
+  const forget = removeAtEnd(temporary);
   let isOpen = true;
   const close = (): void => {
     if (!isOpen) return;
@@ -37,12 +39,34 @@ export function newFile(path: string): NewFile {
       close();
       if (!keep || !linked(temporary, path)) renameSync(temporary, path);
       else rmSync(temporary);
+      forget();
     },
     discard() {
       close();
       rmSync(temporary, { force: true });
+      forget();
     },
   };
+}
+
+const unfinished = new Set<string>();
+
+/** Takes a file away should the program be told to end before it is finished; the answer is to be called when it is. */
+function removeAtEnd(path: string): () => void {
+  if (unfinished.size === 0) for (const signal of SIGNALS) process.on(signal, end);
+  unfinished.add(path);
+  return () => {
+    unfinished.delete(path);
+    if (unfinished.size === 0) for (const signal of SIGNALS) process.off(signal, end);
+  };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function end(signal: NodeJS.Signals): never {
+  for (const path of unfinished) rmSync(path, { force: true });
+  // as a shell tells of a program that a signal has ended
+  process.exit(128 + (constants.signals[signal] ?? 0));
 }
 
 /** A link is made only where nothing stands, and a rename replaces what does. False where the disk knows no links. */

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { link, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { searchFolder } from '../support/bytes.ts';
-import { throughlineIn } from '../support/command.ts';
+import { COMMAND, throughlineIn } from '../support/command.ts';
 import { made } from '../support/made.ts';
 import { tempFolder } from '../support/temp.ts';
 
@@ -147,6 +150,18 @@ test('given a pipe, when text goes through it, then the safe text comes out, and
   expect(await throughlineIn(dir, ['redact', 'in/a.txt', '-o', '-'])).toMatchObject({ code: 0, out: `token ${MARK}` });
   expect(await throughlineIn(dir, ['redact', '-', '-o', 'b.txt'], `token ${TOKEN}`)).toMatchObject({ code: 0 });
   expect(await readFile(join(dir, 'b.txt'), 'utf8')).toBe(`token ${MARK}`);
+});
+
+test('given somebody who breaks off, when copies are half made, then nothing of them is left', async () => {
+  const dir = await folderOf({ 'a.txt': `token ${TOKEN}\n`.repeat(60_000) });
+  await mkdir(join(dir, 'out'));
+  const child = spawn(process.execPath, [...COMMAND, 'redact', 'in', '-o', 'out'], { cwd: dir, stdio: 'ignore' });
+  while ((await readdir(join(dir, 'out'))).length === 0 && child.exitCode === null) await setTimeout(5);
+  expect(await readdir(join(dir, 'out'))).toEqual([expect.stringMatching(/^\.a\.txt\.[0-9a-f]{16}\.part$/u)]);
+  child.kill('SIGINT');
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(130);
+  expect(await readdir(join(dir, 'out'))).toEqual([]);
 });
 
 test('given copies that are there already, or would stand in their input, then they are refused, and with --force the first are replaced', async () => {

@@ -147,7 +147,7 @@ test('given many files and two that hold the same, when they are scanned on thre
 
 test('given a million lines, when the file is scanned, then the last line is named as such', async () => {
   const dir = await tempFolder();
-  const lines = 'key: value of no interest\n'.repeat(999_999);
+  const lines = 'All is quiet.\n'.repeat(999_999);
   await writeFile(join(dir, 'long.log'), `${lines}token ${TOKEN}\n`);
   const { code, out } = await throughlineIn(dir, ['scan', 'long.log', '--json']);
   expect(code).toBe(3);
@@ -160,6 +160,12 @@ test('given standard input, when it is scanned, then it is told of as -', async 
   expect(piped).toMatchObject({ code: 3 });
   expect(linesOf(piped.out)).toMatchObject([{ path: '-', place: 'line 2', start: 8 }]);
   expect(await throughlineIn(dir, ['scan', '-'], '')).toMatchObject({ code: 0 });
+  execFileSync('mkfifo', [join(dir, 'pipe')]);
+  expect(await throughlineIn(dir, ['scan', 'pipe'])).toMatchObject({
+    code: 1,
+    err: 'pipe is a pipe, a socket or a device: give its content on standard input, with - for the path.\n',
+  });
+  expect((await throughlineIn(dir, ['scan', '.'])).out).toContain('Not looked into: 1 pipe, socket or device.');
 });
 
 test('given a scan that was begun, when it is taken up again, then only what is new or changed is read, and all is told', async () => {

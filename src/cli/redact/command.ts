@@ -44,7 +44,7 @@ export async function redactCommand(args: readonly string[]): Promise<number> {
   const destination = destinationOf(options, place, gathering, job);
   const wanted = { report: options.report !== null, fingerprintKey: given };
   const bar = passProgress(gathering);
-  const told = runRedact(job, bar.files, destination, wanted, bar.onPass);
+  const told = await runRedact(job, bar.files, destination, wanted, bar.onPass);
   bar.clear();
   if (options.report !== null) writeReport(options.report, reportOf(options.policy, told));
   return tell(told, gathering, options.to);

@@ -1,5 +1,5 @@
 import { newFile } from '../new-file.ts';
-import { fileSource } from './source.ts';
+import { fileSource, memorySource } from './source.ts';
 import type { Source } from './source.ts';
 
 /** A copy that nobody has seen yet. */
@@ -32,7 +32,7 @@ export function memoryDraft(out: (piece: Uint8Array) => void): Draft {
   return {
     write: (piece) => void pieces.push(piece),
     close: () => undefined,
-    source: () => pieces,
+    source: () => memorySource(pieces)(),
     finish: () => pieces.forEach(out),
     discard() {
       pieces = [];

@@ -21,26 +21,26 @@ export interface Gathering {
 }
 
 /** One file, or what came by standard input. */
-export function gatherOne(path: string, source: Source, size: number): Gathering {
-  return { files: [gathered(path, source, size)], skipped: {} };
+export async function gatherOne(path: string, source: Source, size: number): Promise<Gathering> {
+  return { files: [await gathered(path, source, size)], skipped: {} };
 }
 
 /** Everything below a folder, with paths below it, in the order of names. */
-export function gatherFolder(folder: string): Gathering {
+export async function gatherFolder(folder: string): Promise<Gathering> {
   const files: Gathered[] = [];
   const skipped: Partial<Record<Skip, number>> = {};
   for (const met of walk([folder])) {
     const path = relative(folder, met.path).replaceAll('\\', '/');
-    if (met.kind === 'file') files.push(gathered(path, fileSource(met.path), met.size));
+    if (met.kind === 'file') files.push(await gathered(path, fileSource(met.path), met.size));
     else if (met.kind === 'skipped') skipped[met.why] = (skipped[met.why] ?? 0) + 1;
     else if (met.kind === 'unreadable') files.push({ kind: 'refused', path, why: 'it cannot be read' });
   }
   return { files, skipped };
 }
 
-function gathered(path: string, source: Source, size: number): Gathered {
+async function gathered(path: string, source: Source, size: number): Promise<Gathered> {
   try {
-    const { content, mark } = lookAt(source);
+    const { content, mark } = await lookAt(source);
     if (content.kind === 'text') return { kind: 'text', path, encoding: content.encoding, size, source, mark };
     const why = content.kind === 'document' ? `it is ${content.name}, which is not opened yet` : 'it is no text';
     return { kind: 'refused', path, why };

@@ -34,19 +34,26 @@ export type OnPass = (doing: 'Reading' | 'Writing' | 'Looking through the copy')
  * Makes the copies of some texts that belong together: all are read, then all are written, then all are looked through.
  * Where that brings something to light, the copies are made safe in their turn. One answer for each input.
  */
-export function makeSafe(job: ByteJob, inputs: readonly Input[], onPass: OnPass): Made[] {
+export async function makeSafe(job: ByteJob, inputs: readonly Input[], onPass: OnPass): Promise<Made[]> {
   onPass('Reading');
-  let works = inputs.map((input) => begin(job, input));
+  let works = await eachInTurn(inputs, (input) => begin(job, input));
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
     onPass('Writing');
-    works = works.map((work, i) => next(work, inputs[i]));
+    works = await eachInTurn(works, (work, i) => next(work, inputs[i]));
     onPass('Looking through the copy');
-    works = works.map((work) => (work.kind === 'written' ? { ...work, proof: proveText(job, copyOf(work)) } : work));
+    works = await eachInTurn(works, (work) => prove(job, work));
     if (works.every((work) => work.kind !== 'written' || work.proof?.holds === true)) break;
     // what was found in one copy may stand in another that was looked through before
-    works = works.map((work) => (work.kind === 'written' ? again(job, work) : work));
+    works = await eachInTurn(works, (work) => again(job, work));
   }
   return works.map(outcome);
+}
+
+/** One after the other: each learns from those before it, and only one is in memory. */
+async function eachInTurn<A, B>(some: readonly A[], act: (one: A, i: number) => Promise<B>): Promise<B[]> {
+  const made: B[] = [];
+  for (const [i, one] of some.entries()) made.push(await act(one, i));
+  return made;
 }
 
 type Work =
@@ -63,21 +70,21 @@ interface Wrote {
   readonly proof: Proof | null;
 }
 
-function begin(job: ByteJob, input: Input): Work {
+async function begin(job: ByteJob, input: Input): Promise<Work> {
   try {
-    return { kind: 'read', text: input, read: readText(job, input, input.watcher), before: null };
+    return { kind: 'read', text: input, read: await readText(job, input, input.watcher), before: null };
   } catch (error) {
     return { kind: 'failed', why: { kind: 'system', error: systemError(error) } };
   }
 }
 
-function next(work: Work, input: Input | undefined): Work {
+async function next(work: Work, input: Input | undefined): Promise<Work> {
   if (work.kind !== 'read' || input === undefined) return work;
   const { before } = work;
   let draft: Draft | undefined;
   try {
     draft = input.draft();
-    const written = writeText(work.text, work.read, draft);
+    const written = await writeText(work.text, work.read, draft);
     if (written === null) {
       draft.discard();
       return { kind: 'failed', why: { kind: 'changed' } };
@@ -94,9 +101,14 @@ function next(work: Work, input: Input | undefined): Work {
   }
 }
 
-function again(job: ByteJob, work: Wrote): Work {
+async function prove(job: ByteJob, work: Work): Promise<Work> {
+  return work.kind === 'written' ? { ...work, proof: await proveText(job, copyOf(work)) } : work;
+}
+
+async function again(job: ByteJob, work: Work): Promise<Work> {
+  if (work.kind !== 'written') return work;
   const text = copyOf(work);
-  const read = readText(job, text, { read: () => undefined, found: () => undefined, end: () => undefined });
+  const read = await readText(job, text, { read: () => undefined, found: () => undefined, end: () => undefined });
   return { kind: 'read', text, read, before: work };
 }
 

@@ -18,8 +18,8 @@ export function passProgress({ files }: Gathering): {
     const { source } = file;
     return {
       ...file,
-      *source() {
-        for (const piece of source()) {
+      async *source() {
+        for await (const piece of source()) {
           yield piece;
           bar?.read(piece.length);
         }

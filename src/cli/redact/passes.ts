@@ -29,11 +29,11 @@ export interface Watcher {
 }
 
 /** First pass: the job learns the values of a text. */
-export function readText(job: ByteJob, { source, mark }: Text, watcher: Watcher): Read {
+export async function readText(job: ByteJob, { source, mark }: Text, watcher: Watcher): Promise<Read> {
   const reader = job.reader();
   const hash = createHash('sha256');
   const early = reader.push(mark);
-  for (const piece of source()) {
+  for await (const piece of source()) {
     hash.update(piece);
     watcher.read(piece);
     watcher.found(reader.push(piece));
@@ -53,7 +53,11 @@ export interface Written {
 }
 
 /** Second pass: writes the copy; null where the text is no longer what was read. */
-export function writeText({ source, mark }: Text, { reader, digest }: Read, draft: Draft): Written | null {
+export async function writeText(
+  { source, mark }: Text,
+  { reader, digest }: Read,
+  draft: Draft,
+): Promise<Written | null> {
   const writer = reader.writer();
   const [before, after] = [createHash('sha256'), createHash('sha256')];
   let bytes = 0;
@@ -66,7 +70,7 @@ export function writeText({ source, mark }: Text, { reader, digest }: Read, draf
     draft.write(piece);
   };
   put(writer.push(mark));
-  for (const piece of source()) {
+  for await (const piece of source()) {
     before.update(piece);
     put(writer.push(piece));
   }
@@ -80,9 +84,9 @@ export function writeText({ source, mark }: Text, { reader, digest }: Read, draf
 }
 
 /** Third pass: looks through the copy. */
-export function proveText(job: ByteJob, { source, mark }: Text): Proof {
+export async function proveText(job: ByteJob, { source, mark }: Text): Promise<Proof> {
   const prover = job.prover();
   prover.push(mark);
-  for (const piece of source()) prover.push(piece);
+  for await (const piece of source()) prover.push(piece);
   return prover.end();
 }

@@ -25,13 +25,13 @@ export interface Wanted {
 type TextFile = Extract<Gathered, { readonly kind: 'text' }>;
 
 /** Makes the copies of all files, lets those appear that passed, and tells of each, in their order. */
-export function runRedact(
+export async function runRedact(
   job: ByteJob,
   files: readonly Gathered[],
   destination: Destination,
   { report, fingerprintKey }: Wanted,
   onPass: OnPass,
-): Told[] {
+): Promise<Told[]> {
   const texts = files.flatMap((file) => (file.kind === 'text' ? [file] : []));
   const noted = texts.map(({ encoding, mark }) => (report ? notes(encoding, mark.length, fingerprintKey) : NO_NOTES));
   const inputs = texts.map(({ path, source, mark }, i) => ({
@@ -40,7 +40,7 @@ export function runRedact(
     watcher: noted[i] ?? NO_NOTES,
     draft: () => destination.draft(path),
   }));
-  const made = makeSafe(job, inputs, onPass);
+  const made = await makeSafe(job, inputs, onPass);
   const toldByPath = new Map(
     texts.map((text, i) => [text.path, tell(text, made[i], noted[i] ?? NO_NOTES, destination)] as const),
   );

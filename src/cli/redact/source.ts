@@ -1,38 +1,46 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { HEAD, sniff } from '../scan/sniff.ts';
 import type { Content } from '../scan/sniff.ts';
 import { wideOrder } from '../../redact/pass/decode.ts';
 
-/** Bytes that can be read again and again. */
-export type Source = () => Iterable<Uint8Array>;
+/** Bytes that can be read again and again. Between two pieces others get their turn: whoever presses Ctrl-C is heard. */
+export type Source = () => AsyncIterable<Uint8Array>;
 
 /** How much is read at once, in bytes. */
 const PIECE = 256 * 1024;
 
 /** A file; reading it throws what the system says. */
 export function fileSource(path: string): Source {
-  return function* () {
+  return async function* () {
     // not waiting for a writer, should it be a pipe
-    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      if (!fstatSync(file).isFile()) throw Object.assign(new Error('no file'), { code: 'EINVAL', syscall: 'open' });
+      if (!(await file.stat()).isFile()) throw Object.assign(new Error('no file'), { code: 'EINVAL', syscall: 'open' });
       for (;;) {
         const piece = new Uint8Array(PIECE);
-        const length = readSync(file, piece);
-        if (length === 0) return;
-        yield piece.subarray(0, length);
+        const { bytesRead } = await file.read(piece);
+        if (bytesRead === 0) return;
+        yield piece.subarray(0, bytesRead);
       }
     } finally {
-      closeSync(file);
+      await file.close();
     }
   };
 }
 
+/** Bytes in memory. */
+export function memorySource(pieces: readonly Uint8Array[]): Source {
+  return async function* () {
+    yield* pieces;
+  };
+}
+
 /** What the source holds, and the bytes that must stand in front of it so that it is read as what it is. */
-export function lookAt(source: Source): { readonly content: Content; readonly mark: Uint8Array } {
+export async function lookAt(source: Source): Promise<{ readonly content: Content; readonly mark: Uint8Array }> {
   const head: Uint8Array[] = [];
   let length = 0;
-  for (const piece of source()) {
+  for await (const piece of source()) {
     head.push(piece);
     length += piece.length;
     if (length >= HEAD) break;

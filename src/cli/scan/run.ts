@@ -33,8 +33,7 @@ export async function runScan(
     else if (one.kind === 'file') items.push({ index, path: one.path, size: one.size });
   }
   const bytes = items.reduce((sum, { size }) => sum + size, 0);
-  const threads = availableParallelism();
-  if (threads > 1 && items.length > 1 && bytes > WORTH_THREADS) await scanOnThreads(items, selection, threads, ordered);
+  if (bytes > WORTH_THREADS) await scanOnThreads(items, selection, availableParallelism(), ordered);
   else scanItems(items, selection, ordered);
 }
 

@@ -34,11 +34,14 @@ function* given(path: string, seen: Set<string>): Generator<Met> {
     const is = statSync(path);
     if (is.isDirectory()) yield* folder(path, seen);
     else if (is.isFile()) yield* once(path, seen);
-    else yield { kind: 'skipped', why: 'special', path };
+    else yield { kind: 'unreadable', says: `${nameOf(path).shown} ${SPECIAL}`, path };
   } catch (error) {
     yield { ...failed(path, error), path };
   }
 }
+
+/** What is named itself must not be passed over in silence. */
+const SPECIAL = 'is a pipe, a socket or a device: give its content on standard input, with - for the path.';
 
 function* folder(path: string, seen: Set<string>): Generator<Met> {
   let entries: Dirent[];
