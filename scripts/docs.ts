@@ -5,6 +5,7 @@ import { command } from './check/command.ts';
  * with `--check`, which must exit with 1 when the file is not what it would write.
  */
 export const GENERATED: readonly { readonly file: string; readonly args: readonly [string, ...string[]] }[] = [
+  { file: 'docs/reference/audiences.md', args: ['./scripts/docs/audiences.ts'] },
   { file: 'docs/reference/openapi.json', args: ['./scripts/docs/openapi.ts'] },
   { file: 'docs/reference/operations.md', args: ['./scripts/docs/operations.ts'] },
   { file: 'docs/reference/refusals.md', args: ['./scripts/docs/refusals.ts'] },

@@ -23,24 +23,31 @@ export const WHY: Readonly<Record<Hit<unknown>['form'], string>> = {
   base64: 'The same value was recognised elsewhere; here it stands in base64',
 };
 
+/** A place in a text where a value of the job stands, or a part of it that nothing else takes. */
+export interface Echo<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly form: Hit<T>['form'];
+  readonly payload: T;
+}
+
 /**
- * Credentials of the job standing in a text without the name or form that gave them away elsewhere. `taken` are the
+ * Values of the job standing in a text without the name or form that gave them away elsewhere. `taken` are the
  * spans that somebody found already, in their order; of what they cut, the parts that are left are found here.
  */
-export function echoes(
+export function echoes<T>(
   text: string,
-  find: Closure<Learned>,
+  find: Closure<T>,
   taken: readonly { readonly start: number; readonly end: number }[],
-): Secret[] {
+): Echo<T>[] {
   const bytes = utf8(text);
   const hits = find(bytes);
   if (hits.length === 0) return [];
   const unitAt = bytes.length === text.length ? (at: number) => at : unitCounter(bytes);
-  const spans = hits.map((hit) => ({ ...hit, start: unitAt(hit.start), end: unitAt(hit.end) }));
-  return apart(spans, taken).map(({ start, end, form, payload }) => ({
-    value: payload.value,
-    finding: { ...payload.finding, start, end, why: WHY[form] },
-  }));
+  return apart(
+    hits.map((hit) => ({ ...hit, start: unitAt(hit.start), end: unitAt(hit.end) })),
+    taken,
+  );
 }
 
 /** UTF-16 units in front of a byte of UTF-8; asked in rising order. */

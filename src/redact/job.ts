@@ -1,12 +1,15 @@
-import { inOrder } from './apart.ts';
 import { sealSafeText } from '../domain/kit/safe-text.ts';
-import { type Secret, echoes } from './echoes.ts';
+import { inOrder } from './apart.ts';
+import { type Learned, type Secret, WHY, echoes } from './echoes.ts';
 import { find } from './find.ts';
 import type { Finding, SafeFinding } from './finding.ts';
 import { knownValues } from './known.ts';
 import { type Memory, memory } from './learned.ts';
+import { ownPlaceholders } from './own-placeholders.ts';
+import { type Identities, identities, treatAll } from './policy/identities.ts';
+import { LIKE_OURS, pseudonyms } from './policy/pseudonyms.ts';
+import { treatFor } from './policy/treat.ts';
 import type { Redacted, RedactOptions } from './redact.ts';
-import { OWN_PLACEHOLDER } from './placeholders.ts';
 import { inGiven, replaced } from './replaced.ts';
 
 /** Several texts that are made safe together: the fields of a report and its files, a folder, an engagement. */
@@ -19,22 +22,33 @@ export interface Job {
   readonly size: number;
 }
 
+/** What a job knows while it runs. */
+interface State {
+  readonly options: RedactOptions;
+  readonly values: Memory;
+  readonly identities: Identities;
+  /** Looks for names that a pseudonym must not repeat. */
+  avoid(text: string): void;
+}
+
 /** Starts a job. It holds the values that it meets in memory until it is dropped. */
 export function job(options: RedactOptions): Job {
-  const values = memory();
+  const state = start(options);
   return {
-    redact: (text) => redactOne(text, options, values),
     get size() {
-      return values.size;
+      return sizeOf(state);
+    },
+    redact(text) {
+      state.avoid(text);
+      return redactOne(text, state);
     },
     redactAll(texts) {
-      const made = texts.map(() => ({ redacted: EMPTY, size: -1 }));
+      for (const text of texts) state.avoid(text);
+      const made = texts.map((text) => ({ redacted: redactOne(text, state), size: sizeOf(state) }));
       // Each pass that learns a value makes another one necessary, for the texts that were made safe before.
-      for (let pass = 0; pass < MOST_ROUNDS && made.some(({ size }) => size < values.size || size < 0); pass += 1) {
+      for (let pass = 0; pass < MOST_ROUNDS && made.some(({ size }) => size < sizeOf(state)); pass += 1) {
         for (const [i, text] of texts.entries()) {
-          if (made[i]?.size === values.size) continue;
-          const redacted = redactOne(text, options, values);
-          made[i] = { redacted, size: values.size };
+          if (made[i]?.size !== sizeOf(state)) made[i] = { redacted: redactOne(text, state), size: sizeOf(state) };
         }
       }
       return made.map(({ redacted }) => redacted);
@@ -42,39 +56,62 @@ export function job(options: RedactOptions): Job {
   };
 }
 
-const EMPTY: Redacted = { safe: sealSafeText(''), findings: [] };
-
 /** More is never needed: each round or pass takes away something that the one before brought to light. */
 const MOST_ROUNDS = 8;
 
-function redactOne(text: string, options: RedactOptions, values: Memory): Redacted {
+function start(options: RedactOptions): State {
+  const audience = options.audience ?? 'internal';
+  const names = options.pseudonyms ?? pseudonyms();
+  const treat = treatFor(audience, names, (value) => options.fingerprint(value, 'low'));
+  return {
+    options,
+    values: memory(),
+    identities: identities(treat),
+    avoid(text) {
+      if (audience !== 'internal') for (const [name] of text.matchAll(LIKE_OURS)) names.avoid(name);
+    },
+  };
+}
+
+function sizeOf({ values, identities: known }: State): number {
+  return values.size + known.size;
+}
+
+function redactOne(text: string, state: State): Redacted {
   let findings: SafeFinding[] = [];
   let safe = text;
+  let rest: readonly Finding[] = [];
   // What is replaced may bring something else to light (two tokens without a space between them), so it goes on
   // until nothing is found; each round leaves less text.
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const all = find(safe);
-    const more = secretsIn(safe, all, options, values);
+    rest = find(safe);
+    const more = secretsIn(safe, rest, state);
     if (more.length === 0) break;
-    const named = more.map((secret) => name(secret, options));
-    findings = [...findings, ...inGiven(named, findings)].sort((a, b) => a.start - b.start);
+    const named = more.map((secret) => name(secret, state.options));
+    findings = inOrder([...findings, ...inGiven(named, findings)]);
     safe = replaced(text, findings);
   }
-  return { safe: sealSafeText(safe), findings };
+  const treated = inGiven(treatAll(safe, rest, state.identities), findings);
+  const changed = treated.filter(({ done }) => done !== 'kept');
+  if (changed.length > 0) safe = replaced(text, inOrder([...findings, ...changed]));
+  return { safe: sealSafeText(safe), findings, identities: treated };
 }
 
-function secretsIn(text: string, all: readonly Finding[], options: RedactOptions, values: Memory): Secret[] {
+function secretsIn(text: string, all: readonly Finding[], { options, values }: State): Secret[] {
   const found = all
     .filter((finding) => finding.class === 'secret')
     .map((finding) => ({ finding, value: values.learn(text.slice(finding.start, finding.end), finding).value }));
-  const own = [...text.matchAll(OWN_PLACEHOLDER)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const own = ownPlaceholders(text);
   const known = options.known === undefined ? [] : knownValues(text, inOrder([...spans(found), ...own]), options.known);
   for (const { value, finding } of known) values.learn(value, finding);
-  const repeated = echoes(text, values.search(), inOrder([...spans(found), ...spans(known), ...own]));
+  const repeated = echoes(text, values.search(), inOrder([...spans(found), ...spans(known), ...own])).map(
+    ({ start: from, end, form, payload }) => again(payload, from, end, WHY[form]),
+  );
   return [...found, ...known, ...repeated].sort((a, b) => a.finding.start - b.finding.start);
+}
+
+function again({ value, finding }: Learned, from: number, end: number, why: string): Secret {
+  return { value, finding: { ...finding, start: from, end, why } };
 }
 
 function spans(secrets: readonly Secret[]): readonly Finding[] {

@@ -1,5 +1,6 @@
 import { type Closure, closure } from './closure/closure.ts';
 import type { Learned } from './echoes.ts';
+import { copied } from './copied.ts';
 import { find } from './find.ts';
 import type { Finding } from './finding.ts';
 import { normalise } from './normalise.ts';
@@ -22,8 +23,8 @@ export function memory(): Memory {
     const before = learnedByValue.get(value);
     if (before !== undefined) return before;
     const { place: _, ...everywhere } = finding;
-    const learned = { value, finding: everywhere };
-    learnedByValue.set(value, learned);
+    const learned = { value: copied(value), finding: everywhere };
+    learnedByValue.set(learned.value, learned);
     return learned;
   };
   return {

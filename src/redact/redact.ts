@@ -3,6 +3,9 @@ import type { Entropy, SafeFinding } from './finding.ts';
 import { job } from './job.ts';
 import type { KnownValue } from './known.ts';
 import type { Numbering } from './numbering.ts';
+import type { Audience } from './policy/audiences.ts';
+import type { Pseudonyms } from './policy/pseudonyms.ts';
+import type { TreatedIdentity } from './policy/treat.ts';
 
 export interface RedactOptions {
   /**
@@ -16,17 +19,23 @@ export interface RedactOptions {
    * Asked for every token of the text that nothing else found.
    */
   known?(value: string): KnownValue | null;
+  /** Who will read it: what becomes of identity references. `internal` where nothing is said: they stay. */
+  readonly audience?: Audience;
+  /** Pseudonyms that were given out before and go on; without them they begin anew. */
+  readonly pseudonyms?: Pseudonyms;
 }
 
 export interface Redacted {
   readonly safe: SafeText;
-  /** What was replaced, in the order of the text; offsets are those in the text that was given. */
+  /** Secrets that were replaced, in the order of the text; offsets are those in the text that was given. */
   readonly findings: SafeFinding[];
+  /** Identity references and what was done with each, in the order of the text. */
+  readonly identities: readonly TreatedIdentity[];
 }
 
 /**
- * Replaces every secret in a text by its placeholder. Placeholders that people wrote and identity references stay.
- * A value that was found in one place is replaced wherever else it stands in the same text, in any of its usual
+ * Replaces every secret in a text by its placeholder. Placeholders that people wrote stay; identity references are
+ * treated as the audience's policy says. A value that was found in one place is replaced wherever else it stands in the same text, in any of its usual
  * encodings. Several texts that belong together are one `job`.
  */
 export function redact(text: string, options: RedactOptions): Redacted {

@@ -1,11 +1,17 @@
 import { inOrder } from '../apart.ts';
-import { closure } from '../closure/closure.ts';
+import { type Closure, closure } from '../closure/closure.ts';
+import { copied } from '../copied.ts';
 import { utf8 } from '../encodings.ts';
+import type { Finding } from '../finding.ts';
 import { type Memory, memory } from '../learned.ts';
+import { type Identities, identities } from '../policy/identities.ts';
+import { pseudonyms } from '../policy/pseudonyms.ts';
+import { type Treatment, treatFor } from '../policy/treat.ts';
 import type { RedactOptions } from '../redact.ts';
 import { type ScanFinding, byteScanner } from '../scan.ts';
+import { namesLikeOurs } from './names-like-ours.ts';
 import { type Prover, prover } from './prove.ts';
-import { type ByteReplacement, type Known, type Writer, writer } from './writer.ts';
+import { type ByteReplacement, type Put, type Writer, writer } from './writer.ts';
 
 /** First pass over one input: its values are learned, and where they stand. */
 export interface Reader {
@@ -26,42 +32,95 @@ export interface ByteJob {
   prover(): Prover;
 }
 
+interface Reference {
+  readonly kind: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Starts a job. It holds the values that it meets in memory until it is dropped. */
 export function byteJob(options: RedactOptions): ByteJob {
+  const audience = options.audience ?? 'internal';
+  const names = options.pseudonyms ?? pseudonyms();
   const values = memory();
+  const known = identities(treatFor(audience, names, (value) => options.fingerprint(value, 'low')));
+  /** References are decided about when the first input is written: by then every name that is taken was met. */
+  const waiting = new Map<string, Finding>();
   return {
     reader() {
       const scanner = byteScanner();
+      const taken = audience === 'internal' ? null : namesLikeOurs((name) => names.avoid(name));
       const secrets: ByteReplacement[] = [];
+      const references: Reference[] = [];
       const keep = (findings: readonly ScanFinding[]) => {
-        for (const finding of findings) {
-          if (finding.class !== 'secret') continue;
-          const { value } = values.learn(finding.value, finding);
-          secrets.push({ start: finding.byteStart, end: finding.byteEnd, ...placeholderOf(value, finding, options) });
+        for (const { value: raw, byteStart: start, byteEnd: end, ...finding } of findings) {
+          if (finding.class === 'secret')
+            secrets.push({ start, end, ...secretPut(values.learn(raw, finding).value, finding, options) });
+          if (finding.class !== 'identity' || audience === 'internal') continue;
+          const value = copied(raw);
+          references.push({ kind: finding.kind, value, start, end });
+          if (!waiting.has(value)) waiting.set(value, finding);
         }
         return findings;
       };
       return {
-        push: (chunk) => keep(scanner.push(chunk)),
-        end: () => keep(scanner.end()),
-        writer: () => writer({ ...knownNow(values, options), secrets: inOrder(secrets), identities: [] }),
+        push(chunk) {
+          taken?.push(chunk);
+          return keep(scanner.push(chunk));
+        },
+        end() {
+          taken?.end();
+          return keep(scanner.end());
+        },
+        writer() {
+          for (const [value, finding] of waiting) known.learn(value, finding);
+          return writer({
+            secrets: inOrder(secrets),
+            identities: inOrder(treated(references, waiting, known)),
+            ...searchFor(values, options),
+            searchIdentities: searchForIdentities(known),
+          });
+        },
       };
     },
     prover: () => prover(values),
   };
 }
 
-function knownNow(values: Memory, options: RedactOptions): Pick<Known, 'search' | 'longest'> {
+function secretPut(value: string, { entropy, kind }: Finding, { fingerprint, numbering }: RedactOptions): Put {
+  return { kind, placeholder: numbering.placeholderFor(fingerprint(value, entropy), kind), done: 'replaced' };
+}
+
+function treated(
+  references: readonly Reference[],
+  findings: ReadonlyMap<string, Finding>,
+  known: Identities,
+): ByteReplacement[] {
+  return references.flatMap(({ kind, value, start, end }) => {
+    const finding = findings.get(value);
+    const put = finding === undefined ? null : identityPut(kind, known.learn(value, { ...finding, kind }));
+    return put === null ? [] : [{ start, end, ...put }];
+  });
+}
+
+function identityPut(kind: string, { done, placeholder }: Treatment): Put | null {
+  return done === 'kept' ? null : { kind, placeholder, done };
+}
+
+function searchFor(values: Memory, options: RedactOptions): { search: Closure<Put>; longest: number } {
   const learned = [...values.values()];
   return {
-    search: closure(learned.map(({ value, finding }) => [value, placeholderOf(value, finding, options)] as const)),
+    search: closure(learned.map(({ value, finding }) => [value, secretPut(value, finding, options)] as const)),
     longest: learned.reduce((most, { value }) => Math.max(most, utf8(value).length), 0),
   };
 }
 
-function placeholderOf(
-  value: string,
-  { entropy, kind }: Pick<ScanFinding, 'entropy' | 'kind'>,
-  { fingerprint, numbering }: RedactOptions,
-): Pick<ByteReplacement, 'kind' | 'placeholder'> {
-  return { kind, placeholder: numbering.placeholderFor(fingerprint(value, entropy), kind) };
+function searchForIdentities(known: Identities): Closure<Put> {
+  const search = known.search();
+  return (bytes) =>
+    search(bytes).flatMap((hit) => {
+      const put = identityPut(hit.payload.finding.kind, hit.payload.treatment);
+      return put === null ? [] : [{ ...hit, payload: put }];
+    });
 }

@@ -1,16 +1,24 @@
 import { apart, inOrder } from '../apart.ts';
-import type { Closure } from '../closure/closure.ts';
+import type { Closure, Hit } from '../closure/closure.ts';
 import { utf8 } from '../encodings.ts';
 import { wideOrder } from '../pass/decode.ts';
-import { OWN_PLACEHOLDER } from '../placeholders.ts';
+import { ownPlaceholders } from '../own-placeholders.ts';
+import type { Done } from '../policy/treat.ts';
+import { standsAlone } from '../policy/stands-alone.ts';
 import { joined } from './blocks.ts';
 
-/** What was put where; offsets in bytes of the input, end exclusive. */
-export interface ByteReplacement {
-  readonly start: number;
-  readonly end: number;
+/** What stands somewhere instead. */
+export interface Put {
   readonly kind: string;
   readonly placeholder: string;
+  /** `replaced` for a secret; for an identity reference what the audience's policy said. */
+  readonly done: 'replaced' | Exclude<Done, 'kept'>;
+}
+
+/** What was put where; offsets in bytes of the input, end exclusive. */
+export interface ByteReplacement extends Put {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Second pass over an input: the same bytes, cut anywhere. */
@@ -28,7 +36,9 @@ export interface Known {
   readonly secrets: readonly ByteReplacement[];
   readonly identities: readonly ByteReplacement[];
   /** Finds the values of the job; what it gives is put there. */
-  readonly search: Closure<Pick<ByteReplacement, 'kind' | 'placeholder'>>;
+  readonly search: Closure<Put>;
+  /** Finds identity references that have to go wherever they stand. */
+  readonly searchIdentities: Closure<Put>;
   /** Length of the longest value, in bytes. */
   readonly longest: number;
 }
@@ -96,14 +106,21 @@ export function writer(known: Known): Writer {
 /** Everything to be replaced in a block behind what was written already, in order and without overlap. */
 function within(known: Known, block: Uint8Array, from: number, written: number): ByteReplacement[] {
   const end = from + block.length;
-  const secrets = between(known.secrets, written, end);
-  const hits = known
-    .search(block)
-    .map(({ start, end: to, payload }) => ({ ...payload, start: Math.max(written, from + start), end: from + to }))
+  const found = between(known.secrets, written, end);
+  const again = hitsIn(known.search(block), from, written);
+  const names = known.searchIdentities(block).filter((hit) => hit.form === 'plain' && standsAlone(block, hit));
+  const named = hitsIn(names, from, written);
+  const own = again.length + named.length === 0 ? [] : ownIn(block, from);
+  const secrets = inOrder([...found, ...apart(again, inOrder([...found, ...own]))]);
+  const identities = apart(between(known.identities, written, end), secrets);
+  const all = inOrder([...secrets, ...identities]);
+  return inOrder([...all, ...apart(named, inOrder([...all, ...own]))]);
+}
+
+function hitsIn(hits: readonly Hit<Put>[], from: number, written: number): ByteReplacement[] {
+  return hits
+    .map(({ start, end, payload }) => ({ ...payload, start: Math.max(written, from + start), end: from + end }))
     .filter((hit) => hit.end > hit.start);
-  const own = hits.length === 0 ? [] : ownIn(block, from);
-  const all = inOrder([...secrets, ...apart(hits, inOrder([...secrets, ...own]))]);
-  return inOrder([...all, ...apart(between(known.identities, written, end), all)]);
 }
 
 /** Those of a row in order that lie, at least in part, between two places; found by halving. */
@@ -126,11 +143,8 @@ function settled(all: readonly ByteReplacement[], limit: number): number {
 }
 
 function ownIn(block: Uint8Array, from: number): { start: number; end: number }[] {
-  const text = new TextDecoder('windows-1252').decode(block);
-  return [...text.matchAll(OWN_PLACEHOLDER)].map((match) => ({
-    start: from + match.index,
-    end: from + match.index + match[0].length,
-  }));
+  const own = ownPlaceholders(new TextDecoder('windows-1252').decode(block));
+  return own.map(({ start, end }) => ({ start: from + start, end: from + end }));
 }
 
 /** Placeholders are written in the encoding of the input. */

@@ -66,13 +66,13 @@ function domainEnd(text: string, end: number, anchor: string): number {
 
 type About = Parameters<typeof identity>[1];
 
-/** With scheme and port where they stand around it. */
+/** With scheme and port where they stand around a host of the open network. */
 function address(text: string, start: number, end: number, about: About): Finding {
   const scheme = /(?:^|[^A-Za-z0-9])([A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/)$/u.exec(
     text.slice(Math.max(0, start - 24), start),
   )?.[1];
+  if (scheme === undefined || about.kind === 'host') return identity('identities-hosts', about, start, end);
   const port = /^:[0-9]{1,5}(?![0-9])/u.exec(text.slice(end, end + 7))?.[0] ?? '';
-  if (scheme === undefined) return identity('identities-hosts', about, start, end);
   return identity('identities-hosts', { ...about, kind: 'endpoint' }, start - scheme.length, end + port.length);
 }
 

@@ -64,7 +64,7 @@ const HITS: readonly (readonly [text: string, value: string, kind: string, provi
   ['redirect_uri: https://app.example.org/oauth/cb', 'https://app.example.org/oauth/cb', 'callback-url'],
   ['db01.prod.internal answers', 'db01.prod.internal', 'host'],
   ['ssh vault.corp is down', 'vault.corp', 'host'],
-  ['http://grafana.lan:3000/d/1', 'http://grafana.lan:3000', 'endpoint'],
+  ['http://grafana.lan:3000/d/1', 'grafana.lan', 'host'],
   ['api.pay.svc.cluster.local:8443', 'api.pay.svc.cluster.local', 'host'],
   ['see acme.okta.com', 'acme.okta.com', 'tenant-host', 'okta'],
   ['node 10.20.3.4 and', '10.20.3.4', 'private-address'],
