@@ -8,9 +8,9 @@ import { type Memory, memory } from './learned.ts';
 import { ownPlaceholders } from './own-placeholders.ts';
 import { type Identities, identities, treatAll } from './policy/identities.ts';
 import { LIKE_OURS, pseudonyms } from './policy/pseudonyms.ts';
-import { treatFor } from './policy/treat.ts';
+import { type TreatedIdentity, treatFor } from './policy/treat.ts';
 import type { Redacted, RedactOptions } from './redact.ts';
-import { inGiven, replaced } from './replaced.ts';
+import { inGiven, notTakenIn, replaced } from './replaced.ts';
 
 /** Several texts that are made safe together: the fields of a report and its files, a folder, an engagement. */
 export interface Job {
@@ -79,22 +79,33 @@ function sizeOf({ values, identities: known }: State): number {
 
 function redactOne(text: string, state: State): Redacted {
   let findings: SafeFinding[] = [];
+  let changed: TreatedIdentity[] = [];
+  let kept: TreatedIdentity[] = [];
   let safe = text;
-  let rest: readonly Finding[] = [];
   // What is replaced may bring something else to light (two tokens without a space between them), so it goes on
   // until nothing is found; each round leaves less text.
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    rest = find(safe);
-    const more = secretsIn(safe, rest, state);
-    if (more.length === 0) break;
-    const named = more.map((secret) => name(secret, state.options));
-    findings = inOrder([...findings, ...inGiven(named, findings)]);
-    safe = replaced(text, findings);
+    const all = find(safe);
+    const before = inOrder([...findings, ...changed]);
+    const secrets = secretsIn(safe, all, state).map((secret) => name(secret, state.options));
+    const treated = secrets.length > 0 ? [] : treatAll(safe, all, state.identities);
+    const later = inGiven(
+      treated.filter(({ done }) => done !== 'kept'),
+      before,
+    );
+    kept = inGiven(
+      treated.filter(({ done }) => done === 'kept'),
+      before,
+    );
+    if (secrets.length + later.length === 0) break;
+    const found = inGiven(secrets, before);
+    changed = inOrder([...notTakenIn(notTakenIn(changed, found), later), ...later]);
+    findings = inOrder([...findings, ...found]);
+    safe = replaced(text, inOrder([...findings, ...changed]));
   }
-  const treated = inGiven(treatAll(safe, rest, state.identities), findings);
-  const changed = treated.filter(({ done }) => done !== 'kept');
-  if (changed.length > 0) safe = replaced(text, inOrder([...findings, ...changed]));
-  return { safe: sealSafeText(safe), findings, identities: treated };
+  // what was generalised is found again as what it is now
+  const identities = inOrder([...changed, ...notTakenIn(kept, changed)]);
+  return { safe: sealSafeText(safe), findings, identities };
 }
 
 function secretsIn(text: string, all: readonly Finding[], { options, values }: State): Secret[] {
