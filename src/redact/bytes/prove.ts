@@ -3,6 +3,7 @@ import { formsOf } from '../forms.ts';
 import { utf8 } from '../encodings.ts';
 import { type ByteScanner, byteScanner } from '../scan.ts';
 import { tellingOf } from '../closure/telling.ts';
+import { EVERY_BYTE } from '../closure/alphabet.ts';
 import { WINDOW, windowPass } from '../closure/windows.ts';
 import { blocks } from './blocks.ts';
 
@@ -30,8 +31,8 @@ export interface Prover {
 export function prover(values: Memory): Prover {
   const scanner = byteScanner();
   const texts = [...values.values()].map(({ value }) => value).filter((value) => tellingOf(value) === 'anywhere');
-  const needles = texts.flatMap(needlesOf).map((signs) => ({ signs, payload: signs.length }));
-  const pass = windowPass(needles);
+  const needles = texts.flatMap(needlesOf).map((signs) => ({ signs, payload: null }));
+  const pass = windowPass(needles, EVERY_BYTE);
   const longest = needles.reduce((most, { signs }) => Math.max(most, signs.length), 1);
   let found = 0;
   let survived = 0;
@@ -40,8 +41,8 @@ export function prover(values: Memory): Prover {
     found += findings.filter((finding) => finding.class === 'secret').length;
   };
   const search = blocks(longest, (block, old) =>
-    pass(block, (at, length) => {
-      if (at + length > old) survived += 1;
+    pass(block, (_, last) => {
+      if (last >= old) survived += 1;
     }),
   );
   return {

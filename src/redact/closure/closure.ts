@@ -1,9 +1,9 @@
+import { SKELETON } from './alphabet.ts';
 import { needlePass } from '../pass/needles.ts';
 import { spanOf } from './match.ts';
 import { type Needle, needlesOf } from './needles.ts';
 import { type Reading, readingsOf } from './reading.ts';
 import { wholeRun } from './run.ts';
-import { skeleton } from './skeleton.ts';
 import { fitsAround } from './surroundings.ts';
 import { windowPass } from './windows.ts';
 
@@ -31,16 +31,14 @@ export function closure<T>(values: Iterable<readonly [value: string, payload: T]
   if (needles.length === 0) return () => [];
   const byWindow = windowPass(
     needles.flatMap((needle) => (needle.signs.length === 0 ? [] : [{ signs: needle.signs, payload: needle }])),
+    SKELETON,
   );
   const few = needles.flatMap((needle) => (needle.signs.length > 0 ? [] : [{ bytes: needle.bytes, payload: needle }]));
   const byBytes = few.length === 0 ? null : needlePass(few);
   return (bytes) => {
     const hits = readingsOf(bytes).flatMap((reading) => {
       const found: Hit<T>[] = [];
-      const { signs, at } = skeleton(reading.units);
-      byWindow(signs, (from, needle) => {
-        const first = at[from] ?? 0;
-        const last = at[from + needle.signs.length - 1] ?? 0;
+      byWindow(reading.units, (first, last, needle) => {
         const span = spanOf(reading.units, needle, first, last, reading.forgives === 'escapes');
         if (span !== null) take(found, bytes, reading, needle, span);
       });

@@ -1,5 +1,5 @@
 import type { Needle } from './needles.ts';
-import { signOf } from './skeleton.ts';
+import { signOf } from './alphabet.ts';
 
 interface Span {
   readonly start: number;

@@ -1,7 +1,7 @@
 import { utf8 } from '../encodings.ts';
 import { base64Cores } from '../forms.ts';
 import { WINDOW } from './windows.ts';
-import { skeleton } from './skeleton.ts';
+import { signOf } from './alphabet.ts';
 import { type Telling, isSameRegrouped, tellingOf } from './telling.ts';
 
 /** One way in which a value may be written in bytes. */
@@ -43,7 +43,7 @@ export function needlesOf<T>(value: string, payload: T): Needle<T>[] {
 }
 
 function needle<T>(form: Needle<T>['form'], bytes: Uint8Array, value: string, telling: Telling, payload: T): Needle<T> {
-  const { signs } = skeleton(bytes);
+  const signs = bytes.filter((byte) => signOf(byte) !== 0).map(signOf);
   return {
     form,
     bytes,

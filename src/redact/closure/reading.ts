@@ -16,9 +16,9 @@ export interface Reading {
 export function readingsOf(bytes: Uint8Array): Reading[] {
   const readings = [asItStands(bytes)];
   if ([PERCENT, BACKSLASH, AMPERSAND].some((sign) => bytes.includes(sign)))
-    readings.push(decoded(bytes, takeEscape, 'escapes'));
+    readings.push(decoded(bytes, takeEscape, ESCAPES, 'escapes'));
   if (bytes.includes(EQUALS)) {
-    const quoted = decoded(bytes, takeQuoted, 'nothing');
+    const quoted = decoded(bytes, takeQuoted, QUOTED, 'nothing');
     if (quoted.units.length !== bytes.length) readings.push(quoted);
   }
   return readings;
@@ -28,6 +28,9 @@ const PERCENT = 0x25;
 const BACKSLASH = 0x5c;
 const AMPERSAND = 0x26;
 const EQUALS = 0x3d;
+
+const ESCAPES = Uint8Array.from({ length: 256 }, (_, byte) => Number([PERCENT, BACKSLASH, AMPERSAND].includes(byte)));
+const QUOTED = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte === EQUALS));
 
 function asItStands(bytes: Uint8Array): Reading {
   return { units: bytes, start: (i) => i, end: (i) => i + 1, forgives: 'nothing' };
@@ -42,26 +45,35 @@ interface Escape {
 function decoded(
   bytes: Uint8Array,
   take: (bytes: Uint8Array, at: number) => Escape | null,
+  begins: Uint8Array,
   forgives: Reading['forgives'],
 ): Reading {
   // no escape is shorter than what it stands for
   const units = new Uint8Array(bytes.length);
   const starts = new Uint32Array(bytes.length);
-  const ends = new Uint32Array(bytes.length);
+  const lengths = new Uint8Array(bytes.length);
   let count = 0;
-  const put = (unit: number, start: number, end: number) => {
-    units[count] = unit;
-    starts[count] = start;
-    ends[count] = end;
-    count += 1;
-  };
   for (let at = 0; at < bytes.length;) {
-    const escape = take(bytes, at);
-    if (escape === null) put(bytes[at] ?? 0, at, at + 1);
-    else for (const unit of escape.gives) put(unit, at, at + escape.takes);
-    at += escape?.takes ?? 1;
+    const byte = bytes[at] ?? 0;
+    const escape = begins[byte] === 1 ? take(bytes, at) : null;
+    const takes = escape?.takes ?? 1;
+    if (escape === null) {
+      units[count] = byte;
+      starts[count] = at;
+      lengths[count] = 1;
+      count += 1;
+    } else {
+      for (const unit of escape.gives) {
+        units[count] = unit;
+        starts[count] = at;
+        lengths[count] = takes;
+        count += 1;
+      }
+    }
+    at += takes;
   }
-  return { units: units.subarray(0, count), start: (i) => starts[i] ?? 0, end: (i) => ends[i] ?? 0, forgives };
+  const start = (i: number) => starts[i] ?? 0;
+  return { units: units.subarray(0, count), start, end: (i) => start(i) + (lengths[i] ?? 0), forgives };
 }
 
 function takeEscape(bytes: Uint8Array, at: number): Escape | null {

@@ -1,4 +1,4 @@
-import { signOf } from './skeleton.ts';
+import { signOf } from './alphabet.ts';
 import type { Telling } from './telling.ts';
 
 /** Whether what stands around a span lets it be the value, as far as the value must be told by that. */
