@@ -2,6 +2,7 @@ import { isExpression, isPattern } from './expressions.ts';
 import type { Entropy } from './finding.ts';
 import { isLabel } from './labels.ts';
 import type { Meaning } from './names.ts';
+import { tellsNothing } from './no-value.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { bitsPerCharacter, isDigest, isRandom, isTerm, isUuid, isWordy } from './randomness.ts';
 
@@ -22,7 +23,7 @@ export function judge(value: string, quoted: boolean, meaning: Meaning, setting:
   if (!quoted && isExpression(value)) return null;
   if (isPlaceholder(value))
     return isWordBeside(value, quoted, setting) ? null : { class: 'placeholder', confidence: 0.5, entropy: 'low' };
-  if (isPattern(value) || isThing(value)) return null;
+  if (isPattern(value) || isThing(value) || tellsNothing(value)) return null;
   const confidence = CONFIDENCE[meaning.strength](value, quoted, setting, meaning);
   return confidence === 0 ? null : { class: 'secret', confidence, entropy: entropyOf(value, meaning) };
 }

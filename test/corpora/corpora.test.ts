@@ -8,10 +8,10 @@ import { scanBytes } from '../../src/redact/scan.ts';
 const ORDER = { seed: 7, split: 'dev', each: 3 } as const;
 
 /** Recall of the dev half by language: a little below what is reached, so that they fail when something breaks. */
-const FLOORS = { en: 0.6, de: 0.6, fr: 0.6, es: 0.6, it: 0.6, nl: 0.5, pt: 0.6, ja: 0.6 };
+const FLOORS = { en: 0.87, de: 0.89, fr: 0.85, es: 0.89, it: 0.9, nl: 0.89, pt: 0.95, ja: 0.89 };
 
 /** False alarms per 1,000 words of documents that hold no secret. */
-const MOST_FALSE_ALARMS = 10;
+const MOST_FALSE_ALARMS = 0.2;
 
 const { secret, harmless } = corpus(ORDER);
 

@@ -52,7 +52,7 @@ const SUFFIX =
 
 /** The word with what it is composed of ("Initialpasswort", "wifi-wachtwoord"); null inside an identifier. */
 function nameAt(text: string, at: number, anchor: string): { readonly start: number; readonly end: number } | null {
-  const letters = anchor.replace(/[ :]$/u, '').length;
+  const letters = anchor.replace(/[ :：]+$/u, '').length;
   const suffix = matchAt(SUFFIX, text, at + letters);
   if (suffix === null) return null;
   // a name in quotes with a sign behind it is data, which has readers of its own

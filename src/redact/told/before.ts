@@ -1,4 +1,4 @@
-import { AS, FROM, IS, SETS, TO, TYPE } from './connectives.ts';
+import { AS, CLOSES, FROM, IS, SETS, TO, TYPE } from './connectives.ts';
 import { lookOf } from './look.ts';
 import type { Fits, Told } from './told.ts';
 import type { Word } from './sentence.ts';
@@ -31,6 +31,7 @@ function closesWell(next: Word | undefined): boolean {
     next === undefined ||
     !/^\p{Ll}/u.test(next.text) ||
     AS.has(next.lower) ||
+    CLOSES.has(next.lower) ||
     TO.has(next.lower) ||
     FROM.has(next.lower) ||
     SETS.test(next.lower) ||

@@ -4,7 +4,7 @@
 export const TELLS = words(`
   : = -> --> => → ⇒ ➜ ： ＝ – — - is it's that's are was were be equals reads becomes became remains stays still=
   ist lautet lauten heißt heisst war wäre sei bleibt wird folgendes est c'est était sera reste sont
-  es son era fue será sigue è sono sarà rimane resta luidt blijft wordt
+  es son era fue será sigue siendo è sono sarà rimane resta luidt blijft wordt
   é são foi continua fica ficou password-is
 `);
 

@@ -37,7 +37,7 @@ function pairsIn(text: string, from: number, to: number): Pair[] {
     const value = quoted ?? trimmed(bare ?? '');
     const start = from + match.index + match[0].lastIndexOf(value);
     if (
-      isPassword(value, sign === ' / ' && quoted !== undefined) &&
+      isPassword(value, sign, quoted !== undefined && (sign === ' / ' || /^\p{L}/u.test(match[0]))) &&
       !isPlaceholder(value) &&
       !/^(?:and|or|und|oder|https?|ftp)$/iu.test(user)
     )
@@ -49,8 +49,8 @@ function pairsIn(text: string, from: number, to: number): Pair[] {
 }
 
 /** Between blanks and in quotes any word or passphrase will do; otherwise it has to look like a password. */
-function isPassword(value: string, setApart: boolean): boolean {
-  return setApart ? isPhrase(value) : lookOf(value) !== 'none' && !/[&=<>()#]\w/u.test(value);
+function isPassword(value: string, sign: string, setApart: boolean): boolean {
+  return setApart ? isPhrase(value) : lookOf(value) !== 'none' && (sign !== '/' || !/[&=<>()#]\w/u.test(value));
 }
 
 /** Without the punctuation of the sentence and the bracket that was opened before the pair. */

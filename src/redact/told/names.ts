@@ -2,7 +2,7 @@ import { type Anchor, anyCase } from '../detector.ts';
 import type { Meaning } from '../names.ts';
 
 const PASSWORDS = list(
-  'password|passwort|kennwort|passwd|passphrase|passcode|pwd|pw |pw:|pass |mdp|mot de passe|phrase de passe|contraseña|contrasena|clave|palabra clave|parola chiave|parola d’ordine|wachtwoord|ww |senha|palavra-passe|palavra passe|frase secreta',
+  'password|passwort|kennwort|passwd|passphrase|passcode|pwd|pw |pw:|pass |mdp|mot de passe|phrase de passe|contraseña|contrasena|clave|palabra clave|parola chiave|parola d’ordine|passe :|passe:|passe ：|wachtwoord|ww |ww:|senha|palavra-passe|palavra passe|frase secreta',
 ).concat("parola d'ordine");
 
 const PINS = list('pin |pin:|pincode|pin-code|puk ');

@@ -19,7 +19,9 @@ export function toldBelow(text: string, nameEnd: number, after: readonly Word[],
   if (word === undefined || more !== undefined || word.mark === ':') return [];
   // without a sign above it only what looks made up is taken
   const enough =
-    last === undefined ? lookOf(word.text) === 'strong' : fits.bare(word) || (word.quoted && fits.quoted(word));
+    last === undefined
+      ? fits.bare(word) && lookOf(word.text) === 'strong'
+      : fits.bare(word) || (word.quoted && fits.quoted(word));
   return enough ? [{ word, confidence: 0.8 }] : [];
 }
 

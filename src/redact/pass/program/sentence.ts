@@ -24,6 +24,8 @@ function isInIdentifier(at: number, end: number): boolean {
   let start = at;
   while (at - start < COMPOUND && (isOf(byteAt(start - 1), LETTER | BEYOND) || byteAt(start - 1) === 0x2d)) start -= 1;
   if (at - start < COMPOUND && isSignOfNames(byteAt(start - 1))) return true;
+  // what ends in a blank or a colon is no part of a longer word
+  if (!isOf(byteAt(end - 1), LETTER | BEYOND)) return false;
   let behind = end;
   while (isOf(byteAt(behind), LETTER)) behind += 1;
   const byte = byteAt(behind);
@@ -76,7 +78,7 @@ function isToldBefore(from: number, numbers: boolean): boolean {
     left -= 1;
     if (!isOf(byteAt(at - 1), WHITE) && !isBracket(byteAt(at - 1)) && byteAt(at - 1) !== 0x3a) continue;
     if (isQuotation(at) || looksTold(at, numbers)) return true;
-    if (endsSentence(at - 2) && byteAt(at - 1) === 0x20) return false;
+    if (endsSentence(at - 2) && byteAt(at - 1) === 0x20 && !isOf(byteAt(at - 3), DIGIT)) return false;
   }
   return left === 0 && looksTold(at, numbers);
 }

@@ -8,6 +8,8 @@ const LONGEST_LINE = 6000;
 export function headsATable(at: number): boolean {
   const start = lineStart(at);
   if (start === -1) return false;
+  // a header of MediaWiki, whose cells stand behind `!`
+  if (byteAt(start) === 0x21) return true;
   const end = lineEnd(start);
   if (end - start > LONGEST_LINE) return false;
   const next = behindLineEnd(end);
