@@ -44,7 +44,7 @@ function isTold(from: number, numbers: boolean): boolean {
   while (left > 0) {
     while (isBlank(at)) at += 1;
     if (isOf(byteAt(at), LINE_END)) return isToldBelow(at, numbers);
-    if (at > from && (isQuotation(at) || looksTold(at, numbers))) return true;
+    if ((at > from || isOf(byteAt(from - 1), WHITE)) && (isQuotation(at) || looksTold(at, numbers))) return true;
     while (!isOf(byteAt(at), WHITE)) {
       if (at === from && isQuotation(at)) return true;
       if (isBracket(byteAt(at)) && looksTold(at + 1, numbers)) return true;
