@@ -60,4 +60,17 @@ export const readerSamples: Readonly<Record<string, readonly string[]>> = {
     `htpasswd -nbB bob ${word}\nsqlplus -s a/${word}@orcl\nsmbclient //h/s -U 'b%${word}'\nsecretsdump.py C/b:'${word}'@10.0.0.5\n`,
     `echo -e "${word}\\n${word}" | passwd bob\nsudo -S <<< "${word}"\nexpect "assword:"\nsend "${word}\\r"\n`,
   ],
+  powershell: [
+    `$plain = "${word}"\n$s = ConvertTo-SecureString $plain -AsPlainText -Force\n'${word}' | ConvertTo-SecureString -AsP -F\n`,
+    `New-Object PSCredential("bob", '${word}')\nSet-Item -Path Env:DB_PASSWORD -Value '${word}'\n[securestring]$p = '${word}'\n`,
+  ],
+  terraform: [
+    `variable "db_password" {\n  sensitive = true\n  default = "${word}"\n}\nset_sensitive {\n value = "${word}"\n}\n`,
+    `"type": "random_password", "instances": [{"attributes": {"result": "${word}"}, "sensitive_attributes": [[{"type": "get_attr", "value": "result"}]]}]`,
+    `"values": {"a": "${word}"}, "sensitive_values": {"a": true}, "x": {"value": {"p": "${word}"}, "sensitive": true}`,
+  ],
+  'build files': [
+    `P:\n  - x\n  NoEcho: true\n  Default: ${word}\nENV DB_PASSWORD ${word}\nvariables:\n  DB_PASSWORD:\n    value: ${word}\n`,
+    `{"p": {"type": "securestring", "defaultValue": "${word}"}}\nformat: password\nexample: ${word}\npassword => Sensitive('${word}'),\n`,
+  ],
 };

@@ -94,7 +94,7 @@ const COMMANDS: readonly Command[] = [
     what: 'ConvertTo-SecureString',
     source: 'https://learn.microsoft.com/powershell/module/microsoft.powershell.security/convertto-securestring',
     pattern: new RegExp(
-      String.raw`(?<=^(?:\s{1,4}-(?:String|AsPlainText|Force)){0,3}\s{1,4}(?:-S(?:tring)?\s)?)(?!-)${QUOTED}(?=.{0,60}-AsPlain)`,
+      String.raw`(?<=^(?:\s{1,4}-(?:String|AsPlainText|Force)){0,3}\s{1,4}(?:-S(?:tring)?\s)?)(?!-)${QUOTED}(?=\s{1,4}-)`,
       'dgiu',
     ),
   },

@@ -50,6 +50,8 @@ const FLAGS: readonly (readonly [commands: string, flag: string, source: string]
   ['schtasks', String.raw`/(?:rp|p|RP|P)[ \t]{1,4}`, `${MS}schtasks-create`],
   ['signtool', String.raw`/p[ \t]{1,4}`, 'https://learn.microsoft.com/windows/win32/seccrypto/signtool'],
   ['certutil', String.raw`-p[ \t]{1,4}`, `${MS}certutil`],
+  ['cmdkey', String.raw`/pass:`, `${MS}cmdkey`],
+  ['wmic', String.raw`/password:`, 'https://learn.microsoft.com/windows-server/administration/windows-commands/wmic'],
   ['swaks', String.raw`-ap[ \t]{1,4}`, 'https://jetmore.org/john/code/swaks/'],
   ['sendemail sendEmail', String.raw`-xp[ \t]{1,4}`, `${MAN}sendemail/sendEmail.1.en.html`],
   ['vncpasswd x11vnc', String.raw`-passwd[ \t]{1,4}`, `${MAN}x11vnc/x11vnc.1.en.html`],
