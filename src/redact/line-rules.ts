@@ -1,11 +1,12 @@
-import { type Detector, type Kind, anyCase, matchAt } from './detector.ts';
+import { type Detector, type Kind, matchAt } from './detector.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
 
 /** One place in the grammar of some line where a credential stands, whatever it looks like. */
 export interface LineRule {
-  /** Compared in either case; at least three characters. */
+  /** Compared in either case, or as written where `exact` says so; at least three characters. */
   readonly anchor: string;
+  readonly exact?: true;
   readonly kind: string;
   readonly what: string;
   readonly source: string;
@@ -35,7 +36,10 @@ export function lineDetector(name: string, rank: number, rules: readonly LineRul
     name,
     rank,
     kinds: distinct(rules),
-    anchors: anyCase(...rulesByAnchor.keys()),
+    anchors: [...rulesByAnchor].map(([text, [rule]]) => ({
+      text: rule?.exact === true ? rule.anchor : text,
+      exact: rule?.exact === true,
+    })),
     look(text, at, anchor) {
       for (const rule of rulesByAnchor.get(anchor.toLowerCase()) ?? []) {
         if (rule.before !== undefined && !rule.before.test(lineBefore(text, at))) continue;

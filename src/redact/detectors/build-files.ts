@@ -14,18 +14,26 @@ const QUOTED = String.raw`(?:"(?<v1>[^"\n]{1,300})"|'(?<v2>[^'\n]{1,300})')`;
 export const buildFiles = lineDetector('build-files', 2.3, [
   {
     ...build(
-      'env ',
+      'ENV ',
       'Value of an ENV line of a Dockerfile',
       DOCKERFILE,
       String.raw`env[ \t]{1,4}\w{2,80}[ \t]{1,8}(?!=)${V}`,
       isNamed,
     ),
     before: /^[ \t]{0,12}$/u,
+    exact: true,
   },
-  {
-    ...build('value:', 'Value of a variable of a pipeline', GITLAB, String.raw`value:[ \t]{1,8}${V}`, isUnderName),
-    before: /^[ \t]{2,40}$/u,
-  },
+  ...['password', 'passwd', 'pass', 'pwd', 'token', 'secret', 'key'].flatMap((word) =>
+    ['\n', '\r\n'].map((end) =>
+      build(
+        `${word}:${end}`,
+        'Value of a variable of a pipeline',
+        GITLAB,
+        String.raw`\w{3,8}:\r?\n[ \t]{2,40}value:[ \t]{1,8}${V}`,
+        isUnderName,
+      ),
+    ),
+  ),
   ...['storepassword ', 'keypassword ', 'storepassword(', 'keypassword('].map((anchor) =>
     build(anchor, 'Password of a signing key', GRADLE, String.raw`\w{3,5}password[ \t]{0,4}\(?[ \t]{0,4}${QUOTED}`),
   ),
@@ -61,9 +69,9 @@ function isNamed(value: string, text: string, place: number): boolean {
 /** `DB_PASSWORD:` alone on the line above; a word counts only among `variables:`, as texts for people look the same. */
 function isUnderName(value: string, text: string, place: number): boolean {
   const before = text.slice(Math.max(0, place - 600), place);
-  const name = /\n[ \t]{0,40}["']?(?<name>[\w.-]{2,80})["']?:[ \t]{0,8}\r?\n[ \t]{2,40}value:[ \t]{1,8}["']?$/u.exec(
-    before,
-  )?.groups?.['name'];
+  const name =
+    /(?:^|\n)[ \t]{0,40}["']?(?<name>[\w.-]{2,80})["']?:[ \t]{0,8}\r?\n[ \t]{2,40}value:[ \t]{1,8}["']?$/u.exec(before)
+      ?.groups?.['name'];
   const meaning = meaningOf(name ?? '');
   if (meaning === null || (!looksChosen(value) && !/\n?[ \t]{0,20}variables:[ \t]{0,4}\r?\n/u.test(before)))
     return false;

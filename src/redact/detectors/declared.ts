@@ -4,7 +4,7 @@ import { readAs } from '../line-rules.ts';
 import { type Stretch, mappingAround } from '../mapping.ts';
 
 interface Flag {
-  readonly anchor: string;
+  readonly anchors: readonly string[];
   /** Sticky, at the anchor: the flag with its value. */
   readonly set: RegExp;
   /** Names of the fields beside it that hold what is declared to be secret. */
@@ -18,42 +18,42 @@ const YES = String.raw`${CLOSE}(?:true|yes|1)\b`;
 
 const FLAGS: readonly Flag[] = [
   {
-    anchor: 'sensitive',
+    anchors: ['sensitive'],
     set: new RegExp(`sensitive${YES}`, 'iyu'),
     fields: 'value|default',
     what: 'a field that says sensitive',
     source: 'https://developer.hashicorp.com/terraform/language/values/outputs',
   },
   {
-    anchor: 'noecho',
+    anchors: ['noecho'],
     set: new RegExp(`noecho${YES}`, 'iyu'),
     fields: 'default',
     what: 'a parameter with NoEcho',
     source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html',
   },
   {
-    anchor: 'issecret',
+    anchors: ['issecret'],
     set: new RegExp(`issecret${YES}`, 'iyu'),
     fields: 'value|defaultValue',
     what: 'a variable with isSecret',
     source: 'https://learn.microsoft.com/azure/devops/pipelines/process/variables',
   },
   {
-    anchor: 'masked',
+    anchors: ['masked'],
     set: new RegExp(`masked${YES}`, 'iyu'),
     fields: 'value',
     what: 'a masked variable',
     source: 'https://docs.gitlab.com/ci/variables/',
   },
   {
-    anchor: 'securestring',
+    anchors: ['securestring'],
     set: /securestring["']?(?=[ \t]{0,8}(?:[,\r\n}]|$))/iuy,
     fields: 'value|default|defaultValue',
     what: 'a parameter of the type SecureString',
     source: 'https://learn.microsoft.com/azure/azure-resource-manager/templates/data-types',
   },
   {
-    anchor: 'format',
+    anchors: ['format: password', 'format: "password', "format: 'password", 'format":"password', 'format": "password'],
     set: new RegExp(`format${CLOSE}password\\b`, 'iyu'),
     fields: 'value|default|example',
     what: 'a field of the format password',
@@ -71,9 +71,9 @@ export const declared: Detector = {
     source,
     class: 'secret',
   })),
-  anchors: anyCase(...FLAGS.map((flag) => flag.anchor)),
+  anchors: anyCase(...FLAGS.flatMap((flag) => flag.anchors)),
   look(text, at, anchor) {
-    const flag = FLAGS.find((one) => one.anchor === anchor);
+    const flag = FLAGS.find((one) => one.anchors.includes(anchor));
     if (flag === undefined || /[\w-]/u.test(text.charAt(at - 1)) || matchAt(flag.set, text, at) === null) return [];
     const around = mappingAround(text, at);
     return around === null ? [] : fieldsOf(text, around, flag);

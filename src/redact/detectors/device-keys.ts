@@ -141,10 +141,10 @@ export const deviceKeys = lineDetector('device-keys', 2.4, [
     isSetting,
   ),
   deviceRule(
-    'area ',
+    'virtual-link ',
     'device-key',
     'Key of a routing protocol',
     ROUTING,
-    String.raw`area [\d.]{1,15} virtual-link \S{7,40} (?:authentication-key|message-digest-key [0-9]{1,3} md5) ${TYPE}${V}`,
+    String.raw`virtual-link \S{7,40} (?:authentication-key|message-digest-key [0-9]{1,3} md5) ${TYPE}${V}`,
   ),
 ]);

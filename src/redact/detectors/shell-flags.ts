@@ -86,11 +86,19 @@ const FLAGS: readonly (readonly [commands: string, flag: string, source: string]
 /** Commands that take a password by a flag which does not say so. */
 export const shellFlags = lineDetector('shell-flags', 2.2, [
   ...FLAGS.flatMap(([commands, flag, source]) => commands.split(' ').map((command) => byFlag(command, flag, source))),
-  commandRule(
-    'security',
-    'security',
-    'https://ss64.com/mac/security.html',
-    String.raw`security[ \t]{1,4}(?:unlock-keychain|add-generic-password|add-internet-password|create-keychain|set-key-partition-list|import)[ \t]${ARGUMENTS}(?<=[ \t])-[pwkP][ \t]{1,4}${ARGUMENT}`,
+  ...[
+    'unlock-keychain',
+    'add-generic-password',
+    'add-internet-password',
+    'create-keychain',
+    'set-key-partition-list',
+  ].map((verb) =>
+    commandRule(
+      verb,
+      'security',
+      'https://ss64.com/mac/security.html',
+      String.raw`${verb}[ \t]${ARGUMENTS}(?<=[ \t])-[pwkP][ \t]{1,4}${ARGUMENT}`,
+    ),
   ),
   commandRule(
     'openssl',

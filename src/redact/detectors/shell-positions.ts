@@ -126,14 +126,6 @@ export const shellPositions = lineDetector('shell-positions', 2.2, [
       String.raw`${command}[ \t]${ARGUMENTS}(?<=[ \t])(?:-u|--user)[ \t=]{0,4}["']?[^\s"',]{1,80},(?<v>[^\s"']{1,120})`,
     ),
   ),
-  ...['http ', 'https ', 'ab ', 'xh '].map((command) =>
-    commandRule(
-      command,
-      command.trim(),
-      'https://httpie.io/docs/cli/authentication',
-      String.raw`${command}${ARGUMENTS}(?<=[ \t])(?:-a|-A|--auth)[ \t=]{1,4}["']?[^\s"':]{1,80}:(?<v>[^\s"']{1,120})`,
-    ),
-  ),
   ...IMPACKET_TOOLS.map((tool) => ({
     ...commandRule(
       tool,

@@ -64,7 +64,6 @@ describe('places of arguments', () => {
       smbclient: [`smbclient //h/s -U bob%${word}`, word, KIND],
       rpcclient: [String.raw`rpcclient -U 'CORP\bob%${word}' h`, word, KIND],
       lftp: [`lftp -u bob,${word} ftp.h`, word, KIND],
-      httpie: [`http -a bob:${word} https://h`, word],
       Impacket: [`secretsdump.py CORP/bob:${word}@10.0.0.5`, word, KIND],
       'Impacket as a package': [`impacket-psexec corp.local/bob:'${word}'@10.0.0.5`, word, KIND],
       'Impacket without a host': [`GetUserSPNs.py corp.local/bob:${word} -request`, word, KIND],
