@@ -1,6 +1,8 @@
 import { type Detector, type Kind, matchAt } from './detector.ts';
 import type { Finding } from './finding.ts';
-import { judge } from './judge.ts';
+import { looksChosen } from './judge.ts';
+import { isPlaceholder } from './placeholders.ts';
+import { isRandom } from './randomness.ts';
 
 /** One place in the grammar of some line where a credential stands, whatever it looks like. */
 export interface LineRule {
@@ -64,21 +66,31 @@ export function lineBefore(text: string, at: number): string {
 export function readAs(reading: Reading, text: string, start: number, end: number): readonly Finding[] {
   const value = text.slice(start, end);
   if (isSpliced(value)) return [];
-  const judged = judge(value, true, { kind: reading.kind, strength: 'strong' }, 'assigned');
-  if (judged === null) return [];
+  if (value.length < 3 || isNoValue(value)) return [];
+  const blank = isPlaceholder(value);
   return [
     {
       detector: reading.detector,
       kind: reading.kind,
-      class: judged.class,
+      class: blank ? 'placeholder' : 'secret',
       start,
       end,
-      confidence: judged.class === 'secret' ? Math.max(0.75, judged.confidence) : judged.confidence,
-      entropy: judged.entropy,
-      why: judged.class === 'secret' ? reading.what : `${reading.what}, but a blank to fill in`,
+      confidence: blank ? 0.5 : looksChosen(value) ? 0.9 : 0.75,
+      entropy: !blank && value.length >= 20 && isRandom(value, 20) ? 'high' : 'low',
+      why: blank ? `${reading.what}, but a blank to fill in` : reading.what,
       ...(reading.place === undefined ? {} : { place: reading.place }),
     },
   ];
+}
+
+/** Our own mark, the place from which a program reads the value, a sentence, a regular expression, a hole in a string. */
+function isNoValue(value: string): boolean {
+  return (
+    /^\[[a-z][a-z0-9-]* ?(?:#|$)/u.test(value) ||
+    /^(?:https?|file|vault|ssm):\/\/|^~?\/[\w.@-]+(?:\/[\w.@:-]*)+$/iu.test(value) ||
+    (/\s/u.test(value) && (value.length > 64 || /[.:;?!]\s|\w, |^\s|\s$/u.test(value))) ||
+    /^\(\?|\\[sSwWdD][+*{]|\.\*|\[\^|\[\w-\w/u.test(value)
+  );
 }
 
 /** Where a program puts a value in between: `' + password + '`, `'.$pass.'`, `%s`, `:name`, `?`. */

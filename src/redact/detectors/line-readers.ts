@@ -11,6 +11,7 @@ import { privateNetworks } from './private-networks.ts';
 import { protectedStrings } from './protected-strings.ts';
 import { sealed } from './sealed.ts';
 import { shellFlags } from './shell-flags.ts';
+import { shellPairs } from './shell-pairs.ts';
 import { shellPipes } from './shell-pipes.ts';
 import { shellPositions } from './shell-positions.ts';
 import { sql } from './sql.ts';
@@ -31,6 +32,7 @@ export const lineReaders: readonly Detector[] = [
   protectedStrings,
   sealed,
   shellFlags,
+  shellPairs,
   shellPipes,
   shellPositions,
   sql,

@@ -52,6 +52,18 @@ const FLAGS: readonly (readonly [commands: string, flag: string, source: string]
   ['certutil', String.raw`-p[ \t]{1,4}`, `${MS}certutil`],
   ['cmdkey', String.raw`/pass:`, `${MS}cmdkey`],
   ['wmic', String.raw`/password:`, 'https://learn.microsoft.com/windows-server/administration/windows-commands/wmic'],
+  [
+    'keytool jarsigner',
+    String.raw`-(?:src|dest|new)?(?:store|key)pass(?::env)?[ \t]{1,4}`,
+    'https://docs.oracle.com/en/java/javase/21/docs/specs/man/keytool.html',
+  ],
+  ['gpg gpg2', String.raw`--passphrase[ \t=]{1,4}`, `${MAN}gpg/gpg.1.en.html`],
+  [
+    'plink pscp psftp winscp kitty',
+    String.raw`-pw[ \t]{1,4}`,
+    'https://the.earth.li/~sgtatham/putty/latest/htmldoc/Chapter3.html',
+  ],
+  ['dsadd dsmod', String.raw`-pwd[ \t]{1,4}`, `${MS}dsadd-user`],
   ['swaks', String.raw`-ap[ \t]{1,4}`, 'https://jetmore.org/john/code/swaks/'],
   ['sendemail sendEmail', String.raw`-xp[ \t]{1,4}`, `${MAN}sendemail/sendEmail.1.en.html`],
   ['vncpasswd x11vnc', String.raw`-passwd[ \t]{1,4}`, `${MAN}x11vnc/x11vnc.1.en.html`],
@@ -83,7 +95,7 @@ const FLAGS: readonly (readonly [commands: string, flag: string, source: string]
   ],
 ];
 
-/** Commands that take a password by a flag which does not say so. */
+/** Commands that take a password by a flag, whatever the password looks like. */
 export const shellFlags = lineDetector('shell-flags', 2.2, [
   ...FLAGS.flatMap(([commands, flag, source]) => commands.split(' ').map((command) => byFlag(command, flag, source))),
   ...[

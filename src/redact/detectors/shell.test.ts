@@ -107,3 +107,28 @@ describe('pipes and scripts that answer', () => {
     },
   );
 });
+
+describe('names and values given to a command', () => {
+  recognises(
+    {
+      'a literal of kubectl': [
+        `kubectl create secret generic x --from-literal=user=bob --from-literal=a=${word}`,
+        word,
+        KIND,
+      ],
+      'a pair for Vault': [`vault kv put secret/db user=bob a=${word}`, word, KIND],
+      'a second line for Vault': [`vault kv put secret/db \\\n  host=h \\\n  a=${word}`, word, KIND],
+      'a flag beside the user': [`svn co --username bob --password ${word} u`, word, KIND],
+      'a flag before the user': [`createuser --password=${word} --username bob`, word, KIND],
+      keytool: [`keytool -genkey -storepass ${word} -alias x`, word, KIND],
+      plink: [`plink -ssh bob@h -pw ${word}`, word, KIND],
+    },
+    {
+      'names in a manual': 'tool --username USER --password PASSWORD; --username <user> --password <password>',
+      'a prompt': 'tool --username bob --password prompt',
+      variables: 'kubectl create secret generic x --from-literal=a=$A --from-literal=b="${B}"',
+      'a user for Vault': 'vault kv put secret/db user=bob host=db.corp; vault kv get secret/db',
+      'a sentence': 'Use the --password flag; the -passphrase option is old.',
+    },
+  );
+});
