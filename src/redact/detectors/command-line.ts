@@ -7,8 +7,8 @@ export const ARGUMENT = String.raw`(?:"(?<v1>(?:[^"\\\n]|\\.){1,200})"|'(?<v2>[^
 export const ARGUMENTS = String.raw`(?:[^\n|;&\\]|\\\r?\n|\\[^\r\n]){0,240}?`;
 
 /** Words with which the argument of a sentence or of a help text goes on: no value. */
-const TALK =
-  /^(?:is|are|was|the|an?|and|or|to|for|of|in|on|with|from|your|flag|option|argument|parameter|PASSWORD|PASS|password|passwd)$/u;
+export const TALK =
+  /^(?:is|are|was|the|an?|and|or|to|for|of|in|on|with|from|your|will|can|must|should|flags?|options?|arguments?|parameters?|values?|PASSWORD|PASS|password|passwd)$/u;
 
 /**
  * A rule for a command; `line` begins where its name does. Letters of flags are told apart by case, those of the

@@ -65,6 +65,7 @@ const FLAGS: readonly Flag[] = [
 export const declared: Detector = {
   name: 'declared',
   rank: 2.3,
+  reach: { left: 6144, right: 6144 },
   kinds: FLAGS.map(({ what, source }) => ({
     kind: 'declared-secret',
     what: `Value of ${what}`,

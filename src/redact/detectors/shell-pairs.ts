@@ -1,6 +1,7 @@
 import { type Detector, anyCase, matchAt } from '../detector.ts';
 import type { Finding } from '../finding.ts';
 import { lineBefore, readAs } from '../line-rules.ts';
+import { TALK } from './command-line.ts';
 
 const KUBECTL = 'https://kubernetes.io/docs/reference/kubectl/generated/kubectl_create/kubectl_create_secret_generic/';
 const VAULT = 'https://developer.hashicorp.com/vault/docs/commands/kv/put';
@@ -15,7 +16,7 @@ const FLAG = new RegExp(String.raw`-(?:password|passwd|passphrase|pass)[ \t=]{1,
 
 /** A flag for the name of a user, with its value. */
 const USER =
-  /(?:^|[\s"'])(?:--?(?:user(?:name|id)?|login|account|uid)[ \t=]|-[uU][ \t]?)[ \t]{0,4}["']?[\w.@$\\-]{2,80}/iu;
+  /(?:^|[\s"'])(?:--?(?:user(?:name|id)?|login|account|uid)[ \t=]|-[uU][ \t]?)[ \t]{0,4}["']?(?!(?:and|or|the|is|with|to|in|for|flag|option)\b)[\w.@$\\-]{2,80}/iu;
 
 /** What is no secret among the pairs that are written to a store of secrets. */
 const USER_NAME =
@@ -67,6 +68,6 @@ function valueOf(text: string, match: RegExpExecArray, what: string): readonly F
   const groups = match.indices?.groups ?? {};
   const span = groups['v1'] ?? groups['v2'] ?? groups['v'];
   if (span === undefined || USER_NAME.test(match.groups?.['name'] ?? '')) return [];
-  if (/^(?:stdin|prompt|password|passwd|file|env|@\S*|-)$/iu.test(text.slice(...span))) return [];
+  if (TALK.test(text.slice(...span)) || /^(?:stdin|prompt|file|env|@\S*|-)$/iu.test(text.slice(...span))) return [];
   return readAs({ detector: 'shell-pairs', kind: 'command-password', what }, text, ...span);
 }

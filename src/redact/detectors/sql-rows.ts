@@ -17,6 +17,7 @@ const HEAD =
 export const sqlRows: Detector = {
   name: 'sql-rows',
   rank: 2.4,
+  reach: { left: BACK, right: 70_000 },
   kinds: [
     {
       kind: 'database-password',

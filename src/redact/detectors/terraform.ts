@@ -9,7 +9,7 @@ const VARIABLES = 'https://developer.hashicorp.com/terraform/language/values/var
 const STATE = 'https://developer.hashicorp.com/terraform/internals/json-format';
 
 /** How far a resource's attributes are looked for around the list that calls some of them sensitive, in UTF-16 units. */
-const REACH = 12_000;
+const REACH = 8000;
 
 const VARIABLE = /(?:variable|output)[ \t]{1,4}"(?<name>[\w-]{1,100})"[ \t]{0,4}\{/iuy;
 const DEFAULT = /(?:^|[\s{])(?:default|value)[ \t]{0,40}=[ \t]{0,8}"(?<v>(?:[^"\\\n]|\\.){1,1000})"/du;
@@ -21,6 +21,7 @@ const SET =
 export const terraform: Detector = {
   name: 'terraform',
   rank: 2.4,
+  reach: { left: REACH, right: 6144 },
   kinds: [
     {
       kind: 'declared-secret',
