@@ -23,6 +23,17 @@ export const readerSamples: Readonly<Record<string, readonly string[]>> = {
   ],
   jwk: [`{"kty":"EC","d":"${token}","x":"${token}"}\n{kty: 'oct', k: '${token}'}`],
   'seed phrases': ['mnemonic: canyon hurdle zebra unveil ladder walnut tornado crucial gossip pumpkin velvet oyster'],
+  'tables in markup': [
+    `<table><tr><th>User</th><th>Password</th></tr><tr><td>bob</td><td><code>${word}</code></td></tr></table>`,
+    `|===\n|User |Password\n\n|bob |${word}\n|===\n||User||Password||\n|bob|${word}|\n`,
+    `.. list-table::\n\n   * - User\n     - Password\n   * - bob\n     - ${word}\n`,
+    `\\begin{tabular}{ll}\nUser & Password \\\\\n\\hline\nbob & \\texttt{${word}} \\\\\n\\end{tabular}`,
+  ],
+  escapes: [
+    `{\\u0022password\\u0022:\\u0022${word}\\u0022} password=&#34;${word}&#34; "\\x70\\x77\\x3d${word}"`,
+    `Content-Transfer-Encoding: quoted-printable\n\npassword=3D${word.slice(0, 4)}=\n${word.slice(4)}\n--b`,
+    'TOTP secret: ABCD 2345 EFGH 67IJ',
+  ],
   codes: [`Your verification code is 482913. 482914 is your code. Recovery codes:\n1. ab12c-de34f\n2. 12ab3-45cd6\n`],
   chats: [
     `[10:22] alice: password below?\n[10:23] bob: ${word}\n{"text":"the password?"},{"text":"${word}"}`,

@@ -46,6 +46,8 @@ const SAML = ['samlresponse', 'samlart', 'wresult='];
 export const http: Detector = {
   name: 'http',
   rank: 2.45,
+  // A SAML response in base64 is long; few addresses and headers begin like this.
+  reach: { left: 1024, right: 60_100 },
   kinds: [
     {
       kind: 'token',

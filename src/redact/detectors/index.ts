@@ -29,6 +29,11 @@ import { chat } from './chat.ts';
 import { oneTimeCodes } from './one-time-codes.ts';
 import { recoveryCodes } from './recovery-codes.ts';
 import { der } from './der.ts';
+import { htmlTables } from './html-tables.ts';
+import { markupTables } from './markup-tables.ts';
+import { quotedPrintable } from './quoted-printable.ts';
+import { escapes } from './escapes.ts';
+import { totpSecret } from './totp-secret.ts';
 import { labels } from './labels.ts';
 import { lineReaders } from './line-readers.ts';
 import { messaging } from './messaging.ts';
@@ -91,6 +96,11 @@ export const detectors: readonly Detector[] = [
   kubernetes,
   ...lineReaders,
   labels,
+  totpSecret,
+  escapes,
+  quotedPrintable,
+  markupTables,
+  htmlTables,
   kubernetesJson,
   chat,
   oneTimeCodes,

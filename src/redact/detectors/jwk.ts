@@ -12,6 +12,7 @@ const MEMBER =
 export const jwk: Detector = {
   name: 'jwk',
   rank: 3,
+  reach: { left: 8192, right: 8192 },
   kinds: [
     {
       kind: 'jwk-private-key',

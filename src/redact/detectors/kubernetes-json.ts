@@ -16,6 +16,7 @@ const KIND = /\\{0,3}"kind\\{0,3}"\s{0,4}:/gu;
 export const kubernetesJson: Detector = {
   name: 'kubernetes-json',
   rank: 2.4,
+  reach: { left: 8192, right: 8192 },
   kinds: [
     {
       kind: 'kubernetes-secret-value',

@@ -22,7 +22,7 @@ const SOURCE = 'https://www.rfc-editor.org/rfc/rfc7468';
 export const pem: Detector = {
   name: 'pem',
   rank: 4,
-  reach: { left: 64, right: 66_000 },
+  reach: { left: 4100, right: 66_000 },
   skipsInside: true,
   anchors: exactly('-----BEGIN ', '---- BEGIN SSH2', 'PuTTY-User-Key-File-', '-----END '),
   kinds: [
