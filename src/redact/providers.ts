@@ -32,7 +32,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 const ISSUERS: ReadonlySet<string> = new Set(
   `
-1password adafruit adobe aiven alchemy alibaba airtable amazon anthropic apify asana atlassian authress aws azure brevo buildkite cerebras circleci
+1password adafruit adobe aiven akamai alchemy alibaba airtable amazon anthropic apify asana atlassian authress aws azure brevo buildkite cerebras circleci
 clickhouse clickup clojars cloudflare coderabbit confluent contentful courier coze crates-io databricks defined-networking dependency-track digitalocean discord
 docker doppler dropbox duffel dynatrace easypost elevenlabs endor facebook figma firebase firecrawl fireworks fleetbase
 flutterwave fly frameio friendli github gitlab gocardless google grafana groq harness heroku honeycomb hubspot huggingface ifttt infisical

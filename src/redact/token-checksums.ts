@@ -59,11 +59,15 @@ export const gitlab: Checksum = (value) =>
     : null;
 
 /**
- * Atlassian: the last eight digits behind `=` are the CRC-32 of all before them, in capitals.
- * https://docs.rs/dd-sensitive-data-scanner (`atlassian_token_checksum`)
+ * Atlassian: the last eight digits, behind `=` or in an app password of 36 characters, are the CRC-32 of all before
+ * them, in capitals. https://docs.rs/dd-sensitive-data-scanner (`atlassian_token_checksum`)
  */
-export const atlassian: Checksum = (value) =>
-  /=[0-9A-F]{8}$/u.test(value) ? value.endsWith(hex(crc32(value.slice(0, -8))).toUpperCase()) : null;
+export const atlassian: Checksum = (escaped) => {
+  const value = escaped.replace(/\\=|%3d/iu, '=');
+  return /=[0-9A-F]{8}$|^ATBB.{24}[0-9A-F]{8}$/u.test(value)
+    ? value.endsWith(hex(crc32(value.slice(0, -8))).toUpperCase())
+    : null;
+};
 
 /** NATS: the last two bytes are the CRC-16 of those before them, lowest first. https://github.com/nats-io/nkeys */
 export const nkey: Checksum = (value) => {

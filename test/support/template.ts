@@ -19,8 +19,8 @@ export interface Mark {
  *
  * `«…»` marks the span that has to be found, `«label|…»` says as what. Inside the text stand
  * `{{alnum 30}}` (random characters of a set in `made.ts`), `{{uuid}}`, `{{repeat x 20}}`, `{{join AKIA IOSF}}` (fixed
- * text in pieces), `{{json64 iat:1 org:acme}}` and `{{json64url …}}` (an object as base64), and `{{checksum github}}`
- * (over the value from its opening mark to here).
+ * text in pieces), `{{json64 iat:1 org:acme}}` and `{{json64url …}}` (an object as base64), `{{numbered64}}` (base64 of
+ * a number, a colon and 20 bytes), and `{{checksum github}}` (over the value from its opening mark to here).
  */
 export function fill(template: string, seed: number): Filled {
   const marks: Mark[] = [];
@@ -50,11 +50,17 @@ function run([name = '', ...args]: readonly string[], soFar: string, seed: numbe
   if (name === 'uuid') return [8, 4, 4, 4, 12].map((length, i) => made('hex', length, seed + i)).join('-');
   if (name === 'repeat') return first.repeat(Number(second));
   if (name === 'join') return args.join('');
+  if (name === 'numbered64') return numbered(seed);
   if (name === 'json64') return Buffer.from(json(args)).toString('base64');
   if (name === 'json64url') return Buffer.from(json(args)).toString('base64url');
   const checksum = name === 'checksum' ? CHECKSUMS[first] : undefined;
   if (checksum === undefined) throw new Error(`A template cannot say "${name} ${args.join(' ')}".`);
   return checksum(soFar);
+}
+
+function numbered(seed: number): string {
+  const number = Buffer.from(`${made('digits', 12, seed)}:`);
+  return Buffer.concat([number, Buffer.from(made('hex', 40, seed), 'hex')]).toString('base64');
 }
 
 function json(pairs: readonly string[]): string {

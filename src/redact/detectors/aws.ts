@@ -27,17 +27,19 @@ export const aws = shapeDetector('aws', [
     kind: 'aws-bedrock-api-key',
     what: 'Amazon Bedrock long-lived API key',
     source: BEDROCK,
+    anchor: 'ABSK',
+    pattern: /ABSK[A-Za-z0-9+/]{100,300}={0,2}/y,
     // Behind the prefix stands the base64 of "BedrockAPIKey-".
-    anchor: 'ABSKQmVkcm9ja0FQSUtleS',
-    pattern: /ABSKQmVkcm9ja0FQSUtleS[A-Za-z0-9+/]{60,300}={0,2}/y,
+    check: (value: string) => judgeBedrock(value, 'ABSKQmVkcm9ja0FQSUtleS'),
   },
   {
     kind: 'aws-bedrock-api-key',
     what: 'Amazon Bedrock short-lived API key',
     source: BEDROCK,
+    anchor: 'bedrock-api-key-',
+    pattern: /bedrock-api-key-[A-Za-z0-9+/=_-]{32,4000}/y,
     // Behind the prefix stands the base64 of "bedrock.amazonaws.com".
-    anchor: 'bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t',
-    pattern: /bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[A-Za-z0-9+/=_-]{0,4000}/y,
+    check: (value: string) => judgeBedrock(value, 'bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t'),
   },
   ...['IQoJb3JpZ2lu', 'FwoGZXIvYXdz', 'FQoGZXIvYXdz'].map((anchor) => ({
     kind: 'aws-session-token',
@@ -67,6 +69,12 @@ function judgeKeyId(value: string): { confidence: number; why: string } {
   return accountBits(value) === 0n
     ? { confidence: 0.6, why: 'prefix, length and alphabet are right, but no account number is in it' }
     : { confidence: 0.97, why: 'prefix, length and base32 alphabet are right and an account number is in it' };
+}
+
+function judgeBedrock(value: string, beginning: string): { confidence: number; why: string } {
+  return value.startsWith(beginning)
+    ? { confidence: 0.97, why: 'prefix and length are right and it names the service' }
+    : { confidence: 0.75, why: 'prefix and length are right' };
 }
 
 function accountBits(value: string): bigint {

@@ -1,7 +1,6 @@
 import { shapeTable } from '../shapes.ts';
-import { atlassian, zuplo } from '../token-checksums.ts';
+import { zuplo } from '../token-checksums.ts';
 
-const ATLASSIAN = 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/';
 const SONAR = 'https://docs.sonarsource.com/sonarqube-server/latest/user-guide/managing-tokens/';
 const SOURCEGRAPH = 'https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token';
 const JFROG = 'https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens';
@@ -58,16 +57,6 @@ export const development = shapeTable('development', [
     'https://buildkite.com/docs/apis/managing-api-tokens',
     'bkua_',
     /bkua_[0-9a-z]{40}/y,
-  ],
-  ['atlassian-api-token', 'Atlassian API token', ATLASSIAN, 'ATATT3', /ATATT3[A-Za-z0-9_=-]{100,300}/y, atlassian],
-  ['atlassian-api-token', 'Bitbucket access token', ATLASSIAN, 'ATCTT3', /ATCTT3[A-Za-z0-9_=-]{100,300}/y],
-  ['atlassian-api-token', 'Bitbucket app password', ATLASSIAN, 'ATBB', /ATBB[A-Za-z0-9]{28,40}(?![A-Za-z0-9])/y],
-  [
-    'trello-token',
-    'Trello token',
-    'https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/',
-    'ATTA',
-    /ATTA[0-9a-f]{64}[0-9A-F]{8}/y,
   ],
   ['sonar-token', 'SonarQube user token', SONAR, 'squ_', /squ_[A-Za-z0-9]{40}/y],
   ['sonar-token', 'SonarQube project token', SONAR, 'sqp_', /sqp_[A-Za-z0-9]{40}/y],

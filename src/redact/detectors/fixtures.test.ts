@@ -4,6 +4,7 @@ import { fill, type Mark } from '../../../test/support/template.ts';
 import { find } from '../find.ts';
 import type { Finding } from '../finding.ts';
 import { providerOf } from '../providers.ts';
+import { scanBytes } from '../scan.ts';
 import { detectors, runDetectors } from './index.ts';
 
 const FOLDER = new URL('./fixtures/', import.meta.url);
@@ -54,6 +55,8 @@ function check(text: string, marks: readonly Mark[], kind: string | undefined): 
   const expected = marks
     .filter(({ label }) => label !== 'placeholder')
     .map(({ start, end, label }) => ({ start, end, kind: label === undefined || label === 'unsure' ? kind : label }));
+  // The pass over bytes reads only stretches of the text, and finds the same.
+  expect(places(scanBytes(new TextEncoder().encode(text)))).toEqual(places(found));
   expect(secrets(text).map((one) => ({ start: one.start, end: one.end, kind: one.kind }))).toEqual(expected);
   for (const { start, end, label } of marks) {
     const one = found.find((finding) => finding.start === start && finding.end === end);
@@ -62,6 +65,10 @@ function check(text: string, marks: readonly Mark[], kind: string | undefined): 
     if (label === 'unsure') expect(one?.confidence).toBeLessThan(0.9);
     expect(one?.why).not.toContain(text.slice(start, end));
   }
+}
+
+function places(findings: readonly Finding[]): string[] {
+  return findings.map(({ kind, class: is, start, end }) => `${is} ${kind} ${start}-${end}`);
 }
 
 function secrets(text: string): Finding[] {

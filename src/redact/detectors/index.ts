@@ -2,6 +2,7 @@ import type { Detector, RunDetector } from '../detector.ts';
 import { accounts } from './accounts.ts';
 import { ai } from './ai.ts';
 import { authorization } from './authorization.ts';
+import { atlassian, atlassianPersonal } from './atlassian.ts';
 import { awsSecret } from './aws-secret.ts';
 import { aws } from './aws.ts';
 import { azure } from './azure.ts';
@@ -66,6 +67,7 @@ export const detectors: readonly Detector[] = [
   stripe,
   npm,
   pypi,
+  atlassian,
   cloud,
   infrastructure,
   ai,
@@ -114,4 +116,4 @@ export const detectors: readonly Detector[] = [
 ];
 
 /** Called for every long run of token characters. */
-export const runDetectors: readonly RunDetector[] = [trackingCode, windowsHashes, runs, der];
+export const runDetectors: readonly RunDetector[] = [trackingCode, windowsHashes, atlassianPersonal, runs, der];

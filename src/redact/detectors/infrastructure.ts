@@ -67,6 +67,13 @@ export const infrastructure = shapeTable('infrastructure', [
     /sha256~[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/y,
   ],
   [
+    'infisical-token',
+    'Infisical service token',
+    'https://infisical.com/docs/documentation/platform/token',
+    'st.',
+    /st\.[0-9a-f-]{24,36}\.[0-9a-f]{32}\.[0-9a-f]{32}(?![0-9A-Za-z])/y,
+  ],
+  [
     'prefect-api-key',
     'Prefect API key',
     'https://docs.prefect.io/v3/manage/cloud/manage-users/api-keys',
@@ -101,5 +108,27 @@ export const infrastructure = shapeTable('infrastructure', [
     'https://docs.endorlabs.com/administration/api-keys/',
     'endr+',
     /endr\+[A-Za-z0-9-]{16,40}/y,
+  ],
+  [
+    'docker-swarm-token',
+    'Docker Swarm join token',
+    'https://docs.docker.com/engine/swarm/join-nodes/',
+    'SWMTKN-1-',
+    /SWMTKN-1-[0-9a-z]{50}-[0-9a-z]{25}(?![0-9a-z])/y,
+  ],
+  [
+    'docker-swarm-token',
+    'Docker Swarm unlock key',
+    'https://docs.docker.com/engine/swarm/swarm_manager_locking/',
+    'SWMKEY-1-',
+    /SWMKEY-1-[A-Za-z0-9+/]{43}(?![A-Za-z0-9+/])/y,
+  ],
+  [
+    'akamai-token',
+    'Akamai EdgeGrid client or access token',
+    'https://techdocs.akamai.com/developer/docs/edgegrid',
+    'akab-',
+    // Followed by a point it is the host of the client.
+    /akab-[a-z0-9]{16}-[a-z0-9]{16}(?![a-z0-9.])/y,
   ],
 ]);

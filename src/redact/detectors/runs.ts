@@ -96,19 +96,13 @@ const FORMS: readonly Form[] = [
     read: (run) =>
       /^[0-9a-f]+$/u.test(run.value) ? goesOn(run, /^\.(?=[A-Za-z]{0,15}[0-9])[A-Za-z0-9]{16}(?![A-Za-z0-9.])/u) : null,
   },
-  {
-    kind: 'infisical-token',
-    what: 'Infisical service token',
-    source: 'https://infisical.com/docs/documentation/platform/token',
-    lengths: [24, 36],
-    read(run) {
-      const rest =
-        run.before.endsWith('st.') && /^[0-9a-f-]+$/u.test(run.value)
-          ? goesOn(run, /^\.[0-9a-f]{32}\.[0-9a-f]{32}(?![0-9A-Za-z])/u)
-          : null;
-      return rest === null ? null : { ...rest, start: run.start - 3 };
-    },
-  },
+  plain(
+    'dropbox-token',
+    'Dropbox access token (long-lived)',
+    'https://developers.dropbox.com/oauth-guide',
+    [64, 64],
+    /^[A-Za-z0-9_-]{11}A{9,12}[A-Za-z0-9_-]{41,44}$/u,
+  ),
   {
     kind: 'airtable-token',
     what: 'Airtable personal access token',
