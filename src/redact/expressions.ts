@@ -31,7 +31,7 @@ export function isExpression(value: string): boolean {
   )
     return true;
   if (
-    /&&|\|\||=>|\w===?\w|!==?|\+=|\?\.[a-z]|\)\.|\(\)|;[a-z_]+[(=]|\w\],|[\w)],\w{1,30}[:=]|^!\d|\w\?\w{1,20}:/iu.test(
+    /&&|\|\||=>|\w===?\w|!==?|\+=|\?\.[a-z]|\)\.|\(\)|;[a-z_]+[(=]|\w\],|[\w)],\w{1,30}[:=]|^!\d|^(?:null|true|false|\d{1,6})[;,][a-z]|\w\?\w{1,20}:/iu.test(
       value,
     )
   )
@@ -47,7 +47,9 @@ export function isPattern(value: string): boolean {
   // a template or a string of PHP, Perl or a shell that takes in variables, or the end of a string that was cut out
   if (/[$#]\{[^}]*(?:\}|$)|^\W{0,3}\$[a-z_]\w*(?:[^\w$]|$)|^["'`]\s?[,;)]/u.test(value)) return true;
   if (
-    /\[\^?(?:a-z|A-Z|0-9|\\[wds])|\(\?[:=!<P]|\\[dwsS][+*{?]|\.[+*]\??[)$]|\]\{\d|\)\{\d|\[\^[^\]]{1,20}\]/u.test(value)
+    /\[\\x[0-9a-f]{2}|\[\^?(?:a-z|A-Z|0-9|\\[wds])|\(\?[:=!<P]|\\[dwsS][+*{?]|\.[+*]\??[)$]|\]\{\d|\)\{\d|\[\^[^\]]{1,20}\]/u.test(
+      value,
+    )
   )
     return true;
   // formats to fill in, where nothing else in the value looks like chance

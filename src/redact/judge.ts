@@ -92,6 +92,9 @@ const CONFIDENCE: Record<Meaning['strength'], Rule> = {
 function toldConfidence(value: string, quoted: boolean): number {
   if (isLabel(value)) return 0;
   if (quoted) return /\s/u.test(value) ? 0 : 0.7;
+  // names with a number in them, of types, algorithms, files: a password has its number at the end of one word
+  if (isTerm(value) || /^[A-Z]{2,6}\d{1,4}$|\\$/u.test(value)) return 0;
+  if (isWordy(value) && (/[_./:\\-]/u.test(value) || !/\d{2}\W?$/u.test(value)) && /[0-9_./:]/u.test(value)) return 0;
   return looksChosen(value) && !/^\d{1,2}$/u.test(value) && !/^[a-z]+(?:[-/'’][a-z]+)*$/iu.test(value) ? 0.75 : 0;
 }
 
@@ -120,7 +123,7 @@ function isThing(value: string): boolean {
     /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/iu.test(value) ||
     /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.Z+-]{1,20})?$/u.test(value) ||
     /^\d{1,6}(?:px|em|rem|%|ms|s|m|h|d|kb|mb|gb|k|pt)$/iu.test(value) ||
-    /^0x[0-9a-f]{1,8}$/iu.test(value) ||
+    /^(?:0x[0-9a-f]{1,8}|-?\d{1,6}(?:\.\d{1,6})?e[-+]?\d{1,5})$/iu.test(value) ||
     /^[\w.+-]{1,40}@[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,20}){0,3}\.[a-z]{2,6}$/u.test(value) ||
     /^\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|0)$/iu.test(value) ||
     // a call inside, whatever stands around it

@@ -36,6 +36,7 @@ export function isLabel(value: string): boolean {
   const plain = words.toLowerCase().replace(/[.:…]+$/u, '');
   if (SAID.has(plain) || (PASSWORDS.has(plain) && /[^a-z]/u.test(plain))) return true;
   // letters beyond ASCII: a translation, unless digits or signs among them make it a value
+  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}/u.test(words)) return true;
   if (/[^\u0020-\u007e]/u.test(words)) return !/[0-9]/u.test(words) || !/[A-Za-z!@#$%&*]/u.test(words);
   if (/^<\/?[a-z]|&[a-z]{2,8};|<br/iu.test(words)) return true;
   if (/^(?:required|min|max|string|nullable|confirmed|sometimes)[|:]/u.test(words)) return true;

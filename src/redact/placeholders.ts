@@ -5,7 +5,7 @@ export const OWN_PLACEHOLDER = /\[[a-z][a-z0-9-]{1,48} #[0-9]{1,7}\]/gu;
 
 /** Words that people write where a value belongs, alone or with others: "your-token-here", "<api key>". */
 const STANDS_FOR =
-  /(?:^|[^a-z])(?:your|example|placeholder|sample|dummy|redacted|masked|hidden|removed|insert|replace|change[-_ ]?me|change[-_ ]?this|todo|fixme|tbd|goes[-_ ]here|here|undefined|not[-_ ]?set|fake|foo|foobar|bar|baz|qux|lorem|ipsum|beispiel|exemple|ejemplo|esempio|voorbeeld|exemplo)(?:$|[^a-z])/iu;
+  /(?:^|[^a-z])(?:your|example|placeholder|sample|dummy|redacted|masked|hidden|removed|insert|replace|change[-_ ]?me|change[-_ ]?this|todo|fixme|tbd|goes[-_ ]here|here|undefined|not[-_ ]?set|fake|not[-_ ]?a[-_ ]?secret|foo|foobar|bar|baz|qux|lorem|ipsum|beispiel|exemple|ejemplo|esempio|voorbeeld|exemplo)(?:$|[^a-z])/iu;
 
 const WHOLE =
   /^(?:my|your|the|some|a|an|new|old|any|user|db|admin|api|access|auth|client|root|app|secret|super|test|default|plain|clear|text|none|null|nil|true|false|undefined|string|str|int|bool|boolean|value|name|username|login|pass|password|passwort|kennwort|passwd|pwd|pw|passphrase|token|key|apikey|secrets|credentials?|required|optional|empty|blank|unset|unknown|yes|no|nan|n\/a|na|tbd|todo|wert|geheim|changeme|changeit|xxx+|yyy+|zzz+|abc|word|type|file|path|id|hash|variable|var|env|prompt|input|from|vault|see|below|above|hier|ici|aqui)(?:(?:[-_ .:/]|(?=[A-Z]))(?:my|your|the|some|user|db|admin|api|access|auth|client|root|app|secret|super|test|default|none|null|value|name|username|login|pass|password|passwort|kennwort|passwd|pwd|pw|passphrase|token|key|apikey|secrets|credentials?|required|optional|string|text|here|word|type|file|path|id|hash|variable|var|env|prompt|input|from|vault|see|below|above|goes)){0,6}$/iu;
@@ -34,6 +34,10 @@ export function isPlaceholder(value: string): boolean {
     WHOLE.test(value) ||
     isMasked(value) ||
     isAlphabet(value) ||
+    isRun(value) ||
+    /^(?:fake|dummy)[-_a-z]{2,24}$/iu.test(value) ||
+    // cut off by whoever wrote it down
+    /[A-Za-z0-9](?:\.{3}|…)$/u.test(value) ||
     /EXAMPLE(?:KEY)?$/u.test(value) ||
     isDocumented(value)
   );
@@ -53,6 +57,16 @@ function isAlphabet(value: string): boolean {
       .replace(/ABCDEFGHIJKLMNOPQRSTUVWXYZ/u, '')
       .replace(/0123456789/u, '').length <= 12
   );
+}
+
+/** One sign again and again, or letters in the order of the alphabet: `aaaaaaaa`, `abcdefghijkl`. */
+function isRun(value: string): boolean {
+  if (value.length < 6 || value.length > 64) return false;
+  const steps = new Set(
+    Array.from(value.toLowerCase()).map((sign, i, all) => sign.charCodeAt(0) - (all[i - 1] ?? '').charCodeAt(0)),
+  );
+  steps.delete(Number.NaN);
+  return steps.size === 1 && (steps.has(0) || (steps.has(1) && value.length >= 10 && /^[A-Za-z]+$/u.test(value)));
 }
 
 /** Mostly crosses or stars, as when somebody has masked it already: `ghp_xxxxxxxx`, `AKIA************`. */

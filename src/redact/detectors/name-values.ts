@@ -117,7 +117,7 @@ function content({ text, name, at }: Place): Candidate[] {
     if (!text.startsWith('<key>', name.start - 5)) return [];
   }
   const value = readContent(text, at);
-  return value !== null && /^(?:<|&lt;|\]\])/u.test(text.slice(value.end, value.end + 4))
+  return value !== null && /^\s{0,40}(?:<|&lt;|\]\])/u.test(text.slice(value.end, value.end + 44))
     ? candidates(value, 'assigned')
     : [];
 }

@@ -1,7 +1,7 @@
 import { type Detector, anyCase } from '../detector.ts';
 import type { Finding } from '../finding.ts';
 import { isPlaceholder } from '../placeholders.ts';
-import { isRandom, isUuid } from '../randomness.ts';
+import { isRandom, isUuid, isWordy } from '../randomness.ts';
 import { SERVICE_NAMES } from './service-names.ts';
 
 /** How far behind the name of a service a value may stand, in UTF-16 units. */
@@ -66,6 +66,7 @@ function isOwnWord(text: string, at: number, from: number): boolean {
 
 /** The value in one piece, after the words that are glued to it (`SECRET-abc…`). */
 function keyIn(piece: string, start: number, text: string, said: string, count: number): Finding | null {
+  if (piece.startsWith('/') && piece.includes('-')) return null;
   const glue = /^(?:[A-Za-z]{0,16}[-_.]){1,3}(?=[A-Za-z0-9]*[0-9])/u.exec(piece)?.[0] ?? '';
   for (const cut of glue === '' ? [0] : [glue.length, 0]) {
     const value = VALUE.exec(piece.slice(cut))?.[0].replace(/\.+$/u, '');
@@ -90,6 +91,8 @@ function keyIn(piece: string, start: number, text: string, said: string, count: 
 
 function isKeyLike(value: string): boolean {
   if (isPlaceholder(value) || value.length > 1000) return false;
+  // members of a module: `pb2.HttpBody`
+  if (value.split('.').some((part) => part.length >= 5 && isWordy(part)) && value.includes('.')) return false;
   if (!/[0-9]/u.test(value) && (value.length < 20 || value.includes('.'))) return false;
   return isUuid(value) || isRandom(value, 12) || /^[0-9]{20,}$/u.test(value);
 }

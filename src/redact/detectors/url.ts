@@ -61,7 +61,8 @@ function pair(text: string, from: number, info: { colon: number; end: number }, 
     return user.length >= 12 && /[0-9]/u.test(user) ? [secret('url-token', from, info.colon, 0.8)] : [];
   const blank =
     isPlaceholder(decode(password)) &&
-    (isDocumentationHost(text, info.end + 1) ||
+    (/^(?:user(?:name)?|usr|login|name)\W+pass(?:word|wd)?$/iu.test(`${user} ${password}`) ||
+      isDocumentationHost(text, info.end + 1) ||
       !/^(?:secret|admin|root|test|user|default|pass|password|db|app|client)$/iu.test(password));
   const found: Finding = {
     ...secret('url-password', info.colon + 1, info.end, 0.9),
