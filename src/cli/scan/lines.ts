@@ -38,7 +38,8 @@ export function linesOf(encoding: Encoding): Lines {
       pieces.push({ start: end, bytes });
       end += bytes.length;
       for (let first = pieces[0]; first !== undefined && end - first.start - first.bytes.length > KEPT;) {
-        base = walk(base, first.start + first.bytes.length);
+        const gone = first.start + first.bytes.length;
+        base = last.byte >= gone ? last : walk(base, gone);
         if (last.byte < base.byte) last = base;
         pieces.shift();
         first = pieces[0];
@@ -56,8 +57,13 @@ function step(pieces: readonly Piece[], encoding: Encoding, from: Position, to: 
   let lineStart = from.byte;
   for (const { start, bytes } of pieces) {
     const until = Math.min(bytes.length, to - start);
-    for (let i = Math.max(0, from.byte - start); i < until; i += 1) {
-      if (bytes[i] !== 10 || !isLineEnd(pieces, encoding, start + i)) continue;
+    if (until <= from.byte - start) continue;
+    for (
+      let i = bytes.indexOf(10, Math.max(0, from.byte - start));
+      i !== -1 && i < until;
+      i = bytes.indexOf(10, i + 1)
+    ) {
+      if (!isLineEnd(pieces, encoding, start + i)) continue;
       line += 1;
       lineStart = start + i + (encoding === 'utf-8' || encoding === 'utf-16be' ? 1 : 2);
     }
