@@ -18,6 +18,9 @@ export interface Hit<T> {
 /** Less than this of a value says nothing about it. */
 const LEAST_REST = 3;
 
+/** How far around an escape is read beyond the longest value: what stands beside it, and indentation inside. */
+const AROUND = 96;
+
 /** Finds values wherever they stand in bytes (UTF-8), in their order and without overlap. */
 export type Closure<T> = (bytes: Uint8Array) => Hit<T>[];
 
@@ -35,8 +38,9 @@ export function closure<T>(values: Iterable<readonly [value: string, payload: T]
   );
   const few = needles.flatMap((needle) => (needle.signs.length > 0 ? [] : [{ bytes: needle.bytes, payload: needle }]));
   const byBytes = few.length === 0 ? null : needlePass(few);
+  const reach = AROUND + needles.reduce((most, needle) => Math.max(most, needle.bytes.length), 0);
   return (bytes) => {
-    const hits = readingsOf(bytes).flatMap((reading) => {
+    const hits = readingsOf(bytes, reach).flatMap((reading) => {
       const found: Hit<T>[] = [];
       byWindow(reading.units, (first, last, needle) => {
         const span = spanOf(reading.units, needle, first, last, reading.forgives === 'escapes');

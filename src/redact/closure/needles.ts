@@ -18,6 +18,9 @@ export interface Needle<T> {
   readonly payload: T;
 }
 
+/** With as many letters and digits, the separators between them do not count. */
+const REGROUPED = 12;
+
 /** Base64 of this few characters would be met by chance in any large file. */
 const LEAST_CORE = 8;
 
@@ -34,11 +37,16 @@ export function needlesOf<T>(value: string, payload: T): Needle<T>[] {
   if (bytes.length < 6) return [plain];
   const hex = utf8(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
   const cores = [...base64Cores(bytes), ...base64Cores(wide(value))].filter((core) => core.length >= LEAST_CORE);
+  // both alphabets of base64 are the same where separators do not count
+  const signsOf = (core: string) => core.replaceAll(/[^A-Za-z0-9]/gu, '');
+  const distinct = [
+    ...new Map(cores.map((core) => [signsOf(core).length < REGROUPED ? core : signsOf(core), core])).values(),
+  ];
   return [
     plain,
     ...(isLatin(value) ? [needle('plain', latin(value), value, telling, payload)] : []),
     needle('hex', hex, value, 'anywhere', payload),
-    ...cores.map((core) => needle('base64', utf8(core), value, 'anywhere', payload)),
+    ...distinct.map((core) => needle('base64', utf8(core), value, 'anywhere', payload)),
   ];
 }
 
@@ -49,7 +57,8 @@ function needle<T>(form: Needle<T>['form'], bytes: Uint8Array, value: string, te
     bytes,
     signs: signs.length < WINDOW ? new Uint8Array() : signs,
     exact: form === 'base64',
-    regroups: form === 'plain' ? telling !== 'value' && isSameRegrouped(value, signs.length) : signs.length >= 12,
+    regroups:
+      form === 'plain' ? telling !== 'value' && isSameRegrouped(value, signs.length) : signs.length >= REGROUPED,
     telling,
     payload,
   };

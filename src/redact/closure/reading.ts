@@ -1,3 +1,6 @@
+import { signOf } from './alphabet.ts';
+import { MOST_BETWEEN } from './windows.ts';
+
 /** Bytes as somebody would read them who takes one layer of escapes off, and where each of them came from. */
 export interface Reading {
   readonly units: Uint8Array;
@@ -11,16 +14,13 @@ export interface Reading {
 
 /**
  * The ways in which text can be read: as it stands; without URL, JSON and HTML escapes; without those of
- * quoted-printable (RFC 2045, section 6.7). Readings that would be the same as the first are left out.
+ * quoted-printable (RFC 2045, section 6.7). The latter two only as far as `reach` bytes around an escape.
  */
-export function readingsOf(bytes: Uint8Array): Reading[] {
+export function readingsOf(bytes: Uint8Array, reach: number): Reading[] {
   const readings = [asItStands(bytes)];
-  if ([PERCENT, BACKSLASH, AMPERSAND].some((sign) => bytes.includes(sign)))
-    readings.push(decoded(bytes, takeEscape, ESCAPES, 'escapes'));
-  if (bytes.includes(EQUALS)) {
-    const quoted = decoded(bytes, takeQuoted, QUOTED, 'nothing');
-    if (quoted.units.length !== bytes.length) readings.push(quoted);
-  }
+  if (ESCAPE_SIGNS.some((sign) => bytes.includes(sign)))
+    readings.push(...decoded(bytes, reach, takeEscape, ESCAPES, 'escapes'));
+  if (bytes.includes(EQUALS)) readings.push(...decoded(bytes, reach, takeQuoted, QUOTED, 'nothing'));
   return readings;
 }
 
@@ -29,7 +29,8 @@ const BACKSLASH = 0x5c;
 const AMPERSAND = 0x26;
 const EQUALS = 0x3d;
 
-const ESCAPES = Uint8Array.from({ length: 256 }, (_, byte) => Number([PERCENT, BACKSLASH, AMPERSAND].includes(byte)));
+const ESCAPE_SIGNS = [PERCENT, BACKSLASH, AMPERSAND];
+const ESCAPES = Uint8Array.from({ length: 256 }, (_, byte) => Number(ESCAPE_SIGNS.includes(byte)));
 const QUOTED = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte === EQUALS));
 
 function asItStands(bytes: Uint8Array): Reading {
@@ -42,38 +43,58 @@ interface Escape {
   readonly takes: number;
 }
 
+type Take = (bytes: Uint8Array, at: number) => Escape | null;
+
+/** NULs between stretches that do not touch, so many that no search goes over them. */
+const WALL = MOST_BETWEEN + 1;
+
 function decoded(
   bytes: Uint8Array,
-  take: (bytes: Uint8Array, at: number) => Escape | null,
+  reach: number,
+  take: Take,
   begins: Uint8Array,
   forgives: Reading['forgives'],
-): Reading {
+): Reading[] {
+  const islands = islandsIn(bytes, reach, take, begins);
+  if (islands.length === 0) return [];
   // no escape is shorter than what it stands for
-  const units = new Uint8Array(bytes.length);
-  const starts = new Uint32Array(bytes.length);
-  const lengths = new Uint8Array(bytes.length);
+  const most = islands.reduce((sum, { start, end }) => sum + end - start + WALL, 0);
+  const units = new Uint8Array(most);
+  const starts = new Uint32Array(most);
+  const lengths = new Uint8Array(most);
   let count = 0;
-  for (let at = 0; at < bytes.length;) {
-    const byte = bytes[at] ?? 0;
-    const escape = begins[byte] === 1 ? take(bytes, at) : null;
-    const takes = escape?.takes ?? 1;
-    if (escape === null) {
-      units[count] = byte;
-      starts[count] = at;
-      lengths[count] = 1;
-      count += 1;
-    } else {
-      for (const unit of escape.gives) {
-        units[count] = unit;
+  for (const island of islands) {
+    for (let at = island.start; at < island.end;) {
+      const byte = bytes[at] ?? 0;
+      const escape = begins[byte] === 1 ? take(bytes, at) : null;
+      const takes = escape?.takes ?? 1;
+      const gives = escape?.gives.length ?? 1;
+      for (let i = 0; i < gives; i += 1) {
+        units[count] = escape?.gives[i] ?? byte;
         starts[count] = at;
         lengths[count] = takes;
         count += 1;
       }
+      at += takes;
     }
-    at += takes;
+    starts.fill(island.end, count, count + WALL);
+    count += WALL;
   }
   const start = (i: number) => starts[i] ?? 0;
-  return { units: units.subarray(0, count), start, end: (i) => start(i) + (lengths[i] ?? 0), forgives };
+  return [{ units: units.subarray(0, count), start, end: (i) => start(i) + (lengths[i] ?? 0), forgives }];
+}
+
+/** The stretches around escapes, in order and without overlap. */
+function islandsIn(bytes: Uint8Array, reach: number, take: Take, begins: Uint8Array): { start: number; end: number }[] {
+  const islands: { start: number; end: number }[] = [];
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (begins[bytes[at] ?? 0] === 0 || take(bytes, at) === null) continue;
+    const last = islands.at(-1);
+    const end = Math.min(bytes.length, at + reach);
+    if (last !== undefined && last.end >= at - reach) last.end = end;
+    else islands.push({ start: Math.max(0, at - reach), end });
+  }
+  return islands;
 }
 
 function takeEscape(bytes: Uint8Array, at: number): Escape | null {
@@ -83,30 +104,46 @@ function takeEscape(bytes: Uint8Array, at: number): Escape | null {
   return sign === AMPERSAND ? entity(bytes, at) : null;
 }
 
+/** Soft line ends, and escapes of what has to be escaped or may be: neither letters nor digits. */
 function takeQuoted(bytes: Uint8Array, at: number): Escape | null {
   if (bytes[at] !== EQUALS) return null;
   if (bytes[at + 1] === 10) return { gives: [], takes: 2 };
   if (bytes[at + 1] === 13 && bytes[at + 2] === 10) return { gives: [], takes: 3 };
-  return hexEscape(bytes, at, 1, 2);
+  const escape = hexEscape(bytes, at, 1, 2);
+  const code = escape?.gives[0] ?? 0;
+  return code < 128 && signOf(code) !== 0 ? null : escape;
 }
 
-const CONTROLS: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9 };
+/** What stands for something else behind a backslash, by its code: `n`, `r`, `t`, quotes, slashes. */
+const ESCAPED = new Map([
+  [0x6e, 10],
+  [0x72, 13],
+  [0x74, 9],
+  ...[0x22, 0x27, 0x60, 0x2f, BACKSLASH].map((code): [number, number] => [code, code]),
+]);
+const LETTER_U = 0x75;
+const LETTER_X = 0x78;
 
 function backslash(bytes: Uint8Array, at: number): Escape | null {
-  const next = String.fromCharCode(bytes[at + 1] ?? 0);
-  if (next === 'u') return hexEscape(bytes, at, 2, 4);
-  if (next === 'x') return hexEscape(bytes, at, 2, 2);
-  const control = CONTROLS[next];
-  if (control !== undefined) return { gives: [control], takes: 2 };
-  return /["'`/\\]/u.test(next) ? { gives: [next.charCodeAt(0)], takes: 2 } : null;
+  const next = bytes[at + 1] ?? 0;
+  if (next === LETTER_U) return hexEscape(bytes, at, 2, 4);
+  if (next === LETTER_X) return hexEscape(bytes, at, 2, 2);
+  const gives = ESCAPED.get(next);
+  return gives === undefined ? null : { gives: [gives], takes: 2 };
 }
+
+const NO_DIGIT = 255;
+const HEX_DIGITS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const digit = '0123456789abcdef'.indexOf(String.fromCharCode(byte).toLowerCase());
+  return digit === -1 ? NO_DIGIT : digit;
+});
 
 /** `digits` hexadecimal digits that begin `skip` bytes further on: a byte, or a character where there are four. */
 function hexEscape(bytes: Uint8Array, at: number, skip: number, digits: number): Escape | null {
   let code = 0;
   for (let i = at + skip; i < at + skip + digits; i += 1) {
-    const digit = Number.parseInt(String.fromCharCode(bytes[i] ?? 0), 16);
-    if (Number.isNaN(digit)) return null;
+    const digit = HEX_DIGITS[bytes[i] ?? 0] ?? NO_DIGIT;
+    if (digit === NO_DIGIT) return null;
     code = code * 16 + digit;
   }
   return { gives: digits === 2 ? [code] : utf8Of(code), takes: skip + digits };
@@ -120,16 +157,21 @@ const ENTITIES: readonly (readonly [string, number])[] = [
   ['&apos;', 39],
 ];
 
+/** The longest is `&#x1F600;`, and something of at least two characters stands before the `;`. */
 function entity(bytes: Uint8Array, at: number): Escape | null {
-  const text = String.fromCharCode(...bytes.subarray(at, at + 9));
-  const named = ENTITIES.find(([name]) => text.startsWith(name));
+  const end = bytes.subarray(at + 3, at + 10).indexOf(SEMICOLON);
+  if (end === -1) return null;
+  const text = String.fromCharCode(...bytes.subarray(at, at + 4 + end));
+  const named = ENTITIES.find(([name]) => text === name);
   if (named !== undefined) return { gives: [named[1]], takes: named[0].length };
-  const [whole, hex, decimal] = /^&#(?:[xX]([0-9A-Fa-f]{1,5})|([0-9]{1,5}));/u.exec(text) ?? [];
+  const [whole, hex, decimal] = /^&#(?:[xX]([0-9A-Fa-f]{1,5})|([0-9]{1,5}));$/u.exec(text) ?? [];
   if (whole === undefined) return null;
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
   return { gives: utf8Of(code), takes: whole.length };
 }
 
+const SEMICOLON = 0x3b;
+
 function utf8Of(code: number): readonly number[] {
-  return code < 0x80 ? [code] : [...new TextEncoder().encode(String.fromCodePoint(Math.min(code, 0x10ffff)))];
+  return code < 0x80 ? [code] : [...new TextEncoder().encode(String.fromCodePoint(code))];
 }

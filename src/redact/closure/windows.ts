@@ -7,7 +7,7 @@ const CODE_BITS = 5;
 const MASK = 2 ** (WINDOW * CODE_BITS) - 1;
 
 /** How many bytes may be passed over between two signs: a line end with indentation or the quote marks of mail. */
-const MOST_BETWEEN = 80;
+export const MOST_BETWEEN = 80;
 
 export interface WindowNeedle<T> {
   /** What its bytes count as, without those that are passed over. */
