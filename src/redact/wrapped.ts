@@ -1,7 +1,7 @@
 import { matchAt } from './detector.ts';
 
 /** Longest block that is put together, in UTF-16 units. */
-const LONGEST = 2_000_000;
+const LONGEST = 60_000;
 
 /** What goes between two lines of one run that was broken: a line end, escaped or not, indentation, quoting, comments. */
 const BREAK = /(?:[ \t]{0,2}\\?\r?\n|(?:\\r)?\\n)[ \t>#*|"'+]{0,40}/uy;
@@ -47,10 +47,20 @@ function endsBlock(text: string, to: number, line: string): boolean {
   );
 }
 
-/** Whether a run goes on what the line before began, so that it was read with it. */
+/**
+ * Whether a run goes on what the line before began, so that it was read with it. In long blocks one line in 256, told
+ * by its own characters, is read as another beginning: so no part of them is out of reach, wherever reading began.
+ */
 export function goesOn(text: string, start: number, end: number): boolean {
+  if (beginsAnew(text, start, end)) return false;
   const width = end - start;
   const before = text.slice(Math.max(0, start - 260), start);
   const match = /(?<line>[A-Za-z0-9+/]{20,200})(?:[ \t]{0,2}\\?\r?\n|(?:\\r)?\\n)[ \t>#*|"'+]{0,40}$/u.exec(before);
   return match !== null && (match.groups?.['line'] ?? '').length >= width;
+}
+
+function beginsAnew(text: string, start: number, end: number): boolean {
+  let sum = 0;
+  for (let i = start; i < end; i += 1) sum = (sum * 31 + text.charCodeAt(i)) & 0xffff;
+  return (sum & 255) === 0;
 }

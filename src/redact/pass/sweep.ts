@@ -1,5 +1,6 @@
 import { LONGEST_REACH, ORDINARY_REACH, type Reach, type RunDetector } from '../detector.ts';
 import { type Call, type Looks, allCalls } from '../looks.ts';
+import { BLOCK_REACH, beginsBlock } from './block.ts';
 import type { Found } from './found.ts';
 import { HITS, HIT_SIZE, INPUT, PADDING } from './program/layout.ts';
 import { type Program, startProgram } from './program.ts';
@@ -71,7 +72,8 @@ export class Sweep {
       for (let i = 0; i < runs.length; i += 3) {
         const from = (runs[i] ?? 0) - INPUT;
         const to = (runs[i + 1] ?? 0) - INPUT;
-        const stretch = this.#stretch(from - RUN_REACH, to + RUN_REACH);
+        const reach = beginsBlock(this.#part.bytes, from, to) ? BLOCK_REACH : RUN_REACH;
+        const stretch = this.#stretch(from - 2 * RUN_REACH, to + reach);
         const [start, stop] = [stretch.unitAt(from), stretch.unitAt(to)];
         for (const detector of detectors)
           this.#found.add(stretch, this.#part.byteBase, detector.run(stretch.text, start, stop), detector.rank);

@@ -66,5 +66,7 @@ export function isOfRun(at: number): boolean {
 }
 
 function isWorth(start: number, end: number): boolean {
+  // Hashes in rows of Windows and Samba.
+  if (end - start === 32 && byteAt(start - 1) === 0x3a) return true;
   return looksRandom(start, end) || isCode(start, end) || decodesToText(start, end);
 }
