@@ -8,7 +8,7 @@ import { scanBytes } from '../../src/redact/scan.ts';
 const ORDER = { seed: 7, split: 'dev', each: 3 } as const;
 
 /** Recall of the dev half by language: a little below what is reached, so that they fail when something breaks. */
-const FLOORS = { en: 0.87, de: 0.89, fr: 0.85, es: 0.89, it: 0.9, nl: 0.89, pt: 0.95, ja: 0.89 };
+const FLOORS = { en: 0.95, de: 0.95, fr: 0.95, es: 0.95, it: 0.95, nl: 0.95, pt: 0.95, ja: 0.95 };
 
 /** False alarms per 1,000 words of documents that hold no secret. */
 const MOST_FALSE_ALARMS = 0.2;

@@ -44,6 +44,7 @@ import { names } from './names.ts';
 import { npm } from './npm.ts';
 import { ownTokens, trackingCode } from './own.ts';
 import { pem } from './pem.ts';
+import { credentialLists } from './credential-lists.ts';
 import { logins } from './logins.ts';
 import { prose } from './prose.ts';
 import { proseJapanese } from './prose-japanese.ts';
@@ -94,6 +95,7 @@ export const detectors: readonly Detector[] = [
   accounts,
   proseJapanese,
   logins,
+  credentialLists,
   tables,
   kubernetes,
   ...lineReaders,

@@ -22,7 +22,11 @@ export const logins: Detector = {
   ),
   look(text, at, anchor) {
     const end = at + anchor.length;
-    if (/[\w.$/@-]/u.test(text.charAt(at - 1)) || /^\w*(?:[(=[<>]|\.\w)/u.test(text.slice(end, end + 16))) return [];
+    if (
+      /[\w.$/@-]/u.test(text.charAt(at - 1)) ||
+      (/\p{L}$/u.test(anchor) && /^\w*(?:[(=[<>]|\.\w)/u.test(text.slice(end, end + 16)))
+    )
+      return [];
     return pairsNear(text, at, end).map((pair) =>
       toldFinding(
         text,

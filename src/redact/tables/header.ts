@@ -17,7 +17,7 @@ const LOGINS =
 /** What the head of a column promises, or null; a sentence with a comma in it is no head. */
 export function columnOf(cell: string): Column | null {
   const words = cell
-    .replaceAll(/["'`*_]/gu, ' ')
+    .replaceAll(/["`*_]|(?<!\p{L})'|'(?!\p{L})/gu, ' ')
     .replaceAll(/[([（][^)\]）]{0,40}[)\]）]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .replace(/[:：]\s*$/u, '')
@@ -34,7 +34,7 @@ export function columnOf(cell: string): Column | null {
 const PASSWORDS =
   /(?<!\p{L})(?:\p{L}{0,16}-?(?:passwort|kennwort|wachtwoord|パスワード)|passwd|password|mot de passe|mdp|passe|contraseña|contrasena|clave|parola chiave|parola d['’]ordine|ww|pw|pwd|senha|palavra[- ]passe|pass|passphrase)(?!\p{L})/iu;
 const ISSUED =
-  /(?<!\p{L})(?:api[ -]?(?:key|token|schlüssel|sleutel)|(?:zugriffs?|zugangs|toegangs)?(?:token|schlüssel|sleutel)|geheimnis|jeton|secret client|client secret|segreto|secreto|segredo|cl[ée] (?:api|secrète|d['’]\p{L}{3,8})|(?:clave|llave|chiave|chave) (?:api|secreta|segreta|de acceso|di accesso|de acesso)|geheime sleutel)(?!\p{L})|(?:API|アクセス|シークレット|秘密)キー|トークン$|シークレット$/iu;
+  /(?<!\p{L})(?:api[ -]?(?:key|token|schlüssel|sleutel)|(?:zugriffs?|zugangs|toegangs)?(?:token|schlüssel|sleutel)|geheimnis|jeton|secret client|client secret|segreto|secreto|segredo|cl[ée] (?:api|secrète|d['’]\p{L}{3,8})|(?:clave|llave|chiave|chave) (?:api|secreta|segreta|di accesso|de acesso)|geheime sleutel)(?!\p{L})|(?:API|アクセス|シークレット|秘密)キー|トークン$|シークレット$/iu;
 /** What is said about a credential in a column of its own: when it changed, how long it must be. */
 const ABOUT =
   /polic|richtlinie|politique|política|beleid|expir|ablauf|abgelaufen|caduc|scad|verlo|chang|geändert|änderung|modifi|cambi|gewijzigd|alter|länge|length|\bage\b|alter|date|datum|fecha|data|reset|status|type|typ\b|required|count|anzahl|strength|rule|regel|hint|last|letzte|dernier|último|ultim|owner|manager|変更|期限|必須|有無|長さ|hash|location|ort\b|\?$/iu;

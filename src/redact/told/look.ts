@@ -35,7 +35,7 @@ function isChance(word: string): boolean {
 
 /** Four or more words joined by one sign: `tisch-lampe-fluss-garten`. */
 function isWordChain(word: string): boolean {
-  return word.length >= 18 && /^\p{L}{3,12}(?:[-_.+]\p{L}{3,12}){3,7}$/u.test(word);
+  return word.length >= 18 && /^\p{L}{3,12}(?:-\p{L}{3,12}){3,7}$/u.test(word);
 }
 
 /** What programs and documents are full of and no password is: dates, versions, hosts, paths, hashes, norms. */

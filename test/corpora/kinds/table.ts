@@ -30,7 +30,8 @@ function dump(page: Page, scene: Scene): void {
   const { dice } = scene;
   const mail = dice.chance(0.5);
   for (let i = 0; i < 5 + dice.below(6); i += 1) {
-    const user = `${thing('person', 'en', dice).toLowerCase()}${dice.below(99)}`;
+    const person = `${thing('person', 'en', dice).toLowerCase()}${dice.below(99)}`;
+    const user = !mail && dice.chance(0.4) ? dice.pick(['admin', 'root', 'test', 'guest', 'backup']) : person;
     page.write(mail ? `${user}@example.${dice.pick(['com', 'org', 'net'])}:` : `${user}:`);
     if (scene.secrets) page.secret(barePassword(dice), 'list of user:password');
     else page.write(thing(dice.pick(['host', 'version', 'date']), 'en', dice));
