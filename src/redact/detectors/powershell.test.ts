@@ -16,6 +16,8 @@ describe('PowerShell', () => {
         KIND,
       ],
       'a bare word': [`ConvertTo-SecureString ${word} -AsPlainText -Force`, word, KIND],
+      'escaped quotes': [String.raw`run("ConvertTo-SecureString \"${word}\"")`, word, KIND],
+      'a bare word behind a switch': [`ConvertTo-SecureString -String -Force ${word}1#`, `${word}1#`, KIND],
       'a pipe': [`"${word}" | ConvertTo-SecureString -AsPlainText -Force`, word, KIND],
       'a variable in between': [
         `$plain = "${word}"\n$s = ConvertTo-SecureString $plain -AsPlainText -Force`,

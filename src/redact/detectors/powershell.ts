@@ -6,7 +6,7 @@ import { meaningOf } from '../names.ts';
 const SECURE = 'https://learn.microsoft.com/powershell/module/microsoft.powershell.security/convertto-securestring';
 const CREDENTIAL = 'https://learn.microsoft.com/dotnet/api/system.management.automation.pscredential';
 
-const V = String.raw`(?:"(?<v1>(?:[^"\n\x60]|\x60.|""){1,300})"|'(?<v2>(?:[^'\n]|''){1,300})')`;
+const V = String.raw`(?:\\"(?<v3>[^"\\\n]{1,300})\\"|"(?<v1>(?:[^"\n\x60]|\x60.|""){1,300})"|'(?<v2>(?:[^'\n]|''){1,300})')`;
 const SWITCHES = String.raw`(?:[ \t]{1,8}-(?:AsPlainText|AsP\w{0,8}|Force|String|s)\b:?){0,4}[ \t]{1,8}`;
 const SECURED = new RegExp(
   String.raw`convertto-securestring\(?${SWITCHES}\(?(?:${V}|\$(?<variable>\w{1,60})|(?<v>[^\s"'$()|;-][^\s"'()|;]{0,200}))`,
@@ -74,7 +74,7 @@ function secured(text: string, at: number): readonly Finding[] {
   // a bare word needs the switch beside it, or it belongs to a sentence about the command
   if (
     match !== null &&
-    (/-AsP/iu.test(match[0]) ||
+    (/-AsP|-Force/iu.test(match[0]) ||
       /^[ \t]{1,8}-(?:AsP|F)/iu.test(text.slice(at + match[0].length, at + match[0].length + 16)))
   )
     return valueOf(text, match, what);
@@ -109,7 +109,7 @@ function item(text: string, at: number): readonly Finding[] {
 
 function valueOf(text: string, match: RegExpExecArray | null, what: string, offset = 0): readonly Finding[] {
   const groups = match?.indices?.groups ?? {};
-  const span = groups['v1'] ?? groups['v2'] ?? groups['v'];
+  const span = groups['v1'] ?? groups['v2'] ?? groups['v3'] ?? groups['v'];
   if (span === undefined) return [];
   return readAs(
     { detector: 'powershell', kind: 'powershell-password', what },

@@ -17,6 +17,11 @@ describe('statements of SQL', () => {
         plain,
         'database-password',
       ],
+      'IDENTIFIED BY behind an option': [
+        `CREATE USER bob ACCOUNT UNLOCK IDENTIFIED BY ${plain}9x;`,
+        `${plain}9x`,
+        'database-password',
+      ],
       'IDENTIFIED BY with a blank inside': ['ALTER USER sys IDENTIFIED BY "Ott er#1"', 'Ott er#1'],
       'IDENTIFIED WITH … BY': [`CREATE USER bob IDENTIFIED WITH sha256_password BY '${plain}'`, plain],
       'IDENTIFIED WITH … AS': [`CREATE USER bob IDENTIFIED WITH 'mysql_native_password' AS '${star}'`, star],

@@ -8,7 +8,7 @@ const MSSQL = 'https://learn.microsoft.com/sql/t-sql/statements/create-login-tra
 
 /** A literal: quotes inside are doubled, those around may be escaped for the program in which the statement stands. */
 const Q = String.raw`(?:N|E|U&)?\\?(?:'(?<v1>(?:[^'\n\\]|''|\\[^'"\n]){1,250})\\?'|"(?<v2>[^"\n\\]{1,250})\\?")`;
-const BARE = String.raw`(?<v>(?![Nn]?['"\\])[^\s;,'"()]{2,120})(?=[;,)]?[ \t]{0,8}(?:[\r\n"'\x60;]|$|using|default|quota|replace|profile|account|temporary|container|with|require|and)|;)`;
+const BARE = String.raw`(?<v>(?![Nn]?['"\\])[^\s;,'"()\\]{2,120})(?=[;,)\\]?[ \t]{0,8}(?:[\r\n"'\x60;]|$|using|default|quota|replace|profile|account|temporary|container|with|require|and)|;)`;
 
 /** Statements of SQL dialects that set or use a password. Rows are read by `sql-rows`. */
 export const sql = lineDetector('sql', 2.4, [
@@ -175,14 +175,14 @@ function inStatement(_: string, text: string, place: number): boolean {
   );
 }
 
-/** "USER bob IDENTIFIED BY word": in prose things are identified by something too, so the user has to stand in front. */
+/** The user right in front. */
+const TIGHT = /(?:user|role|to|exists|,)\s{1,20}\S{1,80}\s{1,20}identified\s{1,20}by\s{1,20}$/iu;
+
+/** "USER bob IDENTIFIED BY word": in prose things are identified by something too, so the user has to stand in front of a word. */
 function afterUser(value: string, text: string, place: number): boolean {
   const before = statementBefore(text, place);
   if (/[.:?!]$/u.test(value)) return false;
-  return (
-    inStatement(value, text, place) &&
-    /(?:user|role|to|exists|,)\s{1,20}\S{1,80}\s{1,20}identified\s{1,20}by\s{1,20}$/iu.test(before)
-  );
+  return inStatement(value, text, place) && (looksChosen(value) || TIGHT.test(before));
 }
 
 /** A slash between two words is common in sentences; behind it a service or a value that somebody chose. */
