@@ -34,10 +34,10 @@ const ISSUERS: ReadonlySet<string> = new Set(
   `
 1password adafruit adobe aiven akamai alchemy alibaba airtable amazon anthropic apify asana atlassian authress aws azure brevo buildkite cerebras circleci
 clickhouse clickup clojars cloudflare coderabbit confluent contentful courier coze crates-io databricks defined-networking dependency-track digitalocean discord
-docker doppler dropbox duffel dynatrace easypost elevenlabs endor facebook figma firebase firecrawl fireworks fleetbase
+docker doppler dropbox duffel dynatrace easypost elevenlabs endor facebook figma firebase firecrawl fireworks flexport fullstory fleetbase
 flutterwave fly frameio friendli github gitlab gocardless google grafana groq harness heroku honeycomb hubspot huggingface ifttt infisical
 infracost infura instagram intra42 ionic jenkins jfrog jina klaviyo langsmith launchdarkly linear linkedin lob mailchimp mailgun mapbox
-mattermost maxmind mergify mongodb-atlas nats neon netlify new-relic notion npm nuget nvidia nylas octopus okta openai openrouter openshift
+mattermost maxmind mergify mongodb-atlas nats neon netlify new-relic nightfall notion npm nuget nvidia nylas octopus okta openai openrouter openshift
 pagarme paypal perplexity pinecone pixie plaid planetscale posthog postman prefect pubnub pulumi pypi quicknode razorpay readme
 render replicate resend retell riot rubygems runway salesforce scale scalingo scrapfly segment sendgrid sentry shippo shopify slack snyk sonar
 sourcegraph square stackhawk stripe supabase tailscale tavily teams teamwork telegram telnyx terraform thingsboard throughline tines together trello

@@ -21,6 +21,7 @@ export const awsSecret: Detector = {
   name: 'aws-secret',
   rank: 3,
   skipsInside: true,
+  reach: { left: NEAR + 64, right: NEAR + 128 },
   kinds: [
     {
       kind: KIND,

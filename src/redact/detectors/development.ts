@@ -154,7 +154,7 @@ export const development = shapeTable('development', [
     'Riot Games API key',
     'https://developer.riotgames.com/docs/portal',
     'RGAPI-',
-    /RGAPI-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/y,
+    /RGAPI-[0-9a-z]{8}-(?:[0-9a-z]{4}-){3}[0-9a-z]{12}/y,
   ],
   ['infracost-key', 'Infracost API key', 'https://www.infracost.io/docs/', 'ico-', /(?<![.\w])ico-[A-Za-z0-9]{32}/y],
   [
@@ -220,4 +220,28 @@ export const development = shapeTable('development', [
     'p8e-',
     /p8e-(?=[A-Za-z_-]{0,31}[0-9])[A-Za-z0-9_-]{32}(?![A-Za-z0-9_-])/y,
   ],
+  [
+    'nightfall-key',
+    'Nightfall API key',
+    'https://help.nightfall.ai/developer-api/getting-started',
+    'NF-',
+    /NF-(?=[A-Za-z]{0,31}[0-9])[A-Za-z0-9]{32}(?![A-Za-z0-9_-])/y,
+  ],
+  [
+    'flexport-token',
+    'Flexport Logistics API token',
+    'https://docs.logistics-api.flexport.com/',
+    'shltm_',
+    /shltm_(?=[A-Za-z]{0,39}[0-9])[A-Za-z0-9_-]{40}(?![A-Za-z0-9_-])/y,
+  ],
+  ...['na1.', 'eu1.'].map(
+    (anchor) =>
+      [
+        'fullstory-key',
+        'FullStory API key',
+        'https://developer.fullstory.com/server/authentication/',
+        anchor,
+        /[ne][au]1\.[A-Za-z0-9+/]{90,120}={0,2}(?![A-Za-z0-9+/])/y,
+      ] as const,
+  ),
 ]);

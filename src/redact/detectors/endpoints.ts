@@ -64,6 +64,8 @@ export const endpoints: Detector = {
   name: 'endpoints',
   rank: 3,
   skipsInside: true,
+  // Paths that begin like these are common, keys in them are not: little is read around each.
+  reach: { left: 64, right: 256 },
   kinds: ENDPOINTS.map(({ kind, what, source }) => ({ kind, what, source, class: 'secret' })),
   anchors: exactly(...ENDPOINTS.map(({ anchor }) => anchor)),
   look(text, at, anchor) {
