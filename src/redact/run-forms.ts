@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import { issuedBy } from './providers.ts';
 import { isBlank } from './shapes.ts';
 
-/** A run that may be a value: its text without what stands before it in the run (`TOKEN=`, `path/`). */
+/** A piece of a run that may be a value: without what stands before and behind it (`TOKEN=`, `path/`). */
 export interface Run {
   readonly value: string;
   readonly start: number;
@@ -48,16 +48,17 @@ export function runDetector(name: string, forms: readonly Form[]): RunDetector {
       ...(checksum === undefined ? {} : { checksum }),
     })),
     run(text, from, end) {
-      const start = valueStart(text, Math.max(from, end - longest - 1), end);
-      const right = byLength[end - start] ?? [];
-      if (right.length === 0) return [];
-      const before = text.slice(Math.max(0, start - 20), start);
-      const run: Run = { value: text.slice(start, end), start, end, before, behind: text.slice(end, end + 200) };
-      for (const form of right) {
-        const place = form.read(run);
-        if (place !== null) return [found(name, form, text, place)];
+      const findings: Finding[] = [];
+      for (const [start, stop] of pieces(text, from, end)) {
+        const right = byLength[stop - start] ?? [];
+        if (right.length === 0) continue;
+        const before = text.slice(Math.max(0, start - 20), start);
+        const behind = text.slice(stop, stop + 200);
+        const run: Run = { value: text.slice(start, stop), start, end: stop, before, behind };
+        const place = firstOf(right, run);
+        if (place !== null) findings.push(found(name, place.form, text, place));
       }
-      return [];
+      return findings;
     },
   };
 }
@@ -73,13 +74,33 @@ export function goesOn(run: Run, rest: RegExp): Place | null {
   return more === null ? null : { start: run.start, end: run.end + more[0].length };
 }
 
+function firstOf(forms: readonly Form[], run: Run): (Place & { readonly form: Form }) | null {
+  for (const form of forms) {
+    const place = form.read(run);
+    if (place !== null) return { ...place, form };
+  }
+  return null;
+}
+
 const CUT = /[=/+]|%[0-9A-Fa-f]{2}/gu;
 
-/** Behind the last sign that no form holds, as in `TOKEN=value`, `path/value` and `token%3Dvalue`, and behind `\\n`. */
-function valueStart(text: string, from: number, end: number): number {
+/** Longer runs are data: of them only the last piece can be a value behind something else. */
+const LONGEST_RUN = 400;
+
+/**
+ * The pieces of a run between signs that no form holds, as in `TOKEN=value`, `path/value/more` and `token%3Dvalue`;
+ * the first without the letter of an escape before it (`\\nvalue`).
+ */
+function pieces(text: string, from: number, end: number): [start: number, end: number][] {
+  const first = end - from > LONGEST_RUN ? end - LONGEST_RUN : from;
+  const spans: [number, number][] = [];
   let start = text.charAt(from - 1) === '\\' && /[nrt]/u.test(text.charAt(from)) ? from + 1 : from;
-  for (const cut of text.slice(from, end).matchAll(CUT)) start = from + cut.index + cut[0].length;
-  return start;
+  for (const cut of text.slice(first, end).matchAll(CUT)) {
+    if (first === from) spans.push([start, first + cut.index]);
+    start = first + cut.index + cut[0].length;
+  }
+  spans.push([start, end]);
+  return spans;
 }
 
 function found(detector: string, { kind, what }: Form, text: string, { start, end, right }: Place): Finding {

@@ -151,7 +151,7 @@ export const ai = shapeTable('ai', [
     'Voyage AI API key',
     'https://docs.voyageai.com/docs/api-key-and-installation',
     'pa-',
-    /(?<![\w.-])pa-(?=[A-Za-z_-]{0,20}[0-9])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/y,
+    /(?<![._-])pa-(?=[A-Za-z_-]{0,20}[0-9])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/y,
   ],
   [
     'voiceflow-api-key',

@@ -74,7 +74,7 @@ export const atlassianPersonal: RunDetector = {
   ],
   run(text, from, end) {
     const start = end - LENGTH;
-    if (start < from || (start > from && text.charAt(start - 1) !== '=')) return [];
+    if (start < from || (start > from && text.charAt(start - 1) !== '=' && !isEscape(text, start))) return [];
     // A number in base64 begins with one of these, and few other things do.
     if (!/^[MNO][ADQTgjwz]/u.test(text.slice(start, start + 2)) || !numbered(text.slice(start, end))) return [];
     const kind = 'atlassian-personal-token';
@@ -94,6 +94,11 @@ export const atlassianPersonal: RunDetector = {
     ];
   },
 };
+
+/** Behind `\\n` and the like, as in text inside of text. */
+function isEscape(text: string, at: number): boolean {
+  return text.charAt(at - 2) === '\\' && /[nrt]/u.test(text.charAt(at - 1));
+}
 
 /** Whether base64 text is a decimal number, a colon and bytes of which not all are text. */
 function numbered(base64: string): boolean {

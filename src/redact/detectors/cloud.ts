@@ -12,7 +12,13 @@ const PLANETSCALE = 'https://planetscale.com/docs/api/reference/service-tokens';
 export const cloud = shapeTable('cloud', [
   ['google-api-key', 'Google API key', GOOGLE_KEYS, 'AIza', /AIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9])/y],
   ['google-oauth-client-secret', 'Google OAuth client secret', GOOGLE_OAUTH, 'GOCSPX-', /GOCSPX-[A-Za-z0-9_-]{20,40}/y],
-  ['google-oauth-access-token', 'Google OAuth access token', GOOGLE_OAUTH, 'ya29.', /ya29\.[A-Za-z0-9_.-]{20,2048}/y],
+  [
+    'google-oauth-access-token',
+    'Google OAuth access token',
+    GOOGLE_OAUTH,
+    'ya29.',
+    /ya29\.[A-Za-z0-9_.-]{20,2048}(?<!\.)/y,
+  ],
   ['google-oauth-refresh-token', 'Google OAuth refresh token', GOOGLE_OAUTH, '1//0', /1\/\/0[A-Za-z0-9_-]{30,256}/y],
   [
     'mongodb-atlas-secret',
@@ -33,7 +39,7 @@ export const cloud = shapeTable('cloud', [
     'Salesforce session or access token',
     'https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_access_tokens.htm',
     '00D',
-    /00D[A-Za-z0-9]{9,15}![A-Za-z0-9._]{40,160}/y,
+    /00D[A-Za-z0-9]{9,15}![A-Za-z0-9._]{40,160}(?<!\.)/y,
   ],
   ['digitalocean-token', 'DigitalOcean personal access token', DIGITALOCEAN, 'dop_v1_', /dop_v1_[0-9a-f]{40,80}/y],
   ['digitalocean-token', 'DigitalOcean OAuth token', DIGITALOCEAN, 'doo_v1_', /doo_v1_[0-9a-f]{40,80}/y],
@@ -144,20 +150,26 @@ export const cloud = shapeTable('cloud', [
     'sb_secret_',
     /sb_secret_[A-Za-z0-9_-]{20,60}/y,
   ],
-  ['planetscale-token', 'PlanetScale service token', PLANETSCALE, 'pscale_tkn_', /pscale_tkn_[A-Za-z0-9=._-]{30,80}/y],
+  [
+    'planetscale-token',
+    'PlanetScale service token',
+    PLANETSCALE,
+    'pscale_tkn_',
+    /pscale_tkn_[A-Za-z0-9=._-]{30,80}(?<!\.)/y,
+  ],
   [
     'planetscale-password',
     'PlanetScale database password',
     PLANETSCALE,
     'pscale_pw_',
-    /pscale_pw_[A-Za-z0-9=._-]{30,80}/y,
+    /pscale_pw_[A-Za-z0-9=._-]{30,80}(?<!\.)/y,
   ],
   [
     'planetscale-token',
     'PlanetScale OAuth token',
     PLANETSCALE,
     'pscale_oauth_',
-    /pscale_oauth_[A-Za-z0-9=._-]{30,80}/y,
+    /pscale_oauth_[A-Za-z0-9=._-]{30,80}(?<!\.)/y,
   ],
   [
     'aiven-password',

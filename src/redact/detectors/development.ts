@@ -81,7 +81,7 @@ export const development = shapeTable('development', [
     'Snyk token',
     'https://docs.snyk.io/snyk-api/authentication-for-api',
     'snyk_',
-    /snyk_(?:uat|sat)\.[0-9a-f]{8}\.[A-Za-z0-9_.-]{60,200}/y,
+    /snyk_(?:uat|sat)\.[0-9a-f]{8}\.[A-Za-z0-9_.-]{60,200}(?<!\.)/y,
   ],
   [
     'launchdarkly-key',
@@ -156,7 +156,7 @@ export const development = shapeTable('development', [
     'RGAPI-',
     /RGAPI-[0-9a-z]{8}-(?:[0-9a-z]{4}-){3}[0-9a-z]{12}/y,
   ],
-  ['infracost-key', 'Infracost API key', 'https://www.infracost.io/docs/', 'ico-', /(?<![.\w])ico-[A-Za-z0-9]{32}/y],
+  ['infracost-key', 'Infracost API key', 'https://www.infracost.io/docs/', 'ico-', /(?<![._-])ico-[A-Za-z0-9]{32}/y],
   [
     'intra42-secret',
     '42 API secret',

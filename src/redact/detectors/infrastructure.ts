@@ -129,6 +129,6 @@ export const infrastructure = shapeTable('infrastructure', [
     'https://techdocs.akamai.com/developer/docs/edgegrid',
     'akab-',
     // Followed by a point it is the host of the client.
-    /akab-[a-z0-9]{16}-[a-z0-9]{16}(?![a-z0-9.])/y,
+    /akab-[a-z0-9]{16}-[a-z0-9]{16}(?!\.?[a-z0-9])/y,
   ],
 ]);

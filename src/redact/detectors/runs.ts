@@ -94,7 +94,9 @@ const FORMS: readonly Form[] = [
     source: 'https://open.bigmodel.cn/dev/api',
     lengths: [32, 32],
     read: (run) =>
-      /^[0-9a-f]+$/u.test(run.value) ? goesOn(run, /^\.(?=[A-Za-z]{0,15}[0-9])[A-Za-z0-9]{16}(?![A-Za-z0-9.])/u) : null,
+      /^[0-9a-f]+$/u.test(run.value)
+        ? goesOn(run, /^\.(?=[A-Za-z]{0,15}[0-9])[A-Za-z0-9]{16}(?!\.?[A-Za-z0-9])/u)
+        : null,
   },
   plain(
     'dropbox-token',
@@ -116,7 +118,7 @@ const FORMS: readonly Form[] = [
     source: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
     lengths: [24, 24],
     read: (run) =>
-      /(?:^|[^A-Za-z0-9_.])s\.$/u.test(run.before) && /^[A-Za-z0-9]{24}$/u.test(run.value) && isMixed(run.value)
+      /(?:^|[^A-Za-z0-9_.]|\\[nrt])s\.$/u.test(run.before) && /^[A-Za-z0-9]{24}$/u.test(run.value) && isMixed(run.value)
         ? { start: run.start - 2, end: run.end }
         : null,
   },

@@ -25,7 +25,7 @@ export const slack = shapeDetector('slack', [
     what,
     source: anchor.startsWith('xoxe') ? CONFIG : TOKENS,
     anchor,
-    pattern: anchor === 'xoxd-' ? /xoxd-[A-Za-z0-9%+/=._-]{20,600}/y : TOKEN,
+    pattern: anchor === 'xoxd-' ? /xoxd-[A-Za-z0-9%+/=._-]{20,600}(?<!\.)/y : TOKEN,
     check: judge,
   })),
   {
