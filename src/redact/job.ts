@@ -10,7 +10,7 @@ import { type Identities, identities, treatAll } from './policy/identities.ts';
 import { LIKE_OURS, pseudonyms } from './policy/pseudonyms.ts';
 import { type TreatedIdentity, treatFor } from './policy/treat.ts';
 import type { Redacted, RedactOptions } from './redact.ts';
-import { inGiven, notTakenIn, replaced } from './replaced.ts';
+import { inGiven, inReplaced, notTakenIn, replaced } from './replaced.ts';
 
 /** Several texts that are made safe together: the fields of a report and its files, a folder, an engagement. */
 export interface Job {
@@ -82,13 +82,17 @@ function redactOne(text: string, state: State): Redacted {
   let changed: TreatedIdentity[] = [];
   let kept: TreatedIdentity[] = [];
   let safe = text;
+  /** References in the text as it was given: some are told only by the secret beside them. */
+  let beside: readonly Finding[] = [];
   // What is replaced may bring something else to light (two tokens without a space between them), so it goes on
   // until nothing is found; each round leaves less text.
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const all = find(safe);
     const before = inOrder([...findings, ...changed]);
+    if (round === 0) beside = all.filter((finding) => finding.class === 'identity');
     const secrets = secretsIn(safe, all, state).map((secret) => name(secret, state.options));
-    const treated = secrets.length > 0 ? [] : treatAll(safe, all, state.identities);
+    const treated =
+      secrets.length > 0 ? [] : treatAll(safe, withBeside(all, inReplaced(beside, before)), state.identities);
     const later = inGiven(
       treated.filter(({ done }) => done !== 'kept'),
       before,
@@ -106,6 +110,17 @@ function redactOne(text: string, state: State): Redacted {
   // what was generalised is found again as what it is now
   const identities = inOrder([...changed, ...notTakenIn(kept, changed)]);
   return { safe: sealSafeText(safe), findings, identities };
+}
+
+/** References found now, and those of the given text that none of them touches. */
+function withBeside(all: readonly Finding[], beside: readonly Finding[]): Finding[] {
+  const now = all.filter((finding) => finding.class === 'identity');
+  let next = 0;
+  const more = beside.filter(({ start: from, end }) => {
+    while ((now[next]?.end ?? Number.POSITIVE_INFINITY) <= from) next += 1;
+    return (now[next]?.start ?? Number.POSITIVE_INFINITY) >= end;
+  });
+  return inOrder([...now, ...more]);
 }
 
 function secretsIn(text: string, all: readonly Finding[], { options, values }: State): Secret[] {

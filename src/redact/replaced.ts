@@ -39,6 +39,21 @@ export function inGiven<T extends { readonly start: number; readonly end: number
   });
 }
 
+/** Moves spans from the given text to the replaced one; those that were touched are left out. Both are in order. */
+export function inReplaced<T extends { readonly start: number; readonly end: number }>(
+  spans: readonly T[],
+  replacements: readonly Replacement[],
+): T[] {
+  const placed = placesOf(replacements);
+  let next = 0;
+  return spans.flatMap((span) => {
+    while ((placed[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next += 1;
+    if ((placed[next]?.start ?? Number.POSITIVE_INFINITY) < span.end) return [];
+    const longer = longerBefore(placed, next);
+    return [{ ...span, start: span.start + longer, end: span.end + longer }];
+  });
+}
+
 /** The replacements that none of the later spans takes in; both in places of the given text. */
 export function notTakenIn<T extends Replacement>(replacements: readonly T[], later: readonly Replacement[]): T[] {
   let next = 0;

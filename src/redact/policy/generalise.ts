@@ -58,9 +58,10 @@ function arn(value: string): string {
   return `arn:${partition}:${service}::*:${type === undefined ? '*' : `${type}/*`}`;
 }
 
+/** The group of all that are like it. */
 function subject(value: string): string {
-  const parts = value.split(':');
-  return parts.length <= 2 ? value : [...parts.slice(0, 2), ...parts.slice(2).map(() => '*')].join(':');
+  const [, group] = /^(system:(?:serviceaccounts?|nodes?))(?::|$)/iu.exec(value) ?? [];
+  return group === undefined ? value : `${group.replace(/s$/iu, '')}s`;
 }
 
 function resource(value: string): string | null {

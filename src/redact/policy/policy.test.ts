@@ -52,7 +52,7 @@ describe('what an audience reads', () => {
       `svc-a ran as arn:aws:iam::*:role/* on host-a ([private-address])
 with [github-personal-access-token #1]; the client is client_id=[client-id], the tenant *.okta.com.
 redirect_uri=https://*/oauth/cb
-It reads [secret-location] and signs in as system:serviceaccount:*:*.
+It reads [secret-location] and signs in as system:serviceaccounts.
 object_id: [principal-id]
 CREATE USER db-user-a;`,
     );
@@ -64,6 +64,13 @@ CREATE USER db-user-a;`,
       expect(new TextDecoder().decode(safe)).toBe(String(redact(REPORT, options(audience)).safe));
       expect(proof.holds).toBe(true);
     }
+  });
+
+  it('is told also of what only a secret beside it gives away', () => {
+    const text = `postgres://app_writer:${made('alnum', 12, 3)}@pg01.pay.internal/x, then app_writer was locked`;
+    expect(String(redact(text, options('public')).safe)).toBe(
+      'postgres://user-a:[url-password #1]@host-a/x, then user-a was locked',
+    );
   });
 
   it('tells offsets of the text that was given', () => {

@@ -16,6 +16,7 @@ export const privateAddresses = identityDetector('identities-addresses', 2.1, [
     notAfter: NOT_BEFORE,
     confidence: 0.9,
     why: 'Address of a private network',
+    isNone: isVersion,
   },
   {
     kind: 'private-address',
@@ -40,3 +41,8 @@ export const privateAddresses = identityDetector('identities-addresses', 2.1, [
     why: 'Address of a private network',
   },
 ]);
+
+/** Four numbers behind the word say which edition of a program it is. */
+function isVersion(_: string, text: string, start: number): boolean {
+  return /(?:version|release|build|\bv)[ :="']{0,4}$/iu.test(text.slice(Math.max(0, start - 14), start));
+}

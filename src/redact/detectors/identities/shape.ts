@@ -14,7 +14,7 @@ export interface IdentityShape {
   readonly before?: RegExp;
   /** Sticky and bounded, from the first of those characters; group `v` is the reference where it is not all. */
   readonly pattern: RegExp;
-  /** What may not stand right in front; letters, digits and `_` where nothing else is said. */
+  /** What may not stand right in front; letters, digits and `_` where nothing else is said. Not asked where it begins with a sign. */
   readonly notAfter?: RegExp;
   /** 0 to 1. */
   readonly confidence: number;
@@ -53,7 +53,8 @@ export function identityDetector(name: string, rank: number, shapes: readonly Id
 
 function look(detector: string, shape: IdentityShape, text: string, at: number, anchor: number): Finding | null {
   const from = shape.before === undefined ? at : runStart(text, at, MOST_BEFORE, shape.before);
-  if ((shape.notAfter ?? WORD).test(text.charAt(from - 1))) return null;
+  const begins = WORD.test(text.charAt(from));
+  if (begins && (shape.notAfter ?? WORD).test(text.charAt(from - 1))) return null;
   const match = matchAt(shape.pattern, text, from);
   if (match === null) return null;
   const value = match.groups?.['v'] ?? match[0];
