@@ -117,7 +117,7 @@ test('given a report, then it says what was found and what was put where, what w
             fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/u),
           },
         ],
-        replaced: [{ byteStart: 11, byteEnd: 11 + TOKEN.length, placeholder: MARK }],
+        replaced: [{ byteStart: 11, byteEnd: 11 + TOKEN.length, done: 'replaced', placeholder: MARK }],
       },
     ],
     notCopied: [
@@ -125,6 +125,31 @@ test('given a report, then it says what was found and what was put where, what w
       { path: 'in/c.bin', says: 'in/c.bin was not copied: it is no text.' },
     ],
   });
+});
+
+test('given an audience, when a folder is made safe for it, then names of accounts and hosts are treated as its policy says, alike in all files', async () => {
+  const dir = await folderOf({
+    'a.yaml': `serviceAccountName: svc-billing-deploy\nhost: db01.corp.internal\ntoken: ${TOKEN}\n`,
+    'b.md': 'It ran as svc-billing-deploy on 10.20.3.4.\n',
+  });
+  const made = async (policy: string) => {
+    await throughlineIn(dir, ['redact', 'in', '-o', policy, '--policy', policy, '--report', `${policy}.json`]);
+    const text = await Promise.all(['a.yaml', 'b.md'].map((name) => readFile(join(dir, policy, name), 'utf8')));
+    return text.join('');
+  };
+  expect(await made('internal')).toMatch(
+    /svc-billing-deploy\nhost: db01\.corp\.internal\ntoken: \[.*\]\n.*10\.20\.3\.4/u,
+  );
+  expect(await made('customer')).not.toMatch(/db01|10\.20\.3\.4|glpat/u);
+  const open = await made('public');
+  expect(open).not.toMatch(/billing|db01|corp|10\.20|glpat/u);
+  const [, own] = /serviceAccountName: (\S+)\n/u.exec(open) ?? [];
+  expect(open).toContain(`It ran as ${own} on `);
+  expect(JSON.parse(await readFile(join(dir, 'public.json'), 'utf8'))).toMatchObject({
+    policy: 'public',
+    files: [{ replaced: expect.arrayContaining([expect.objectContaining({ done: 'pseudonymised' })]) }, {}],
+  });
+  expect(await readFile(join(dir, 'public.json'), 'utf8')).not.toMatch(/billing|db01/u);
 });
 
 test('given documents and programs, when copies are asked for, then they are named and never passed through', async () => {

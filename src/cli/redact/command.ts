@@ -39,7 +39,8 @@ export async function redactCommand(args: readonly string[]): Promise<number> {
   if (typeof given === 'string') return say(given, EXIT.usage);
   // without a key of their own, fingerprints say which values are the same in this job and nothing to anybody later
   const key = given ?? randomBytes(32);
-  const job = byteJob({ numbering: numbering(), fingerprint: (value) => fingerprintOf(key, value) });
+  const fingerprint = (value: string): string => fingerprintOf(key, value);
+  const job = byteJob({ numbering: numbering(), fingerprint, audience: options.policy });
   const gathering = await gather(options, place);
   const destination = destinationOf(options, place, gathering, job);
   const wanted = { report: options.report !== null, fingerprintKey: given };

@@ -7,8 +7,9 @@ other byte stays as it is. The copy is looked through again before it appears.
 
   -o, --output OUT       The safe copy: a file for a file, a folder for a folder.
   -                      As PATH standard input, as OUT standard output.
-  --policy NAME          Whose eyes it is for: internal, customer or public; internal if
-                         not given, which keeps names of accounts, hosts and the like.
+  --policy NAME          Whose eyes it is for: internal, customer or public. Internal, if
+                         not given, keeps names of accounts, hosts and the like; customer
+                         and public keep less, and give others in their place.
   --report FILE          What was found and replaced, as JSON; no value is in it.
   --fingerprint-key FILE Adds fingerprints to the report: 64 hex digits
                          (openssl rand -hex 32) or 32 bytes.

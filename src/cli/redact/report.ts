@@ -38,10 +38,11 @@ export function reportOf(policy: Policy, told: readonly Told[]): string {
       path,
       copy: { path: to, bytes, sha256 },
       findings: rows.map((row): unknown => JSON.parse(jsonOf(row))),
-      replaced: replaced.map(({ start, end, kind, placeholder }) => ({
+      replaced: replaced.map(({ start, end, kind, placeholder, done }) => ({
         byteStart: start,
         byteEnd: end,
         kind,
+        done,
         placeholder,
       })),
       ...(later === 0 ? {} : { replacedInLaterRounds: later }),
