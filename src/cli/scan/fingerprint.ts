@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { normalise } from '../../redact/normalise.ts';
 
@@ -6,7 +7,16 @@ const VERSION = Uint8Array.of(1);
 
 /** HMAC-SHA-256 over (version ‖ normalised value), the first 128 bits as 32 hex digits: as the vault makes them. */
 export function fingerprintOf(key: Uint8Array, value: string): string {
-  return createHmac('sha256', key).update(VERSION).update(normalise(value)).digest('hex').slice(0, 32);
+  return createHmac('sha256', prepared(key)).update(VERSION).update(normalise(value)).digest('hex').slice(0, 32);
+}
+
+const preparedByKey = new WeakMap<Uint8Array, KeyObject>();
+
+/** Node makes the same key ready anew for every use, unless it is handed over like this. */
+function prepared(key: Uint8Array): KeyObject {
+  const ready = preparedByKey.get(key) ?? createSecretKey(key);
+  preparedByKey.set(key, ready);
+  return ready;
 }
 
 /** The key in a file: 64 hex digits, or 32 bytes as they are. A sentence where it holds neither. */
