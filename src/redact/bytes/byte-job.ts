@@ -1,5 +1,5 @@
 import { inOrder } from '../apart.ts';
-import { type Closure, closure } from '../closure/closure.ts';
+import type { Closure } from '../closure/closure.ts';
 import { copied } from '../copied.ts';
 import { utf8 } from '../encodings.ts';
 import type { Finding } from '../finding.ts';
@@ -109,10 +109,12 @@ function identityPut(kind: string, { done, placeholder }: Treatment): Put | null
 }
 
 function searchFor(values: Memory, options: RedactOptions): { search: Closure<Put>; longest: number } {
-  const learned = [...values.values()];
+  // the memory builds its search once for all inputs, which matters where there are thousands of them
+  const search = values.search();
   return {
-    search: closure(learned.map(({ value, finding }) => [value, secretPut(value, finding, options)] as const)),
-    longest: learned.reduce((most, { value }) => Math.max(most, utf8(value).length), 0),
+    search: (bytes) =>
+      search(bytes).map((hit) => ({ ...hit, payload: secretPut(hit.payload.value, hit.payload.finding, options) })),
+    longest: [...values.values()].reduce((most, { value }) => Math.max(most, utf8(value).length), 0),
   };
 }
 

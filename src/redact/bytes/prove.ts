@@ -4,7 +4,7 @@ import { utf8 } from '../encodings.ts';
 import { type ByteScanner, byteScanner } from '../scan.ts';
 import { tellingOf } from '../closure/telling.ts';
 import { EVERY_BYTE } from '../closure/alphabet.ts';
-import { WINDOW, windowPass } from '../closure/windows.ts';
+import { WINDOW, type WindowPass, windowPass } from '../closure/windows.ts';
 import { blocks } from './blocks.ts';
 
 /** What looking through a safe copy again has shown: that what was found is gone, not that nothing was missed. */
@@ -30,10 +30,7 @@ export interface Prover {
  */
 export function prover(values: Memory): Prover {
   const scanner = byteScanner();
-  const texts = [...values.values()].map(({ value }) => value).filter((value) => tellingOf(value) === 'anywhere');
-  const needles = texts.flatMap(needlesOf).map((signs) => ({ signs, payload: null }));
-  const pass = windowPass(needles, EVERY_BYTE);
-  const longest = needles.reduce((most, { signs }) => Math.max(most, signs.length), 1);
+  const { pass, longest } = searchFor(values);
   let found = 0;
   let survived = 0;
   let bytes = 0;
@@ -57,6 +54,28 @@ export function prover(values: Memory): Prover {
       return { holds: found === 0 && survived === 0, found, survived, bytes };
     },
   };
+}
+
+interface Search {
+  /** Of so many values. */
+  readonly size: number;
+  readonly pass: WindowPass<null>;
+  /** Bytes of the longest needle. */
+  readonly longest: number;
+}
+
+const builtByMemory = new WeakMap<Memory, Search>();
+
+/** The search for every value of a job; built again only when one came that was not there before. */
+function searchFor(values: Memory): Search {
+  const before = builtByMemory.get(values);
+  if (before?.size === values.size) return before;
+  const texts = [...values.values()].map(({ value }) => value).filter((value) => tellingOf(value) === 'anywhere');
+  const needles = texts.flatMap(needlesOf).map((signs) => ({ signs, payload: null }));
+  const longest = needles.reduce((most, { signs }) => Math.max(most, signs.length), 1);
+  const built = { size: values.size, pass: windowPass(needles, EVERY_BYTE), longest };
+  builtByMemory.set(values, built);
+  return built;
 }
 
 /** Base64 of this few characters would be met by chance in any large file. */
