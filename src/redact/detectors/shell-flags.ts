@@ -140,8 +140,8 @@ export const shellFlags = lineDetector('shell-flags', 2.2, [
 ]);
 
 function byFlag(command: string, flag: string, source: string): LineRule {
-  // three characters at least make an anchor
-  const anchor = command.length < 3 ? `${command} ` : command;
+  // three characters at least make an anchor, and `rar` stands in every library
+  const anchor = command.length < 4 ? `${command} ` : command;
   return commandRule(
     anchor,
     command,
