@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fixtureKinds, fixtures } from '../../../test/support/fixtures.ts';
 import { fill, type Mark } from '../../../test/support/template.ts';
 import { find } from '../find.ts';
 import type { Finding } from '../finding.ts';
@@ -7,7 +7,6 @@ import { providerOf } from '../providers.ts';
 import { scanBytes } from '../scan.ts';
 import { detectors, runDetectors } from './index.ts';
 
-const FOLDER = new URL('./fixtures/', import.meta.url);
 const SEEDS = [1, 2, 3];
 
 const kinds = [...detectors, ...runDetectors].flatMap((detector) => detector.kinds);
@@ -18,8 +17,8 @@ const issued = new Set(
     .map(({ kind }) => kind),
 );
 
-describe.each(readdirSync(FOLDER))('fixtures of %s', (kind) => {
-  it.each(files(kind, 'hit'))('hit/%s is found', (_, template) => {
+describe.each(fixtureKinds())('fixtures of %s', (kind) => {
+  it.each(fixtures(kind, 'hit'))('hit/%s is found', (_, template) => {
     for (const seed of SEEDS) {
       const { text, marks } = fill(template, seed);
       expect(marks.length, 'marks').toBeGreaterThan(0);
@@ -27,7 +26,7 @@ describe.each(readdirSync(FOLDER))('fixtures of %s', (kind) => {
     }
   });
 
-  it.each(files(kind, 'ok'))('ok/%s is not taken for it', (_, template) => {
+  it.each(fixtures(kind, 'ok'))('ok/%s is not taken for it', (_, template) => {
     for (const seed of SEEDS) {
       const { text, marks } = fill(template, seed);
       check(text, marks, undefined);
@@ -38,14 +37,14 @@ describe.each(readdirSync(FOLDER))('fixtures of %s', (kind) => {
 
 describe('kinds that somebody issues', () => {
   it.each([...issued])('%s has a hit and a near-miss', (kind) => {
-    expect([files(kind, 'hit').length > 0, files(kind, 'ok').length > 0]).toEqual([true, true]);
+    expect([fixtures(kind, 'hit').length > 0, fixtures(kind, 'ok').length > 0]).toEqual([true, true]);
   });
 
   it('are at least 80, each with a page of the issuer', () => expect(issued.size).toBeGreaterThanOrEqual(80));
 
   it('have no fixtures left behind by a kind that is gone', () => {
     const known = new Set(kinds.map(({ kind }) => kind));
-    expect(readdirSync(FOLDER).filter((kind) => !known.has(kind))).toEqual([]);
+    expect(fixtureKinds().filter((kind) => !known.has(kind))).toEqual([]);
   });
 });
 
@@ -73,10 +72,4 @@ function places(findings: readonly Finding[]): string[] {
 
 function secrets(text: string): Finding[] {
   return find(text).filter((finding) => finding.class === 'secret');
-}
-
-function files(kind: string, folder: 'hit' | 'ok'): [name: string, template: string][] {
-  const path = new URL(`${kind}/${folder}/`, FOLDER);
-  if (!existsSync(path)) return [];
-  return readdirSync(path).map((name) => [name, readFileSync(new URL(name, path), 'utf8')]);
 }
