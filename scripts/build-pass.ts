@@ -27,7 +27,7 @@ async function compile(): Promise<Uint8Array> {
       'simd',
       '--noAssert',
       '--initialMemory',
-      '12',
+      '17',
       '--use',
       'abort=',
     ],

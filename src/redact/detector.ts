@@ -5,6 +5,8 @@ export interface Anchor {
   readonly text: string;
   /** Compared as written; otherwise letters match in either case. */
   readonly exact: boolean;
+  /** What this one needs, where that is not what its detector says. */
+  readonly needs?: Need;
 }
 
 /**
@@ -18,9 +20,23 @@ export interface Anchor {
  * - `value-beside`: a sign that joins a name and its value, or no ordinary word, right behind the name.
  * - `set-apart`: a sign, a tag or the end of the line right behind the name, and no end of a sentence.
  * - `told`: a colon, quotation marks or no ordinary word, further on in the sentence.
- * - `rows`: marks of a table on its line and on one of the next two.
+ * - `flag`: a blank and then a hyphen or slash, further on in the command.
+ * - `pair`: a quotation or no ordinary word, near by on the line.
+ * - `phrase`: a dozen short words in a row, of which it is one.
+ * - `rows`: marks of a table on its line and on a neighbouring one.
  */
-export type Need = 'nothing' | 'token' | 'user-info' | 'key-near' | 'value-beside' | 'set-apart' | 'told' | 'rows';
+export type Need =
+  | 'nothing'
+  | 'token'
+  | 'user-info'
+  | 'key-near'
+  | 'value-beside'
+  | 'set-apart'
+  | 'told'
+  | 'flag'
+  | 'pair'
+  | 'phrase'
+  | 'rows';
 
 /** One row of the reference "what we recognise". */
 export interface Kind {
@@ -50,17 +66,18 @@ export interface Detector {
   look(text: string, at: number, anchor: string, scan: Scan): readonly Finding[];
   /** Anchors inside what this detector has just found are passed over: they are part of that value. */
   readonly skipsInside?: true;
-  /** How far `look` reads to either side of its anchor, in UTF-16 units, where that is more than `ORDINARY_REACH`. */
+  /** How far `look` reads to either side of its anchor, where that is more than `ORDINARY_REACH`. */
   readonly reach?: Reach;
 }
 
+/** Bytes of UTF-8. */
 export interface Reach {
   readonly left: number;
   readonly right: number;
 }
 
 /** Enough for a name before an anchor and for the longest value behind it. */
-export const ORDINARY_REACH: Reach = { left: 1024, right: 6144 };
+export const ORDINARY_REACH: Reach = { left: 1024, right: 5120 };
 
 /** The longest reach that a detector may have; it is what a scan of pieces holds back. */
 export const LONGEST_REACH: Reach = { left: 8192, right: 70_000 };
@@ -84,6 +101,11 @@ export interface RunDetector {
   run(text: string, start: number, end: number): readonly Finding[];
 }
 
+/** The same anchors, with what they need. */
+export function needing(needs: Need, anchors: readonly Anchor[]): Anchor[] {
+  return anchors.map((anchor) => ({ ...anchor, needs }));
+}
+
 /** Anchors compared in either case. */
 export function anyCase(...texts: readonly string[]): Anchor[] {
   return texts.map((text) => ({ text, exact: false }));
@@ -99,9 +121,26 @@ export function exactly(...texts: readonly string[]): Anchor[] {
  * An expression ending in `$` would try every place on the way and take the square of the time.
  */
 export function runStart(text: string, at: number, most: number, sign: RegExp): number {
+  const plain = plainSigns(sign);
   let start = at;
-  while (start > 0 && at - start < most && sign.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && at - start < most) {
+    const code = text.charCodeAt(start - 1);
+    if (code < 128 ? plain[code] === 0 : !sign.test(text.charAt(start - 1))) break;
+    start -= 1;
+  }
   return start;
+}
+
+const plainBySign = new Map<string, Uint8Array>();
+
+/** Which ASCII characters an expression for one character matches; asked for once per expression. */
+function plainSigns(sign: RegExp): Uint8Array {
+  const name = sign.ignoreCase ? `${sign.source} ` : sign.source;
+  const known = plainBySign.get(name);
+  if (known !== undefined) return known;
+  const plain = Uint8Array.from({ length: 128 }, (_, code) => Number(sign.test(String.fromCharCode(code))));
+  plainBySign.set(name, plain);
+  return plain;
 }
 
 /** Runs a sticky expression at one place. The expression must carry the `y` flag. */

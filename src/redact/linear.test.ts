@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { detectors } from './detectors/index.ts';
+import { utf8 } from './encodings.ts';
 import { find } from './find.ts';
+import { scanBytes } from './scan.ts';
 import { made, madeKey } from '../../test/support/made.ts';
 
 /**
@@ -85,9 +87,11 @@ describe('time', () => {
       const large = piece.repeat(Math.ceil(6000 / piece.length));
       find(piece);
       const [few, many] = [small, large].map((text) => steps(() => find(text)));
+      const [fewInBytes, manyInBytes] = [small, large].map((text) => steps(() => scanBytes(utf8(text))));
       // Four times the text: four times the work, where the square would be sixteen. Windows that only fill up in the
       // longer text are the slack.
       expect((many ?? 0) / Math.max(few ?? 1, 2000)).toBeLessThan(9);
+      expect((manyInBytes ?? 0) / Math.max(fewInBytes ?? 1, 2000)).toBeLessThan(9);
     },
   );
 });

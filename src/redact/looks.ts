@@ -22,7 +22,7 @@ export function allCalls(): readonly Call[] {
   calls ??= detectors.flatMap((detector, index) =>
     detector.anchors.map((anchor) => ({
       anchor,
-      needs: detector.needs ?? 'nothing',
+      needs: anchor.needs ?? detector.needs ?? 'nothing',
       text: anchor.exact ? anchor.text : anchor.text.toLowerCase(),
       detector,
       index,

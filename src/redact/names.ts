@@ -1,4 +1,5 @@
 import { HARMLESS_QUALIFIERS, HARMLESS_TAILS, ISSUED, KEY_QUALIFIERS, PASSWORDS } from './name-words.ts';
+import { remember } from './remember.ts';
 
 /**
  * What a name promises about the value beside it.
@@ -22,7 +23,9 @@ export function wordsOf(name: string): string[] {
 }
 
 /** What a name says about the value beside it; null where it names something else (`password_policy`, `public_key`). */
-export function meaningOf(name: string): Meaning | null {
+export const meaningOf = remember(readMeaning);
+
+function readMeaning(name: string): Meaning | null {
   const words = wordsOf(name);
   let at = words.length - 1;
   while (at > 0 && HARMLESS_TAILS.has(words[at] ?? '') && wordMeaning(words[at] ?? '') === null) at -= 1;

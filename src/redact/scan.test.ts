@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { made } from '../../test/support/made.ts';
-import { utf8 } from './encodings.ts';
+import { made, madeKey } from '../../test/support/made.ts';
+import { toBase64, utf8 } from './encodings.ts';
 import { find } from './find.ts';
-import { byteScanner, scanBytes } from './scan.ts';
+import { type ScanFinding, byteScanner, scanBytes } from './scan.ts';
 
 const VALUE = `ghp_${made('alnum', 36)}`;
 
@@ -48,4 +48,38 @@ describe('scanning bytes', () => {
       );
     }
   });
+
+  it('finds in an input of many pieces what find finds in its text, each once', () => {
+    const pieces = Array.from(
+      { length: 220 },
+      (_, i) => `${SECRETS[i % SECRETS.length]?.(i) ?? ''}\n${PROSE.repeat(60 + (i % 7))}`,
+    );
+    const text = pieces.join('\n');
+    const bytes = utf8(text);
+    expect(bytes.length).toBeGreaterThan(2 ** 21);
+    const whole = find(text).map(({ kind, start, end }) => [kind, start, end]);
+    expect(scanBytes(bytes).map(({ kind, start, end }) => [kind, start, end])).toEqual(whole);
+    const scanner = byteScanner();
+    const found: ScanFinding[] = [];
+    for (let at = 0; at < bytes.length; at += 99_991) found.push(...scanner.push(bytes.subarray(at, at + 99_991)));
+    found.push(...scanner.end());
+    expect(found.map(({ kind, start, end }) => [kind, start, end])).toEqual(whole);
+    for (const { byteStart, byteEnd, value } of found)
+      expect(new TextDecoder().decode(bytes.subarray(byteStart, byteEnd))).toBe(value);
+  });
 });
+
+const PROSE =
+  'Der Schlüssel zum Erfolg: nobody keeps a password in the wiki, and the token of the job has gone – long ago. We found that the owner had left.\n';
+
+/** A secret for every number, in forms that reach far and such that do not. */
+const SECRETS: readonly ((number: number) => string)[] = [
+  (number) => `ghp_${made('alnum', 36, number)}`,
+  (number) => madeKey('PRIVATE KEY', 60 + number),
+  (number) =>
+    `| user | password |\n|---|---|\n| anna | ${made('alnum', 12, number)} |\n| jörg | ${made('alnum', 14, number)} |\n`,
+  (number) => `kind: Secret\ndata:\n  one: ${toBase64(utf8(made('alnum', 30, number)))}\n`,
+  (number) => `db_password = "${made('alnum', 11, number)}"`,
+  (number) => toBase64(utf8(`password=${made('alnum', 14, number)} and much more of it`)),
+  () => '',
+];

@@ -8,6 +8,7 @@ const PASSWORD = { kind: 'password', strength: 'strong' } as const;
 export const logins: Detector = {
   name: 'prose',
   rank: 1,
+  needs: 'pair',
   kinds: [],
   anchors: anyCase(
     ...'login|log in|log into|logon|sign in|sign-in|creds|credential|access |access:|connect |account|authenticate'.split(

@@ -1,5 +1,5 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import { type Detector, anyCase, matchAt } from '../detector.ts';
+import { type Detector, anyCase, matchAt, needing } from '../detector.ts';
 import type { Finding } from '../finding.ts';
 import { RARE_WORDS } from '../rare-words.ts';
 
@@ -55,7 +55,7 @@ export const seedPhrase: Detector = {
       class: 'secret',
     },
   ],
-  anchors: [...anyCase(...NAMES), ...anyCase(...RARE_WORDS)],
+  anchors: [...anyCase(...NAMES), ...needing('phrase', anyCase(...RARE_WORDS))],
   look(text, at, anchor, scan) {
     if (at < scan.refusedTo) return [];
     const named = NAMES.includes(anchor);

@@ -14,6 +14,9 @@ const NUMBERS: Readonly<Record<Need, number>> = {
   'value-beside': needs.VALUE_BESIDE,
   'set-apart': needs.SET_APART,
   told: needs.TOLD,
+  flag: needs.FLAG,
+  pair: needs.PAIR,
+  phrase: needs.PHRASE,
   rows: needs.ROWS,
 };
 
@@ -65,14 +68,13 @@ function isShort(entry: Entry): boolean {
 
 /** The first four bytes (three of a short one, and zero), folded, in all mixtures of small and capital. */
 function beginningsOf(entry: Entry): number[] {
-  const length = isShort(entry) ? 3 : 4;
-  const all = Array.from({ length: 1 << length }, (_, mixture) =>
-    Array.from({ length }, (__, i) => ((mixture >> i) & 1 ? entry.capital[i] : entry.small[i]) ?? 0).reduce(
-      (four, byte, i) => four | (byte << (8 * i)),
-      0,
-    ),
-  );
-  return [...new Set(all.map(folded))];
+  let beginnings = [0];
+  for (let i = 0; i < (isShort(entry) ? 3 : 4); i += 1) {
+    const [small = 0, capital = 0] = [entry.small[i], entry.capital[i]].map((byte = 0) => (byte | 0x20) << (8 * i));
+    const withSmall = beginnings.map((four) => four | small);
+    beginnings = small === capital ? withSmall : [...withSmall, ...beginnings.map((four) => four | capital)];
+  }
+  return beginnings.map(folded);
 }
 
 function writeEntries(bytes: Uint8Array, entries: readonly Entry[]): void {

@@ -29,33 +29,21 @@ export class ByteStretch implements Stretch {
     this.text = decodeUtf8(bytes.subarray(from, to));
   }
 
-  /** The unit in this stretch at which the character of a byte begins. */
-  unitAt(byte: number): number {
-    if (this.#isPlain) return byte - this.from;
-    const mark = lastBefore(this.#allMarks(), (one) => one.byte <= byte);
-    return this.#walk(mark, (at) => at.byte < byte).unit;
-  }
-
   /** The byte at which the character of a unit in this stretch begins. */
   byteAt(unit: number): number {
-    if (this.#isPlain) return this.from + unit;
-    const mark = lastBefore(this.#allMarks(), (one) => one.unit <= unit);
-    return this.#walk(mark, (at) => at.unit < unit).byte;
+    if (this.isPlain) return this.from + unit;
+    let { byte, unit: at } = lastBefore(this.#allMarks(), unit);
+    while (byte < this.to && at < unit) {
+      const length = sequenceLength(this.bytes, byte);
+      byte += length === 0 ? 1 : length;
+      at += length === 4 ? 2 : 1;
+    }
+    return byte;
   }
 
   /** A byte for a unit: ASCII, or text that is no UTF-8. */
-  get #isPlain(): boolean {
+  get isPlain(): boolean {
     return this.text.length === this.to - this.from;
-  }
-
-  #walk(mark: Mark, goesOn: (at: Mark) => boolean): Mark {
-    let { byte, unit } = mark;
-    while (byte < this.to && goesOn({ byte, unit })) {
-      const length = sequenceLength(this.bytes, byte);
-      byte += length === 0 ? 1 : length;
-      unit += length === 4 ? 2 : 1;
-    }
-    return { byte, unit };
   }
 
   #allMarks(): readonly Mark[] {
@@ -74,14 +62,13 @@ export class ByteStretch implements Stretch {
   }
 }
 
-/** The last mark, found by halving, of which `isBefore` is true; the first one is. */
-function lastBefore(marks: readonly Mark[], isBefore: (mark: Mark) => boolean): Mark {
+/** The last mark at or before a unit, found by halving. */
+function lastBefore(marks: readonly Mark[], unit: number): Mark {
   let low = 0;
   let high = marks.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    const mark = marks[middle];
-    if (mark !== undefined && isBefore(mark)) low = middle;
+    if ((marks[middle]?.unit ?? 0) <= unit) low = middle;
     else high = middle - 1;
   }
   return marks[low] ?? { byte: 0, unit: 0 };

@@ -56,7 +56,7 @@ export class Sweep {
         const call = calls[hits[i + 1] ?? 0];
         if (hits[i + 2] === 0 || call === undefined) continue;
         const place = (hits[i] ?? 0) - INPUT;
-        const reach = bytesOf(call.detector.reach ?? ORDINARY_REACH);
+        const reach = call.detector.reach ?? ORDINARY_REACH;
         if (stretch === null || !covers(stretch, place, reach, this.#part.bytes.length))
           stretch = this.#stretch(place - reach.left, farthest(hits, i, calls, place + reach.right));
         this.#look(looks, stretch, place, call);
@@ -74,7 +74,9 @@ export class Sweep {
         const to = (runs[i + 1] ?? 0) - INPUT;
         const reach = beginsBlock(this.#part.bytes, from, to) ? BLOCK_REACH : RUN_REACH;
         const stretch = this.#stretch(from - 2 * RUN_REACH, to + reach);
-        const [start, stop] = [stretch.unitAt(from), stretch.unitAt(to)];
+        const start = this.#unitIn(stretch, from);
+        // runs are ASCII
+        const stop = start + to - from;
         for (const detector of detectors)
           this.#found.add(stretch, this.#part.byteBase, detector.run(stretch.text, start, stop), detector.rank);
       }
@@ -93,13 +95,18 @@ export class Sweep {
   #look(looks: Looks, first: ByteStretch, place: number, call: Call): void {
     let stretch = first;
     const before = looks.refusedTo(call);
-    let findings = looks.at(stretch, stretch.unitAt(place), call);
+    let findings = looks.at(stretch, this.#unitIn(stretch, place), call);
     while (looks.refusedTo(call) >= stretch.base + stretch.text.length && stretch.to < this.#part.bytes.length) {
       looks.refuseTo(call, before);
       stretch = this.#stretch(stretch.from, stretch.from + (stretch.to - stretch.from) * 4);
-      findings = looks.at(stretch, stretch.unitAt(place), call);
+      findings = looks.at(stretch, this.#unitIn(stretch, place), call);
     }
     this.#found.add(stretch, this.#part.byteBase, findings, call.detector.rank);
+  }
+
+  /** The unit in a stretch at which a byte stands. */
+  #unitIn(stretch: ByteStretch, byte: number): number {
+    return stretch.isPlain ? byte - stretch.from : this.unitsBefore(byte) - stretch.base;
   }
 
   #stretch(from: number, to: number): ByteStretch {
@@ -114,11 +121,6 @@ export class Sweep {
   }
 }
 
-/** A unit is at most three bytes of UTF-8. */
-function bytesOf(reach: Reach): Reach {
-  return { left: reach.left * 3, right: reach.right * 3 };
-}
-
 function covers(stretch: ByteStretch, place: number, reach: Reach, length: number): boolean {
   return stretch.from <= Math.max(0, place - reach.left) && stretch.to >= Math.min(length, place + reach.right);
 }
@@ -131,10 +133,10 @@ function farthest(hits: Int32Array, from: number, calls: readonly Call[], first:
     if (place > end) break;
     const call = calls[hits[i + 1] ?? 0];
     if (hits[i + 2] === 1 && call !== undefined)
-      end = Math.max(end, place + bytesOf(call.detector.reach ?? ORDINARY_REACH).right);
+      end = Math.max(end, place + (call.detector.reach ?? ORDINARY_REACH).right);
   }
   return end;
 }
 
 /** How many bytes behind a place have to be there before it is looked at, and how many before it are kept. */
-export const HELD_BACK: Reach = bytesOf(LONGEST_REACH);
+export const HELD_BACK: Reach = LONGEST_REACH;

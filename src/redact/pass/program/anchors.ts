@@ -13,6 +13,7 @@ import {
 } from './layout.ts';
 import { byteAt, fourAt, product, putWord, wordAt } from './memory.ts';
 import { isWorthALook } from './needs.ts';
+import { forgetLine } from './table.ts';
 
 /** 2^32 over the golden ratio, made odd: spreads the bits of the folded bytes (Knuth, TAOCP 3, section 6.4). */
 const FACTOR = 0x9e3779b1 | 0;
@@ -31,6 +32,7 @@ let stopped = 0;
  */
 export function findAnchors(from: number, to: number): number {
   hits = 0;
+  forgetLine();
   for (let at = from; at < to; at += 4) {
     const first = mayBegin(at);
     const second = mayBegin(at + 1);

@@ -22,6 +22,7 @@ export function isSetApart(start: number, end: number): boolean {
   if (isOf(byte, LETTER) || (byte >= 0x30 && byte <= 0x39)) return false;
   // A dot, comma or semicolon ends something, unless a row of dots begins.
   if (byte === 0x2e) return byteAt(at + 1) === 0x2e || byteAt(at + 2) === 0x2e;
+  if (byte === 0x28) return byteAt(at - 1) === 0x20 || byteAt(at - 1) === 0x09;
   return byte !== 0x2c && byte !== 0x3b;
 }
 

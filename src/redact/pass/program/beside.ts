@@ -32,6 +32,8 @@ function isJoined(start: number): boolean {
   if (byte === 0x20) return isAfterBlank(at);
   if (isOf(byte, LINE_END)) return goesOnBelow(at);
   if (byte === 0x2c || byte === 0x3b) return false;
+  // A function that takes the value: `setPassword("…")`.
+  if (byte === 0x28) return hasSignWithin(at + 1, 40);
   if (byte === 0x3a || byte === 0x3d) return hasValue(at + 1);
   if (byte === 0x2e || byte === 0x21 || byte === 0x3f) return hasSignWithin(at, 5);
   return !isOf(byte, WHITE) || byte === 0x09;

@@ -83,10 +83,10 @@ function isToldBefore(from: number, numbers: boolean): boolean {
   return left === 0 && looksTold(at, numbers);
 }
 
-/** `. ! ?` with a blank behind it. */
+/** A dot, or `!` and `?` behind a letter. */
 function endsSentence(at: number): boolean {
   const byte = byteAt(at);
-  return byte === 0x2e || byte === 0x21 || byte === 0x3f;
+  return byte === 0x2e || ((byte === 0x21 || byte === 0x3f) && isOf(byteAt(at - 1), LETTER | BEYOND));
 }
 
 /** The next sentence may speak of the same thing: It, Es, Sie, Il, Elle, Ahora, Ora, Nu, Agora, Now, Jetzt, Maintenant. */

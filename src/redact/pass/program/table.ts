@@ -1,11 +1,36 @@
 import { LINE_END, WHITE, isOf } from './classes.ts';
 import { byteAt } from './memory.ts';
 
+/** Headings of columns are no longer than this, in bytes. */
+const LONGEST_HEADING = 160;
+
 /** Longest line that is a row, in bytes. */
 const LONGEST_LINE = 6000;
 
-/** The line has the marks of a row of a table, and so has the next one or the one after it. */
+/** Where it was asked last, and what was said: the same holds for the rest of that line. */
+let asked = 0;
+let said = false;
+
+/** Another input stands in the memory, or another part of it is gone through. */
+export function forgetLine(): void {
+  asked = 0;
+}
+
+/** The line has the marks of a row of a table, and so has one of its neighbours. */
 export function headsATable(at: number): boolean {
+  if (asked === 0 || asked > at || hasLineEnd(asked, at)) said = isHeader(at);
+  asked = at;
+  return said;
+}
+
+function hasLineEnd(from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (isOf(byteAt(at), LINE_END)) return true;
+  }
+  return false;
+}
+
+function isHeader(at: number): boolean {
   const start = lineStart(at);
   if (start === -1) return false;
   // a header of MediaWiki, whose cells stand behind `!`
@@ -16,7 +41,10 @@ export function headsATable(at: number): boolean {
   const nextEnd = lineEnd(next);
   const third = behindLineEnd(nextEnd);
   const thirdEnd = lineEnd(third);
-  return isLikeIn(start, end, next, nextEnd) || isLikeIn(start, end, third, thirdEnd);
+  if (isLikeIn(start, end, next, nextEnd) || isLikeIn(start, end, third, thirdEnd)) return true;
+  // The last row of a table on its side.
+  const before = lineStart(start - 1);
+  return before !== -1 && isLikeIn(start, end, before, lineEnd(before));
 }
 
 /** Two lines divided by the same sign. Of commas and semicolons there must be as many, where no quotes are. */
@@ -29,7 +57,12 @@ function isLikeIn(start: number, end: number, otherStart: number, otherEnd: numb
     const sign = i === 0 ? 0x3b : 0x2c;
     const many = count(sign, start, end);
     const others = count(sign, otherStart, otherEnd);
-    if (many > 0 && others > 0 && (many === others || count(0x22, start, end) + count(0x22, otherStart, otherEnd) > 0))
+    if (
+      many > 0 &&
+      others > 0 &&
+      hasShortCells(sign, start, end) &&
+      (many === others || count(0x22, start, end) + count(0x22, otherStart, otherEnd) > 0)
+    )
       return true;
   }
   // The drawn line │ is E2 94 82 in UTF-8.
@@ -55,6 +88,16 @@ function hasGap(start: number, end: number): boolean {
     return at < end;
   }
   return false;
+}
+
+/** No cell of the line is longer than headings are. */
+function hasShortCells(sign: number, start: number, end: number): boolean {
+  let length = 0;
+  for (let at = start; at < end; at += 1) {
+    length = byteAt(at) === sign ? 0 : length + 1;
+    if (length > LONGEST_HEADING) return false;
+  }
+  return true;
 }
 
 /** Where the line begins; -1 where that is too far to the left. */
