@@ -4,6 +4,9 @@ import { type Detector, anyCase } from '../detector.ts';
 /** How much of a table is read, in UTF-16 units. */
 const REACH = 60_000;
 
+/** Longer lines belong to no table that a person wrote. */
+const LONGEST_LINE = 2000;
+
 const LATEX = ['\\begin{tabular', '\\begin{longtable', '\\begin{tabularx', '\\begin{tblr', '\\begin{array'];
 
 /** Columns headed Password, Secret, Token … in tables of AsciiDoc, reStructuredText lists, LaTeX and Confluence. */
@@ -19,7 +22,7 @@ export const markupTables: Detector = {
       class: 'secret',
     },
   ],
-  anchors: anyCase('|===', 'list-table::', ...LATEX, '||\n|', '||\r\n|', '|| \n|'),
+  anchors: anyCase('|===', 'list-table::', ...LATEX, '||\n|', '||\r\n|', '|| \n|', '^\n|', '^ \n|', 'csv-table::'),
   look(text, at, anchor, scan) {
     if (at < scan.refusedTo) return [];
     const table = READERS[anchor]?.(text, at + anchor.length) ?? latex(text, at + anchor.length);
@@ -41,6 +44,9 @@ const READERS: Readonly<Record<string, Reader>> = {
   '||\n|': confluence,
   '||\r\n|': confluence,
   '|| \n|': confluence,
+  '^\n|': dokuwiki,
+  '^ \n|': dokuwiki,
+  'csv-table::': csvTable,
 };
 
 /** `|User |Password`, then cells in lines of their own or side by side; as many columns as the first line has cells. */
@@ -50,7 +56,7 @@ function asciidoc(text: string, from: number): Table {
   const end = from + (close === -1 ? 0 : close);
   const before = text.slice(Math.max(0, from - 160), from);
   const declared = /cols=\\?"?(?:(?<times>\d{1,2})\*|(?<list>[^"\]\n]{1,80}))/u.exec(before)?.groups;
-  const lines = linesOf(text, from, end).filter(({ start, end: to }) => text.charAt(start) === '|' && to > start);
+  const lines = [...linesOf(text, from, end)].filter(({ start, end: to }) => text.charAt(start) === '|' && to > start);
   const cells = lines.map((line) => split(text, line, '|').slice(1));
   const listed = declared?.['list']?.split(',').length;
   const width = declared?.['times'] === undefined ? (listed ?? cells[0]?.length ?? 0) : Number(declared['times']);
@@ -80,8 +86,43 @@ function listTable(text: string, from: number): Table {
   return { rows, end };
 }
 
+/** `:header: "User", "Password"` and, below an empty line, `"bob", "x"`. */
+function csvTable(text: string, from: number): Table {
+  const lines = linesOf(text, from, Math.min(text.length, from + REACH));
+  const rows: Cell[][] = [];
+  let end = from;
+  for (const line of lines) {
+    const content = text.slice(line.start, line.end);
+    if ((end > from && /^\S/u.test(content)) || content.length > LONGEST_LINE) break;
+    const lead =
+      /^[ \t]+:header:[ \t]*/u.exec(content)?.[0] ??
+      (rows.length > 0 ? (/^[ \t]+(?!:)/u.exec(content)?.[0] ?? '') : '');
+    if (lead !== '' && content.length > lead.length) rows.push(quotedCells(text, line.start + lead.length, line.end));
+    end = line.end;
+  }
+  return { rows, end };
+}
+
+/** Cells with commas between, in quotes or not. */
+function quotedCells(text: string, start: number, end: number): Cell[] {
+  return [...text.slice(start, end).matchAll(/[ \t]*(?:"(?<q>[^"]*)"|(?<v>[^",]+))[ \t]*(?:,|$)/gu)].map((match) => {
+    const value = match.groups?.['q'] ?? match.groups?.['v'] ?? '';
+    const from = start + match.index + match[0].indexOf(value);
+    return trimmed(text, from, from + value.length);
+  });
+}
+
 /** `||User||Password||` and below it `|bob|x|`; the anchor stands at the end of the header. */
 function confluence(text: string, from: number): Table {
+  return wikiRows(text, from, '||');
+}
+
+/** `^ User ^ Password ^` and below it `| bob | x |`. */
+function dokuwiki(text: string, from: number): Table {
+  return wikiRows(text, from, '^');
+}
+
+function wikiRows(text: string, from: number, sign: '||' | '^'): Table {
   const headEnd = from - 1;
   const before = text.slice(Math.max(0, headEnd - 1000), headEnd).replace(/[ \t\r]*\n$/u, '');
   const start = headEnd - text.slice(Math.max(0, headEnd - 1000), headEnd).length + before.lastIndexOf('\n') + 1;
@@ -89,8 +130,8 @@ function confluence(text: string, from: number): Table {
   let end = from;
   for (const line of linesOf(text, start, Math.min(text.length, from + REACH))) {
     const content = text.slice(line.start, line.end);
-    if (!content.startsWith('|') || (rows.length === 0) !== content.startsWith('||')) break;
-    rows.push(split(text, line, rows.length === 0 ? '||' : '|').slice(1, -1));
+    if (!/^[|^]/u.test(content) || (rows.length === 0) !== content.startsWith(sign)) break;
+    rows.push(split(text, line, rows.length === 0 ? sign : '|').slice(1, -1));
     end = line.end;
   }
   return { rows, end };
@@ -126,16 +167,14 @@ function latexCells(text: string, start: number, end: number): Cell[] {
   return cells;
 }
 
-function linesOf(text: string, from: number, to: number): Cell[] {
-  let start = from;
-  return text
-    .slice(from, to)
-    .split('\n')
-    .map((line) => {
-      const cell = { start, end: start + line.replace(/\r$/u, '').length };
-      start += line.length + 1;
-      return cell;
-    });
+/** One line after the other, so that what stands behind a table is not read. */
+function* linesOf(text: string, from: number, to: number): Generator<Cell> {
+  for (let start = from; start < to;) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 || next > to ? to : next;
+    yield { start, end: text.charAt(end - 1) === '\r' && end > start ? end - 1 : end };
+    start = end + 1;
+  }
 }
 
 function split(text: string, line: Cell, sign: string): Cell[] {

@@ -49,6 +49,11 @@ describe('tables of other markup', () => {
         `\\begin{tabular}{l l}\n\\toprule\nUser & \\textbf{Password} \\\\ \\midrule\nbob & \\texttt{${chosen}} \\\\\n\\end{tabular}`,
         chosen,
       ],
+      'values with commas in reStructuredText': [
+        `.. csv-table::\n   :header: "User", "Password"\n\n   "bob", "${plain}"\n`,
+        plain,
+      ],
+      DokuWiki: [`^ User ^ Password ^\n| bob | ${plain} |\n`, plain],
       Confluence: [`||User||Password||\n|bob|${chosen}|\n|al|${plain}|\n`, plain],
     },
     {

@@ -8,6 +8,9 @@ import { type Place, lineBefore } from './labelled.ts';
 /** `**Password:** x`, `*Password*: x`, `__Password__ x`, `'''Password:''' x`: emphasis closes after the name. */
 const EMPHASIS =
   /[ \t]{0,2}(?<inner>[:：]?)(?:\*{1,3}|_{1,2}|'{2,3}|~~)(?<outer>[ \t]{0,2}[:：=]?)[ \t]{0,8}(?=[^\s*_])/uy;
+/** `\textbf{Password:} x` of LaTeX, `[b]Password:[/b] x` of forums, `\b Password:\b0 x` of RTF. */
+const MARKED =
+  /[ \t]{0,2}[:：]?(?:\}|\[\/[a-z]{1,6}\]|\\(?:b0|i0|ulnone|cell|tab|f\d|cf\d)(?:\\[a-z]{1,6}\d?){0,3})[:：]?[ \t~]{1,8}(?=[^\s\\{}])/uy;
 /** `Password – x`, `Password -- x`, `Password → x`. */
 const DASH = /[ \t]{1,8}(?:[–—→➜➔»]|-{1,3}>?)[ \t]{1,8}(?=[^\s-])/uy;
 /** `Password . . . . : x`, `Password........ x`. */
@@ -17,6 +20,7 @@ const ONE_WIDTH = /[ \t]{0,2}[*_]{0,2}[:：][*_]{0,2}[ \t]{0,4}\{\{(?=[^\s{}]{4,
 
 const FORMS: readonly (readonly [RegExp, string])[] = [
   [EMPHASIS, 'Stands behind an emphasised name'],
+  [MARKED, 'Stands behind an emphasised name'],
   [DASH, 'Stands behind a name and a dash'],
   [LEADERS, 'Stands behind a name and a row of dots'],
   [ONE_WIDTH, 'Stands in one width behind a name'],
@@ -28,7 +32,8 @@ export function marks(text: string, label: Label): readonly Place[] {
     const joint = matchAt(form, text, label.end);
     if (joint === null || !opens(form, text, label)) continue;
     const from = label.end + joint[0].length;
-    const value = form === ONE_WIDTH ? oneWidth(text, from) : readValue(text, from, 200);
+    const value =
+      form === ONE_WIDTH ? oneWidth(text, from) : form === MARKED ? toCommand(text, from) : readValue(text, from, 200);
     if (value === null) return [];
     const signed = /[:：=]/u.test(joint[0]);
     return [{ start: value.start, end: value.end, quoted: value.quoted, setting: signed ? 'assigned' : 'beside', why }];
@@ -40,6 +45,8 @@ export function marks(text: string, label: Label): readonly Place[] {
 function opens(form: RegExp, text: string, label: Label): boolean {
   const before = lineBefore(text, label.start);
   if (form === EMPHASIS) return before !== null && /(?:\*|_|''|~~)[^*_\n]{0,30}$/u.test(before);
+  if (form === MARKED)
+    return before !== null && /(?:\\(?:text(?:bf|it|tt|sc)|emph)\{|\[[a-z]{1,6}\]|\\(?:[bi] ?|ul ?)?)$/u.test(before);
   return (
     form === ONE_WIDTH ||
     (before !== null && /^[\s>|*•+#(_-]*(?:\d{1,2}[.)]\s*)?(?:[\p{L}_-]{1,20} ){0,2}$/u.test(before))
@@ -52,4 +59,10 @@ function oneWidth(text: string, from: number): { start: number; end: number; quo
   const value = text.slice(from, end);
   const chosen = looksChosen(value) && (/[^\w.-]/u.test(value) || isRandom(value, 8));
   return chosen ? { start: from, end, quoted: false } : null;
+}
+
+/** Up to the next command of LaTeX or RTF, or the bracket that closes one. */
+function toCommand(text: string, from: number): { start: number; end: number; quoted: boolean } | null {
+  const value = /^[^\s\\{}[\]]{3,100}/u.exec(text.slice(from, from + 100))?.[0] ?? '';
+  return value === '' ? null : { start: from, end: from + value.length, quoted: false };
 }

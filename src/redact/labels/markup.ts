@@ -5,7 +5,7 @@ import { type Place, standsAlone } from './labelled.ts';
 
 /** From the end of a name to the text of the next element: `</th> <td><code>`, `:</b> `, `</key><string>`, `">`. */
 const TO_TEXT =
-  /(?<colon>[ \t]{0,2}[:：]?[ \t]{0,2})(?:(?<attribute>["'][^<>]{0,120}>)|(?<element>[^<>"']{0,80}>)(?=[ \t\r\n]{0,40}<(?:value|string|text|plain)))?(?:[ \t\r\n]{0,40}<\/?[A-Za-z][^<>]{0,160}>){0,6}(?:[:：])?[ \t\r\n]{0,40}(?:<!\[CDATA\[)?/iuy;
+  /(?<colon>[ \t]{0,2}[:：]?(?:[ \t\u00a0]|&nbsp;|&#160;){0,4})(?:(?<attribute>["'][^<>]{0,120}>)|(?<element>[^<>"']{0,80}>)(?=[ \t\r\n]{0,40}<(?:value|string|text|plain)))?(?:[ \t\r\n]{0,40}<\/?[A-Za-z][^<>]{0,160}>){0,6}(?:[:：])?(?:[ \t\r\n\u00a0]|&nbsp;|&#160;){0,40}(?:<!\[CDATA\[)?/iuy;
 const TEXT = /[^<>\r\n]{3,300}?(?=[ \t\r\n]{0,40}(?:<|\]\]>|$)|[\r\n])/uy;
 const CLOSED_BY = /<(?<close>\/?[A-Za-z][\w:.-]{0,40})[^<>]{0,160}>/gu;
 const NAMING = /(?:name|key|id|field|property|type)=["']$/iu;
@@ -53,7 +53,9 @@ function formOf(joint: RegExpExecArray, before: string): 'attribute' | 'element'
   if (joint.groups?.['element'] !== undefined) return /<(?:[\w-]{1,20}:)?$/u.test(before) ? 'element' : null;
   // What looks like a tag behind bare text is a name in a chat or a blank to fill in, unless a colon goes before it.
   if (/^\s*<\/th>\s*<th/iu.test(joint[0])) return null;
-  return !inTag && (/^\s*<\//u.test(joint[0]) || /^[ \t]*[:：][ \t]*</u.test(joint[0])) ? 'text' : null;
+  return !inTag && (/^\s*<\//u.test(joint[0]) || /^[ \t]*[:：](?:[ \t\u00a0]|&nbsp;|&#160;)*</u.test(joint[0]))
+    ? 'text'
+    : null;
 }
 
 function settingOf(joint: string): Setting {
