@@ -48,16 +48,21 @@ const RIGHT = /[\p{L}\p{N}_-]{0,40}/uy;
 const NAME_SIGN = /[\p{L}\p{N}_.$-]/u;
 const PHRASE_SIGN = /[\p{L} _'’-]/u;
 
+/** The end of the name that an anchor begins; what stands behind it is cheap to see before the name is read. */
+export function labelEnd(text: string, at: number, anchor: string): number {
+  const letters = /^\p{L}+/u.exec(anchor)?.[0].length ?? anchor.length;
+  const right = letters < anchor.length ? '' : (matchAt(RIGHT, text, at + letters)?.[0] ?? '');
+  return at + letters + right.replace(/[_-]+$/u, '').length;
+}
+
 /**
  * The label around an anchor, with what it promises; null where it names something else. Of the words in front at
  * most three belong to it.
  */
 export function labelAt(text: string, at: number, anchor: string): Label | null {
-  const letters = /^\p{L}+/u.exec(anchor)?.[0].length ?? anchor.length;
   let start = runStart(text, at, 48, NAME_SIGN);
   while (/[_.$-]/u.test(text.charAt(start))) start += 1;
-  const right = letters < anchor.length ? '' : (matchAt(RIGHT, text, at + letters)?.[0] ?? '');
-  const end = at + letters + right.replace(/[_-]+$/u, '').length;
+  const end = labelEnd(text, at, anchor);
   const name = text.slice(start, end);
   const from = runStart(text, start, 40, PHRASE_SIGN);
   const before = /(?<!\p{L})(?:[\p{L}'’]{1,20}[ _-]){1,3}$/u.exec(text.slice(from, start))?.[0] ?? '';

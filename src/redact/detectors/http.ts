@@ -1,5 +1,4 @@
 import { type Detector, anyCase, matchAt } from '../detector.ts';
-import { fromBase64, fromUrl, printable } from '../encodings.ts';
 import type { Finding } from '../finding.ts';
 import { looksChosen } from '../judge.ts';
 import { isPlaceholder } from '../placeholders.ts';
@@ -40,14 +39,11 @@ const NEXT_VALUE =
 const VALUE = /[^\s"'`<>\\,;\])}]{3,4096}/uy;
 const QUERY_VALUE = /[A-Za-z0-9%._~+/=-]{10,2048}/y;
 const SIGNED = ['x-amz-signature=', 'x-goog-signature=', 'signature=', 'oauth_signature=', 'x-oss-signature='];
-const SAML = ['samlresponse', 'samlart', 'wresult='];
 
-/** Headers, signed addresses, authorisation codes and SAML assertions that let whoever holds them in. */
+/** Headers, signed addresses and authorisation codes that let whoever holds them in. */
 export const http: Detector = {
   name: 'http',
   rank: 2.45,
-  // A SAML response in base64 is long; few addresses and headers begin like this.
-  reach: { left: 1024, right: 60_100 },
   kinds: [
     {
       kind: 'token',
@@ -67,19 +63,12 @@ export const http: Detector = {
       source: 'https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2',
       class: 'secret',
     },
-    {
-      kind: 'saml-assertion',
-      what: 'SAML response in base64',
-      source: 'https://docs.oasis-open.org/security/saml/v2.0/saml-bindings-2.0-os.pdf',
-      class: 'secret',
-    },
   ],
-  anchors: anyCase(...HEADERS, ...SIGNED, ...SAML, '?code=', '&code='),
+  anchors: anyCase(...HEADERS, ...SIGNED, '?code=', '&code='),
   look(text, at, anchor) {
     const from = at + anchor.length;
     if (anchor.endsWith('code=')) return code(text, at, from);
     if (SIGNED.includes(anchor)) return signature(text, at, from);
-    if (SAML.includes(anchor)) return assertion(text, anchor.endsWith('=') ? from - 1 : from);
     return header(text, at, from);
   },
 };
@@ -126,19 +115,6 @@ function code(text: string, at: number, from: number): readonly Finding[] {
   );
   return redirected && isRandom(value, 10) && !isPlaceholder(value)
     ? [found('authorization-code', from, value, 0.8, 'Code of an authorisation server in an address')]
-    : [];
-}
-
-/** The base64 of XML in which a response or an assertion stands; requests hold no credential. */
-function assertion(text: string, from: number): readonly Finding[] {
-  const joint = matchAt(/\\{0,3}["']?[ \t]{0,4}(?:[:=,]|value=)?[ \t]{0,4}(?:value=)?\\{0,3}["']?/iuy, text, from);
-  const start = from + (joint?.[0].length ?? 0);
-  const value = /^[A-Za-z0-9+/=%_-]{80,60000}/u.exec(text.slice(start, start + 60_000))?.[0] ?? '';
-  const bytes = fromBase64(fromUrl(value.slice(0, 400)).replace(/=+$/u, '').slice(0, 160));
-  const begin = bytes === null ? null : printable(bytes);
-  return begin !== null &&
-    /<(?:\w+:)?(?:Response|Assertion|ArtifactResponse|RequestSecurityTokenResponse)\b/u.test(begin)
-    ? [found('saml-assertion', start, value, 0.9, 'Base64 of a SAML response')]
     : [];
 }
 

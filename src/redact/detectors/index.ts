@@ -35,6 +35,7 @@ import { markupTables } from './markup-tables.ts';
 import { quotedPrintable } from './quoted-printable.ts';
 import { escapes } from './escapes.ts';
 import { totpSecret } from './totp-secret.ts';
+import { saml } from './saml.ts';
 import { labels } from './labels.ts';
 import { lineReaders } from './line-readers.ts';
 import { messaging } from './messaging.ts';
@@ -100,6 +101,7 @@ export const detectors: readonly Detector[] = [
   kubernetes,
   ...lineReaders,
   labels,
+  saml,
   totpSecret,
   escapes,
   quotedPrintable,

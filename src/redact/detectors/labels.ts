@@ -1,5 +1,5 @@
-import { type Detector, anyCase } from '../detector.ts';
-import { LABEL_ANCHORS, labelAt } from '../label.ts';
+import { type Detector, anyCase, matchAt } from '../detector.ts';
+import { LABEL_ANCHORS, labelAt, labelEnd } from '../label.ts';
 import { cells } from '../labels/cells.ts';
 import { formData } from '../labels/form-data.ts';
 import { type PlaceReader, labelled } from '../labels/labelled.ts';
@@ -28,10 +28,9 @@ export const labels: Detector = {
   ],
   anchors: anyCase(...LABEL_ANCHORS),
   look(text, at, anchor) {
+    if (matchAt(WORTH, text, labelEnd(text, at, anchor)) === null) return [];
     const label = labelAt(text, at, anchor);
     if (label === null) return [];
-    WORTH.lastIndex = label.end;
-    if (!WORTH.test(text)) return [];
     for (const read of READERS) {
       const found = read(text, label).flatMap((place) => labelled('labels', text, label, place));
       if (found.length > 0) return found;
