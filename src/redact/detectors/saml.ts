@@ -1,4 +1,4 @@
-import { type Detector, anyCase, matchAt } from '../detector.ts';
+import { type Detector, type Scan, anyCase, matchAt } from '../detector.ts';
 import { fromBase64, fromUrl, printable } from '../encodings.ts';
 import type { Finding } from '../finding.ts';
 
@@ -19,16 +19,19 @@ export const saml: Detector = {
     },
   ],
   anchors: anyCase('samlresponse', 'samlart', 'wresult='),
-  look(text, at, anchor) {
-    return assertion(text, at + anchor.length - (anchor.endsWith('=') ? 1 : 0));
+  look(text, at, anchor, scan) {
+    // A long run that was refused is read once, however many names stand in it.
+    return at < scan.refusedTo ? [] : assertion(text, at + anchor.length - (anchor.endsWith('=') ? 1 : 0), scan);
   },
 };
 
 /** The base64 of XML in which a response or an assertion stands; requests hold no credential. */
-function assertion(text: string, from: number): readonly Finding[] {
+function assertion(text: string, from: number, scan: Scan): readonly Finding[] {
   const joint = matchAt(/\\{0,3}["']?[ \t]{0,4}(?:[:=,]|value=)?[ \t]{0,4}(?:value=)?\\{0,3}["']?/iuy, text, from);
-  const start = from + (joint?.[0].length ?? 0);
+  if (joint === null || joint[0] === '') return [];
+  const start = from + joint[0].length;
   const value = /^[A-Za-z0-9+/=%_-]{80,60000}/u.exec(text.slice(start, start + LONGEST))?.[0] ?? '';
+  scan.refusedTo = start + value.length;
   const bytes = fromBase64(fromUrl(value.slice(0, 400)).replace(/=+$/u, '').slice(0, 160));
   const begin = bytes === null ? null : printable(bytes);
   return begin !== null &&
