@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { made } from '../../../test/support/made.ts';
 import { toBase64, toBase64Url, toHex, utf8 } from '../encodings.ts';
 import { closure } from './closure.ts';
+import { tellingOf } from './telling.ts';
 
 const value = `Kp7#${made('alnum', 14, 5)}&"ü`;
 const long = made('alnum', 44, 9);
@@ -104,5 +106,38 @@ describe('the search', () => {
     const [part, ...more] = stands(run);
     expect(more).toEqual([]);
     expect(part?.length).toBeLessThan(80);
+  });
+});
+
+const anyValue = fc
+  .tuple(fc.string({ minLength: 3, maxLength: 24 }), fc.nat({ max: 500 }))
+  .map(([some, seed]) => `${some.trim()}${made('alnum', 6, seed)}`)
+  .filter((some) => tellingOf(some) !== 'nowhere' && tellingOf(some) !== 'value');
+
+const anyWay = fc.constantFrom<(some: string) => string>(
+  (some) => some,
+  (some) => encodeURIComponent(some),
+  (some) => JSON.stringify(some).slice(1, -1),
+  (some) => some.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&#34;'),
+  (some) => toHex(utf8(some)),
+  (some) => toBase64(utf8(some)),
+  (some) => toBase64(utf8(`ab${some}c`)),
+);
+
+describe('for any value', () => {
+  it('every form of it is found, wherever it stands', () => {
+    fc.assert(
+      fc.property(anyValue, anyWay, fc.string({ maxLength: 30 }), (some, way, around) => {
+        const form = way(some);
+        const text = utf8(`${around} ${form} ${around}`);
+        const hits = closure([[some, 0]])(text);
+        const from = utf8(`${around} `).length;
+        const to = from + utf8(form).length;
+        // padding of base64 says nothing, and may be left or taken
+        const least = to - (/=*$/u.exec(form)?.[0].length ?? 0);
+        expect(hits.some(({ start, end }) => start <= from && end >= least)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

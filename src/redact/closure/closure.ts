@@ -2,7 +2,7 @@ import { SKELETON } from './alphabet.ts';
 import { needlePass } from '../pass/needles.ts';
 import { spanOf } from './match.ts';
 import { type Needle, needlesOf } from './needles.ts';
-import { type Reading, readingsOf } from './reading.ts';
+import { type Reading, looksEscaped, readingsOf } from './reading.ts';
 import { wholeRun } from './run.ts';
 import { fitsAround } from './surroundings.ts';
 import { windowPass } from './windows.ts';
@@ -30,7 +30,9 @@ export type Closure<T> = (bytes: Uint8Array) => Hit<T>[];
  * HTML or quoted-printable. Its time grows with the bytes, not with the number of values.
  */
 export function closure<T>(values: Iterable<readonly [value: string, payload: T]>): Closure<T> {
-  const needles = [...values].flatMap(([value, payload]) => needlesOf(value, payload));
+  const sought = [...values];
+  const needles = sought.flatMap(([value, payload]) => needlesOf(value, payload));
+  const oneByOne = sought.some(([value]) => looksEscaped(value));
   if (needles.length === 0) return () => [];
   const byWindow = windowPass(
     needles.flatMap((needle) => (needle.signs.length === 0 ? [] : [{ signs: needle.signs, payload: needle }])),
@@ -40,7 +42,7 @@ export function closure<T>(values: Iterable<readonly [value: string, payload: T]
   const byBytes = few.length === 0 ? null : needlePass(few);
   const reach = AROUND + needles.reduce((most, needle) => Math.max(most, needle.bytes.length), 0);
   return (bytes) => {
-    const hits = readingsOf(bytes, reach).flatMap((reading) => {
+    const hits = readingsOf(bytes, reach, oneByOne).flatMap((reading) => {
       const found: Hit<T>[] = [];
       byWindow(reading.units, (first, last, needle) => {
         const span = spanOf(reading.units, needle, first, last, reading.forgives === 'escapes');

@@ -21,8 +21,11 @@ export interface Needle<T> {
 /** With as many letters and digits, the separators between them do not count. */
 const REGROUPED = 12;
 
-/** Base64 of this few characters would be met by chance in any large file. */
-const LEAST_CORE = 8;
+/** Values of fewer bytes are not looked for in hex and base64: it would be met by chance in any large file. */
+const LEAST_ENCODED = 6;
+
+/** The shortest part of base64 that six bytes decide alone. */
+const LEAST_CORE = 7;
 
 /**
  * A value as it is (in UTF-8 and ISO 8859-1), in hex, and in base64 at each place where it can begin in a group of three bytes, of its UTF-8
@@ -34,7 +37,7 @@ export function needlesOf<T>(value: string, payload: T): Needle<T>[] {
   if (telling === 'nowhere') return [];
   const bytes = utf8(value);
   const plain = needle('plain', bytes, value, telling, payload);
-  if (bytes.length < 6) return [plain];
+  if (bytes.length < LEAST_ENCODED) return [plain];
   const hex = utf8(Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''));
   const cores = [...base64Cores(bytes), ...base64Cores(wide(value))].filter((core) => core.length >= LEAST_CORE);
   // both alphabets of base64 are the same where separators do not count

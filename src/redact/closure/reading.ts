@@ -14,13 +14,16 @@ export interface Reading {
 
 /**
  * The ways in which text can be read: as it stands; without URL, JSON and HTML escapes; without those of
- * quoted-printable (RFC 2045, section 6.7). The latter two only as far as `reach` bytes around an escape.
+ * quoted-printable (RFC 2045, section 6.7). All but the first only as far as `reach` bytes around an escape. Where
+ * `oneByOne`, also with one kind of escape taken off at a time: for values that hold what looks like another kind.
  */
-export function readingsOf(bytes: Uint8Array, reach: number): Reading[] {
+export function readingsOf(bytes: Uint8Array, reach: number, oneByOne: boolean): Reading[] {
   const readings = [asItStands(bytes)];
-  if (ESCAPE_SIGNS.some((sign) => bytes.includes(sign)))
-    readings.push(...decoded(bytes, reach, takeEscape, ESCAPES, 'escapes'));
-  if (bytes.includes(EQUALS)) readings.push(...decoded(bytes, reach, takeQuoted, QUOTED, 'nothing'));
+  const present = ESCAPE_SIGNS.filter((sign) => bytes.includes(sign));
+  const kinds = oneByOne && present.length > 1 ? [present, ...present.map((sign) => [sign])] : [present];
+  for (const signs of kinds.filter((some) => some.length > 0))
+    readings.push(...decoded(bytes, reach, takeEscape, beginsWith(signs), 'escapes'));
+  if (bytes.includes(EQUALS)) readings.push(...decoded(bytes, reach, takeQuoted, beginsWith([EQUALS]), 'nothing'));
   return readings;
 }
 
@@ -30,8 +33,15 @@ const AMPERSAND = 0x26;
 const EQUALS = 0x3d;
 
 const ESCAPE_SIGNS = [PERCENT, BACKSLASH, AMPERSAND];
-const ESCAPES = Uint8Array.from({ length: 256 }, (_, byte) => Number(ESCAPE_SIGNS.includes(byte)));
-const QUOTED = Uint8Array.from({ length: 256 }, (_, byte) => Number(byte === EQUALS));
+
+/** Whether a value could itself be read as escaped. */
+export function looksEscaped(value: string): boolean {
+  return /[%\\&]/u.test(value);
+}
+
+function beginsWith(signs: readonly number[]): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, byte) => Number(signs.includes(byte)));
+}
 
 function asItStands(bytes: Uint8Array): Reading {
   return { units: bytes, start: (i) => i, end: (i) => i + 1, forgives: 'nothing' };
