@@ -59,6 +59,9 @@ describe('sentences in other orders', () => {
       'Japanese, in quotes': ['パスワードは「kangaroo」です。', 'kangaroo'],
       'a token': [`The API key for Grafana is ${made('alnum', 32)}.`, made('alnum', 32)],
       'a key, German': [`Der API-Schlüssel für SAP lautet ${made('hex', 32)}.`, made('hex', 32)],
+      'a sentence that goes on': [`The password has changed. It is now ${word}.`, word],
+      'German, as before': [`Das Kennwort ist nach wie vor „${word}“.`, word],
+      'before a bracket of full width': [`PW: ${word}（変更予定）`, word],
       'a PIN': ['Die PIN für das Gerät lautet 482915.', '482915'],
     },
     {

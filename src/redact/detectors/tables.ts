@@ -56,6 +56,7 @@ function tableAt(text: string, start: number, scan: Scan): Finding[] {
   scan.refusedTo = line.end;
   const separator = separatorOf(text.slice(line.start, line.end));
   const header = separator === '!!' ? wikiHeader(text, start) : rowAt(text, line, separator);
+  if (separator === '!!') scan.refusedTo = header.end;
   const heads = header.cells.map((cell) => text.slice(cell.start, cell.end));
   if (heads.length < 2 || heads.length > MOST_COLUMNS) return [];
   // a list with a comma at the end of each line is code and no table
@@ -86,7 +87,7 @@ function wikiHeader(text: string, start: number): Row {
     const line = lineAt(text, above);
     if (text.slice(line.start, line.end).trimStart().startsWith('!')) cells.unshift(...rowAt(text, line, '!!').cells);
   }
-  for (let line = lineAfter(text, row); line !== null; line = lineAfter(text, line)) {
+  for (let line = lineAfter(text, row); line !== null && cells.length <= MOST_COLUMNS; line = lineAfter(text, line)) {
     if (!text.slice(line.start, line.end).trimStart().startsWith('!')) break;
     row = rowAt(text, line, '!!');
     cells.push(...row.cells);

@@ -5,6 +5,8 @@ export function foldedSign(sign: string): string {
   const code = sign.charCodeAt(0);
   if (code < 128) return code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : sign;
   const small = sign.toLowerCase();
+  // most signs have no other form: no bytes are made of them
+  if (small === sign) return sign;
   return small.length === 1 && small.toUpperCase() === sign && isAsLong(small, sign) ? small : sign;
 }
 

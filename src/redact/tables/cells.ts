@@ -62,15 +62,18 @@ function csvRow(text: string, line: Stretch, separator: string): Row {
   const reach = Math.min(text.length, line.start + 2 * LONGEST_LINE);
   let start = line.start;
   let quoted = false;
+  let isBlank = true;
   for (let i = line.start; i < reach; i += 1) {
     const sign = text.charAt(i);
-    if (sign === '"' && (quoted || text.slice(start, i).trim() === '')) quoted = !quoted;
+    if (sign === '"' && (quoted || isBlank)) quoted = !quoted;
     else if (sign === '"' && /["\s]/u.test(text.charAt(i - 1))) quoted = !quoted;
+    if (sign !== ' ') isBlank = false;
     if (quoted) continue;
     if (sign === '\n') return { start: line.start, end: rowEnd(text, i), cells: [...cells, trimmed(text, start, i)] };
     if (sign !== separator) continue;
     cells.push(trimmed(text, start, i));
     start = i + 1;
+    isBlank = true;
   }
   // A quote without its partner: the line is read as it stands.
   if (quoted) return { ...line, cells: split(text, line, separator, false) };

@@ -27,9 +27,9 @@ export const TYPE = words(`
   digite digitar escreva introduza utilize tente coloque escolhemos hemos abbiamo hebben haben
 `);
 
-/** Verbs that say that a value is set or changed somewhere in the sentence. */
+/** A verb, in lower case, that says that a value is set or changed somewhere in the sentence. */
 export const SETS =
-  /(?<!\p{L})(?:re-?set|set|change[ds]?|update[ds]?|rotate[ds]?|switch(?:ed)?|replace[ds]?|went|put|moved?|renewed|default(?:s|ed)?|setz\p{L}{0,4}|gesetzt|zurückgesetzt|geänder\p{L}{0,3}|ändern|ersetzt|wechsel\p{L}{0,3}|gewechselt|gestellt|stellen|vergeben|chang\p{L}{1,4}|modifi\p{L}{1,4}|réinitialis\p{L}{1,4}|remplac\p{L}{1,4}|pass[ée]{1,2}|remi[st]\p{L}{0,3}|remett\p{L}{1,3}|mi[st]|cambi\p{L}{1,5}|modific\p{L}{1,5}|restablec\p{L}{1,5}|sustitu\p{L}{1,5}|reemplaz\p{L}{1,5}|puest[oa]|volv\p{L}{1,4}|vuelve|reimpost\p{L}{1,4}|impost\p{L}{1,4}|sostitu\p{L}{1,4}|rimett\p{L}{1,4}|gewijzigd|wijzig\p{L}{0,3}|gezet|zet|teruggezet|vervangen|veranderd|alter\p{L}{1,4}|mud\p{L}{1,4}|troc\p{L}{1,4}|redefin\p{L}{1,4}|substitu\p{L}{1,4}|volte|coloc\p{L}{1,4})(?!\p{L})/iu;
+  /^(?:re-?set|set|change[ds]?|update[ds]?|rotate[ds]?|switch(?:ed)?|replace[ds]?|went|put|moved?|renewed|default(?:s|ed)?|setz[a-zß-ÿ]{0,4}|gesetzt|zurückgesetzt|geänder[a-zß-ÿ]{0,3}|ändern|ersetzt|wechsel[a-zß-ÿ]{0,3}|gewechselt|gestellt|stellen|vergeben|chang[a-zß-ÿ]{1,4}|modifi[a-zß-ÿ]{1,4}|réinitialis[a-zß-ÿ]{1,4}|remplac[a-zß-ÿ]{1,4}|pass[ée]{1,2}|remi[st][a-zß-ÿ]{0,3}|remett[a-zß-ÿ]{1,3}|mi[st]|cambi[a-zß-ÿ]{1,5}|modific[a-zß-ÿ]{1,5}|restablec[a-zß-ÿ]{1,5}|sustitu[a-zß-ÿ]{1,5}|reemplaz[a-zß-ÿ]{1,5}|puest[oa]|volv[a-zß-ÿ]{1,4}|vuelve|reimpost[a-zß-ÿ]{1,4}|impost[a-zß-ÿ]{1,4}|sostitu[a-zß-ÿ]{1,4}|rimett[a-zß-ÿ]{1,4}|gewijzigd|wijzig[a-zß-ÿ]{0,3}|gezet|zet|teruggezet|vervangen|veranderd|alter[a-zß-ÿ]{1,4}|mud[a-zß-ÿ]{1,4}|troc[a-zß-ÿ]{1,4}|redefin[a-zß-ÿ]{1,4}|substitu[a-zß-ÿ]{1,4}|volte|coloc[a-zß-ÿ]{1,4})$/u;
 
 /** Verbs that close a German or Dutch sentence behind the value. */
 export const CLOSES = words(`
@@ -40,7 +40,7 @@ export const CLOSES = words(`
 /** Small words between a verb and its value. */
 export const ADVERBS = words(`
   now still just simply currently then presently again always set changed reset to the a an be: been following
-  jetzt immer noch weiterhin aktuell nun einfach dann wieder derzeit das auf in wie folgt:
+  jetzt immer noch nach wie vor weiterhin aktuell nun einfach dann wieder derzeit das auf in wie folgt:
   toujours encore maintenant actuellement donc le la désormais à l'instant siempre todavía aún ahora actualmente la el
   ancora adesso ora attualmente sempre nog steeds nu momenteel weer gewoon opnieuw agora ainda atualmente sempre a o
   también aussi auch anche ook também : =

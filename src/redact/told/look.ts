@@ -41,7 +41,7 @@ function isWordChain(word: string): boolean {
 /** What programs and documents are full of and no password is: dates, versions, hosts, paths, hashes, norms. */
 export function isThing(word: string): boolean {
   return (
-    NUMBERS.test(word) || PLACES.test(word) || COUNTED.test(word) || NORMS.test(word) || isUuid(word) || isDigest(word)
+    NUMBERS.test(word) || PLACES.test(word) || isCounted(word) || NORMS.test(word) || isUuid(word) || isDigest(word)
   );
 }
 
@@ -54,8 +54,26 @@ const PLACES =
   /^(?:[a-z][a-z+.-]{1,12}:\/\/.*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:\.{0,2}|~|[A-Za-z]:)[/\\].*|[\w.-]+(?:\/[\w.-]+)+\/?|-{1,2}[A-Za-z][\w-]*(?:=.*)?|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|local|internal|lan|intra|example|cloud|de|fr|es|it|nl|pt|br|jp|eu|uk|ch|at|be|[a-z]{2,4}\d?)(?::\d+)?|\$\{?\w+\}?|%\w+%|<.*>|\[.*\]|@[\w/-]+|#\w+|\w+:\w+:\w+[\w:]*)$/iu;
 
 /** Things that are counted or numbered: hosts, steps, chapters. */
-const COUNTED =
-  /^(?:(?:web|db|srv|svr|server|host|node|vm|vpn|mail|mx|app|k8s|build|ci|test|prod|dev|stage|dc|fs|nas|sql|esx|proxy|ns|lb|fw|sw|gw|router|switch|ap|pc|ws|nb|win|mac|linux|rhel|sles|worker|master|slave|replica|cluster|step|phase|version|level|page|table|figure|fig|item|line|day|week|rev|release|part|chapter|section|option|type|mode|user|test-?user|account|client|customer|tenant|site|room|port|eth|tty|vlan|q|kw|fy|sprint|team|group|zone|rack|node|job|task|id|no|nr|key|token|arg|field|column|row|file|disk|sd|nvme|gpu|cpu|core|slot|pod|shard|part|file|old|new)[-_.]?){1,4}[-_.]?\d{0,4}[a-z]?$/iu;
+const COUNTED = new Set(
+  `
+  web db srv svr server host node vm vpn mail mx app k8s build ci test prod dev stage dc fs nas sql
+  esx proxy ns lb fw sw gw router switch ap pc ws nb win mac linux rhel sles worker master slave
+  replica cluster step phase version level page table figure fig item line day week rev release part
+  chapter section option type mode user account client customer tenant site room port eth tty vlan q
+  kw fy sprint team group zone rack job task id no nr key token arg field column row file disk sd nvme
+  gpu cpu core slot pod shard old new testuser`
+    .trim()
+    .split(/\s+/u),
+);
+
+/** `web01`, `db-prod-02`, `k8s-node-11`, `Step3`: words that are counted, with their numbers. */
+function isCounted(word: string): boolean {
+  const parts = word.toLowerCase().split(/[-_.]/u);
+  return parts.every(
+    (part, i) =>
+      COUNTED.has(part) || COUNTED.has(part.replace(/\d{1,4}[a-z]?$/u, '')) || (i > 0 && /^\d{0,4}[a-z]?$/u.test(part)),
+  );
+}
 
 /** Algorithms, protocols, formats and products with digits in their names. */
 const NORMS =
