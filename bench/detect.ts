@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import type { Finding } from '../src/redact/finding.ts';
 import { find } from '../src/redact/find.ts';
+import { Reliability } from './kit/reliability.ts';
 
 /** One labelled line: `secret` stands in `text`; `expect: 'clean'` lines hold none. */
 interface Line {
@@ -22,25 +23,38 @@ interface Tally {
 }
 
 const { values } = parseArgs({
-  options: { set: { type: 'string' }, show: { type: 'string' }, most: { type: 'string', default: '80' } },
+  options: {
+    set: { type: 'string', multiple: true },
+    show: { type: 'string' },
+    most: { type: 'string', default: '80' },
+    /**
+     * Findings that are less sure are left out. Every finding of class secret is replaced in a text, so 0 measures what
+     * is done; the table of reliability says what another limit would leave.
+     */
+    'min-confidence': { type: 'string', default: '0' },
+  },
 });
 if (values.set === undefined) {
-  process.stderr.write('usage: npm run bench:detect -- --set FILE.jsonl[.gz] [--show missed|false|why] [--most N]\n');
+  process.stderr.write(
+    'usage: npm run bench:detect -- --set FILE.jsonl[.gz]… [--show missed|false] [--most N] [--min-confidence C]\n',
+  );
   process.exit(2);
 }
-measure(readLines(values.set), values.show, Number(values.most));
+measure(values.set.flatMap(readLines), values.show, Number(values.most), Number(values['min-confidence']));
 
 /** Prints span cover and detection on secret lines, false positives on clean ones, by source and kind. */
-function measure(lines: readonly Line[], show: string | undefined, most: number): void {
+function measure(lines: readonly Line[], show: string | undefined, most: number, least: number): void {
+  const reliability = new Reliability();
   const secrets = new Map<string, Tally>();
   const cleans = new Map<string, Tally>();
   const identities: Tally = { lines: 0, covered: 0, detected: 0 };
   const shown: string[] = [];
   for (const line of lines) {
-    const findings = find(line.text).filter((finding) => finding.class !== 'placeholder');
+    const findings = find(line.text).filter((one) => one.class !== 'placeholder' && one.confidence >= least);
     const secretsFound = findings.filter((finding) => finding.class === 'secret');
     if (line.expect === 'clean') {
       if (line.neg_kind === 'malformed') continue;
+      reliability.count(line.text, null, secretsFound);
       add(cleans, [line.source, `kind ${line.neg_kind ?? 'none'}`], secretsFound.length > 0, secretsFound.length > 0);
       if (show === 'false' && secretsFound.length > 0) shown.push(describe(line, secretsFound));
     } else if (line.kind === 'identifier') {
@@ -49,6 +63,7 @@ function measure(lines: readonly Line[], show: string | undefined, most: number)
       identities.detected += Number(findings.length > 0);
     } else if (line.secret !== undefined && line.secret !== '') {
       const covered = isCovered(line, secretsFound);
+      reliability.count(line.text, line.secret, secretsFound);
       add(secrets, [line.source, `kind ${line.kind ?? 'none'}`], covered, secretsFound.length > 0);
       if (show === 'missed' && !covered) shown.push(describe(line, secretsFound));
     }
@@ -65,6 +80,8 @@ function measure(lines: readonly Line[], show: string | undefined, most: number)
   print('lines labelled harmless: false positives');
   for (const [name, tally] of cleans)
     print(`  ${name.padEnd(20)} ${share(tally.detected, tally.lines)} of ${tally.lines}`);
+  print('findings by confidence: how many are real');
+  for (const row of reliability.rows()) print(row);
   const all = secrets.get('all') ?? { lines: 0, covered: 0, detected: 0 };
   const harmless = cleans.get('all') ?? { lines: 0, covered: 0, detected: 0 };
   print(
