@@ -121,6 +121,8 @@ function isThing(value: string): boolean {
   return (
     /^[\^~><=v ]{0,3}\d{1,5}(?:\.\d{1,5}){1,3}(?:[-+.][\w.]{1,20})?$/u.test(value) ||
     /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/iu.test(value) ||
+    // an account or a contract of Ethereum
+    /^0x[0-9a-f]{40}$/iu.test(value) ||
     /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.Z+-]{1,20})?$/u.test(value) ||
     /^\d{1,6}(?:px|em|rem|%|ms|s|m|h|d|kb|mb|gb|k|pt)$/iu.test(value) ||
     /^(?:0x[0-9a-f]{1,8}|-?\d{1,6}(?:\.\d{1,6})?e[-+]?\d{1,5})$/iu.test(value) ||

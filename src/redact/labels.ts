@@ -34,7 +34,7 @@ export function isLabel(value: string): boolean {
   )
     return true;
   const plain = words.toLowerCase().replace(/[.:…]+$/u, '');
-  if (SAID.has(plain) || (PASSWORDS.has(plain) && /[^a-z]/u.test(plain))) return true;
+  if (SAID.has(plain) || PASSWORDS.has(plain)) return true;
   // letters beyond ASCII: a translation, unless digits or signs among them make it a value
   if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}/u.test(words)) return true;
   if (/[^\u0020-\u007e]/u.test(words)) return !/[0-9]/u.test(words) || !/[A-Za-z!@#$%&*]/u.test(words);

@@ -51,7 +51,7 @@ export const HARMLESS_QUALIFIERS = words(`
   shortcut hot press pressed primary unique composite lookup sorting idempotency csrf xsrf page next
   continuation cancellation error exit status country zip postal currency language source http response return
   qr area color opcode char tokenizer eos bos pad unk design host known max min num total count
-  fingerprint hash checksum digest
+  fingerprint hash checksum digest verify gpg pgp authority recv
 `);
 
 /** What may stand after the word that counts without changing what the value is. */

@@ -44,6 +44,8 @@ function readMeaning(name: string): Meaning | null {
   if (HARMLESS_QUALIFIERS.has(before) && meaning.kind !== 'salt') return null;
   if (meaning.kind === 'pin' || meaning.kind === 'one-time-code') return { kind: meaning.kind, strength: 'loose' };
   if (at === 0 && /^(?:pass|pw|psw|parole|clave)$/u.test(last)) return { ...meaning, strength: 'loose' };
+  // `PublicKeyToken` of .NET is the fingerprint of a public key
+  if (meaning.kind === 'token' && before === 'key' && words[at - 2] === 'public') return null;
   if (meaning.kind === 'token' || meaning.kind === 'secret')
     return { kind: issuedKind(words.slice(0, at), meaning.kind), strength: meaning.strength };
   return meaning;
