@@ -64,12 +64,14 @@ const CONFIDENCE: Record<Meaning['strength'], Rule> = {
     if (setting === 'beside' || setting === 'told') return 0;
     // people choose secrets like passwords: a word and a number
     if (
-      kind.includes('secret') &&
-      /^[A-Za-z]{3,}(?:[-_][A-Za-z]+){0,3}[-_]?\d{2,}[!@#$%]?$/u.test(value) &&
+      /secret|signing/u.test(kind) &&
+      /^[A-Za-z]{3,}(?:[-_][A-Za-z]+){0,3}[-_]?\d{2,}[A-Za-z]{0,12}[!@#$%]?$/u.test(value) &&
       !isTerm(value)
     )
       return 0.6;
-    if (isWordy(value) || isLabel(value)) return 0;
+    if (isLabel(value)) return 0;
+    if (quoted && setting === 'assigned' && kind.includes('secret') && /^[a-z]{8,24}$/u.test(value)) return 0.5;
+    if (isWordy(value)) return 0;
     return value.length >= 6 && looksChosen(value) && /[0-9]/u.test(value)
       ? 0.6
       : quoted && value.length >= 16 && bitsPerCharacter(value) >= 3.5

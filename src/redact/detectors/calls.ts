@@ -15,112 +15,83 @@ const MYSQLI = 'https://www.php.net/manual/en/mysqli.construct.php';
 const JWT = 'https://github.com/auth0/node-jsonwebtoken#usage';
 
 /** Calls whose arguments are an account and its password, or a key to sign with, without a name beside them. */
-const CALLS: readonly Call[] = [
-  { anchor: 'getconnection(', what: 'DriverManager.getConnection', source: JDBC, at: 2, kind: 'password' },
-  { anchor: 'mysqli(', what: 'mysqli', source: MYSQLI, at: 2, kind: 'password' },
-  { anchor: 'mysqli_connect(', what: 'mysqli_connect', source: MYSQLI, at: 2, kind: 'password' },
-  { anchor: 'mysql_connect(', what: 'mysql_connect', source: MYSQLI, at: 2, kind: 'password' },
-  {
-    anchor: 'new pdo(',
-    what: 'PDO',
-    source: 'https://www.php.net/manual/en/pdo.construct.php',
-    at: 2,
-    kind: 'password',
-  },
-  {
-    anchor: 'login(',
-    what: 'login',
-    source: 'https://docs.python.org/3/library/smtplib.html',
-    at: 1,
-    kind: 'password',
-  },
-  {
-    anchor: '.auth(',
-    what: 'auth',
-    source: 'https://www.mongodb.com/docs/manual/reference/method/db.auth/',
-    at: 1,
-    kind: 'password',
-  },
-  { anchor: '.connect(', what: 'connect', source: 'https://peps.python.org/pep-0249/', at: 2, kind: 'password' },
-  {
-    anchor: 'create_user(',
-    what: 'create_user',
-    source: 'https://docs.djangoproject.com/en/5.2/ref/contrib/auth/',
-    at: 2,
-    kind: 'password',
-  },
-  {
-    anchor: 'create_superuser(',
-    what: 'create_superuser',
-    source: 'https://docs.djangoproject.com/en/5.2/ref/contrib/auth/',
-    at: 2,
-    kind: 'password',
-  },
-  {
-    anchor: 'cookieparser(',
-    what: 'cookieParser',
-    source: 'https://expressjs.com/en/resources/middleware/cookie-parser.html',
-    at: 0,
-    kind: 'secret',
-  },
-  { anchor: 'fernet(', what: 'Fernet', source: 'https://cryptography.io/en/latest/fernet/', at: 0, kind: 'secret' },
-  {
-    anchor: 'client.login(',
-    what: 'client.login',
-    source: 'https://discord.js.org/docs/packages/discord.js/main/Client:Class#login',
-    at: 0,
-    kind: 'secret',
-  },
-  {
-    anchor: 'algoliasearch(',
-    what: 'algoliasearch',
-    source: 'https://www.algolia.com/doc/libraries/javascript/',
-    at: 1,
-    kind: 'secret',
-  },
-  { anchor: 'jwt.sign(', what: 'jwt.sign', source: JWT, at: 1, kind: 'signing-key' },
-  { anchor: 'jwt.verify(', what: 'jwt.verify', source: JWT, at: 1, kind: 'signing-key' },
-  {
-    anchor: 'jwt.encode(',
-    what: 'jwt.encode',
-    source: 'https://pyjwt.readthedocs.io/en/stable/usage.html',
-    at: 1,
-    kind: 'signing-key',
-  },
-  {
-    anchor: 'jwt.decode(',
-    what: 'jwt.decode',
-    source: 'https://pyjwt.readthedocs.io/en/stable/usage.html',
-    at: 1,
-    kind: 'signing-key',
-  },
-  {
-    anchor: 'createhmac(',
-    what: 'createHmac',
-    source: 'https://nodejs.org/api/crypto.html#cryptocreatehmacalgorithm-key-options',
-    at: 1,
-    kind: 'signing-key',
-  },
-  {
-    anchor: 'hmac.new(',
-    what: 'hmac.new',
-    source: 'https://docs.python.org/3/library/hmac.html',
-    at: 0,
-    kind: 'signing-key',
-  },
-  {
-    anchor: 'awscredentials(',
-    what: 'BasicAWSCredentials',
-    source: 'https://docs.aws.amazon.com/sdk-for-java/',
-    at: 1,
-    kind: 'secret-access-key',
-  },
-];
+const CALLS: readonly Call[] = (
+  [
+    ['getconnection(', 'DriverManager.getConnection', 2, 'password', JDBC],
+    ['mysqli(', 'mysqli', 2, 'password', MYSQLI],
+    ['mysqli_connect(', 'mysqli_connect', 2, 'password', MYSQLI],
+    ['mysql_connect(', 'mysql_connect', 2, 'password', MYSQLI],
+    ['new pdo(', 'PDO', 2, 'password', 'https://www.php.net/manual/en/pdo.construct.php'],
+    ['login(', 'login', 1, 'password', 'https://docs.python.org/3/library/smtplib.html'],
+    ['.auth(', 'auth', 1, 'password', 'https://www.mongodb.com/docs/manual/reference/method/db.auth/'],
+    ['.connect(', 'connect', 2, 'password', 'https://peps.python.org/pep-0249/'],
+    ['create_user(', 'create_user', 2, 'password', 'https://docs.djangoproject.com/en/5.2/ref/contrib/auth/'],
+    ['create_superuser(', 'create_superuser', 2, 'password', 'https://docs.djangoproject.com/en/5.2/ref/contrib/auth/'],
+    ['cookieparser(', 'cookieParser', 0, 'secret', 'https://expressjs.com/en/resources/middleware/cookie-parser.html'],
+    ['fernet(', 'Fernet', 0, 'secret', 'https://cryptography.io/en/latest/fernet/'],
+    [
+      'client.login(',
+      'client.login',
+      0,
+      'secret',
+      'https://discord.js.org/docs/packages/discord.js/main/Client:Class#login',
+    ],
+    ['algoliasearch(', 'algoliasearch', 1, 'secret', 'https://www.algolia.com/doc/libraries/javascript/'],
+    ['jwt.sign(', 'jwt.sign', 1, 'signing-key', JWT],
+    ['jwt.verify(', 'jwt.verify', 1, 'signing-key', JWT],
+    ['jwt.encode(', 'jwt.encode', 1, 'signing-key', 'https://pyjwt.readthedocs.io/en/stable/usage.html'],
+    ['jwt.decode(', 'jwt.decode', 1, 'signing-key', 'https://pyjwt.readthedocs.io/en/stable/usage.html'],
+    [
+      'createhmac(',
+      'createHmac',
+      1,
+      'signing-key',
+      'https://nodejs.org/api/crypto.html#cryptocreatehmacalgorithm-key-options',
+    ],
+    ['hmac.new(', 'hmac.new', 0, 'signing-key', 'https://docs.python.org/3/library/hmac.html'],
+    ['awscredentials(', 'BasicAWSCredentials', 1, 'secret-access-key', 'https://docs.aws.amazon.com/sdk-for-java/'],
+    [
+      'secretkeyspec(',
+      'SecretKeySpec',
+      0,
+      'signing-key',
+      'https://docs.oracle.com/en/java/javase/21/docs/api/java.base/javax/crypto/spec/SecretKeySpec.html',
+    ],
+    ['hmacshakeyfor(', 'Keys.hmacShaKeyFor', 0, 'signing-key', 'https://github.com/jwtk/jjwt#creating-safe-keys'],
+    ['.signwith(', 'signWith', 1, 'signing-key', 'https://github.com/jwtk/jjwt#jws-create-key'],
+    [
+      'utf8.getbytes(',
+      'Encoding.UTF8.GetBytes',
+      0,
+      'signing-key',
+      'https://learn.microsoft.com/dotnet/api/microsoft.identitymodel.tokens.symmetricsecuritykey',
+    ],
+    ['wifi.begin(', 'WiFi.begin', 1, 'password', 'https://docs.arduino.cc/libraries/wifi/'],
+    [
+      'username_pw_set(',
+      'username_pw_set',
+      1,
+      'password',
+      'https://eclipse.dev/paho/files/paho.mqtt.python/html/client.html',
+    ],
+    ['ftp(', 'FTP', 2, 'password', 'https://docs.python.org/3/library/ftplib.html'],
+    ['redis.auth(', 'AUTH of Redis', 0, 'password', 'https://redis.io/docs/latest/commands/auth/'],
+    [
+      'newstaticcredentials(',
+      'NewStaticCredentials',
+      1,
+      'secret-access-key',
+      'https://docs.aws.amazon.com/sdk-for-go/api/aws/credentials/',
+    ],
+    ['oauthhandler(', 'OAuthHandler', 1, 'secret', 'https://docs.tweepy.org/en/stable/authentication.html'],
+    ['set_access_token(', 'set_access_token', 1, 'secret', 'https://docs.tweepy.org/en/stable/authentication.html'],
+  ] as const
+).map(([anchor, what, at, kind, source]) => ({ anchor, what, at, kind, source }));
 
 const BY_ANCHOR = new Map(CALLS.map((call) => [call.anchor, call]));
 
 /** One argument: a string of one line with its quotes, or an expression without a comma at its own level. */
-const STRING = /\s{0,20}(?:[bBrRuU@]|\$@?)?(?<q>["'`])(?<v>[^"'`\n]{0,300})\k<q>\s{0,4}(?=[,)])/uy;
+const STRING = /\s{0,20}(?:[bBrRuU@]|\$@?)?(?<q>["'`])(?<v>[^"'`\n]{0,300})\k<q>\s{0,4}(?=[,).])/uy;
 const OTHER = /\s{0,20}(?:[^,()"'`\n]{1,120}(?:\([^()\n]{0,80}\))?[^,()"'`\n]{0,40})(?=[,)])/uy;
 
 /** Credentials given to a call by their position. */

@@ -22,7 +22,8 @@ export const KEEPS =
   /(?:^|[.:])(?:\[\]byte|bytes?|bytearray|str|string|String|Some|Ok|Just|from|of|new|q|qq|literal|valueOf|asList|List|b64decode|base64_decode|atob|decodeString|decodeBase64|unhexlify|fromhex|fromHex|from_hex|hexToBytes|SecretString|SecureString|Secret|SecretStr|Password|stringWithString|to_bytes|text|quote|array|pack|Array|Set|set|list|tuple)$/u;
 
 /** `("name", "value")`. */
-export const COMMA = /\\{0,4}["'`]\)?[ \t]{0,4},[ \t]{0,20}(?=@?\\{0,4}["'`])/uy;
+export const COMMA =
+  /\\{0,4}["'`]\)?[ \t]{0,4},[ \t]{0,20}(?:(?:default|fallback|default_value|defaultValue)[ \t]{0,4}[=:][ \t]{0,4})?(?=@?\\{0,4}["'`])/uy;
 
 /** `name.equals("value")`, `strcmp(name, "value")`, `{name, "value"}`. */
 export const COMPARED =
