@@ -71,7 +71,7 @@ function ticket(below: Below): string {
 function sentence(below: Below): string {
   // One sentence in twelve speaks of keys, tokens and passwords, as reports about machine identities do.
   return pick(below, below(12) === 0 ? CLOSE_BY : SENTENCES)
-    .replace('%p', pick(below, PEOPLE))
+    .replaceAll('%p', () => pick(below, PEOPLE))
     .replace('%s', pick(below, SYSTEMS))
     .replace('%n', String(2 + below(90)));
 }

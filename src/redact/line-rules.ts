@@ -1,4 +1,4 @@
-import { type Detector, type Kind, matchAt } from './detector.ts';
+import { type Detector, type Kind, type Need, matchAt } from './detector.ts';
 import type { Finding } from './finding.ts';
 import { looksChosen } from './judge.ts';
 import { isPlaceholder } from './placeholders.ts';
@@ -32,11 +32,17 @@ export interface Reading {
 const WINDOW = 160;
 
 /** A family written as lines of some language: the anchor's line has to be of the given form. */
-export function lineDetector(name: string, rank: number, rules: readonly LineRule[]): Detector {
+export function lineDetector(
+  name: string,
+  rank: number,
+  rules: readonly LineRule[],
+  needs: Need = 'nothing',
+): Detector {
   const rulesByAnchor = Map.groupBy(rules, (rule) => rule.anchor.toLowerCase());
   return {
     name,
     rank,
+    needs,
     kinds: distinct(rules),
     anchors: [...rulesByAnchor].map(([text, [rule]]) => ({
       text: rule?.exact === true ? rule.anchor : text,

@@ -1,8 +1,8 @@
 import { LINE_END, WHITE, isOf } from './classes.ts';
 import { byteAt } from './memory.ts';
 
-/** Headings of columns are no longer than this, in bytes. */
-const LONGEST_HEADING = 160;
+/** Headings of columns are no longer than this, in characters, blanks around them counted. */
+const LONGEST_HEADING = 64;
 
 /** Longest line that is a row, in bytes. */
 const LONGEST_LINE = 6000;
@@ -49,25 +49,42 @@ function isHeader(at: number): boolean {
 
 /** Two lines divided by the same sign. Of commas and semicolons there must be as many, where no quotes are. */
 function isLikeIn(start: number, end: number, otherStart: number, otherEnd: number): boolean {
-  for (let i = 0; i < 2; i += 1) {
-    const sign = i === 0 ? 0x7c : 0x09;
-    if (count(sign, start, end) > 0 && count(sign, otherStart, otherEnd) > 0) return true;
+  const common = marksOf(start, end) & marksOf(otherStart, otherEnd);
+  if ((common & SURE) !== 0) return true;
+  return (
+    ((common & SEMICOLON) !== 0 && isDividedAlike(0x3b, start, end, otherStart, otherEnd)) ||
+    ((common & COMMA) !== 0 && isDividedAlike(0x2c, start, end, otherStart, otherEnd))
+  );
+}
+
+const SEMICOLON = 1;
+const COMMA = 2;
+const BAR = 4;
+const TAB = 8;
+const DRAWN = 16;
+const GAP = 32;
+/** With one of these on both it is enough. */
+const SURE = 60;
+
+/** Which signs part the cells of a line. */
+function marksOf(start: number, end: number): number {
+  let marks = hasGap(start, end) ? GAP : 0;
+  for (let at = start; at < end; at += 1) {
+    const byte = byteAt(at);
+    if (byte === 0x7c) marks |= BAR;
+    else if (byte === 0x09) marks |= TAB;
+    else if (byte === 0x3b) marks |= SEMICOLON;
+    else if (byte === 0x2c) marks |= COMMA;
+    // The drawn line │ is E2 94 82 in UTF-8.
+    else if (byte === 0x94) marks |= DRAWN;
   }
-  for (let i = 0; i < 2; i += 1) {
-    const sign = i === 0 ? 0x3b : 0x2c;
-    const many = count(sign, start, end);
-    const others = count(sign, otherStart, otherEnd);
-    if (
-      many > 0 &&
-      others > 0 &&
-      hasShortCells(sign, start, end) &&
-      (many === others || count(0x22, start, end) + count(0x22, otherStart, otherEnd) > 0)
-    )
-      return true;
-  }
-  // The drawn line │ is E2 94 82 in UTF-8.
-  if (count(0x94, start, end) > 0 && count(0x94, otherStart, otherEnd) > 0) return true;
-  return hasGap(start, end) && hasGap(otherStart, otherEnd);
+  return marks;
+}
+
+function isDividedAlike(sign: number, start: number, end: number, otherStart: number, otherEnd: number): boolean {
+  if (!hasShortCells(sign, start, end)) return false;
+  if (count(0x22, start, end) + count(0x22, otherStart, otherEnd) > 0) return true;
+  return count(sign, start, end) === count(sign, otherStart, otherEnd);
 }
 
 function count(sign: number, start: number, end: number): number {
@@ -94,7 +111,8 @@ function hasGap(start: number, end: number): boolean {
 function hasShortCells(sign: number, start: number, end: number): boolean {
   let length = 0;
   for (let at = start; at < end; at += 1) {
-    length = byteAt(at) === sign ? 0 : length + 1;
+    if (byteAt(at) === sign) length = 0;
+    else if ((byteAt(at) & 0xc0) !== 0x80) length += 1;
     if (length > LONGEST_HEADING) return false;
   }
   return true;
