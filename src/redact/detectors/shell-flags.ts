@@ -96,53 +96,48 @@ const FLAGS: readonly (readonly [commands: string, flag: string, source: string]
 ];
 
 /** Commands that take a password by a flag, whatever the password looks like. */
-export const shellFlags = lineDetector(
-  'shell-flags',
-  2.2,
-  [
-    ...FLAGS.flatMap(([commands, flag, source]) => commands.split(' ').map((command) => byFlag(command, flag, source))),
-    ...[
-      'unlock-keychain',
-      'add-generic-password',
-      'add-internet-password',
-      'create-keychain',
-      'set-key-partition-list',
-    ].map((verb) =>
-      commandRule(
-        verb,
-        'security',
-        'https://ss64.com/mac/security.html',
-        String.raw`${verb}[ \t]${ARGUMENTS}(?<=[ \t])-[pwkP][ \t]{1,4}${ARGUMENT}`,
-      ),
-    ),
+export const shellFlags = lineDetector('shell-flags', 2.2, [
+  ...FLAGS.flatMap(([commands, flag, source]) => commands.split(' ').map((command) => byFlag(command, flag, source))),
+  ...[
+    'unlock-keychain',
+    'add-generic-password',
+    'add-internet-password',
+    'create-keychain',
+    'set-key-partition-list',
+  ].map((verb) =>
     commandRule(
-      'openssl',
-      'openssl',
-      `${MAN}openssl/openssl-enc.1ssl.en.html`,
-      String.raw`openssl[ \t]${ARGUMENTS}[ \t]-(?:K|hmac|macopt[ \t]{1,4}(?:hex)?key:)[ \t]{0,4}${ARGUMENT}`,
+      verb,
+      'security',
+      'https://ss64.com/mac/security.html',
+      String.raw`${verb}[ \t]${ARGUMENTS}(?<=[ \t])-[pwkP][ \t]{1,4}${ARGUMENT}`,
     ),
-    ...['-passin', '-passout', '-pass', '-ks-pass', '-key-pass'].map((flag) => ({
-      ...commandRule(
-        `${flag} pass:`,
-        'a command that names its source',
-        `${MAN}openssl/openssl-passphrase-options.1ssl.en.html`,
-        `${flag} pass:${ARGUMENT}`,
-      ),
-      before: /./u,
-    })),
-    ...['-hashes', '/ntlm:', '/rc4:', '/aes256:', '/aes128:'].map((flag) => ({
-      ...commandRule(
-        flag,
-        'a command in place of a password',
-        `${KALI}impacket/`,
-        String.raw`${flag}[ \t=]{0,4}:?(?<v>(?:[0-9a-fA-F]{32}:)?[0-9a-fA-F]{32,64})(?![0-9a-fA-F])`,
-        'password-hash',
-      ),
-      before: /[ \t-]$/u,
-    })),
-  ],
-  'flag',
-);
+  ),
+  commandRule(
+    'openssl',
+    'openssl',
+    `${MAN}openssl/openssl-enc.1ssl.en.html`,
+    String.raw`openssl[ \t]${ARGUMENTS}[ \t]-(?:K|hmac|macopt[ \t]{1,4}(?:hex)?key:)[ \t]{0,4}${ARGUMENT}`,
+  ),
+  ...['-passin', '-passout', '-pass', '-ks-pass', '-key-pass'].map((flag) => ({
+    ...commandRule(
+      `${flag} pass:`,
+      'a command that names its source',
+      `${MAN}openssl/openssl-passphrase-options.1ssl.en.html`,
+      `${flag} pass:${ARGUMENT}`,
+    ),
+    before: /./u,
+  })),
+  ...['-hashes', '/ntlm:', '/rc4:', '/aes256:', '/aes128:'].map((flag) => ({
+    ...commandRule(
+      flag,
+      'a command in place of a password',
+      `${KALI}impacket/`,
+      String.raw`${flag}[ \t=]{0,4}:?(?<v>(?:[0-9a-fA-F]{32}:)?[0-9a-fA-F]{32,64})(?![0-9a-fA-F])`,
+      'password-hash',
+    ),
+    before: /[ \t-]$/u,
+  })),
+]);
 
 function byFlag(command: string, flag: string, source: string): LineRule {
   // three characters at least make an anchor, and `rar` stands in every library
