@@ -8,6 +8,7 @@ import { openPostgres } from '../src/store/postgres/open.ts';
 import { openSqlite } from '../src/store/sqlite/open.ts';
 import { caseId, event, reported, submission } from '../src/store/testing/changes.ts';
 import type { Append, Store } from '../src/store/types.ts';
+import './kit/ends-quietly.ts';
 
 /**
  * How many reports a second are durable, beside the plain single-row INSERTs a second that the same engine makes

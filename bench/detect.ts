@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import type { Finding } from '../src/redact/finding.ts';
 import { find } from '../src/redact/find.ts';
+import './kit/ends-quietly.ts';
 import { Reliability } from './kit/reliability.ts';
 
 /** One labelled line: `secret` stands in `text`; `expect: 'clean'` lines hold none. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { find } from '../src/redact/find.ts';
 import type { Finding } from '../src/redact/finding.ts';
+import './kit/ends-quietly.ts';
 
 /**
  * What is taken out of ordinary files that hold no credential: `npm run bench:false-alarms -- DIR…`. Programs,

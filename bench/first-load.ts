@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { launched } from './kit/launched.ts';
+import './kit/ends-quietly.ts';
 
 /**
  * The bytes that a browser fetches to show the reporter's form and the desk for the first time, asked for as a browser

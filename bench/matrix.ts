@@ -9,6 +9,7 @@ import { calibration, falseAlarmTable, matrix, recallBySort } from './matrix/tab
 import { page } from './matrix/page.ts';
 import { missedAndFalse } from './matrix/show.ts';
 import { summary } from './matrix/summary.ts';
+import './kit/ends-quietly.ts';
 
 /**
  * How well we find what people write, over our own corpus: `npm run bench:matrix`. Recall by context and language,

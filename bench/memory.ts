@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clientsUntil, submit } from './kit/clients.ts';
 import { launched } from './kit/launched.ts';
+import './kit/ends-quietly.ts';
 
 /**
  * What a server keeps in memory after many submissions by 32 clients, started as `npm start` does, on SQLite:

@@ -10,6 +10,7 @@ import { othersFind } from './scan/others.ts';
 import { secretlintFinds } from './scan/secretlint.ts';
 import { speedOf } from './scan/speed.ts';
 import { secondsWith } from './scan/threads.ts';
+import './kit/ends-quietly.ts';
 
 /**
  * How fast bytes are scanned on one core, over documents with a secret per 20 kB, beside others on the same documents:

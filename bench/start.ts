@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launched } from './kit/launched.ts';
+import './kit/ends-quietly.ts';
 
 /**
  * How long it takes from `npm start`'s command to the first answer over HTTP: on an empty data folder, and again on the

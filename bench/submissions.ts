@@ -8,6 +8,7 @@ import { ask, manyClients, rate, submit } from './kit/clients.ts';
 import type { Measured } from './kit/clients.ts';
 import { launched } from './kit/launched.ts';
 import { throwawayPostgres } from './kit/postgres.ts';
+import './kit/ends-quietly.ts';
 
 /**
  * How many submissions a second a running server acknowledges over HTTP to 32 clients, beside what the same machine does

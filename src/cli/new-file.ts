@@ -51,22 +51,30 @@ export function newFile(path: string): NewFile {
 
 const unfinished = new Set<string>();
 
-/** Takes a file away should the program be told to end before it is finished; the answer is to be called when it is. */
+/** Takes a file away should the program end before it is finished; the answer is to be called when it is. */
 function removeAtEnd(path: string): () => void {
-  if (unfinished.size === 0) for (const signal of SIGNALS) process.on(signal, end);
+  if (unfinished.size === 0) {
+    for (const signal of SIGNALS) process.on(signal, end);
+    process.on('exit', removeUnfinished);
+  }
   unfinished.add(path);
   return () => {
     unfinished.delete(path);
-    if (unfinished.size === 0) for (const signal of SIGNALS) process.off(signal, end);
+    if (unfinished.size > 0) return;
+    for (const signal of SIGNALS) process.off(signal, end);
+    process.off('exit', removeUnfinished);
   };
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function end(signal: NodeJS.Signals): never {
-  for (const path of unfinished) rmSync(path, { force: true });
   // as a shell tells of a program that a signal has ended
   process.exit(128 + (constants.signals[signal] ?? 0));
+}
+
+function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true });
 }
 
 /** A link is made only where nothing stands, and a rename replaces what does. False where the disk knows no links. */

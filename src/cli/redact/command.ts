@@ -5,7 +5,10 @@ import { byteJob } from '../../redact/bytes/byte-job.ts';
 import type { ByteJob } from '../../redact/bytes/byte-job.ts';
 import { numbering } from '../../redact/numbering.ts';
 import { newFile } from '../new-file.ts';
+import { endQuietly } from '../end-quietly.ts';
+import { notWritable } from '../not-writable.ts';
 import { EXIT, say } from '../output.ts';
+import { reasonOf } from '../scan/outcome.ts';
 import { fingerprintOf, readFingerprintKey } from '../scan/fingerprint.ts';
 import { printable } from '../scan/printable.ts';
 import { fileDraft, memoryDraft } from './draft.ts';
@@ -32,8 +35,20 @@ export async function redactCommand(args: readonly string[]): Promise<number> {
   const asked = redactArguments(args);
   if (asked.kind === 'help') return say(REDACT_HELP, EXIT.done);
   if (asked.kind === 'wrong') return say(`${asked.says}\nSee: throughline redact --help`, EXIT.usage);
-  const { options } = asked;
-  const place = placeFor(options.from, options.to, options.force);
+  endQuietly(EXIT.defect);
+  try {
+    return await redactFiles(asked.options);
+  } catch (error) {
+    // what becomes of a file is told of by its name: this is about the folder of the copy or the report
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return say(`What was asked for could not be done: ${reasonOf(error)}.`, EXIT.defect);
+  }
+}
+
+async function redactFiles(options: RedactFilesOptions): Promise<number> {
+  const fault = outputFault(options);
+  if (fault !== null) return say(fault, EXIT.usage);
+  const place = placeFor(options.from, options.to, options.force, [options.fingerprintKey]);
   if (place.kind === 'wrong') return say(place.says, EXIT.usage);
   const given = options.fingerprintKey === null ? null : await readFingerprintKey(options.fingerprintKey);
   if (typeof given === 'string') return say(given, EXIT.usage);
@@ -49,6 +64,11 @@ export async function redactCommand(args: readonly string[]): Promise<number> {
   bar.clear();
   if (options.report !== null) writeReport(options.report, reportOf(options.policy, told));
   return tell(told, gathering, options.to);
+}
+
+/** Why the report cannot be written where it is wanted. */
+function outputFault({ from, to, report, fingerprintKey }: RedactFilesOptions): string | null {
+  return report === null ? null : notWritable(report, [from, to, fingerprintKey]);
 }
 
 async function gather({ from }: RedactFilesOptions, place: Place): Promise<Gathering> {

@@ -29,7 +29,7 @@ export function redactArguments(args: readonly string[]): RedactArguments {
   const [from, ...others] = positionals;
   if (from === undefined || others.length > 0) return wrong('Name one file or one folder, or - for standard input.');
   const to = values.output ?? (from === '-' ? '-' : undefined);
-  if (to === undefined) return wrong('Say with -o where the safe copy goes; -o - is standard output.');
+  if (to === undefined || to === '') return wrong('Say with -o where the safe copy goes; -o - is standard output.');
   const policy = POLICIES.find((one) => one === (values.policy ?? 'internal'));
   if (policy === undefined) return wrong('--policy is internal, customer or public.');
   const { report = null, 'fingerprint-key': fingerprintKey = null, force = false } = values;

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { notWritable } from '../not-writable.ts';
 
 /** Where a copy goes, or why it goes nowhere. */
 export type Place =
@@ -8,20 +9,20 @@ export type Place =
   | { readonly kind: 'folder' }
   | { readonly kind: 'wrong'; readonly says: string };
 
-/** Whether `from` can be copied to `to`: nothing that is there may be lost, and nothing of the input be written to. */
-export function placeFor(from: string, to: string, force: boolean): Place {
+/** Whether `from` can be copied to `to`: nothing that is there may be lost, and nothing of the input be written to, nor any
+ * of `others`. */
+export function placeFor(from: string, to: string, force: boolean, others: readonly (string | null)[]): Place {
   const input = from === '-' ? null : statSync(from, { throwIfNoEntry: false });
   if (input === undefined) return wrong(`There is no file or folder ${from}.`);
   if (input?.isDirectory() === true) return folderFor(from, to, force);
   if (input !== null && !input.isFile()) return wrong(`${from} is neither a file nor a folder.`);
   if (to === '-') return { kind: 'pipe' };
-  const there = lstatSync(to, { throwIfNoEntry: false });
-  if (there?.isDirectory() === true) return wrong(`${to} is a folder: name the file to write.`);
-  if (statSync(dirname(to), { throwIfNoEntry: false })?.isDirectory() !== true)
-    return wrong(`There is no folder ${dirname(to)} to write to.`);
   const target = statSync(to, { throwIfNoEntry: false });
   if (input !== null && target !== undefined && target.ino === input.ino && target.dev === input.dev)
     return wrong('The copy would replace what it is made from: name another file.');
+  const fault = notWritable(to, others);
+  if (fault !== null) return wrong(fault);
+  const there = lstatSync(to, { throwIfNoEntry: false });
   return there !== undefined && !force ? wrong(`${to} is there already: --force replaces it.`) : { kind: 'file' };
 }
 

@@ -1,4 +1,6 @@
 import { DETECTORS } from '../../redact/version.ts';
+import { endQuietly } from '../end-quietly.ts';
+import { notWritable } from '../not-writable.ts';
 import { EXIT, say } from '../output.ts';
 import { fingerprintOf, readFingerprintKey } from './fingerprint.ts';
 import { SCAN_HELP } from './help.ts';
@@ -6,6 +8,7 @@ import { readIgnored } from './ignore.ts';
 import type { Ignored } from './ignore.ts';
 import { scanArguments } from './options.ts';
 import type { ScanOptions } from './options.ts';
+import { reasonOf } from './outcome.ts';
 import { openOutputs } from './outputs.ts';
 import { progress } from './progress.ts';
 import { runScan } from './run.ts';
@@ -13,6 +16,7 @@ import type { Selection } from './selection.ts';
 import { openState } from './state.ts';
 import type { State } from './state.ts';
 import { countOutcome, countRow, emptySummary } from './summary.ts';
+import type { Summary } from './summary.ts';
 import { walk } from './walk.ts';
 
 /** `throughline scan`: exit code 3 where secrets were found, whatever else happened. */
@@ -22,8 +26,30 @@ export async function scanCommand(args: readonly string[], version: string): Pro
   if (asked.kind === 'wrong') return say(`${asked.says}\nSee: throughline scan --help`, EXIT.usage);
   const settings = await settingsOf(asked.options);
   if (typeof settings === 'string') return say(settings, EXIT.usage);
-  endQuietly();
-  return scan(asked.options, settings, version);
+  endQuietly(EXIT.refused);
+  const summary = emptySummary();
+  const isWritten = await scan(asked.options, settings, version, summary).then(
+    () => true,
+    (error: unknown) => {
+      // what cannot be read is told of by its file: this is about what is written
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
+      process.stderr.write(`What was asked for could not be written: ${reasonOf(error)}.\n`);
+      return false;
+    },
+  );
+  if (summary.found.secret > 0) return EXIT.refused;
+  return isWritten && summary.unreadable.length === 0 ? EXIT.done : EXIT.defect;
+}
+
+/** Why one of the files that are to be written cannot be; null where all can. */
+function outputFault({ sarif, html, resume, paths, fingerprintKey, ignore }: ScanOptions): string | null {
+  const written = [sarif === '-' ? null : sarif, html, resume];
+  const read = [...paths, fingerprintKey, ignore];
+  for (const [i, path] of written.entries()) {
+    const fault = path === null ? null : notWritable(path, [...read, ...written.slice(i + 1)]);
+    if (fault !== null) return fault;
+  }
+  return null;
 }
 
 interface Settings {
@@ -34,6 +60,8 @@ interface Settings {
 
 async function settingsOf(options: ScanOptions): Promise<Settings | string> {
   const { minConfidence, classes, showValues } = options;
+  const fault = outputFault(options);
+  if (fault !== null) return fault;
   if (showValues && !process.stdout.isTTY)
     return 'Values are shown on a terminal only: what goes into a file or another program could be kept there.';
   const fingerprintKey = options.fingerprintKey === null ? null : await readFingerprintKey(options.fingerprintKey);
@@ -47,14 +75,18 @@ async function settingsOf(options: ScanOptions): Promise<Settings | string> {
   return { selection: { minConfidence, classes, fingerprintKey, showValues }, ignored, state };
 }
 
-async function scan(options: ScanOptions, { selection, ignored, state }: Settings, version: string): Promise<number> {
+async function scan(
+  options: ScanOptions,
+  { selection, ignored, state }: Settings,
+  version: string,
+  summary: Summary,
+): Promise<void> {
   const met = [...walk(options.paths)];
   const sizes = met.flatMap((one) => (one.kind === 'file' ? [one.size] : []));
   const total = { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
   const err = (text: string): void => void process.stderr.write(text);
   const bar = progress(process.stderr.isTTY ? err : null, 'Scanning', total, () => performance.now());
   const outputs = openOutputs(options, version, (text) => void process.stdout.write(text), err);
-  const summary = emptySummary();
   let lastWithSecrets = -1;
   try {
     await runScan(
@@ -92,14 +124,4 @@ async function scan(options: ScanOptions, { selection, ignored, state }: Setting
   } finally {
     outputs.discard();
   }
-  if (summary.found.secret > 0) return EXIT.refused;
-  return summary.unreadable.length > 0 ? EXIT.defect : EXIT.done;
-}
-
-/** Who reads the output may stop reading (`| head`): that is no defect. */
-function endQuietly(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(EXIT.refused);
-  });
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { reasonOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
+import { printable } from './printable.ts';
 import type { Row } from './row.ts';
 import type { MetFile } from './walk.ts';
 
@@ -22,7 +24,16 @@ export interface State {
  * decides what is found; a sentence where the file was begun for something else.
  */
 export function openState(path: string, asked: Readonly<Record<string, unknown>>): State | string {
-  const first = JSON.stringify({ throughline: 'scan-state-1', ...asked });
+  try {
+    return opened(path, JSON.stringify({ throughline: 'scan-state-1', ...asked }));
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error)
+      return `${printable(path)} cannot keep the state of the scan: ${reasonOf(error)}.`;
+    throw error;
+  }
+}
+
+function opened(path: string, first: string): State | string {
   if (!existsSync(path)) writeFileSync(path, `${first}\n`, { mode: 0o600 });
   const [begun, ...lines] = readFileSync(path, 'utf8').split('\n');
   if (begun !== first)
