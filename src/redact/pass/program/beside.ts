@@ -7,10 +7,20 @@ import { behindName, isPunctuationBeyond } from './names.ts';
  * Behind the word, or the name that it is part of, stands a sign that joins names and values, or, after a blank, something
  * that is no ordinary word; or the name goes on in digits, as in `apikey-3f2c…`.
  */
-export function isBesideAValue(end: number): boolean {
+export function isBesideAValue(start: number, end: number): boolean {
   const at = behindName(end);
   if (at - end >= SHORTEST_GLUED && hasDigit(end, at)) return true;
-  return isPunctuationBeyond(byteAt(at)) || isJoined(at);
+  return isPunctuationBeyond(byteAt(at)) || isJoined(at) || (byteAt(at) === 0x20 && isFlag(start));
+}
+
+/** The name of a flag is no longer than this up to the word that counts. */
+const LONGEST_FLAG = 24;
+
+/** The name begins with a hyphen behind a blank, as in `-storepass word`. */
+function isFlag(start: number): boolean {
+  let at = start;
+  while (start - at < LONGEST_FLAG && (isOf(byteAt(at - 1), LETTER) || byteAt(at - 1) === 0x2d)) at -= 1;
+  return at < start && byteAt(at) === 0x2d && isOf(byteAt(at - 1), WHITE);
 }
 
 /** A value that is glued to its name has so many characters at least. */
@@ -31,7 +41,8 @@ function isJoined(start: number): boolean {
   if (byte === 0x5b || byte === 0x5d || byte === 0x29 || byte === 0x2a) return hasSignWithin(at, 12);
   if (byte === 0x20) return isAfterBlank(at);
   if (isOf(byte, LINE_END)) return goesOnBelow(at);
-  if (byte === 0x2c || byte === 0x3b) return false;
+  if (byte === 0x2c) return isQuotedNext(at + 1);
+  if (byte === 0x3b) return false;
   // A function that takes the value: `setPassword("…")`.
   if (byte === 0x28) return hasSignWithin(at + 1, 40);
   if (byte === 0x3a || byte === 0x3d) return hasValue(at + 1);
@@ -49,14 +60,21 @@ function hasSignWithin(at: number, reach: number): boolean {
   return false;
 }
 
-/** More than blanks behind the sign, or a quotation mark on the next line. */
+/** More than blanks behind the sign, or a quotation mark or an item of a list on the next line. */
 function hasValue(start: number): boolean {
   let at = start;
   while (isOf(byteAt(at), WHITE) && !isOf(byteAt(at), LINE_END)) at += 1;
   if (!isOf(byteAt(at), LINE_END)) return true;
   at = nextLine(at);
   while (isOf(byteAt(at), WHITE) && !isOf(byteAt(at), LINE_END)) at += 1;
-  return isOf(byteAt(at), QUOTE | BEYOND);
+  return isOf(byteAt(at), QUOTE | BEYOND) || (byteAt(at) === 0x2d && byteAt(at + 1) === 0x20);
+}
+
+/** The next argument is a string: `strcmp(password, "…")`. */
+function isQuotedNext(start: number): boolean {
+  let at = start;
+  while (byteAt(at) === 0x20) at += 1;
+  return isOf(byteAt(at), QUOTE) || (byteAt(at) === 0x40 && isOf(byteAt(at + 1), QUOTE));
 }
 
 function isAfterBlank(start: number): boolean {
@@ -71,8 +89,10 @@ function isAfterBlank(start: number): boolean {
   if (!isOf(byte, LETTER)) return true;
   if (looksChosen(at)) return true;
   // `password string = "…"`, `the password is "…"`: a word between, then the sign.
+  const word = at;
   while (isOf(byteAt(at), LETTER) || byteAt(at) === 0x2a) at += 1;
-  return hasSignWithin(at, 6);
+  // `password As String = "…"` has two.
+  return hasSignWithin(at, at - word === 2 ? 14 : 6);
 }
 
 /** `- name: DB_PASSWORD`, and on the next line `value: …`. */

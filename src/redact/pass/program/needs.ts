@@ -25,7 +25,7 @@ export function isWorthALook(need: number, at: number, end: number): boolean {
   if (need === TOKEN) return beginsToken(at, end);
   if (need === USER_INFO) return hasUserInfo(end);
   if (need === KEY_NEAR) return hasKeyNear(at, end);
-  if (need === VALUE_BESIDE) return isBesideAValue(end);
+  if (need === VALUE_BESIDE) return isBesideAValue(at, end);
   if (need === SET_APART) return isSetApart(at, end);
   if (need === TOLD) return tellsAValue(at, end);
   if (need === ROWS) return headsATable(at);
