@@ -13,6 +13,7 @@ test('given nothing, then the desk is for this machine alone, with the embedded 
       mail: null,
       reportsPerMinute: 60,
       trustedProxies: [],
+      lateRedaction: 'propose',
     },
   });
 });
@@ -30,6 +31,7 @@ test.each([
   ['a limit that is no number', { REPORTS_PER_MINUTE: 'many' }],
   ['a mail server without a sender', { SMTP_URL: 'smtp://127.0.0.1' }],
   ['a proxy by name', { TRUSTED_PROXIES: 'proxy.internal' }],
+  ['a policy that there is not', { LATE_REDACTION: 'always' }],
   ['a network that is too wide to be one', { TRUSTED_PROXIES: '10.0.0.0/64' }],
 ])('given %s, then a sentence says what is wrong', (_what, env) => {
   const read = readConfig({}, env);

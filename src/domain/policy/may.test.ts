@@ -39,7 +39,7 @@ const WITH_CODE = [
 const PUBLIC = ['ledger.checkpoint', 'ledger.key', 'ledger.verify'];
 const DOORSTEP = ['people.accept', 'people.setUp', 'people.signIn'];
 const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, 'people.me', 'people.signOut'];
-const READING = ['case.queue', 'case.readEvidence', 'case.show', 'identity.list', 'ledger.pack'];
+const READING = ['case.queue', 'case.readEvidence', 'case.show', 'identity.list', 'ledger.pack', 'text.found'];
 const WORKING = [
   'addEvidence',
   'classify',
@@ -63,22 +63,31 @@ const WORKING = [
   'wait',
   'waiveAction',
 ].map((verb) => `case.${verb}`);
+const REDACTING = ['text.redact', 'text.redactFound', 'text.declineFound'];
 const APPROVING = ['case.decideExemption', 'case.endExemption'];
 const ADMINISTERING = ['people.disable', 'people.invite', 'people.list', 'people.setRoles'];
 const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {
-  responder: [...READING, ...WORKING, 'text.redact'],
+  responder: [...READING, ...WORKING, ...REDACTING],
   approver: [...READING, ...APPROVING],
   'delivery-lead': [],
   auditor: READING,
   administrator: ADMINISTERING,
 };
-const BY_CLOCK = ['case.close', 'case.endExemption', 'case.markUnreachable', 'case.resume', 'text.redact'];
+const BY_CLOCK = [
+  'case.close',
+  'case.endExemption',
+  'case.markUnreachable',
+  'case.resume',
+  'text.redact',
+  'text.redactFound',
+];
 const BY_SYSTEM = [
   ...BY_CLOCK,
   'case.proposeClassification',
   'case.recordDelivery',
   'case.updateMachine',
   'ledger.index',
+  'text.rescan',
 ];
 
 describe('who may do what', () => {
@@ -138,7 +147,7 @@ describe('why not', () => {
     }
   });
   test('given a token on anything that is decided, then a person is asked for, whatever its scopes', () => {
-    for (const operation of [...WORKING, ...APPROVING, ...ADMINISTERING, 'text.redact'].map(known)) {
+    for (const operation of [...WORKING, ...APPROVING, ...ADMINISTERING, ...REDACTING].map(known)) {
       expect(reasonOf(machine(...SCOPES), operation), operation).toBe('needs-a-person');
     }
   });
