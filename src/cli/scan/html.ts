@@ -45,6 +45,12 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 caption { text-align: left; padding-bottom: 4px; }
 th, td { text-align: left; vertical-align: top; padding: 8px 12px 8px 0; border-bottom: 1px solid light-dark(#d5dae0, #363d44); }
 td:first-child { overflow-wrap: anywhere; min-width: 12rem; }
+@media (max-width: 40rem) {
+  thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; white-space: nowrap; }
+  tr { display: block; padding: 12px 0; border-bottom: 1px solid light-dark(#d5dae0, #363d44); }
+  td { display: block; padding: 0; border: 0; }
+  td:first-child { font-weight: 600; }
+}
 </style>`;
 
 const HEAD = `<div role="region" aria-label="Findings" tabindex="0"><table><caption>No value is shown</caption>
