@@ -94,4 +94,11 @@ describe('time', () => {
       expect((manyInBytes ?? 0) / Math.max(fewInBytes ?? 1, 2000)).toBeLessThan(9);
     },
   );
+
+  it('grows with the text where an expression that begins anew at every sign would not: a run ends with another sign', () => {
+    const began = performance.now();
+    for (const run of ['a'.repeat(600_000), '%70'.repeat(200_000)]) expect(find(`${run}%`)).toEqual([]);
+    // a fraction of a second; with the square of the length it would be minutes
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
 });

@@ -1,3 +1,4 @@
+import { runStart } from '../detector.ts';
 import type { RunDetector } from '../detector.ts';
 import { fromBase64, fromHex, fromUrl, printable, utf16 } from '../encodings.ts';
 import type { Finding } from '../finding.ts';
@@ -91,9 +92,8 @@ interface Reading {
 /** The texts that a run may stand for; what does not decode to printable text is none. */
 function readings(run: string): Reading[] {
   const found: Reading[] = [];
-  const base64 = /[A-Za-z0-9+/_-]{16,}={0,2}$/u.exec(run.replace(/%3D/gu, '='));
-  const body = base64?.[0];
-  if (body !== undefined) {
+  const body = base64AtEnd(run.replaceAll('%3D', '='));
+  if (body !== null) {
     // A name may stand in front (`auth=…`); a `=` inside ends it.
     const decoded = textOf(fromBase64(body));
     const offset = run.length - body.length;
@@ -106,6 +106,16 @@ function readings(run: string): Reading[] {
     if (decoded !== run) found.push({ offset: 0, length: run.length, decoded });
   }
   return found;
+}
+
+/** Base64 of fewer characters than these stands for less than a secret. */
+const LEAST = 16;
+
+/** Read from the end: an expression would begin anew at every sign of a long run. */
+function base64AtEnd(run: string): string | null {
+  const padded = run.length - (/={1,2}$/u.exec(run.slice(-2))?.[0].length ?? 0);
+  const start = runStart(run, padded, padded, /[A-Za-z0-9+/_-]/u);
+  return padded - start < LEAST ? null : run.slice(start);
 }
 
 /** UTF-8, or UTF-16 as PowerShell takes it with `-EncodedCommand`. */
