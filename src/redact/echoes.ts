@@ -51,7 +51,7 @@ export function echoes<T>(
 }
 
 /** UTF-16 units in front of a byte of UTF-8; asked in rising order. */
-function unitCounter(bytes: Uint8Array): (at: number) => number {
+export function unitCounter(bytes: Uint8Array): (at: number) => number {
   let byte = 0;
   let unit = 0;
   return (at) => {

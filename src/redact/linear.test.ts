@@ -101,4 +101,12 @@ describe('time', () => {
     // a fraction of a second; with the square of the length it would be minutes
     expect(performance.now() - began).toBeLessThan(10_000);
   });
+
+  it('grows with the text where every row may begin a table that goes on to the end', () => {
+    const began = performance.now();
+    for (const row of ['| user | password |\n', 'echo x | docker login -u a --password-stdin\n'])
+      scanBytes(utf8(row.repeat(Math.ceil(1_200_000 / row.length))));
+    // a second; each row in a stretch of its own would take half a minute
+    expect(performance.now() - began).toBeLessThan(15_000);
+  });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { made } from '../../../test/support/made.ts';
-import { toBase64, utf8 } from '../encodings.ts';
+import { toBase64, toHex, utf8 } from '../encodings.ts';
 import { numbering } from '../numbering.ts';
 import { redactBytes } from '../redact-bytes.ts';
 import { survives } from '../survives.ts';
@@ -29,6 +29,33 @@ describe('bytes', () => {
     const wide = (some: string) => Uint8Array.from(Buffer.from(`\ufeff${some}`, 'utf16le'));
     const { safe } = redactBytes(wide(`password: ${token}, ${token}`), options());
     expect(safe).toEqual(wide('password: [github-personal-access-token #1], [github-personal-access-token #1]'));
+  });
+
+  it('keep their units in UTF-16, in either byte order, where a value stands encoded, and lose it there too', () => {
+    const value = `F-${made('alnum', 14)}`;
+    const text = `\ufeffpassword: ${value}\nelse ${toBase64(utf8(`xx${value}yy`))} \\u0046${value.slice(1)} 🔑 Grüße\n`;
+    for (const order of ['low byte first', 'high byte first']) {
+      const bytes = Buffer.from(text, 'utf16le');
+      const job = redactBytes(Uint8Array.from(order === 'low byte first' ? bytes : bytes.swap16()), options());
+      const safe = Buffer.from(job.safe);
+      const mark = '[password #1]';
+      expect((order === 'low byte first' ? safe : safe.swap16()).toString('utf16le')).toBe(
+        `\ufeffpassword: ${mark}\nelse ${mark} ${mark} 🔑 Grüße\n`,
+      );
+      expect(job.proof.holds).toBe(true);
+    }
+  });
+
+  it('are not proved while a value of the job can be read in UTF-16 in another form', () => {
+    const job = byteJob(options());
+    const reader = job.reader();
+    const value = `F-${made('alnum', 14)}`;
+    reader.push(utf8(`password=${value}`));
+    reader.end();
+    const prover = job.prover();
+    const copy = Buffer.from(`\ufeffelse ${toHex(utf8(value))}`, 'utf16le');
+    for (const byte of copy) prover.push(Uint8Array.of(byte));
+    expect(prover.end().holds).toBe(false);
   });
 
   it('lose what another input of the job gives away', () => {

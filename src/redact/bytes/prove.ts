@@ -6,6 +6,7 @@ import { tellingOf } from '../closure/telling.ts';
 import { EVERY_BYTE } from '../closure/alphabet.ts';
 import { WINDOW, type WindowPass, windowPass } from '../closure/windows.ts';
 import { blocks } from './blocks.ts';
+import { asNarrow } from './wide.ts';
 
 /** What looking through a safe copy again has shown: that what was found is gone, not that nothing was missed. */
 export interface Proof {
@@ -37,20 +38,22 @@ export function prover(values: Memory): Prover {
   const count = (findings: ReturnType<ByteScanner['end']>) => {
     found += findings.filter((finding) => finding.class === 'secret').length;
   };
-  const search = blocks(longest, (block, old) =>
-    pass(block, (_, last) => {
-      if (last >= old) survived += 1;
-    }),
-  );
+  const searched = () =>
+    blocks(longest, (block, old) =>
+      pass(block, (_, last) => {
+        if (last >= old) survived += 1;
+      }),
+    );
+  const searches = [searched(), asNarrow(searched())];
   return {
     push(chunk) {
       bytes += chunk.length;
       count(scanner.push(chunk));
-      search.push(chunk);
+      for (const search of searches) search.push(chunk);
     },
     end() {
       count(scanner.end());
-      search.end();
+      for (const search of searches) search.end();
       return { holds: found === 0 && survived === 0, found, survived, bytes };
     },
   };

@@ -6,6 +6,7 @@ import { ownPlaceholders } from '../own-placeholders.ts';
 import type { Done } from '../policy/treat.ts';
 import { standsAlone } from '../policy/stands-alone.ts';
 import { joined } from './blocks.ts';
+import { type Wide, searchWide, wideText } from './wide.ts';
 
 /** What stands somewhere instead. */
 export interface Put {
@@ -64,14 +65,15 @@ export function writer(known: Known): Writer {
   /** Where the block begins in the input, and up to where the input was given out. */
   let from = 0;
   let written = 0;
-  let encode: ((text: string) => Uint8Array) | null = null;
+  let order: Wide | undefined;
   let put: ByteReplacement[] = [];
   const go = (isLast: boolean): Uint8Array => {
     block = joined([block, ...pieces]);
     pieces = [];
     gathered = 0;
-    encode ??= encoderFor(block);
-    const all = within(known, block, from, written);
+    if (order === undefined) order = wideOrder(block);
+    const encode = encoderFor(order);
+    const all = within(known, block, from, written, order);
     const limit = isLast ? from + block.length : settled(all, Math.max(written, from + block.length - ahead));
     const out: Uint8Array[] = [];
     for (const one of all.filter(({ start }) => start < limit)) {
@@ -104,13 +106,16 @@ export function writer(known: Known): Writer {
 }
 
 /** Everything to be replaced in a block behind what was written already, in order and without overlap. */
-function within(known: Known, block: Uint8Array, from: number, written: number): ByteReplacement[] {
+function within(known: Known, block: Uint8Array, from: number, written: number, order: Wide): ByteReplacement[] {
   const end = from + block.length;
   const found = between(known.secrets, written, end);
-  const again = hitsIn(known.search(block), from, written);
-  const names = known.searchIdentities(block).filter((hit) => hit.form === 'plain' && standsAlone(block, hit));
+  const again = hitsIn(searchWide(known.search, order)(block), from, written);
+  const names = searchWide(
+    known.searchIdentities,
+    order,
+  )(block).filter((hit) => hit.form === 'plain' && standsAlone(block, hit));
   const named = hitsIn(names, from, written);
-  const own = again.length + named.length === 0 ? [] : ownIn(block, from);
+  const own = again.length + named.length === 0 ? [] : ownIn(block, from, order);
   const secrets = inOrder([...found, ...apart(again, inOrder([...found, ...own]))]);
   const identities = apart(between(known.identities, written, end), secrets);
   const all = inOrder([...secrets, ...identities]);
@@ -142,16 +147,16 @@ function settled(all: readonly ByteReplacement[], limit: number): number {
   return all.find(({ start, end }) => start < limit && limit < end)?.start ?? limit;
 }
 
-function ownIn(block: Uint8Array, from: number): { start: number; end: number }[] {
-  const own = ownPlaceholders(new TextDecoder('windows-1252').decode(block));
-  return own.map(({ start, end }) => ({ start: from + start, end: from + end }));
+function ownIn(block: Uint8Array, from: number, order: Wide): { start: number; end: number }[] {
+  const text = order === null ? new TextDecoder('windows-1252').decode(block) : wideText(block, order);
+  const size = order === null ? 1 : 2;
+  return ownPlaceholders(text).map(({ start, end }) => ({ start: from + size * start, end: from + size * end }));
 }
 
 /** Placeholders are written in the encoding of the input. */
-function encoderFor(first: Uint8Array): (text: string) => Uint8Array {
-  const wide = wideOrder(first);
-  if (wide === null) return utf8;
-  const shift = wide === 'utf-16le' ? 0 : 8;
+function encoderFor(order: Wide): (text: string) => Uint8Array {
+  if (order === null) return utf8;
+  const shift = order === 'utf-16le' ? 0 : 8;
   return (text) =>
     Uint8Array.from(
       { length: text.length * 2 },

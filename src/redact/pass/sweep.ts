@@ -96,7 +96,9 @@ export class Sweep {
     let stretch = first;
     const before = looks.refusedTo(call);
     let findings = looks.at(stretch, this.#unitIn(stretch, place), call);
-    while (looks.refusedTo(call) >= stretch.base + stretch.text.length && stretch.to < this.#part.bytes.length) {
+    // only what this look has read: where an earlier one went so far, it was in a stretch as wide
+    const goesOn = () => looks.refusedTo(call) > Math.max(before, stretch.base + stretch.text.length - 1);
+    while (goesOn() && stretch.to < this.#part.bytes.length) {
       looks.refuseTo(call, before);
       stretch = this.#stretch(stretch.from, stretch.from + (stretch.to - stretch.from) * 4);
       findings = looks.at(stretch, this.#unitIn(stretch, place), call);
