@@ -46,9 +46,10 @@ caption { text-align: left; padding-bottom: 4px; }
 th, td { text-align: left; vertical-align: top; padding: 8px 12px 8px 0; border-bottom: 1px solid light-dark(#d5dae0, #363d44); }
 td:first-child { overflow-wrap: anywhere; min-width: 12rem; }
 @media (max-width: 40rem) {
-  thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; white-space: nowrap; }
+  table, tbody { display: block; }
+  thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
   tr { display: block; padding: 12px 0; border-bottom: 1px solid light-dark(#d5dae0, #363d44); }
-  td { display: block; padding: 0; border: 0; }
+  td { display: block; padding: 0; border: 0; overflow-wrap: anywhere; }
   td:first-child { font-weight: 600; }
 }
 </style>`;
