@@ -36,6 +36,14 @@ export function isExpression(value: string): boolean {
     )
   )
     return true;
+  // commands of PowerShell, whose first word is one of its verbs; the beginning of a template
+  if (
+    /^(?:Get|Set|New|Add|Remove|Convert|ConvertTo|ConvertFrom|Read|Write|Import|Export|Invoke|Test|Select|Join|Split|Out|Start)-[A-Z][A-Za-z]{2,40}[);,]{0,2}$/u.test(
+      value,
+    ) ||
+    value.endsWith('{{')
+  )
+    return true;
   // numbers as programs write them
   return /^[-+]?(?:0x[0-9a-f_]{1,20}|0b[01_]{1,40}|\d{1,3}|\d{1,9}\.\d{1,9}|\d{1,3}(?:_\d{3}){1,4})[uUlLfFn]{0,3}[,;)\]}]{0,2}$/iu.test(
     value,

@@ -134,6 +134,10 @@ function isThing(value: string): boolean {
     /^[^A-Za-z0-9]{0,2}[a-z]\w{2,40}(?:\.\w{2,40}){0,3}\([\w"'\\)&*]/iu.test(value) ||
     // a hash that says what it is, as in lock files and password tables
     /^(?:sha(?:1|256|384|512)|md5)[:-]/iu.test(value) ||
+    // flags of commands, hardware addresses, names of statements as AWS makes them
+    /^--[a-z][a-z0-9]*(?:-[a-z0-9]+)*=?$|^(?:[0-9A-F]{2}:){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}:){5}[0-9a-f]{2}$|^Stmt\d{6,16}$/u.test(
+      value,
+    ) ||
     // security identifiers of Windows, object identifiers of ASN.1
     /^S-1-\d|^\d(?:\.\d{1,6}){4,}/u.test(value)
   );

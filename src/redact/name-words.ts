@@ -13,7 +13,7 @@ export const ISSUED: ReadonlyMap<string, string> = issued({
   token: 'token tokens jeton トークン токен identitytoken registrytoken',
   'api-key': 'apikey apikeys subscriptionkey appkey',
   'api-token': 'apitoken',
-  'secret-key': 'secretkey hmac schlüssel',
+  'secret-key': 'secretkey hmac',
   'access-key': 'accesskey',
   'access-token': 'accesstoken authtoken pat auth authorization',
   'auth-key': 'authkey',
@@ -31,7 +31,7 @@ export const ISSUED: ReadonlyMap<string, string> = issued({
   'session-id': 'sessionid jsessionid phpsessid sid',
   'bearer-token': 'bearer',
   jwt: 'jwt',
-  key: 'key keys apk clef clé chiave sleutel chave llave',
+  key: 'key keys schlüssel apk clef clé chiave sleutel chave llave',
   webhook: 'webhook',
   code: 'code codes',
 });

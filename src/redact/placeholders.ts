@@ -39,6 +39,8 @@ export function isPlaceholder(value: string): boolean {
     // cut off by whoever wrote it down
     /[A-Za-z0-9](?:\.{3}|…)$/u.test(value) ||
     /EXAMPLE(?:KEY)?$/u.test(value) ||
+    // a UUID that somebody typed
+    /^[0-9a-f]{8}-0000-0000-0000-[0-9a-f]{12}$/iu.test(value) ||
     isDocumented(value)
   );
 }

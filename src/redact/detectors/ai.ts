@@ -23,7 +23,7 @@ export const ai = shapeTable('ai', [
     'OpenAI API key',
     OPENAI,
     'sk-',
-    /sk-(?!ant-|or-)(?:(?:proj|svcacct|admin|None|live|test|user)-)?(?=[A-Za-z0-9_-]{0,30}[0-9])[A-Za-z0-9_-]{20,300}/y,
+    /sk-(?!ant-|or-|ecdsa-|ssh-)(?:(?:proj|svcacct|admin|None|live|test|user)-)?(?=[A-Za-z0-9_-]{0,30}[0-9])[A-Za-z0-9_-]{20,300}/y,
   ],
   [
     'groq-api-key',

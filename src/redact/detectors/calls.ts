@@ -1,5 +1,6 @@
 import { type Detector, anyCase, matchAt } from '../detector.ts';
 import { judge } from '../judge.ts';
+import { lineBefore } from '../surroundings.ts';
 
 interface Call {
   readonly anchor: string;
@@ -13,6 +14,7 @@ interface Call {
 const JDBC = 'https://docs.oracle.com/en/java/javase/21/docs/api/java.sql/java/sql/DriverManager.html';
 const MYSQLI = 'https://www.php.net/manual/en/mysqli.construct.php';
 const JWT = 'https://github.com/auth0/node-jsonwebtoken#usage';
+const SYMMETRIC = 'https://learn.microsoft.com/dotnet/api/microsoft.identitymodel.tokens.symmetricsecuritykey';
 
 /** Calls whose arguments are an account and its password, or a key to sign with, without a name beside them. */
 const CALLS: readonly Call[] = (
@@ -59,13 +61,8 @@ const CALLS: readonly Call[] = (
     ],
     ['hmacshakeyfor(', 'Keys.hmacShaKeyFor', 0, 'signing-key', 'https://github.com/jwtk/jjwt#creating-safe-keys'],
     ['.signwith(', 'signWith', 1, 'signing-key', 'https://github.com/jwtk/jjwt#jws-create-key'],
-    [
-      'utf8.getbytes(',
-      'Encoding.UTF8.GetBytes',
-      0,
-      'signing-key',
-      'https://learn.microsoft.com/dotnet/api/microsoft.identitymodel.tokens.symmetricsecuritykey',
-    ],
+    ['utf8.getbytes(', 'Encoding.UTF8.GetBytes', 0, 'signing-key', SYMMETRIC],
+    ['ascii.getbytes(', 'Encoding.ASCII.GetBytes', 0, 'signing-key', SYMMETRIC],
     ['wifi.begin(', 'WiFi.begin', 1, 'password', 'https://docs.arduino.cc/libraries/wifi/'],
     [
       'username_pw_set(',
@@ -90,8 +87,19 @@ const CALLS: readonly Call[] = (
 
 const BY_ANCHOR = new Map(CALLS.map((call) => [call.anchor, call]));
 
-/** One argument: a string of one line with its quotes, or an expression without a comma at its own level. */
+/** Calls that take nothing but a key there: a string in that place is one, whatever it looks like. */
+const TAKES_KEYS = new Set(
+  'jwt.sign( jwt.verify( jwt.encode( jwt.decode( createhmac( hmac.new( secretkeyspec( hmacshakeyfor( cookieparser('.split(
+    ' ',
+  ),
+);
+
+/** Bytes of any text, which are a key where the variable or the call around says so. */
+const SAYS_KEY = /(?:key|secret)\w{0,16}[ \t]{0,4}(?:=|:|\()[^;"']{0,60}$/iu;
+
+/** One argument: a string of one line with its quotes, an object, or an expression without a comma at its own level. */
 const STRING = /\s{0,20}(?:[bBrRuU@]|\$@?)?(?<q>["'`])(?<v>[^"'`\n]{0,300})\k<q>\s{0,4}(?=[,).])/uy;
+const OBJECT = /\s{0,20}\{[^{}]{0,200}\}\s{0,4}(?=[,)])/uy;
 const OTHER = /\s{0,20}(?:[^,()"'`\n]{1,120}(?:\([^()\n]{0,80}\))?[^,()"'`\n]{0,40})(?=[,)])/uy;
 
 /** Credentials given to a call by their position. */
@@ -114,16 +122,19 @@ export const calls: Detector = {
 function argumentOf(call: Call, text: string, from: number): ReturnType<Detector['look']> {
   let next = from;
   for (let i = 0; i < call.at; i += 1) {
-    const argument = matchAt(STRING, text, next) ?? matchAt(OTHER, text, next);
+    const argument = matchAt(STRING, text, next) ?? matchAt(OBJECT, text, next) ?? matchAt(OTHER, text, next);
     if (argument === null || text.charAt(next + argument[0].length) !== ',') return [];
     next += argument[0].length + 1;
   }
   const value = matchAt(STRING, text, next);
   const written = value?.groups?.['v'] ?? '';
-  const judged = judge(written, true, meaningOf(call), 'argument');
+  const sure =
+    TAKES_KEYS.has(call.anchor) ||
+    (call.anchor.endsWith('getbytes(') && SAYS_KEY.test(lineBefore(text, from - call.anchor.length)));
+  const judged = judge(written, true, sure ? { kind: call.kind, strength: 'strong' } : meaningOf(call), 'argument');
   if (value === null || judged === null) return [];
   // one word and nothing else may be a path, a mode or a translation
-  if (!/[0-9!@#$%^&*]/u.test(written) && (call.kind !== 'password' || call.at === 1)) return [];
+  if (!sure && !/[0-9!@#$%^&*]/u.test(written) && (call.kind !== 'password' || call.at === 1)) return [];
   const start = next + value[0].indexOf(written, value[0].search(/["'`]/u) + 1);
   return [
     {

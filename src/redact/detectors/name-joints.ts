@@ -21,9 +21,17 @@ export const WRAP =
 export const KEEPS =
   /(?:^|[.:])(?:\[\]byte|bytes?|bytearray|str|string|String|Some|Ok|Just|from|of|new|q|qq|literal|valueOf|asList|List|b64decode|base64_decode|atob|decodeString|decodeBase64|unhexlify|fromhex|fromHex|from_hex|hexToBytes|SecretString|SecureString|Secret|SecretStr|Password|stringWithString|to_bytes|text|quote|array|pack|Array|Set|set|list|tuple)$/u;
 
+/** `name = call() or "value"`: what is taken where the call gives nothing. */
+export const FALLBACK =
+  /[ \t]{0,8}:?=[ \t]{0,8}[A-Za-z_$][\w.$]{0,60}(?:\([^()\n]{0,80}\)|\[[^\]\n]{0,60}\])?[ \t]{1,4}(?:or|\|\||\?\?|\?:)[ \t]{1,4}(?=["'`])/uy;
+
+/** `name = { 0x3a, …`, `name[16] = [58, …`, `name = new byte[] { …`: numbers of a byte each. */
+export const BYTES =
+  /(?:\[[\w]{0,20}\])?[ \t]{0,8}:?=[ \t]{0,8}(?:new[ \t]{1,4})?(?:\[?\w{0,12}\]?(?:byte|uint8_t|u8|Uint8Array|Buffer\.from|bytes|bytearray)\w{0,4}(?:\[\w{0,4}\])?[ \t]{0,4}\(?)?[{[(][ \t\r\n]{0,20}(?=0x|\d)/uy;
+
 /** `("name", "value")`. */
 export const COMMA =
-  /\\{0,4}["'`]\)?[ \t]{0,4},[ \t]{0,20}(?:(?:default|fallback|default_value|defaultValue)[ \t]{0,4}[=:][ \t]{0,4})?(?=@?\\{0,4}["'`])/uy;
+  /(?:["']?\])?\\{0,4}["'`]\)?[ \t]{0,4},[ \t]{0,20}(?:(?:default|fallback|default_value|defaultValue|with)[ \t]{0,4}[=:][ \t]{0,4})?(?=@?\\{0,4}["'`])/uy;
 
 /** `name.equals("value")`, `strcmp(name, "value")`, `{name, "value"}`. */
 export const COMPARED =

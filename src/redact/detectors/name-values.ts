@@ -1,3 +1,4 @@
+import { byteList } from '../byte-list.ts';
 import { type Scan, matchAt } from '../detector.ts';
 import { type Judgement, type Setting, judge } from '../judge.ts';
 import type { Meaning } from '../names.ts';
@@ -21,6 +22,8 @@ export interface Beside {
 
 /** The credentials, or blanks for one, that stand beside a name; the first way of joining that gives any counts. */
 export function beside(text: string, name: Span, meaning: Meaning, scan: Scan): Beside[] {
+  const bytes = bytesBeside(text, name);
+  if (bytes !== null) return [bytes];
   for (const { pattern, why, read } of WAYS) {
     const joint = matchAt(pattern, text, name.end);
     if (joint === null) continue;
@@ -31,6 +34,14 @@ export function beside(text: string, name: Span, meaning: Meaning, scan: Scan): 
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** A key that is written as a row of numbers. */
+function bytesBeside(text: string, name: Span): Beside | null {
+  const joint = matchAt(joints.BYTES, text, name.end);
+  const value = joint === null ? null : byteList(text, name.end + joint[0].length);
+  const judged: Judgement = { class: 'secret', confidence: 0.6, entropy: 'high' };
+  return value === null ? null : { value, judged, why: 'Row of bytes assigned to a name' };
 }
 
 interface Place {
@@ -58,6 +69,7 @@ const WAYS: readonly Way[] = [
   { pattern: joints.ATTRIBUTE, why: 'Attribute value beside a name', read: quotedValue },
   { pattern: joints.NAMED_PAIR, why: 'Value of a pair of name and value', read: assignedValue },
   { pattern: joints.ASSIGNED, why: 'Assigned to a name', read: assignedValue },
+  { pattern: joints.FALLBACK, why: 'Taken where a name has nothing else', read: quotedValue },
   { pattern: joints.NAMED_ELEMENT, why: 'Content of an element with a name', read: namedContent },
   { pattern: joints.ELEMENT, why: 'Content of an element', read: content },
   { pattern: joints.CALL, why: 'Argument of a call', read: callArgument },
@@ -117,6 +129,8 @@ function content({ text, name, at }: Place): Candidate[] {
     if (!text.startsWith('<key>', name.start - 5)) return [];
   }
   const value = readContent(text, at);
+  // `?key=<access-key>&Expires=…`: a blank to fill in, and not an element
+  if (/^&(?:amp;)?\w{1,30}=/u.test(text.slice(at, at + 40))) return [];
   return value !== null && /^\s{0,40}(?:<|&lt;|\]\])/u.test(text.slice(value.end, value.end + 44))
     ? candidates(value, 'assigned')
     : [];
@@ -141,12 +155,16 @@ function callArgument({ text, name, at, meaning }: Place): Candidate[] {
 }
 
 /** `put("password", "…")`, `getenv("DB_PASSWORD", "…")`, `{"password", "…"}`: two strings and nothing more. */
-function secondArgument({ text, name, at, meaning }: Place): Candidate[] {
+function secondArgument({ text, name, joint, at, meaning }: Place): Candidate[] {
   const value = readValue(text, at);
   const before = lineBefore(text, name.start);
   const open =
-    /(?<call>[\w.:>$]{0,40})[ \t]{0,4}(?<open>[([{])[ \t]{0,4}[bBrRuU@L]?\\{0,4}["'`][#.]?[\w.$-]{0,48}$/u.exec(before);
+    /(?<call>[\w.:>$]{0,40})[ \t]{0,4}(?<open>[([{])[ \t]{0,4}[bBrRuU@L]?\\{0,4}["'`][#.]?(?:\w{0,12}\[[\w-]{1,16}=["']?)?[\w.$-]{0,48}$/u.exec(
+      before,
+    );
   if (value === null) return [];
+  // `fill_in 'Password', with: '…'` of Capybara
+  if (joint.endsWith('with: ') && /\bfill_in[ (]/u.test(before)) return [{ value, setting: 'assigned' }];
   if (isIssued(text.slice(value.start, value.end))) return [{ value, setting: 'argument' }];
   if (open === null) return [];
   if (!/^\s{0,8}[)\]}]/u.test(text.slice(value.after, value.after + 9))) return [];
@@ -160,7 +178,8 @@ function secondArgument({ text, name, at, meaning }: Place): Candidate[] {
   const word = text.slice(value.start, value.end);
   if (meaning.strength !== 'plain' && (call === '' || open.groups?.['open'] !== '(') && !/[0-9!@#$%^&*]/u.test(word))
     return [];
-  return [{ value, setting: 'argument' }];
+  // what a program takes where the variable is not set
+  return [{ value, setting: /(?:getenv|environ\.get|env|fetch)$/iu.test(call) ? 'assigned' : 'argument' }];
 }
 
 /** Random, long and with digits: whatever the list is for, this was issued. */
@@ -175,13 +194,19 @@ function isIssued(value: string): boolean {
 }
 
 function typed({ text, at }: Place): Candidate[] {
-  return candidates(readValue(text, at), 'argument');
+  const value = readValue(text, at);
+  if (value === null) return [];
+  // keys that Cypress presses afterwards
+  const pressed = /(?:\{[A-Za-z]{3,12}\})+$/u.exec(text.slice(value.start, value.end).slice(-40))?.[0].length ?? 0;
+  return [{ value: { ...value, end: value.end - pressed }, setting: 'argument' }];
 }
 
 function compared({ text, name, joint, at }: Place): Candidate[] {
   if (
     joint.includes(',') &&
-    !/(?:strn?(?:case)?cmp|compare|equals?)\(\s{0,4}$|^\s*\{\s{0,4}$/u.test(lineBefore(text, name.start))
+    !/(?:strn?(?:case)?cmp|compare|equals?|assert_?eq!?|assert_?equals?|are_?equal)\(\s{0,4}$|^\s*\{\s{0,4}$/iu.test(
+      lineBefore(text, name.start),
+    )
   )
     return [];
   return candidates(readValue(text, at), 'argument');

@@ -26,6 +26,7 @@ export const names: Detector = {
     'pw ',
     'pw"',
     "pw'",
+    'pw>',
     'secret',
     'token',
     'key',
@@ -124,7 +125,10 @@ export const names: Detector = {
       return nameEnd - end < 12 ? [] : glued(text, runStart(text, at, 64, NAME_SIGN), end);
     const nameStart = runStart(text, at, 64, NAME_SIGN);
     const name = text.slice(nameStart, nameEnd).replaceAll(/^[.$-]+/gu, '');
-    const meaning = phraseMeaning(text, nameStart, name) ?? fieldMeaning(text, nameEnd, name);
+    const said = phraseMeaning(text, nameStart, name) ?? fieldMeaning(text, nameEnd, name);
+    // a flag says what its argument is: `--pass word`
+    const isFlag = text.startsWith('--', nameStart) && said?.strength === 'loose' && said.kind === 'password';
+    const meaning: Meaning | null = isFlag ? { kind: said.kind, strength: 'strong' } : said;
     const found = meaning === null ? [] : beside(text, { start: nameStart, end: nameEnd }, meaning, scan);
     if (found.length > 0)
       return found.map(({ value, judged, why }) => finding(value.start, value.end, meaning ?? KEY, judged, why));
@@ -152,9 +156,13 @@ function phraseMeaning(text: string, start: number, name: string): Meaning | nul
   const before =
     /(?<!\p{L})(?:\p{L}{2,20}[ _-]){1,3}$/u.exec(text.slice(runStart(text, start, 48, /[\p{L} _-]/u), start))?.[0] ??
     '';
-  if (before === '' || name.startsWith('-')) return own;
+  if (before === '' || text.charAt(start) === '-') return own;
   // "first pass", "the boarding pass"
-  if (own?.strength === 'loose' && /^pass$/iu.test(name) && !/^[\s[\]]{0,4}=/u.test(text.slice(start + 4, start + 10)))
+  if (
+    own?.strength === 'loose' &&
+    /^pass$/iu.test(name) &&
+    !/^(?:[\s[\]]{0,4}=|:[^\s:])/u.test(text.slice(start + 4, start + 10))
+  )
     return null;
   const phrase = /^(?:key|keys|passe|code|codes|token)$/iu.test(name)
     ? meaningOf(`${before.replaceAll(' ', '_')}${name}`)

@@ -103,12 +103,16 @@ export const shellPositions = lineDetector('shell-positions', 2.2, [
       String.raw`${anchor}[ \t]{1,4}${WORD}[ \t]{1,4}\S{4,120}[ \t]{1,4}${WORD}[ \t]{1,4}${ARGUMENT}`,
     ),
   ),
-  commandRule(
-    'vault login',
-    'vault login',
-    'https://developer.hashicorp.com/vault/docs/commands/login',
-    String.raw`vault login[ \t]{1,4}(?:-no-print[ \t]{1,4}|token=)?(?!-)${ARGUMENT}(?=[ \t]{0,4}(?:\r?\n|$|["'\x60|;&]))`,
-  ),
+  {
+    ...commandRule(
+      'vault login',
+      'vault login',
+      'https://developer.hashicorp.com/vault/docs/commands/login',
+      String.raw`vault login[ \t]{1,4}(?:-no-print[ \t]{1,4}|token=)?(?!-)${ARGUMENT}(?=[ \t]{0,4}(?:\r?\n|$|["'\x60|;&]))`,
+    ),
+    // a sentence writes the product's name with a capital
+    exact: true,
+  },
   ...['smbclient', 'rpcclient', 'winexe', 'smbget', 'smbtree', 'nmblookup', 'net rpc', 'net ads', 'pth-winexe'].map(
     (command) =>
       commandRule(

@@ -7,6 +7,9 @@ import { type Place, standsAlone } from './labelled.ts';
 const TO_TEXT =
   /(?<colon>[ \t]{0,2}[:：]?(?:[ \t\u00a0]|&nbsp;|&#160;){0,4})(?:(?<attribute>["'][^<>]{0,120}>)|(?<element>[^<>"']{0,80}>)(?=[ \t\r\n]{0,40}<(?:value|string|text|plain)))?(?:[ \t\r\n]{0,40}<\/?[A-Za-z][^<>]{0,160}>){0,6}(?:[:：])?(?:[ \t\r\n\u00a0]|&nbsp;|&#160;){0,40}(?:<!\[CDATA\[)?/iuy;
 const TEXT = /[^<>\r\n]{3,300}?(?=[ \t\r\n]{0,40}(?:<|\]\]>|$)|[\r\n])/uy;
+/** Elements that set a value apart; `<string>` behind a name in plain text is a blank to fill in. */
+const SETS_APART =
+  /^[ \t]*[:：](?:[ \t\u00a0]|&nbsp;|&#160;)*<\/?(?:b|i|u|em|strong|code|tt|kbd|pre|span|p|br|t[dhr]|div|li|d[dlt]|font|a|h\d|label|input|samp|var|mark|small|big|bdi|ins|nobr|[a-z]{1,4}:[\w-]{1,30})[\s/>]/iu;
 const CLOSED_BY = /<(?<close>\/?[A-Za-z][\w:.-]{0,40})[^<>]{0,160}>/gu;
 const NAMING = /(?:name|key|id|field|property|type)=["']$/iu;
 const REVERSED =
@@ -53,9 +56,7 @@ function formOf(joint: RegExpExecArray, before: string): 'attribute' | 'element'
   if (joint.groups?.['element'] !== undefined) return /<(?:[\w-]{1,20}:)?$/u.test(before) ? 'element' : null;
   // What looks like a tag behind bare text is a name in a chat or a blank to fill in, unless a colon goes before it.
   if (/^\s*<\/th>\s*<th/iu.test(joint[0])) return null;
-  return !inTag && (/^\s*<\//u.test(joint[0]) || /^[ \t]*[:：](?:[ \t\u00a0]|&nbsp;|&#160;)*</u.test(joint[0]))
-    ? 'text'
-    : null;
+  return !inTag && (/^\s*<\//u.test(joint[0]) || SETS_APART.test(joint[0])) ? 'text' : null;
 }
 
 function settingOf(joint: string): Setting {

@@ -82,7 +82,8 @@ function bare(run: string): { text: string; offset: number } {
   const offset = /^[([（"'“„«»‘*_]{0,3}/u.exec(run)?.[0].length ?? 0;
   let end = run.length;
   if (/[.,;:：]/u.test(run.charAt(end - 1)) && end - offset > 1) end -= 1;
-  while (end > offset + 1 && /[)\]）"'”»’_*]/u.test(run.charAt(end - 1)) && !isClosed(run.slice(offset, end))) end -= 1;
+  while (end > offset + 1 && /[)\]}）"'”»’_*]/u.test(run.charAt(end - 1)) && !isClosed(run.slice(offset, end)))
+    end -= 1;
   if (end < run.length && /[)\]）]/u.test(run.slice(end)) && /[.,;:]/u.test(run.charAt(end - 1)) && end > offset + 1)
     end -= 1;
   return { text: run.slice(offset, end), offset };
@@ -92,7 +93,7 @@ function bare(run: string): { text: string; offset: number } {
 function isClosed(word: string): boolean {
   const last = word.at(-1) ?? '';
   if (/[*_]/u.test(last)) return /[0-9]/u.test(word);
-  const opening = { ')': '(', ']': '[', '）': '（' }[last];
+  const opening = { ')': '(', ']': '[', '}': '{', '）': '（' }[last];
   return opening !== undefined && word.slice(0, -1).includes(opening);
 }
 
