@@ -27,7 +27,7 @@ function isInIdentifier(at: number, end: number): boolean {
   // what ends in a blank or a colon is no part of a longer word
   if (!isOf(byteAt(end - 1), LETTER | BEYOND)) return false;
   let behind = end;
-  while (isOf(byteAt(behind), LETTER)) behind += 1;
+  while (behind - end < REACH && isOf(byteAt(behind), LETTER)) behind += 1;
   const byte = byteAt(behind);
   return byte === 0x28 || (byte !== 0x26 && byte !== 0x2e && byte !== 0x3f && isSignOfNames(byte));
 }
