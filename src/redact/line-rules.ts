@@ -9,6 +9,8 @@ export interface LineRule {
   /** Compared in either case, or as written where `exact` says so; at least three characters. */
   readonly anchor: string;
   readonly exact?: true;
+  /** What has to stand around the anchor, where that is not what the whole family needs. */
+  readonly needs?: Need;
   readonly kind: string;
   readonly what: string;
   readonly source: string;
@@ -47,6 +49,7 @@ export function lineDetector(
     anchors: [...rulesByAnchor].map(([text, [rule]]) => ({
       text: rule?.exact === true ? rule.anchor : text,
       exact: rule?.exact === true,
+      ...(rule?.needs === undefined ? {} : { needs: rule.needs }),
     })),
     look(text, at, anchor) {
       for (const rule of rulesByAnchor.get(anchor.toLowerCase()) ?? []) {

@@ -39,12 +39,12 @@ const FLAGS: readonly (readonly [commands: string, flag: string, source: string]
   ['bcp osql isql', String.raw`-P[ \t]{0,4}`, 'https://learn.microsoft.com/sql/tools/bcp-utility'],
   [
     'oc podman buildah skopeo',
-    String.raw`login[ \t](?:[^\n|;&]){0,200}?-p[ \t]{1,4}`,
+    String.raw`login[ \t](?:[^\n|;&]){0,200}?(?<=[ \t])-p[ \t]{1,4}`,
     'https://docs.openshift.com/container-platform/latest/cli_reference/',
   ],
   [
     'helm',
-    String.raw`registry login[ \t](?:[^\n|;&]){0,200}?-p[ \t]{1,4}`,
+    String.raw`registry login[ \t](?:[^\n|;&]){0,200}?(?<=[ \t])-p[ \t]{1,4}`,
     'https://helm.sh/docs/helm/helm_registry_login/',
   ],
   ['schtasks', String.raw`/(?:rp|p|RP|P)[ \t]{1,4}`, `${MS}schtasks-create`],
@@ -75,7 +75,7 @@ const FLAGS: readonly (readonly [commands: string, flag: string, source: string]
   ],
   [
     'gh',
-    String.raw`secret set[ \t](?:[^\n|;&]){0,120}?(?:-b|--body)[ \t=]{1,4}`,
+    String.raw`secret set[ \t](?:[^\n|;&]){0,120}?(?<=[ \t])(?:-b|--body)[ \t=]{1,4}`,
     'https://cli.github.com/manual/gh_secret_set',
   ],
   ['pdftk', String.raw`(?:user_pw|owner_pw|input_pw)[ \t]{1,4}`, `${MAN}pdftk-java/pdftk.1.en.html`],
@@ -94,6 +94,9 @@ const FLAGS: readonly (readonly [commands: string, flag: string, source: string]
     `${MAN}network-manager/nmcli.1.en.html`,
   ],
 ];
+
+/** Commands that take the password behind a word without a hyphen or slash. */
+const WORDS: ReadonlySet<string> = new Set(['pdftk', 'neo4j-admin', 'netsh', 'nmcli']);
 
 /** Commands that take a password by a flag, whatever the password looks like. */
 export const shellFlags = lineDetector('shell-flags', 2.2, [
@@ -142,10 +145,12 @@ export const shellFlags = lineDetector('shell-flags', 2.2, [
 function byFlag(command: string, flag: string, source: string): LineRule {
   // three characters at least make an anchor, and `rar` stands in every library
   const anchor = command.length < 4 ? `${command} ` : command;
-  return commandRule(
+  const rule = commandRule(
     anchor,
     command,
     source,
     String.raw`${command}(?:\.py|\.exe)?[ \t]${ARGUMENTS}(?<=[ \t])${flag}${ARGUMENT}`,
   );
+  // `gh ` and `zip` stand in the words of every text, but no flag behind them
+  return WORDS.has(command) ? rule : { ...rule, needs: 'flag' };
 }

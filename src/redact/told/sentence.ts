@@ -43,15 +43,46 @@ function wordsIn(text: string, from: number, to: number, stops: boolean): Word[]
   const words: Word[] = [];
   let at = from;
   while (at < to && !(stops && words.length >= MOST)) {
-    SPACE.lastIndex = at;
-    at += SPACE.exec(text)?.[0].length ?? 0;
-    if (at >= to || /[\r\n]/u.test(text.charAt(at))) break;
-    const word = wordAt(text, at, to);
+    at = behindSpace(text, at);
+    if (at >= to || isLineEnd(text.charCodeAt(at))) break;
+    const word = plainWordAt(text, at, to) ?? wordAt(text, at, to);
     words.push(word.word);
     at = word.next;
     if (stops && endsSentence(word.word) && !goesOn(text, at)) break;
   }
   return words;
+}
+
+/** One blank before a sign of ASCII is by far the most frequent. */
+function behindSpace(text: string, at: number): number {
+  const next = text.charCodeAt(at + 1);
+  if (text.charCodeAt(at) === 0x20 && next > 0x20 && next < 0x80) return at + 1;
+  SPACE.lastIndex = at;
+  return at + (SPACE.exec(text)?.[0].length ?? 0);
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
+}
+
+/** A word of plain letters and digits with one sign of punctuation at most, as `wordAt` would read it; null for others. */
+function plainWordAt(text: string, at: number, to: number): { word: Word; next: number } | null {
+  let end = at;
+  while (end < to && isPlain(text.charCodeAt(end))) end += 1;
+  const behind = text.charCodeAt(end);
+  const hasMark = end < to && (behind === 0x2e || behind === 0x2c || behind === 0x3a || behind === 0x3b);
+  const next = hasMark ? end + 1 : end;
+  if (end === at || next - at > 200 || (next < to && !isBlank(text.charCodeAt(next)))) return null;
+  return { word: wordOf(text.slice(at, end), at, false, false, hasMark ? markOf(text.charAt(end)) : ''), next };
+}
+
+function isPlain(code: number): boolean {
+  const letter = code | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || isLineEnd(code);
 }
 
 function wordAt(text: string, at: number, to: number): { word: Word; next: number } {
@@ -108,7 +139,8 @@ function markOf(tail: string): Word['mark'] {
 }
 
 function endsSentence(word: Word): boolean {
-  return word.mark === '.' || (!word.quoted && /\p{L}[!?]$/u.test(word.text));
+  if (word.mark === '.') return true;
+  return !word.quoted && /[!?]$/u.test(word.text) && /\p{L}[!?]$/u.test(word.text);
 }
 
 /** The next sentence speaks of the same thing: "It is now …". */
