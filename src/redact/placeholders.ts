@@ -28,7 +28,7 @@ export function isPlaceholder(value: string): boolean {
   if (/^(?:vault:)?(?:v\d+:)?ENC\[/u.test(value)) return true;
   return (
     isOneSign(value) ||
-    REFERENCE.test(value) ||
+    (REFERENCE.test(value) && !isSpeltWithDollar(value)) ||
     LOOK_UP.test(value) ||
     STANDS_FOR.test(value) ||
     WHOLE.test(value) ||
@@ -42,6 +42,14 @@ export function isPlaceholder(value: string): boolean {
     // a UUID that somebody typed
     /^[0-9a-f]{8}-0000-0000-0000-[0-9a-f]{12}$/iu.test(value) ||
     isDocumented(value)
+  );
+}
+
+/** A password that begins with the sign in place of an S, or for good measure: variables seldom mix letters so. */
+function isSpeltWithDollar(value: string): boolean {
+  return (
+    /^\$(?:[A-Z][a-z]+\d{2,6}|[A-Z]?[a-z]{1,10}\d[a-z]{1,10}\d[a-z\d]{1,10})!?$/u.test(value) &&
+    !/pass|pwd|secret|token|key|cred|user|var|param|arg|env|sha\d|md5/iu.test(value)
   );
 }
 

@@ -81,7 +81,7 @@ const NORMS =
 
 /** Expressions of programs and marks of markup that stand between words. */
 function isCode(word: string): boolean {
-  return /[(){};]|\w,\w|^[&*!+=<>|\\#%^~,.:;-]|=>|->|==|\w=["']|::|\|\||&&|\*\*|^\w+\[|^[\p{L}_]+=|[<>]|\\[nrt]|…|\.\.\.|^\p{L}+(?:[-./+&]\p{L}+)*[?!*]*$/u.test(
+  return /%[sd](?:\W|$)|[(){};]|\w,\w|^[&*!+=<>|\\#%^~,.:;-]|=>|->|==|\w=["']|::|\|\||&&|\*\*|^\w+\[|^[\p{L}_]+=|[<>]|\\[nrt]|…|\.\.\.|^\p{L}+(?:[-./+&]\p{L}+)*[?!*]*$/u.test(
     word,
   );
 }
