@@ -26,6 +26,11 @@ describe('scanning bytes', () => {
       expect(new TextDecoder().decode(bytes.subarray(byteStart, byteEnd))).toBe(value);
   });
 
+  it('moves on behind a run of letters that is longer than what is gone through at once', () => {
+    const bytes = utf8(`${'password'.repeat(150_000)} ${VALUE}`);
+    expect(scanBytes(bytes).map(({ value }) => value)).toEqual([VALUE]);
+  });
+
   it('keeps its offsets behind bytes that are no UTF-8', () => {
     const bytes = Uint8Array.from([0xfc, 0x80, 0xe2, 0x82, ...utf8(` ü ${VALUE}`)]);
     const [found] = scanBytes(bytes);

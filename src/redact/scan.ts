@@ -1,8 +1,7 @@
 import type { Finding } from './finding.ts';
 import { wideOrder } from './pass/decode.ts';
 import type { Sighting } from './pass/found.ts';
-import { CHUNK, Progress } from './pass/progress.ts';
-import { HELD_BACK } from './pass/sweep.ts';
+import { Progress } from './pass/progress.ts';
 import { Window } from './pass/window.ts';
 
 /** A finding in bytes. `start` and `end` are UTF-16 units of the whole text, with a byte order mark counted as one. */
@@ -35,7 +34,7 @@ export function scanBytes(bytes: Uint8Array): ScanFinding[] {
   const found: ScanFinding[] = [];
   for (let isLast = false; !isLast;) {
     const from = progress.windowStart;
-    const to = from + CHUNK + HELD_BACK.left + HELD_BACK.right;
+    const to = from + progress.windowLength;
     isLast = to >= bytes.length;
     for (const sighting of progress.go(bytes.subarray(from, to), isLast)) found.push(scanFinding(sighting));
   }

@@ -30,6 +30,11 @@ export class Progress {
     return this.#byteBase;
   }
 
+  /** How long the next window should be: a run that does not end in one needs a longer one, or nothing would move on. */
+  get windowLength(): number {
+    return this.#wanted + HELD_BACK.left + HELD_BACK.right;
+  }
+
   /** Whether a window of so many bytes is worth going through before more has come. */
   isEnough(length: number): boolean {
     return this.#byteBase + length - this.#done >= this.#wanted + HELD_BACK.right;
