@@ -7,7 +7,7 @@ const ASSEMBLY = new URL('../src/redact/pass/assembly/', import.meta.url);
 const FILE = 'src/redact/pass/wasm.ts';
 
 /** Files of the program that have a form of their own in AssemblyScript: where memory is touched, and where SIMD is. */
-const OWN_FORM = new Set(['memory.ts', 'blocks.ts']);
+const OWN_FORM = new Set(['memory.ts', 'blocks.ts', 'begins.ts']);
 
 /** `npm run build:pass`: compiles src/redact/pass/program/ to WebAssembly and writes it down as base64; `--check` only compares. */
 await generate(FILE, moduleOf(await compile()));

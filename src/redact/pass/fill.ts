@@ -1,6 +1,7 @@
 import type { Anchor, Need } from '../detector.ts';
 import { utf8 } from '../encodings.ts';
 import { folded, longHash, shortHash } from './program/anchors.ts';
+import { beginHash } from './program/begins.ts';
 import { BEYOND, DIGIT, LETTER, LINE_END, QUOTE, RUN_SIGN, UPPER, WHITE } from './program/classes.ts';
 import * as layout from './program/layout.ts';
 import * as needs from './program/needs.ts';
@@ -37,7 +38,7 @@ interface Entry {
 /** Writes the tables of the program into its memory, for anchors that are numbered from 0 as they stand in the list. */
 export function fillTables(memory: ArrayBuffer, anchors: readonly Wanted[]): void {
   const bytes = new Uint8Array(memory);
-  bytes.fill(0, layout.LONG, layout.ENTRIES);
+  bytes.fill(0, layout.BEGINS, layout.ENTRIES);
   bytes.fill(0x0a, layout.BEFORE_INPUT, layout.INPUT);
   for (let byte = 0; byte < 256; byte += 1) bytes[layout.CLASSES + byte] = classesOf(byte);
   const entries = anchors.map(entryOf);
@@ -52,14 +53,19 @@ function entryOf({ anchor: { text, exact }, needs: need }: Wanted, number: numbe
   return { small, capital, need: NUMBERS[need], number };
 }
 
-/** Marks in the two sets every way in which the anchor may begin. */
+/** Marks in the sets every way in which the anchor may begin. */
 function markBeginnings(bytes: Uint8Array, entry: Entry): void {
   const { small, capital } = entry;
-  const follow = small.length <= 4 ? 0xff : (1 << ((small[4] ?? 0) & 7)) | (1 << ((capital[4] ?? 0) & 7));
+  const fifth = small.length <= 4 ? 0xff : chosenBit(small[4]) | chosenBit(capital[4]);
   for (const four of beginningsOf(entry)) {
-    const at = isShort(entry) ? layout.SHORT + shortHash(four) : layout.LONG + longHash(four);
-    bytes[at] = (bytes[at] ?? 0) | follow;
+    const at = layout.BEGINS + beginHash(four) * 2;
+    bytes[at] = (bytes[at] ?? 0) | (isShort(entry) ? 0xff : chosenBit(four >>> 24));
+    bytes[at + 1] = (bytes[at + 1] ?? 0) | fifth;
   }
+}
+
+function chosenBit(byte = 0): number {
+  return 1 << (byte & 7);
 }
 
 function isShort(entry: Entry): boolean {

@@ -1,13 +1,13 @@
+import { beginBits } from './begins.ts';
+import { BLOCK, lowOnes } from './blocks.ts';
 import {
   ENTRIES,
   ENTRY_SIZE,
   HITS,
   HIT_SIZE,
-  LONG,
   LONG_BITS,
   LONG_BUCKETS,
   MOST_HITS,
-  SHORT,
   SHORT_BITS,
   SHORT_BUCKETS,
 } from './layout.ts';
@@ -33,20 +33,15 @@ let stopped = 0;
 export function findAnchors(from: number, to: number): number {
   hits = 0;
   forgetLine();
-  for (let at = from; at < to; at += 4) {
-    const first = mayBegin(at);
-    const second = mayBegin(at + 1);
-    const third = mayBegin(at + 2);
-    const fourth = mayBegin(at + 3);
-    if ((first | second | third | fourth) === 0) continue;
-    if (hits > MOST_HITS - 4 * MOST_AT_ONE_PLACE) {
+  for (let at = from; at < to; at += BLOCK) {
+    let bits = beginBits(at);
+    if (bits === 0) continue;
+    if (hits > MOST_HITS - BLOCK * MOST_AT_ONE_PLACE) {
       stopped = at;
       return hits;
     }
-    if (first !== 0) enter(at);
-    if (second !== 0 && at + 1 < to) enter(at + 1);
-    if (third !== 0 && at + 2 < to) enter(at + 2);
-    if (fourth !== 0 && at + 3 < to) enter(at + 3);
+    if (to - at < BLOCK) bits &= (1 << (to - at)) - 1;
+    for (; bits !== 0; bits &= bits - 1) enter(at + lowOnes(~bits));
   }
   stopped = to;
   return hits;
@@ -54,13 +49,6 @@ export function findAnchors(from: number, to: number): number {
 
 export function stoppedAt(): number {
   return stopped;
-}
-
-/** Not zero where an anchor may begin. */
-function mayBegin(at: number): number {
-  const four = folded(fourAt(at));
-  const long = byteAt(LONG + longHash(four)) & (1 << (byteAt(at + 4) & 7));
-  return long | byteAt(SHORT + shortHash(four));
 }
 
 /**

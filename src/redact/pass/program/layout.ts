@@ -1,22 +1,26 @@
 /** Where things stand in the program's memory, in bytes. Whoever fills the tables and whoever reads them agree here. */
 
 /**
- * For every hash of four folded bytes, the last three bits of the bytes that may follow, as a set: where an anchor of
- * four characters or more may begin.
+ * For every hash of three folded bytes, the last three bits of the bytes that may follow and of those that may follow these,
+ * as two sets of a byte each: where an anchor may begin.
  */
-export const LONG = 0x1000;
-export const LONG_BITS = 16;
+export const BEGINS = 0x1000;
+export const BEGIN_BITS = 15;
 
-/** For every hash of three folded bytes, whether an anchor of three characters may stand there: 255 or 0. */
-export const SHORT = 0x11000;
-export const SHORT_BITS = 13;
+/** Room for the places in that table of sixteen bytes in a row. */
+export const BEGIN_PLACES = 0x11000;
 
 /** Class bits of every byte. */
 export const CLASSES = 0x13000;
 
-/** For both kinds of hash, a word: the number of the first entry and (in the high half) how many follow. */
+/**
+ * For every hash of four folded bytes, and for every hash of three for anchors of three, a word: the number of the first entry
+ * and (in the high half) how many follow.
+ */
 export const LONG_BUCKETS = 0x20000;
+export const LONG_BITS = 16;
 export const SHORT_BUCKETS = 0x60000;
+export const SHORT_BITS = 13;
 
 /**
  * Entries of six words: place of the text, its length, what it needs, the number of the anchor, and as a quick look the
