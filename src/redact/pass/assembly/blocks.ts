@@ -36,3 +36,26 @@ export function lowOnes(bits: i32): i32 {
 export function highOnes(bits: i32): i32 {
   return clz(~(bits << 16));
 }
+
+// Carriage returns and line feeds.
+// @ts-ignore: decorator
+@inline
+export function lineEndBits(at: i32): i32 {
+  const block = v128.load(at);
+  return i8x16.bitmask(v128.or(i8x16.eq(block, i8x16.splat(0x0a)), i8x16.eq(block, i8x16.splat(0x0d))));
+}
+
+// Space, tab and line ends.
+// @ts-ignore: decorator
+@inline
+export function whiteBits(at: i32): i32 {
+  const block = v128.load(at);
+  const controls = i8x16.le_u(i8x16.sub(block, i8x16.splat(0x09)), i8x16.splat(4));
+  return i8x16.bitmask(v128.or(controls, i8x16.eq(block, i8x16.splat(0x20))));
+}
+
+// @ts-ignore: decorator
+@inline
+export function signBits(at: i32, sign: i32): i32 {
+  return i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(<i8>sign)));
+}

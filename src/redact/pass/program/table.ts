@@ -1,4 +1,5 @@
-import { LINE_END, WHITE, isOf } from './classes.ts';
+import { BLOCK, highOnes, lineEndBits, lowOnes, signBits, whiteBits } from './blocks.ts';
+import { WHITE, isOf } from './classes.ts';
 import { byteAt } from './memory.ts';
 
 /** Headings of columns are no longer than this, in characters, blanks around them counted. */
@@ -24,10 +25,15 @@ export function headsATable(at: number): boolean {
 }
 
 function hasLineEnd(from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    if (isOf(byteAt(at), LINE_END)) return true;
+  for (let at = from; at < to; at += BLOCK) {
+    if ((lineEndBits(at) & below(to - at)) !== 0) return true;
   }
   return false;
+}
+
+/** The bits of so many places of a block. */
+function below(places: number): number {
+  return places < BLOCK ? (1 << places) - 1 : 0xffff;
 }
 
 function isHeader(at: number): boolean {
@@ -68,17 +74,26 @@ const SURE = 60;
 
 /** Which signs part the cells of a line. */
 function marksOf(start: number, end: number): number {
-  let marks = hasGap(start, end) ? GAP : 0;
-  for (let at = start; at < end; at += 1) {
-    const byte = byteAt(at);
-    if (byte === 0x7c) marks |= BAR;
-    else if (byte === 0x09) marks |= TAB;
-    else if (byte === 0x3b) marks |= SEMICOLON;
-    else if (byte === 0x2c) marks |= COMMA;
+  let bars = 0;
+  let tabs = 0;
+  let semicolons = 0;
+  let commas = 0;
+  let drawn = 0;
+  for (let at = start; at < end; at += BLOCK) {
+    const inside = below(end - at);
+    bars |= signBits(at, 0x7c) & inside;
+    tabs |= signBits(at, 0x09) & inside;
+    semicolons |= signBits(at, 0x3b) & inside;
+    commas |= signBits(at, 0x2c) & inside;
     // The drawn line │ is E2 94 82 in UTF-8.
-    else if (byte === 0x94) marks |= DRAWN;
+    drawn |= signBits(at, 0x94) & inside;
   }
-  return marks;
+  let marks = hasGap(start, end) ? GAP : 0;
+  if (bars !== 0) marks |= BAR;
+  if (tabs !== 0) marks |= TAB;
+  if (semicolons !== 0) marks |= SEMICOLON;
+  if (commas !== 0) marks |= COMMA;
+  return drawn === 0 ? marks : marks | DRAWN;
 }
 
 function isDividedAlike(sign: number, start: number, end: number, otherStart: number, otherEnd: number): boolean {
@@ -97,12 +112,10 @@ function count(sign: number, start: number, end: number): number {
 
 /** Two blanks side by side with words on both sides. */
 function hasGap(start: number, end: number): boolean {
-  let at = start;
-  while (at < end && isOf(byteAt(at), WHITE)) at += 1;
-  for (; at < end; at += 1) {
-    if (!isOf(byteAt(at), WHITE) || !isOf(byteAt(at + 1), WHITE)) continue;
-    while (at < end && isOf(byteAt(at), WHITE)) at += 1;
-    return at < end;
+  let first = start;
+  while (first < end && isOf(byteAt(first), WHITE)) first += 1;
+  for (let at = first + 1; at < end; at += BLOCK) {
+    if ((~whiteBits(at) & whiteBits(at - 1) & whiteBits(at - 2) & below(end - at)) !== 0) return true;
   }
   return false;
 }
@@ -121,17 +134,24 @@ function hasShortCells(sign: number, start: number, end: number): boolean {
 /** Where the line begins; -1 where that is too far to the left. */
 function lineStart(at: number): number {
   let start = at;
-  while (!isOf(byteAt(start - 1), LINE_END)) {
-    start -= 1;
-    if (at - start > LONGEST_LINE) return -1;
+  while (at - start <= LONGEST_LINE) {
+    const others = highOnes(~lineEndBits(start - BLOCK));
+    start -= others;
+    if (others < BLOCK) return at - start > LONGEST_LINE ? -1 : start;
   }
-  return start;
+  return -1;
 }
 
+/** Where the line ends, or the place behind the longest line. */
 function lineEnd(at: number): number {
-  let end = at;
-  while (!isOf(byteAt(end), LINE_END) && end - at <= LONGEST_LINE) end += 1;
-  return end;
+  const last = at + LONGEST_LINE + 1;
+  for (let end = at; end < last; end += BLOCK) {
+    const bits = lineEndBits(end);
+    if (bits === 0) continue;
+    const found = end + lowOnes(~bits);
+    return found < last ? found : last;
+  }
+  return last;
 }
 
 function behindLineEnd(at: number): number {
