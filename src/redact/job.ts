@@ -5,7 +5,7 @@ import { find } from './find.ts';
 import type { Finding, SafeFinding } from './finding.ts';
 import { knownValues } from './known.ts';
 import { type Memory, memory } from './learned.ts';
-import { ownPlaceholders } from './own-placeholders.ts';
+import { ownPlaceholders } from './own-spans.ts';
 import { type Identities, identities, treatAll } from './policy/identities.ts';
 import { LIKE_OURS, pseudonyms } from './policy/pseudonyms.ts';
 import { type TreatedIdentity, treatFor } from './policy/treat.ts';

@@ -6,6 +6,14 @@ const REACH = 64;
 
 const OWN_HERE = new RegExp(OWN_PLACEHOLDER.source, 'yu');
 
+/** Where our own marks stand in a text, in its order. */
+export function ownPlaceholders(text: string): Span[] {
+  return [...text.matchAll(OWN_PLACEHOLDER)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
 /** Our own placeholders that touch a stretch of the text. */
 export function ownAround(text: string, start: number, end: number): Span[] {
   const from = Math.max(0, start - REACH);

@@ -2,7 +2,7 @@ import { apart, inOrder } from '../apart.ts';
 import type { Closure, Hit } from '../closure/closure.ts';
 import { utf8 } from '../encodings.ts';
 import { wideOrder } from '../pass/decode.ts';
-import { ownPlaceholders } from '../own-placeholders.ts';
+import { ownPlaceholders } from '../own-spans.ts';
 import type { Done } from '../policy/treat.ts';
 import { standsAlone } from '../policy/stands-alone.ts';
 import { joined } from './blocks.ts';

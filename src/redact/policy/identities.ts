@@ -2,7 +2,7 @@ import { inOrder } from '../apart.ts';
 import { type Closure, closure } from '../closure/closure.ts';
 import { echoes } from '../echoes.ts';
 import type { Finding } from '../finding.ts';
-import { ownPlaceholders } from '../own-placeholders.ts';
+import { ownPlaceholders } from '../own-spans.ts';
 import { standsAlone } from './stands-alone.ts';
 import type { Treat, TreatedIdentity, Treatment } from './treat.ts';
 
