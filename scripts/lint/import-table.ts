@@ -21,7 +21,10 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   vault: { values: ['domain', 'ledger'], node: true, packages: ['@scure/bip39', 'kysely', 'pg'] },
   store: { values: ['domain', 'ledger'], node: true, packages: ['kysely', 'pg'] },
   log: { values: ['domain', 'ledger'], node: true },
-  probes: { values: ['domain', 'ledger'], node: true },
+  probes: { values: ['domain', 'ledger'], node: true, packages: ['pg', 'mysql2', 'ldapts', 'ssh2'] },
+  // it reads what people export from their systems, in the browser and on the command line alike; files come in as chunks
+  inventory: { values: ['domain'], packages: ['@streamparser/json', 'yaml', 'csv-parse', '@peculiar/x509'] },
+  'inventory/live': { values: ['domain', 'inventory'], packages: ['pg'] },
   channels: { values: ['domain', 'ledger'], node: true, packages: ['nodemailer', 'postal-mime'] },
   operations: {
     values: ['domain', 'ledger', 'redact'],
@@ -37,11 +40,11 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   pages: { values: ['operations', 'domain'], node: true, packages: ['fastify'] },
   mcp: { values: ['operations', 'domain'], node: true, packages: ['zod'] },
   cli: {
-    values: ['operations', 'domain', 'ledger', 'redact', 'documents', 'probes'],
+    values: ['operations', 'domain', 'ledger', 'redact', 'documents', 'probes', 'inventory'],
     node: true,
   },
   web: {
-    values: ['ledger', 'redact', 'domain/kit', 'domain/case/words.ts'],
+    values: ['ledger', 'redact', 'inventory', 'domain/kit', 'domain/case/words.ts', 'domain/identity/words.ts'],
     types: ['domain', 'operations'],
     packages: ['react', 'react-dom', 'fflate', '@tanstack/react-query'],
   },

@@ -13,6 +13,18 @@ export type EvidenceId = Id<'evidence'>;
 /** Something that newer detectors take for a secret in text that is stored already. */
 export type LateFindingId = Id<'late-finding'>;
 export type ExemptionId = Id<'exemption'>;
+/** A change of entitlements that somebody asks for in a case. */
+export type RequestId = Id<'request'>;
+/** One attempt at showing that a credential is dead. */
+export type ProbeId = Id<'probe'>;
+/** Somebody who uses a credential and has to move when it is replaced. */
+export type ConsumerId = Id<'consumer'>;
+/** A conversation elsewhere, linked as evidence. */
+export type ThreadId = Id<'thread'>;
+/** One import into the inventory. */
+export type ImportId = Id<'import'>;
+/** A known behaviour of an identity: an approved automation. */
+export type BehaviourId = Id<'behaviour'>;
 export type PersonId = Id<'person'>;
 /** Names a wrapped data key in the vault. */
 export type KeyId = Id<'key'>;

@@ -1,0 +1,19 @@
+import type { ImportItem, SourceKind } from '../domain/identity/record.ts';
+
+/** A file that can be read from its beginning as often as needed: in chunks, never as a whole. */
+export interface ImportFile {
+  readonly name: string;
+  readonly size: number | null;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** Reads one vendor's exports. Gives items as it goes, so that memory stays flat; throws `NotThisFormat` where the file is something else. */
+export interface Importer {
+  readonly source: SourceKind;
+  /** What people call the export, and how they get it. */
+  readonly reads: string;
+  read(files: readonly ImportFile[], options: Readonly<Record<string, string>>): AsyncIterable<ImportItem>;
+}
+
+/** The file as a whole cannot be read by this importer; `message` is a sentence for whoever chose it. */
+export class NotThisFormat extends Error {}
