@@ -12,6 +12,7 @@ export const GENERATED: readonly { readonly file: string; readonly args: readonl
   { file: 'docs/reference/transitions.md', args: ['./scripts/docs/transitions.ts'] },
   { file: 'docs/reference/what-we-recognise.md', args: ['./scripts/recognised.ts'] },
   { file: 'src/redact/pass/wasm.ts', args: ['./scripts/build-pass.ts'] },
+  { file: 'src/redact/own-kinds.ts', args: ['./scripts/docs/own-kinds.ts'] },
   // last: it is a digest of what stands above, too
   { file: 'src/redact/version.ts', args: ['./scripts/docs/detectors-version.ts'] },
 ];

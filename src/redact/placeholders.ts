@@ -1,8 +1,5 @@
 import { isDocumented } from './documented.ts';
 
-/** Our own mark in safe text, e.g. `[aws-access-key-id #1]`. */
-export const OWN_PLACEHOLDER = /\[[a-z][a-z0-9-]{1,48} #[0-9]{1,7}\]/gu;
-
 /** Words that people write where a value belongs, alone or with others: "your-token-here", "<api key>". */
 const STANDS_FOR =
   /(?:^|[^a-z])(?:your|example|placeholder|sample|dummy|redacted|masked|hidden|removed|insert|replace|change[-_ ]?me|change[-_ ]?this|todo|fixme|tbd|goes[-_ ]here|here|undefined|not[-_ ]?set|fake|not[-_ ]?a[-_ ]?secret|foo|foobar|bar|baz|qux|lorem|ipsum|beispiel|exemple|ejemplo|esempio|voorbeeld|exemplo)(?:$|[^a-z])/iu;
