@@ -2,7 +2,7 @@ import { ACTION_KINDS, type ActionKind } from '../../../domain/case/words.ts';
 import { ACTION_KIND_NAMES } from '../../parts/vocabulary.ts';
 import { Action } from './action.tsx';
 import { useCase } from './context.ts';
-import { Section } from './section.tsx';
+import { Section } from '../../parts/section.tsx';
 import { VerbButton } from './verb-button.tsx';
 import { WORDS } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { Chip } from '../../parts/safe-words.tsx';
 import { DISPOSITION_NAMES } from '../../parts/vocabulary.ts';
 import { useCase } from './context.ts';
-import { Section } from './section.tsx';
+import { Section } from '../../parts/section.tsx';
 import { StateMark } from './state-mark.tsx';
 import { VerbButton } from './verb-button.tsx';
 import { WORDS } from './words.ts';

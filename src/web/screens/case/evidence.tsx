@@ -1,7 +1,7 @@
 import { useCase } from './context.ts';
 import { EvidenceText } from './evidence-text.tsx';
-import { Section } from './section.tsx';
-import { sizeInWords } from './size.ts';
+import { Section } from '../../parts/section.tsx';
+import { sizeInWords } from '../../parts/size.ts';
 import { VerbButton } from './verb-button.tsx';
 import { WORDS } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { useCase } from './context.ts';
 import { ExemptionInShort } from './exemption-in-short.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../../parts/section.tsx';
 import { VerbButton } from './verb-button.tsx';
 import { WORDS } from './words.ts';
 

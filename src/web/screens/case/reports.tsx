@@ -1,6 +1,6 @@
 import { useCase } from './context.ts';
 import { Report } from './report.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../../parts/section.tsx';
 import { WORDS } from './words.ts';
 
 /** What was reported, by whom as far as that is known, and where each reporter stands. */

@@ -1,6 +1,6 @@
 import { CAUSE_NAMES, IDENTITY_KIND_NAMES, KIND_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '../../parts/vocabulary.ts';
 import { useCase } from './context.ts';
-import { Section } from './section.tsx';
+import { Section } from '../../parts/section.tsx';
 import { VerbButton } from './verb-button.tsx';
 import { WORDS } from './words.ts';
 

@@ -118,9 +118,6 @@ export const WORDS = {
   trace: {
     title: 'Trace',
     lead: 'Every step is one signed entry in the ledger.',
-    redacted: 'Text was taken out later; its commitment remains.',
-    controls: 'Evidence for',
-    stage: (stage: string) => `The case is now ${stage.toLowerCase()}.`,
   },
   keys: {
     next: 'Do the next step',

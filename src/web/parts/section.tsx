@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 
-/** One subject of the case with its name, and beside it what can be done about it. */
+/** One subject of a page with its name, and beside it what can be done about it. */
 export function Section({
   title,
   lead,

@@ -1,0 +1,61 @@
+import type { TraceEntry } from '../../operations/views.ts';
+import { daysOf } from './days.ts';
+import { Moment } from './moment.tsx';
+import { SafeWords } from './safe-words.tsx';
+import { STAGE_NAMES } from './vocabulary.ts';
+
+/** An entry of a trace. One of a case says at which stage it left the case; other traces have no stages. */
+export type TimeLineEntry = Omit<TraceEntry, 'stage'> & Partial<Pick<TraceEntry, 'stage'>>;
+
+/** Every step of a trace, oldest first, cut where the day changes. */
+export function TimeLine({ entries }: { entries: readonly TimeLineEntry[] }) {
+  return daysOf(entries).map(({ day, entries: ofDay }) => (
+    <div key={day} className="trace-day">
+      <h3 className="trace-date">
+        <Moment at={ofDay[0]?.at ?? 0} style="day" />
+      </h3>
+      <ol className="trace">
+        {ofDay.map((entry) => (
+          <Step key={entry.event} entry={entry} before={entries[entries.indexOf(entry) - 1]} />
+        ))}
+      </ol>
+    </div>
+  ));
+}
+
+function Step({ entry, before }: { entry: TimeLineEntry; before: TimeLineEntry | undefined }) {
+  const isNewStage = before !== undefined && before.stage !== entry.stage;
+  return (
+    <li id={`event-${entry.event}`} className={`step step-${entry.by}`}>
+      <p className="step-time">
+        <Moment at={entry.at} style="time" />
+      </p>
+      <div className="step-body">
+        <p>
+          <SafeWords text={entry.says} /> <span className="step-who">{entry.who}</span>
+        </p>
+        {entry.texts.map(({ label, body }) => (
+          <p key={label} className="step-text">
+            <span className="label">{label}</span> <SafeWords text={body} />
+          </p>
+        ))}
+        {entry.redacted && <p className="small soft">{WORDS.redacted}</p>}
+        {isNewStage && entry.stage !== undefined && (
+          <p className="step-stage">{WORDS.stage(STAGE_NAMES[entry.stage])}</p>
+        )}
+        {entry.controls.length > 0 && (
+          <p className="step-controls">
+            {WORDS.controls} {entry.controls.join(', ')}
+          </p>
+        )}
+      </div>
+      <p className="step-seq mono">#{entry.seq}</p>
+    </li>
+  );
+}
+
+const WORDS = {
+  redacted: 'Text was taken out later; its commitment remains.',
+  controls: 'Evidence for',
+  stage: (stage: string) => `The case is now ${stage.toLowerCase()}.`,
+} as const;
