@@ -1,3 +1,6 @@
+import type { InventoryRecord } from '../domain/identity/record.ts';
+import type { CompareView, IdentityListView, IdentityView, SnapshotView } from '../operations/identity/views.ts';
+import type { ImportView, PreviewView } from '../operations/inventory/views.ts';
 import type { CaseView, DraftView, FoundCaseView, MeView, PersonView, QueueView } from '../operations/views.ts';
 
 /**
@@ -25,7 +28,8 @@ export interface Operations {
     gives: { readonly sha256: string; readonly content: string };
   };
   'case.classify': Write<{ kind: string; verdict: string; severity: string; cause?: string; note?: string }>;
-  'case.linkIdentity': Write<{ kind: string; name: string; locator?: string; owner?: string }>;
+  /** `identity` links one that is in the inventory; the other fields name one. */
+  'case.linkIdentity': Write<{ identity?: string; kind?: string; name?: string; locator?: string; owner?: string }>;
   'case.unlinkIdentity': Write<{ identity: string; reason: string }>;
   'case.identityUnknown': Write<{ reason: string }>;
   'case.planAction': Write<{ kind: string; means: string; what: string; credentials?: readonly string[] }>;
@@ -65,9 +69,47 @@ export interface Operations {
   'text.declineFound': Write<{ finding: string; reason: string }>;
 
   'identity.list': {
-    takes: { words?: string; limit?: number };
-    gives: { readonly identities: readonly KnownIdentity[] };
+    takes: {
+      /** All of them hold at once. */
+      filters?: readonly string[];
+      /** The id of a source. */
+      source?: string;
+      words?: string;
+      sort?: string;
+      after?: string;
+      limit?: number;
+    };
+    gives: IdentityListView;
   };
+  'identity.show': { takes: OfIdentity; gives: IdentityView };
+  'identity.confirmOwner': IdentityWrite<{ owner: string; team?: string }>;
+  'identity.describe': IdentityWrite<{ purpose?: string; environment?: string }>;
+  'identity.setConsumers': IdentityWrite<{ consumers: readonly string[] }>;
+  'identity.explain': IdentityWrite<{ what: string; owner: string; schedule: string; until: number }>;
+  'identity.endBehaviour': IdentityWrite<{ behaviour: string; reason: string }>;
+  'identity.retire': IdentityWrite<{ reason: string }>;
+  'identity.snapshots': { takes: OfIdentity; gives: { readonly snapshots: readonly SnapshotView[] } };
+  /** `before` and `after` are digests of snapshots. */
+  'identity.compare': { takes: OfIdentity & { before: string; after: string }; gives: CompareView };
+
+  /** `digest`: SHA-256 (hex) of the export, where the importer made one. */
+  'inventory.begin': { takes: { source: string; name: string; digest?: string }; gives: ImportView };
+  /** At most 500 records and 500 unreadable places at a time. */
+  'inventory.add': {
+    takes: {
+      import: string;
+      records: readonly InventoryRecord[];
+      unreadable: readonly { readonly where: string; readonly says: string }[];
+    };
+    gives: ImportView;
+  };
+  'inventory.preview': {
+    takes: { import: string; part: string; after?: string; limit?: number };
+    gives: PreviewView;
+  };
+  'inventory.apply': { takes: { import: string; picture?: string }; gives: ImportView };
+  'inventory.abandon': { takes: { import: string }; gives: ImportView };
+  'inventory.list': { takes: { limit?: number }; gives: { readonly imports: readonly ImportView[] } };
   'ledger.key': {
     takes: Nothing;
     gives: { readonly name: string; readonly key: string; readonly fingerprint: string };
@@ -97,16 +139,15 @@ export interface Invited {
   /** The address of the invitation, with its token after `#`. Shown once. */
   readonly link: string;
 }
-export interface KnownIdentity {
-  readonly identity: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly locator: string | null;
-  readonly owner: string | null;
-  readonly cases: number;
+export interface OfIdentity {
+  identity: string;
 }
 type Nothing = Readonly<Record<never, never>>;
 interface Write<T> {
   takes: InCase & T;
   gives: CaseView;
+}
+interface IdentityWrite<T> {
+  takes: OfIdentity & T;
+  gives: IdentityView;
 }
