@@ -1,10 +1,10 @@
 import { useState, type SubmitEvent } from 'react';
 import { Button } from '../../parts/button.tsx';
+import { Drop } from '../../parts/drop.tsx';
 import { TextArea } from '../../parts/field.tsx';
 import { useForm } from '../../parts/form.ts';
 import { usePage } from '../../parts/router.tsx';
 import { useMe } from '../../session.ts';
-import { Drop } from './drop.tsx';
 import { OwnKey } from './own-key.tsx';
 import { Result } from './result.tsx';
 import { useCheck } from './use-check.ts';
@@ -39,7 +39,14 @@ export default function Verify() {
       <div className="verify-two">
         <div>
           <form noValidate onSubmit={submit}>
-            <Drop name={file?.name ?? null} error={form.errors.get('file')} onFile={choose} />
+            <Drop
+              label={WORDS.file}
+              says={file === null ? WORDS.drop : WORDS.chosen(file.name)}
+              help={WORDS.dropHelp}
+              accept=".zip,application/zip"
+              error={form.errors.get('file')}
+              onFiles={([chosen]) => chosen !== undefined && choose(chosen)}
+            />
             <TextArea form={form} name="key" label={WORDS.key} help={WORDS.keyHelp} rows={3} optional />
             <div className="form-end">
               <Button type="submit" tone="next" busy={state.is === 'working'}>

@@ -1,25 +1,29 @@
 import { useId, useState } from 'react';
-import { WORDS } from './words.ts';
 
-/** A place to drop a file on, which is also an ordinary file field for the keyboard. */
-export function Drop({
-  name,
-  error,
-  onFile,
-}: {
-  name: string | null;
-  error: string | undefined;
-  onFile: (file: File) => void;
-}) {
+interface Props {
+  readonly label: string;
+  /** What stands in the place: what to do, or what was chosen. */
+  readonly says: string;
+  readonly help: string;
+  /** Endings and media types, as the `accept` of a file field takes them. */
+  readonly accept: string;
+  readonly multiple?: boolean;
+  readonly error: string | undefined;
+  /** At least one file; exactly one where `multiple` is not set. */
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** A place to drop files on, which is also an ordinary file field for the keyboard. */
+export function Drop({ label, says, help, accept, multiple = false, error, onFiles }: Props) {
   const id = useId();
   const [isOver, setIsOver] = useState(false);
-  const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file !== undefined) onFile(file);
+  const take = (list: FileList | null) => {
+    const files = [...(list ?? [])].slice(0, multiple ? undefined : 1);
+    if (files.length > 0) onFiles(files);
   };
   return (
     <div className={error === undefined ? 'field' : 'field field-wrong'}>
-      <p className="drop-label">{WORDS.file}</p>
+      <p className="drop-label">{label}</p>
       {/* Dropping is for the mouse; the file field inside does the same for the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <label
@@ -40,15 +44,16 @@ export function Drop({
           id={id}
           className="unseen"
           type="file"
-          accept=".zip,application/zip"
+          accept={accept}
+          multiple={multiple}
           aria-invalid={error !== undefined}
           onChange={(event) => {
             take(event.currentTarget.files);
             event.currentTarget.value = '';
           }}
         />
-        <strong>{name === null ? WORDS.drop : WORDS.chosen(name)}</strong>
-        <span className="help">{WORDS.dropHelp}</span>
+        <strong>{says}</strong>
+        <span className="help">{help}</span>
       </label>
       {error !== undefined && (
         <p className="error" role="alert">
