@@ -8,8 +8,8 @@ import { safe } from '../domain/kit/safe.ts';
 import { Unavailable } from '../domain/kit/unavailable.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import { may } from '../domain/policy/may.ts';
-import type { SafeFinding } from '../redact/finding.ts';
 import { makeTogether, redactor } from './redactor.ts';
+import type { CheckedFinding } from './redactor.ts';
 import type { Context } from './context.ts';
 import { record } from './record.ts';
 import type { Call, Fields, InputOf, Operation, Ran, Subject } from './operation.ts';
@@ -154,7 +154,7 @@ async function makeSafe<F extends Fields>(
   op: Operation<F>,
   parsed: Readonly<Record<string, unknown>>,
   subject: Subject,
-): Promise<{ input: InputOf<F>; findings: readonly SafeFinding[] }> {
+): Promise<{ input: InputOf<F>; findings: readonly CheckedFinding[] }> {
   const isKnown = subject.case !== null && subject.isNew !== true && hasText(op);
   const known = isKnown ? await ctx.store.fingerprintsOfCase(subject.case) : [];
   const { made, findings } = makeTogether(ctx, subject.case, known, (maker) =>

@@ -1,12 +1,12 @@
 import type { NotedCredential } from '../domain/case/events.ts';
 import { brand } from '../domain/kit/ids.ts';
 import type { CaseId } from '../domain/kit/ids.ts';
-import type { SafeFinding } from '../redact/finding.ts';
 import type { FingerprintRow } from '../store/types.ts';
 import type { Context } from './context.ts';
 import { randomId } from './ids.ts';
 import type { LoadedCase } from './load.ts';
 import type { Call } from './operation.ts';
+import type { CheckedFinding } from './redactor.ts';
 
 export interface Noted {
   readonly credentials: readonly NotedCredential[];
@@ -20,7 +20,7 @@ export interface Noted {
 export function noteCredentials(
   ctx: Context,
   id: CaseId,
-  findings: readonly SafeFinding[],
+  findings: readonly CheckedFinding[],
   known: readonly FingerprintRow[],
   counted: readonly string[] = [],
 ): Noted {
@@ -29,8 +29,10 @@ export function noteCredentials(
   const met = new Map<string, FingerprintRow>();
   for (const finding of findings) {
     if (finding.class !== 'secret') continue;
-    const row = byFingerprint.get(finding.fingerprint) ?? rowOf(ctx, id, finding);
-    if (!byFingerprint.has(finding.fingerprint)) rows.push(row);
+    const before = byFingerprint.get(finding.fingerprint);
+    // what was noted before there were check fingerprints gets its own when it is met again
+    const row = before === undefined ? rowOf(ctx, id, finding) : { ...before, check: before.check ?? finding.check };
+    if (row.check !== before?.check) rows.push(row);
     byFingerprint.set(finding.fingerprint, row);
     met.set(row.credential, row);
   }
@@ -41,7 +43,7 @@ export function noteCredentials(
   };
 }
 
-function rowOf(ctx: Context, id: CaseId, finding: SafeFinding): FingerprintRow {
+function rowOf(ctx: Context, id: CaseId, finding: CheckedFinding): FingerprintRow {
   return {
     fingerprint: finding.fingerprint,
     kind: finding.kind,
@@ -49,6 +51,7 @@ function rowOf(ctx: Context, id: CaseId, finding: SafeFinding): FingerprintRow {
     case: id,
     credential: randomId(ctx.random),
     placeholder: finding.placeholder,
+    check: finding.check,
   };
 }
 

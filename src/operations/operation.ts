@@ -4,12 +4,12 @@ import type { Result } from '../domain/kit/result.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import type { OperationName } from '../domain/policy/permissions.ts';
-import type { SafeFinding } from '../redact/finding.ts';
 import type { Append, StoredEvent } from '../store/types.ts';
 import type { Draft, Head } from './codec.ts';
 import type { Context } from './context.ts';
 import type { Field } from './fields.ts';
 import type { LoadedCase } from './load.ts';
+import type { CheckedFinding } from './redactor.ts';
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 export type InputOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
@@ -30,7 +30,7 @@ export interface Call {
   readonly channel: 'page' | 'api' | 'cli';
   readonly subject: Subject;
   /** What redaction found in the texts of this call. */
-  readonly findings: readonly SafeFinding[];
+  readonly findings: readonly CheckedFinding[];
   /** The caller's Idempotency-Key bound to caller, operation and input (an HMAC); null where there was none. */
   readonly nonce: string | null;
 }

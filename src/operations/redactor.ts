@@ -11,17 +11,22 @@ import { looksIssued } from './memory.ts';
 
 /** Makes texts safe for one case: the same secret gets the same placeholder, also across calls. */
 export interface CaseRedactor extends Maker {
-  readonly findings: readonly SafeFinding[];
+  readonly findings: readonly CheckedFinding[];
+}
+
+/** A finding with its fingerprint under the case's check key too; null where it belongs to no case or is no secret. */
+export interface CheckedFinding extends SafeFinding {
+  readonly check: string | null;
 }
 
 export function redactor(ctx: Context, scope: CaseId | null, known: readonly FingerprintRow[]): CaseRedactor {
-  const findings: SafeFinding[] = [];
+  const findings: CheckedFinding[] = [];
   const one = jobFor(ctx, scope, known);
   return {
     findings,
     text(raw) {
       const made = one.redact(raw);
-      findings.push(...made.findings);
+      findings.push(...made.findings.map(one.checked));
       return made.safe;
     },
   };
@@ -36,15 +41,15 @@ export function makeTogether<T>(
   scope: CaseId | null,
   known: readonly FingerprintRow[],
   make: (maker: Maker) => T,
-): { readonly made: T; readonly findings: readonly SafeFinding[] } {
+): { readonly made: T; readonly findings: readonly CheckedFinding[] } {
   const one = jobFor(ctx, scope, known);
   const pass = () => {
-    const findings: SafeFinding[] = [];
+    const findings: CheckedFinding[] = [];
     const sizes: number[] = [];
     const made = make({
       text(raw) {
         const redacted = one.redact(raw);
-        findings.push(...redacted.findings);
+        findings.push(...redacted.findings.map(one.checked));
         sizes.push(one.size);
         return redacted.safe;
       },
@@ -70,7 +75,28 @@ function jobFor(ctx: Context, scope: CaseId | null, rows: readonly FingerprintRo
     const told = inCase.size === 0 ? undefined : inCase.get(fingerprint(value, 'low'));
     return told === undefined ? null : { kind: told, entropy: 'low' };
   };
-  return job({ fingerprint, known, numbering: numbering(rows) });
+  // both are made of the value while it is at hand: a finding carries none
+  const checks = new Map<string, string>();
+  const made = job({
+    known,
+    numbering: numbering(rows),
+    fingerprint(value, entropy) {
+      const one = fingerprint(value, entropy);
+      if (scope !== null && !checks.has(one)) checks.set(one, ctx.vault.checkFingerprint(value, scope));
+      return one;
+    },
+  });
+  const checked = (finding: SafeFinding): CheckedFinding => ({
+    ...finding,
+    check: checks.get(finding.fingerprint) ?? null,
+  });
+  return {
+    checked,
+    redact: (raw: string) => made.redact(raw),
+    get size() {
+      return made.size;
+    },
+  };
 }
 
 const NOWHERE = brand<'scope'>('nowhere');

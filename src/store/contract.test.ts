@@ -219,6 +219,7 @@ onBothEngines((opened) => {
           case: caseId(name),
           credential: id<'credential'>(`c ${name} ${scope}`),
           placeholder: '[npm-token #1]',
+          check: null,
         }) as const;
       for (const name of ['a', 'b'])
         await store.append(reported(name, { fingerprints: [print(name, 'installation'), print(name, 'case')] }));
@@ -228,6 +229,24 @@ onBothEngines((opened) => {
       expect(await store.knownFingerprints()).toEqual([{ fingerprint: 'f installation', kind: 'npm-token' }]);
       expect(await store.fingerprintsOfCase(caseId('a'))).toHaveLength(2);
       expect(await store.fingerprintsOfCase(caseId('a'))).toContainEqual(print('a', 'installation'));
+    });
+
+    test('a credential from before there were check fingerprints gets its own once, and keeps it', async () => {
+      const { store } = opened();
+      const noted = {
+        fingerprint: 'f',
+        kind: 'password',
+        scope: 'case',
+        case: caseId('a'),
+        credential: id<'credential'>('c'),
+        placeholder: '[password #1]',
+        check: null,
+      } as const;
+      await store.append(reported('a', { fingerprints: [noted] }));
+      expect(await store.fingerprintsOfCredential(noted.credential)).toEqual([noted]);
+      await store.append(happened('a', 1, { fingerprints: [{ ...noted, check: 'k' }] }));
+      await store.append(happened('a', 2, { fingerprints: [{ ...noted, check: 'other' }] }));
+      expect(await store.fingerprintsOfCredential(noted.credential)).toEqual([{ ...noted, check: 'k' }]);
     });
 
     test('evidence is kept, replaced and dropped', async () => {

@@ -54,6 +54,7 @@ const DAY: readonly Append[] = [
         case: caseId('a'),
         credential: id('c'),
         placeholder: '[npm-token #1]',
+        check: 'c',
       },
     ],
     lateFindings: [

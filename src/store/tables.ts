@@ -69,6 +69,7 @@ export interface Tables {
     case_id: CaseId;
     credential: CredentialId;
     placeholder: string;
+    check_fingerprint: string | null;
   };
   evidence: { evidence: EvidenceId; case_id: CaseId; sealed_sha256: string; sha256: string; size: number };
   late_finding: {

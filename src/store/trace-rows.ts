@@ -18,6 +18,8 @@ export interface FingerprintRow {
   readonly case: CaseId;
   readonly credential: CredentialId;
   readonly placeholder: string;
+  /** The fingerprint under the case's check key, which may leave the house; null where it was noted before there was one. */
+  readonly check: string | null;
 }
 
 /** Something that newer detectors found in a case; the value is known by its fingerprint alone. */

@@ -2,6 +2,7 @@ import type { CaseState } from '../domain/case/state.ts';
 import type { Stage, Kind, Severity, Verdict } from '../domain/case/words.ts';
 import type {
   CaseId,
+  CredentialId,
   EventId,
   EvidenceId,
   ExemptionId,
@@ -228,6 +229,7 @@ export interface Reads {
   identityByName(kind: string, name: string): Promise<IdentityRow | null>;
   identitiesOfCase(id: CaseId): Promise<readonly IdentityRow[]>;
   fingerprintsOfCase(id: CaseId): Promise<readonly FingerprintRow[]>;
+  fingerprintsOfCredential(id: CredentialId): Promise<readonly FingerprintRow[]>;
   /** Every fingerprint that means the same in all cases, once, with what it was first taken for. */
   knownFingerprints(): Promise<readonly Pick<FingerprintRow, 'fingerprint' | 'kind'>[]>;
   /** Other cases that hold one of the same installation-wide fingerprints. */

@@ -10,6 +10,7 @@ const LABELS = {
   check: 'throughline/vault/root-check/v1',
   fingerprint: 'throughline/vault/fingerprint/installation/v1',
   scoped: 'throughline/vault/fingerprint/scope/v1',
+  checking: 'throughline/vault/fingerprint/check/v1',
   token: 'throughline/vault/token-hash/v1',
   code: 'throughline/vault/tracking-code/v1',
   log: 'throughline/vault/log-seed/v1',

@@ -1,4 +1,4 @@
-import type { ActorId, Id, KeyId, StreamId } from '../domain/kit/ids.ts';
+import type { ActorId, CaseId, Id, KeyId, StreamId } from '../domain/kit/ids.ts';
 
 /** What a sealed payload is bound to: it opens only as this part of this event. */
 export type Binding =
@@ -17,12 +17,19 @@ export interface Vault {
   systemActor(stream: StreamId): ActorId;
   /** 128 bits as hex over (version ‖ normalised value); `scope` null is the whole installation. Synchronous: redaction calls it. */
   fingerprint(value: string, scope: Id<string> | null): string;
+  /**
+   * The key of the check fingerprints of one case, 32 bytes: whoever holds a credential can recognise it with this on a
+   * machine of their own. It leaves the house in a kit, so it tells nothing about other cases, nor about the keys here.
+   */
+  checkKey(scope: CaseId): Uint8Array;
+  /** 128 bits as hex over (version ‖ normalised value), under the check key of the case. */
+  checkFingerprint(value: string, scope: CaseId): string;
   /** Seven BIP-39 words joined by '-' (77 bits), derived from the server's key and the request's nonce. */
   trackingCode(nonce: string): string;
   /** What is stored of a code, a session or a link: HMAC-SHA-256 under the vault's key, hex. */
   tokenHash(token: string): string;
   /** A fresh bearer token with its prefix, from the system's randomness. */
-  token(prefix: 'tls_' | 'tla_' | 'tli_'): string;
+  token(prefix: 'tls_' | 'tla_' | 'tli_' | 'tlk_'): string;
   /** The seed of the log's Ed25519 key, 32 bytes. */
   logSeed(): Uint8Array;
   /** Destroys every wrapped copy of a data key. */

@@ -127,6 +127,17 @@ describe('what is derived', () => {
     second.close();
   });
 
+  test('a check fingerprint is another one in every case, and none that is known here', () => {
+    const vault = openVault({ dir });
+    const other = brand<'stream'>('1'.repeat(32));
+    const print = vault.checkFingerprint('the same value', stream);
+    expect(print).toMatch(/^[0-9a-f]{32}$/u);
+    expect(vault.checkKey(stream)).toHaveLength(32);
+    expect(vault.checkFingerprint('the same value', other)).not.toBe(print);
+    expect([null, stream].map((scope) => vault.fingerprint('the same value', scope))).not.toContain(print);
+    vault.close();
+  });
+
   test('one person is one actor within a stream and another one in the next', async () => {
     const vault = openVault({ dir });
     const person = await vault.takeKey();

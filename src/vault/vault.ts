@@ -45,6 +45,8 @@ export function openVault(options: {
       const key = scope === null ? keys.fingerprint : deriveKey(root, 'scoped', scope);
       return half(hmac(key, FINGERPRINT_VERSION, value));
     },
+    checkKey: (scope) => derive(root, 'checking', scope),
+    checkFingerprint: (value, scope) => half(hmac(deriveKey(root, 'checking', scope), FINGERPRINT_VERSION, value)),
     trackingCode: (nonce) => codeWords(hmac(keys.code, nonce)),
     tokenHash: (token) => hex(hmac(keys.token, token)),
     // hex, since redaction knows our own tokens as a prefix and letters and digits

@@ -1,15 +1,15 @@
 import type { EventId, EvidenceId } from '../../domain/kit/ids.ts';
 import { fromUtf8 } from '../../ledger/bytes.ts';
-import type { SafeFinding } from '../../redact/finding.ts';
 import type { FingerprintRow } from '../../store/types.ts';
 import { openEvidence } from '../case/evidence.ts';
 import type { Context } from '../context.ts';
 import type { LoadedCase } from '../load.ts';
 import { redactor } from '../redactor.ts';
+import type { CheckedFinding } from '../redactor.ts';
 
 /** One value that today's detectors find in what a case holds. */
 export interface Seen {
-  readonly finding: SafeFinding;
+  readonly finding: CheckedFinding;
   /** As it is written, in each way in which it occurs; in memory only. */
   readonly values: ReadonlySet<string>;
   readonly events: ReadonlySet<EventId>;

@@ -17,6 +17,7 @@ describe('our own credentials', () => {
         `tli_${made('alnum', 43)}`,
         'throughline-link',
       ],
+      'a kit': [`https://desk.internal/kit#tlk_${made('alnum', 43)}`, `tlk_${made('alnum', 43)}`, 'throughline-kit'],
     },
     {
       'seven words that are not in the list': 'one-two-trzy-quatre-fuenf-seis-sette',

@@ -29,6 +29,13 @@ export const ownTokens = shapeDetector('throughline', [
     anchor: 'tli_',
     pattern: /tli_(?=[a-z]{0,127}[A-Z0-9])[A-Za-z0-9]{16,128}(?![A-Za-z0-9_])/y,
   },
+  {
+    kind: 'throughline-kit',
+    what: 'One-off link to prove something about a credential',
+    source: TOKENS,
+    anchor: 'tlk_',
+    pattern: /tlk_(?=[a-z]{0,127}[A-Z0-9])[A-Za-z0-9]{16,128}(?![A-Za-z0-9_])/y,
+  },
 ]);
 
 /** Tracking codes: seven words of the BIP-39 list joined by hyphens. Whoever has the code may read the report. */

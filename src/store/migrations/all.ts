@@ -4,7 +4,8 @@ import { people } from './0003-people.ts';
 import { search } from './0004-search.ts';
 import { closing } from './0005-closing.ts';
 import { lateFindings } from './0006-late-findings.ts';
+import { proofs } from './0010-proofs.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. New ones are added at the end; old ones never change. */
-export const MIGRATIONS: readonly Migration[] = [events, caseViews, people, search, closing, lateFindings];
+export const MIGRATIONS: readonly Migration[] = [events, caseViews, people, search, closing, lateFindings, proofs];

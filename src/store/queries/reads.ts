@@ -29,6 +29,7 @@ export function readsOn(engine: Engine): Reads {
     identitiesOfCase: (id) => traces.identitiesOfCase(engine, id),
     knownFingerprints: () => traces.knownFingerprints(engine),
     fingerprintsOfCase: (id) => traces.fingerprintsOfCase(engine, id),
+    fingerprintsOfCredential: (id) => traces.fingerprintsOfCredential(engine, id),
     casesSharing: (fingerprints, except) => caseRows.casesSharing(engine, fingerprints, except),
     evidence: (id) => traces.evidence(engine, id),
     evidenceOfCase: (id) => traces.evidenceOfCase(engine, id),

@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely';
-import type { CaseId, EvidenceId, SubmissionId } from '../../domain/kit/ids.ts';
+import type { CaseId, CredentialId, EvidenceId, SubmissionId } from '../../domain/kit/ids.ts';
 import type { Tables } from '../tables.ts';
 import type { EvidenceRow, FingerprintRow, IdentityRow } from '../types.ts';
 import { soughtWords } from '../words.ts';
@@ -56,9 +56,32 @@ export async function identitiesOfCase(engine: Engine, id: CaseId): Promise<read
 export async function fingerprintsOfCase({ db }: Engine, id: CaseId): Promise<readonly FingerprintRow[]> {
   return await db
     .selectFrom('fingerprint')
-    .select(['fingerprint', 'kind', 'scope', 'case_id as case', 'credential', 'placeholder'])
+    .select(FINGERPRINT)
     .where('case_id', '=', id)
     .orderBy('credential')
+    .orderBy('fingerprint')
+    .execute();
+}
+
+const FINGERPRINT = [
+  'fingerprint',
+  'kind',
+  'scope',
+  'case_id as case',
+  'credential',
+  'placeholder',
+  'check_fingerprint as check',
+] as const;
+
+/** What is known of one credential, in whichever case it was noted: a merged case takes the credential and not its row. */
+export async function fingerprintsOfCredential(
+  { db }: Engine,
+  credential: CredentialId,
+): Promise<readonly FingerprintRow[]> {
+  return await db
+    .selectFrom('fingerprint')
+    .select(FINGERPRINT)
+    .where('credential', '=', credential)
     .orderBy('fingerprint')
     .execute();
 }

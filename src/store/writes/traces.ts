@@ -43,20 +43,27 @@ function unlinkIdentity({ db }: Kit, { identity, case: case_id }: Identity): Wri
   return write(db.deleteFrom('identity_link').where('case_id', '=', case_id).where('identity', '=', identity));
 }
 
+/** Keeps what was noted. Put again, only a check fingerprint that was not known yet is new. */
 export function keepFingerprints(kit: Kit, fingerprints: readonly FingerprintRow[]): readonly Write[] {
-  const rows = fingerprints.map(({ case: case_id, fingerprint, credential, kind, scope, placeholder }) => ({
+  const rows = fingerprints.map(({ case: case_id, fingerprint, credential, kind, scope, placeholder, check }) => ({
     case_id,
     fingerprint,
     credential,
     kind,
     scope,
     placeholder,
+    check_fingerprint: check,
   }));
   return insertRows<'fingerprint'>(kit, 'fingerprint', rows, (part) =>
     kit.db
       .insertInto('fingerprint')
       .values(part)
-      .onConflict((same) => same.doNothing()),
+      .onConflict((same) =>
+        same
+          .columns(['case_id', 'fingerprint', 'credential'])
+          .doUpdateSet((excluded) => ({ check_fingerprint: excluded.ref('excluded.check_fingerprint') }))
+          .where('fingerprint.check_fingerprint', 'is', null),
+      ),
   );
 }
 
