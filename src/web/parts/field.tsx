@@ -1,52 +1,9 @@
-import { useId, type ReactNode } from 'react';
 import type { Form } from './form.ts';
+import { Labelled, type LabelledProps } from './labelled.tsx';
 
-interface Common<K extends string> {
+interface Common<K extends string> extends Omit<LabelledProps, 'error'> {
   readonly form: Form<K>;
   readonly name: K;
-  readonly label: string;
-  readonly help?: ReactNode;
-  readonly optional?: boolean;
-}
-
-/** A labelled control with its help and its error, tied together for screen readers. */
-function Labelled<K extends string>({
-  form,
-  name,
-  label,
-  help,
-  optional = false,
-  children,
-}: Common<K> & { children: (ids: Ids) => ReactNode }) {
-  const id = useId();
-  const error = form.errors.get(name);
-  const described = [help !== undefined && `${id}-help`, error !== undefined && `${id}-error`].filter(
-    (part) => part !== false,
-  );
-  return (
-    <div className={error === undefined ? 'field' : 'field field-wrong'}>
-      <label htmlFor={id}>
-        {label}
-        {optional && <span className="optional"> (optional)</span>}
-      </label>
-      {help !== undefined && (
-        <p className="help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-      {children({
-        id,
-        'aria-invalid': error !== undefined,
-        ...(described.length > 0 && { 'aria-describedby': described.join(' ') }),
-      })}
-      {error !== undefined && (
-        <p className="error" id={`${id}-error`}>
-          <span aria-hidden="true">! </span>
-          {error}
-        </p>
-      )}
-    </div>
-  );
 }
 
 interface TextProps<K extends string> extends Common<K> {
@@ -65,7 +22,7 @@ export function TextField<K extends string>({
 }: TextProps<K>) {
   const { form, name } = common;
   return (
-    <Labelled {...common}>
+    <Labelled {...common} error={form.errors.get(name)}>
       {(ids) => (
         <input
           {...ids}
@@ -85,7 +42,7 @@ export function TextField<K extends string>({
 export function TextArea<K extends string>({ rows = 4, ...common }: Common<K> & { readonly rows?: number }) {
   const { form, name } = common;
   return (
-    <Labelled {...common}>
+    <Labelled {...common} error={form.errors.get(name)}>
       {(ids) => (
         <textarea
           {...ids}
@@ -106,7 +63,7 @@ interface ChoiceProps<K extends string> extends Common<K> {
 export function Choice<K extends string>({ options, ...common }: ChoiceProps<K>) {
   const { form, name } = common;
   return (
-    <Labelled {...common}>
+    <Labelled {...common} error={form.errors.get(name)}>
       {(ids) => (
         <select {...ids} name={name} value={form.values[name]} onChange={(event) => form.set(name, event.target.value)}>
           <option value="">Choose …</option>
@@ -119,10 +76,4 @@ export function Choice<K extends string>({ options, ...common }: ChoiceProps<K>)
       )}
     </Labelled>
   );
-}
-
-interface Ids {
-  readonly id: string;
-  readonly 'aria-invalid': boolean;
-  readonly 'aria-describedby'?: string;
 }

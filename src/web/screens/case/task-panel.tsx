@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { KeptValues } from '../../parts/form.ts';
+import { Loading } from '../../parts/loading.tsx';
 import { useCase } from './context.ts';
 import { FORMS } from './forms/index.ts';
 import { FORM_WORDS, FIELDS } from './forms/words.ts';
@@ -28,7 +29,9 @@ export function TaskPanel({ task }: { task: Task }) {
       </header>
       {words.lead !== undefined && <p className="task-lead soft">{words.lead}</p>}
       <KeptValues value={kept}>
-        <Fields about={task.about} />
+        <Suspense fallback={<Loading />}>
+          <Fields about={task.about} />
+        </Suspense>
       </KeptValues>
     </section>
   );

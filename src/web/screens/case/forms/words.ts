@@ -1,15 +1,5 @@
 import type { Verb } from '../verbs.ts';
-
-interface FormWords {
-  /** On the button that opens the form. */
-  readonly open: string;
-  readonly title: string;
-  readonly lead?: string;
-  readonly submit: string;
-  readonly done: string;
-  /** The key that opens it. */
-  readonly key?: string;
-}
+import type { FormWords } from './form-words.ts';
 
 /** What each form of the case page says. */
 export const FORM_WORDS: Readonly<Record<Verb, FormWords>> = {
@@ -203,7 +193,10 @@ export const FIELDS = {
   note: 'Note for colleagues',
   identityKind: 'Kind of identity',
   identityName: 'Name',
-  identityNameHelp: 'As its system calls it. Known ones are offered while you type.',
+  identityNameHelp: 'As its system calls it. What the inventory knows is offered while you type.',
+  identitiesOffered: (count: number) => (count === 1 ? '1 known identity is offered.' : `${count} known identities are offered.`),
+  fromInventory: 'From the inventory',
+  anotherIdentity: 'Choose another',
   locator: 'Where it lives',
   locatorHelp: 'An ARN, a URI, an address, a SPIFFE id.',
   owner: 'Owner',
