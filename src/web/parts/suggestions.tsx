@@ -57,13 +57,13 @@ export function Suggestions<T>({ label, help, error, text, onType, offered, keyO
           <span className="unseen" role="status">
             {offered.length > 0 && count(offered.length)}
           </span>
-          <ul id={`${id}-list`} role="listbox" aria-label={label} className="offers" hidden={offered.length === 0}>
+          <div id={`${id}-list`} role="listbox" aria-label={label} className="offers" hidden={offered.length === 0}>
             {offered.map((one, index) => {
               const { name, more } = show(one);
               return (
                 // The keys are the field's: it keeps the focus and says which offer is meant.
                 // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-                <li
+                <div
                   key={keyOf(one)}
                   id={`${id}-${index}`}
                   role="option"
@@ -72,10 +72,10 @@ export function Suggestions<T>({ label, help, error, text, onType, offered, keyO
                   onClick={() => onChoose(one)}
                 >
                   <span className="offer-name">{name}</span> <span className="small soft">{more}</span>
-                </li>
+                </div>
               );
             })}
-          </ul>
+          </div>
         </>
       )}
     </Labelled>
