@@ -194,7 +194,8 @@ export const FIELDS = {
   identityKind: 'Kind of identity',
   identityName: 'Name',
   identityNameHelp: 'As its system calls it. What the inventory knows is offered while you type.',
-  identitiesOffered: (count: number) => (count === 1 ? '1 known identity is offered.' : `${count} known identities are offered.`),
+  identitiesOffered: (count: number) =>
+    count === 1 ? '1 known identity is offered.' : `${count} known identities are offered.`,
   fromInventory: 'From the inventory',
   anotherIdentity: 'Choose another',
   locator: 'Where it lives',
