@@ -175,12 +175,21 @@ export interface IdentityView extends IdentityRowView {
   readonly may: readonly string[];
 }
 
+/** One sentence of a comparison, told apart by what it is about; `how` says where it is an approximation. */
+export interface ChangeInWordsView {
+  readonly kind: 'lost' | 'gained';
+  readonly how: 'all' | 'part' | 'cannot-tell';
+  readonly says: string;
+}
+
 export interface CompareView {
   readonly identity: string;
   readonly before: { readonly digest: string; readonly takenAt: number };
   readonly after: { readonly digest: string; readonly takenAt: number };
   /** Sentences, most telling first; what is approximate says so. */
   readonly words: readonly string[];
+  /** What changed in meaning, in the same order: `changeInWords` of each. Empty where only rows changed, or nothing. */
+  readonly changes: readonly ChangeInWordsView[];
   readonly removed: readonly EntitlementRowView[];
   readonly added: readonly EntitlementRowView[];
   /** The same row, said by others than before. */
