@@ -8,11 +8,13 @@ import { serve } from './serve.ts';
 export async function runServer(options: Options, env: Readonly<Record<string, string | undefined>>): Promise<number> {
   const configured = readConfig(options, env);
   if (!configured.ok) return refuse(configured.says, 2);
-  const serving = await serve(configured.config, (error) => {
-    process.stderr.write(
-      `The log has stopped and so does the server: ${error.message}. Start it again; what was acknowledged is safe.\n`,
-    );
-    process.exit(1);
+  const serving = await serve(configured.config, {
+    onFault(error) {
+      process.stderr.write(
+        `The log has stopped and so does the server: ${error.message}. Start it again; what was acknowledged is safe.\n`,
+      );
+      process.exit(1);
+    },
   });
   if (!serving.ok) return refuse(serving.says, 3);
   const end = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

@@ -19,18 +19,25 @@ export interface Served {
   readonly app: App;
   close(): Promise<void>;
 }
+export interface Serve {
+  /** The log has stopped for good: the process should end and recover. */
+  readonly onFault: (error: Error) => void;
+  readonly now?: () => number;
+  /** The file that the log goes to; standard error otherwise. */
+  readonly log?: string;
+}
 export type Serving = { readonly ok: true; readonly served: Served } | { readonly ok: false; readonly says: string };
 
 const DESK = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Opens the house and its doors: HTTP for people, a socket of the owner's alone for the command line. */
-export async function serve(config: Config, onFault: (error: Error) => void): Promise<Serving> {
+export async function serve(config: Config, { onFault, now = Date.now, log: file }: Serve): Promise<Serving> {
   const port = config.port === 0 ? await freePort(config.host) : config.port;
   const publicUrl = config.publicUrl ?? `http://${urlHost(config.host)}:${port}`;
-  const log = pino({ base: null }, pino.destination({ dest: 2, sync: false }));
+  const log = pino({ base: null }, pino.destination({ dest: file ?? 2, sync: false }));
   const opened = await openApp(
     { ...config, publicUrl },
-    { onFault, onJobFault: (job, error) => log.error({ job, defect: defectOf(error) }, 'a job failed') },
+    { onFault, now, onJobFault: (job, error) => log.error({ job, defect: defectOf(error) }, 'a job failed') },
   );
   if (!opened.ok) return opened;
   const { app } = opened;

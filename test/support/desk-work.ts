@@ -1,4 +1,5 @@
 import type { CaseView, DraftView, QueueView } from '../../src/operations/views.ts';
+import { api, linkIn } from './api.ts';
 import type { RunningServer } from './server.ts';
 
 export interface DeskWork {
@@ -63,31 +64,4 @@ async function tell(server: RunningServer, who: string, name: string): Promise<v
     why: draft.why.text,
     can: draft.can.text,
   });
-}
-
-function api({ url }: RunningServer, cookie = '') {
-  async function post(operation: string, input: object): Promise<Response> {
-    const headers = { 'content-type': 'application/json', ...(cookie !== '' && { cookie }) };
-    const response = await fetch(`${url}/api/v1/${operation}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(input),
-    });
-    if (!response.ok) throw new Error(`${operation}: ${await response.text()}`);
-    return response;
-  }
-  return {
-    async call<T>(operation: string, input: object): Promise<T> {
-      const answer: T = JSON.parse(await (await post(operation, input)).text());
-      return answer;
-    },
-    /** Gives the cookie of the session that begins. */
-    async signUp(operation: string, input: object): Promise<string> {
-      return (await post(operation, input)).headers.get('set-cookie')?.split(';')[0] ?? '';
-    },
-  };
-}
-
-function linkIn(address: string): string {
-  return address.slice(address.indexOf('#') + 1);
 }
