@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from './app/config.ts';
 import { fullSentence, isFull } from './app/full.ts';
 import { policyDigest } from './app/policy-digest.ts';
+import { readProbeTargets } from './app/probe-targets.ts';
 import { DEFAULT_PROMISES } from './domain/policy/clocks.ts';
 import { concat, toHex, utf8 } from './ledger/bytes.ts';
 import { DETECTORS } from './redact/version.ts';
@@ -74,6 +75,8 @@ async function openHouse(
   opened: Closing[],
 ): Promise<Opened> {
   const { dir } = config;
+  const listed = config.probeTargets === null ? NOWHERE : readProbeTargets(config.probeTargets);
+  if (!listed.ok) return listed;
   const now = watch.now ?? Date.now;
   const vault = openVault({ dir, now });
   opened.push(() => vault.close());
@@ -111,6 +114,7 @@ async function openHouse(
     policy: policyDigest(DEFAULT_PROMISES),
     detectors: DETECTORS,
     lateRedaction: config.lateRedaction,
+    targets: listed.targets,
     publicUrl: config.publicUrl,
     isPressed: () => pressure.isPressed() || sequencer.state().trouble === 'stopped',
   };
@@ -125,6 +129,8 @@ async function openHouse(
     for (const shut of opened.toReversed()) await shut();
   }
 }
+
+const NOWHERE = { ok: true, targets: [] } as const;
 
 /** The log's name (C2SP tlog-checkpoint: a schema-less address): the installation's own for ever, wherever it is reached. */
 function originOf(seed: Uint8Array): string {

@@ -14,6 +14,7 @@ test('given nothing, then the desk is for this machine alone, with the embedded 
       reportsPerMinute: 60,
       trustedProxies: [],
       lateRedaction: 'propose',
+      probeTargets: null,
     },
   });
 });

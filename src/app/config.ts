@@ -17,6 +17,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** What becomes of secrets that newer detectors find in stored text. */
   readonly lateRedaction: 'propose' | 'redact';
+  /** The file that lists servers at which credentials may be tried; null for none. */
+  readonly probeTargets: string | null;
 }
 
 export type Configured = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly says: string };
@@ -67,6 +69,7 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
       reportsPerMinute: limit,
       trustedProxies,
       lateRedaction,
+      probeTargets: env['PROBE_TARGETS'] === undefined ? null : resolve(env['PROBE_TARGETS']),
     },
   };
 }

@@ -8,6 +8,7 @@ import type { ScrubLog } from '../log/scrub-log.ts';
 import type { Sequencer } from '../log/sequencer.ts';
 import type { LogSigner } from '../log/signer.ts';
 import type { Memory } from './memory.ts';
+import type { AllowedTarget } from './proof/targets.ts';
 import type { Post } from './post.ts';
 import type { Passwords } from '../vault/passwords.ts';
 import type { Vault } from '../vault/types.ts';
@@ -38,6 +39,8 @@ export interface Context {
   readonly detectors: string;
   /** What becomes of secrets that newer detectors find in stored text: a person decides, or they are taken out at once. */
   readonly lateRedaction: 'propose' | 'redact';
+  /** Servers at which credentials may be tried, as the administrator lists them. */
+  readonly targets: readonly AllowedTarget[];
   readonly publicUrl: string;
   /** Whether new writes are pushed back at the moment: too much waits for the ledger, or the log has stopped. */
   readonly isPressed: () => boolean;

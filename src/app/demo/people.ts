@@ -51,6 +51,7 @@ export async function openDemoHouse(): Promise<DemoHouse> {
     reportsPerMinute: 0,
     trustedProxies: [],
     lateRedaction: 'propose' as const,
+    probeTargets: null,
   };
   const opened = await openApp(config, { onFault: fail, onJobFault: (_job, error) => fail(error) });
   if (!opened.ok) throw new Error(opened.says);

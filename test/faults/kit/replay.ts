@@ -28,6 +28,7 @@ export async function replayAll(dir: string, databaseUrl: string | null): Promis
       reportsPerMinute: 0,
       trustedProxies: [],
       lateRedaction: 'propose',
+      probeTargets: null,
     },
     { onFault: fail, onJobFault: (_job, error) => fail(error) },
   );
