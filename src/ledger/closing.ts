@@ -1,3 +1,4 @@
+import { unsettledChanges } from './closing/changes.ts';
 import { CaseRecord } from './closing/record.ts';
 import type { RecordedEvent } from './closing/record.ts';
 import { unfinishedActions, unpreparedCauses, unsettledCredentials } from './closing/work.ts';
@@ -40,6 +41,7 @@ function missingBefore(record: CaseRecord, closing: RecordedEvent, rules: Closin
     ...unpreparedCauses(record, at),
     ...unfinishedActions(record, at),
     ...unsettledCredentials(record, at),
+    ...unsettledChanges(record),
     ...untoldReporters(record, at, rules),
     ...(record.isMergedAway() ? ['the case had been merged into another one'] : []),
   ];

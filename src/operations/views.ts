@@ -14,6 +14,16 @@ import type {
   Verdict,
 } from '../domain/case/words.ts';
 
+import type {
+  ChangeRequestView,
+  CleanupView,
+  ConsumerView,
+  ExemptionView,
+  ProbeView,
+  ThreadView,
+  TriageView,
+} from './case/views.ts';
+
 /** What operations answer. Plain JSON: texts are safe already, times are milliseconds since 1970. */
 export interface Hidden {
   readonly placeholder: string;
@@ -125,6 +135,8 @@ export interface ActionView {
   readonly executedBy: string | null;
   readonly verifiedBy: string | null;
   readonly mine: boolean;
+  /** The signed change that it carries out; null where it needs none. */
+  readonly request: string | null;
   readonly credentials: readonly string[];
   readonly evidence: readonly { readonly evidence: string; readonly name: string }[];
 }
@@ -165,14 +177,15 @@ export interface CaseView {
   }[];
   readonly actions: readonly ActionView[];
   readonly waivedKinds: readonly ActionKind[];
-  readonly exemptions: readonly {
-    readonly exemption: string;
-    readonly state: string;
-    readonly until: number;
-    readonly justification: string;
-    readonly controls: string;
-    readonly mine: boolean;
-  }[];
+  readonly exemptions: readonly ExemptionView[];
+  readonly requests: readonly ChangeRequestView[];
+  readonly triage: readonly TriageView[];
+  readonly probes: readonly ProbeView[];
+  /** How many wrong credentials may still be offered for a probe in this case. */
+  readonly probeTriesLeft: number;
+  readonly cleanups: readonly CleanupView[];
+  readonly consumers: readonly ConsumerView[];
+  readonly threads: readonly ThreadView[];
   readonly submissions: readonly {
     readonly submission: string;
     readonly channel: Channel;
@@ -209,6 +222,9 @@ export interface CaseView {
     readonly stage: Stage;
   }[];
   readonly mergedInto: string | null;
+  /** The closed case that this one is a recurrence of, and those that are recurrences of this one: numbers. */
+  readonly recurs: string | null;
+  readonly recurred: readonly string[];
   /** Verbs that this reader may use here and now. */
   readonly may: readonly string[];
 }

@@ -1,22 +1,8 @@
-/** Whose refusal counts: one issuer, one file in this room. */
-export const ISSUERS = [
-  'postgres',
-  'mariadb',
-  'redis',
-  'ldap',
-  'ssh',
-  'http-basic',
-  'http-bearer',
-  'tls-client',
-  'github',
-  'gitlab',
-  'slack',
-  'aws-sts',
-] as const;
-export type Issuer = (typeof ISSUERS)[number];
+import type { ProbeAnswer } from '../domain/case/words.ts';
+import type { Issuer } from '../domain/identity/words.ts';
 
-/** Never two: whatever is not plainly the issuer's own word is `cannot-tell`. */
-export type ProbeAnswer = 'refused' | 'still-valid' | 'cannot-tell';
+export { ISSUERS } from '../domain/identity/words.ts';
+export type { Issuer, ProbeAnswer };
 
 /** Where the credential is tried. From the identity's record or the administrator's list, never from a form. */
 export interface ProbeTarget {

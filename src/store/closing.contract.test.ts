@@ -11,10 +11,16 @@ const ACTION: Omit<Action, 'state'> = {
   means: 'rotate',
   executors: [],
   credentials: [],
+  request: null,
 };
 const VERIFIED: Action = { ...ACTION, state: { state: 'verified', by: id('ben'), executor: id('anna') } };
 const PLANNED: Action = { ...ACTION, state: { state: 'planned' } };
-const KEY: Credential = { id: id<'credential'>('k'), kind: id<'credential-kind'>('npm-token'), disposition: 'revoked' };
+const KEY: Credential = {
+  id: id<'credential'>('k'),
+  kind: id<'credential-kind'>('npm-token'),
+  disposition: 'revoked',
+  probedAt: null,
+};
 const TOLD = submission('a', { state: 'told', how: 'collected', at: MONDAY, attempts: [] });
 const FINISHED: Partial<Work> = { submissions: [TOLD], actions: [VERIFIED], credentials: [KEY] };
 
@@ -54,7 +60,7 @@ onBothEngines((opened) => {
       ['an action is only planned', { actions: [PLANNED] }],
       [
         'an action is not verified',
-        { actions: [{ ...ACTION, state: { state: 'executed', by: id('anna'), evidence: [] } }] },
+        { actions: [{ ...ACTION, state: { state: 'executed', by: id('anna'), evidence: [], refused: [] } }] },
       ],
       ['a credential has no disposition', { credentials: [{ ...KEY, disposition: null }] }],
       ['a reporter is not told', { submissions: [submission('a')] }],

@@ -82,7 +82,9 @@ onBothEngines((opened) => {
       const exemption = {
         id: id<'exemption'>(name),
         requester: id<'actor'>('anna'),
+        askedAt: 0,
         until,
+        extends: null,
         actions: [],
         credentials: [],
         state,

@@ -81,7 +81,7 @@ const DAY: readonly Append[] = [
             submission('a'),
             submission('again', { state: 'told', how: 'delivered', at: MONDAY, attempts: [] }),
           ],
-          credentials: [{ id: id('c'), kind: id<'credential-kind'>('npm-token'), disposition: null }],
+          credentials: [{ id: id('c'), kind: id<'credential-kind'>('npm-token'), disposition: null, probedAt: null }],
           actions: [
             {
               id: id('x'),
@@ -89,11 +89,21 @@ const DAY: readonly Append[] = [
               means: 'rotate',
               executors: [],
               credentials: [id('c')],
+              request: null,
               state: { state: 'planned' },
             },
           ],
           exemptions: [
-            { id: id('ex'), requester: id('anna'), actions: [], credentials: [], until: MONDAY, state: 'requested' },
+            {
+              id: id('ex'),
+              requester: id('anna'),
+              actions: [],
+              credentials: [],
+              askedAt: MONDAY,
+              until: MONDAY,
+              extends: null,
+              state: 'requested',
+            },
           ],
           waiting: [{ party: 'reporter', clock: 'outcome', since: MONDAY }],
           escalated: true,

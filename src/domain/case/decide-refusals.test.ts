@@ -31,11 +31,10 @@ import {
 } from './testing/histories.ts';
 import { given, START } from './testing/scenario.ts';
 import { DAY, days } from './testing/step.ts';
-import type { Step } from './testing/step.ts';
+import { REFUSED } from './testing/refused.ts';
+import type { Row } from './testing/refused.ts';
 import * as tell from './testing/telling-steps.ts';
 import * as work from './testing/work-steps.ts';
-
-type Row = readonly [says: string, given: readonly Step[], when: Step];
 
 const MERGED = [...RECEIVED, tell.mergesInto(anna)];
 const CLOSED = [...DELIVERED, days(7, tell.closes())];
@@ -282,16 +281,19 @@ const ROWS: Partial<Record<Reason, readonly Row[]>> = {
 
 const REASONS = Object.keys(REFUSALS).filter((reason): reason is Reason => reason in REFUSALS);
 
-describe.each(REASONS.filter((reason) => reason in ROWS))('%s', (reason) => {
-  test.each(ROWS[reason] ?? [])('given %s, then it is refused', (_says, before, next) => {
-    given(...before)
-      .when(next)
-      .then.refused(reason);
-  });
+describe.each(REASONS.filter((reason) => reason in ROWS || reason in REFUSED))('%s', (reason) => {
+  test.each([...(ROWS[reason] ?? []), ...(REFUSED[reason] ?? [])])(
+    'given %s, then it is refused',
+    (_says, before, next) => {
+      given(...before)
+        .when(next)
+        .then.refused(reason);
+    },
+  );
 });
 
 test('given the table of refusals, then each that belongs to a case is reached above', () => {
   const ofCase = REASONS.slice(REASONS.indexOf('not-in-this-stage'), REASONS.indexOf('not-waiting') + 1);
   expect(ofCase.length).toBeGreaterThan(20);
-  expect(ofCase.filter((reason) => !(reason in ROWS))).toEqual([]);
+  expect(ofCase.filter((reason) => !(reason in ROWS || reason in REFUSED))).toEqual([]);
 });

@@ -104,7 +104,7 @@ describe('work', () => {
   });
   test('given a rotation, when it is verified, then the credential counts as rotated', () => {
     expect(given(...VERIFIED).state?.credentials).toEqual([
-      { id: KEY, kind: 'aws-access-key-id', disposition: 'rotated' },
+      { id: KEY, kind: 'aws-access-key-id', disposition: 'rotated', probedAt: null },
     ]);
   });
   test('given a confirmed case without a credential, when reasons stand for containing and preventing, then the work is done', () =>

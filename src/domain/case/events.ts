@@ -10,9 +10,12 @@ import type {
   IdentityId,
   LateFindingId,
   Millis,
+  RequestId,
   SubmissionId,
 } from '../kit/ids.ts';
 import type { SafeText } from '../kit/safe-text.ts';
+import type { ChangeEvents } from './events-change.ts';
+import type { ProofEvents } from './events-proof.ts';
 import type {
   ActionKind,
   Channel,
@@ -56,7 +59,7 @@ export interface CarriedSubmission {
  * What is known about each type of event: `facts` are closed words, ids, digests and exact times, enough to check the
  * closing predicate; `text` is what people wrote and can be withheld, redacted or disposed of alone.
  */
-export interface CaseEvents {
+export interface CaseEvents extends ChangeEvents, ProofEvents {
   submitted: {
     facts: {
       submission: SubmissionId;
@@ -92,7 +95,14 @@ export interface CaseEvents {
   'identity-unlinked': { facts: { identity: IdentityId }; text: { reason: SafeText } };
   'identity-unknown': { facts: Empty; text: { reason: SafeText } };
   'action-planned': {
-    facts: { action: ActionId; kind: ActionKind; means: Means; credentials: readonly CredentialId[] };
+    facts: {
+      action: ActionId;
+      kind: ActionKind;
+      means: Means;
+      credentials: readonly CredentialId[];
+      /** The change that it carries out; absent in events of earlier versions. */
+      request?: RequestId;
+    };
     text: { what: SafeText };
   };
   'action-executed': {
@@ -112,6 +122,8 @@ export interface CaseEvents {
       actions: readonly ActionId[];
       credentials: readonly CredentialId[];
       until: Millis;
+      /** The exemption that it goes on with; absent where it is a first one. */
+      extends?: ExemptionId;
     };
     text: { justification: SafeText; controls: SafeText };
   };

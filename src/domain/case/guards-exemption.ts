@@ -1,21 +1,46 @@
 import type { Refusal } from '../kit/refusals.ts';
 import { refuse } from '../kit/refusals.ts';
+import type { Promises } from '../policy/clocks.ts';
 import type { Command } from './commands.ts';
 import type { Core } from './core.ts';
+import { knowsCredentials } from './guards-action.ts';
+import type { Action } from './state.ts';
 
 type Verdict = { readonly ok: false; readonly refusal: Refusal } | null;
-const NINETY_DAYS = 90 * 86_400_000;
+const DAY = 86_400_000;
 
-/** An exemption ends, covers something that is there, and lasts at most 90 days. */
-export function exemptionRequest(core: Core, command: Extract<Command, { verb: 'request-exemption' }>): Verdict {
-  const { exemption, until, actions, credentials } = command.facts;
+/** An exemption ends, covers something that is there, and lasts no longer than the organisation allows. */
+export function exemptionRequest(
+  core: Core,
+  command: Extract<Command, { verb: 'request-exemption' }>,
+  { exemptionDays }: Promises,
+): Verdict {
+  const { exemption, until, actions, credentials, extends: before = null } = command.facts;
   if (core.work.exemptions.some(({ id }) => id === exemption)) return refuse('already-done');
-  if (until <= command.at || until > command.at + NINETY_DAYS) return refuse('exemption-too-long');
+  if (until <= command.at || until > command.at + exemptionDays * DAY) return refuse('exemption-too-long');
   if (actions.length + credentials.length === 0) return refuse('unknown-action');
-  const open = core.work.actions
-    .filter(({ state }) => state.state === 'planned' || state.state === 'executed')
-    .map(({ id }) => id);
-  return actions.every((id) => open.includes(id)) ? null : refuse('unknown-action');
+  const isOpen = (one: Action): boolean =>
+    one.state.state === 'planned' ||
+    one.state.state === 'executed' ||
+    (one.state.state === 'exempted' && one.state.exemption === before);
+  const open = core.work.actions.filter(isOpen).map(({ id }) => id);
+  if (!actions.every((id) => open.includes(id))) return refuse('unknown-action');
+  return knowsCredentials(core, credentials) ?? (before === null ? null : extension(core, command.facts));
+}
+
+/** Extending goes on with all that the earlier one covers, once, and for longer. */
+function extension(core: Core, facts: Extract<Command, { verb: 'request-exemption' }>['facts']): Verdict {
+  const before = core.work.exemptions.find(({ id }) => id === facts.extends);
+  if (before === undefined) return refuse('unknown-exemption');
+  if (before.state !== 'approved' && before.state !== 'expired') return refuse('already-done');
+  const isAsked = core.work.exemptions.some((one) => one.extends === before.id && one.state === 'requested');
+  if (isAsked) return refuse('already-done');
+  if (facts.until <= before.until) return refuse('exemption-too-long');
+  const covered = core.work.actions.filter(({ state }) => state.state === 'exempted' && state.exemption === before.id);
+  const keepsAll =
+    covered.every(({ id }) => facts.actions.includes(id)) &&
+    (before.state === 'expired' || before.credentials.every((id) => facts.credentials.includes(id)));
+  return keepsAll ? null : refuse('extension-leaves-out');
 }
 
 /** Requester, executor and approver are three people. */

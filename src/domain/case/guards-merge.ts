@@ -1,5 +1,6 @@
 import { refuse } from '../kit/refusals.ts';
 import type { Refusal } from '../kit/refusals.ts';
+import { isSettled } from './change-request.ts';
 import type { Command } from './commands.ts';
 import type { Core } from './core.ts';
 import { actionFinished } from './progress.ts';
@@ -13,7 +14,8 @@ export function mergeIntoGuard(core: Core, command: Of<'merge-into'>): Verdict {
   if (command.facts.into === work.id || work.submissions.some(({ from }) => from !== null))
     return refuse('merge-into-itself');
   if (disputed) return refuse('same-handler');
-  return work.actions.every(actionFinished) ? null : refuse('work-unfinished');
+  const isFinished = work.actions.every(actionFinished) && work.requests.every((one) => isSettled(work, one));
+  return isFinished ? null : refuse('work-unfinished');
 }
 
 /** One case comes once, and a reporter is owed one answer. */

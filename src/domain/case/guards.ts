@@ -3,8 +3,19 @@ import { refuse } from '../kit/refusals.ts';
 import type { Refusal } from '../kit/refusals.ts';
 import type { Command } from './commands.ts';
 import type { Core } from './core.ts';
+import { executable, plannable, settleable, verifiable, waivable } from './guards-action.ts';
+import {
+  changeContradiction,
+  changeDecision,
+  changeExpiry,
+  changeMatch,
+  changeRequest,
+  changeWithdrawal,
+} from './guards-change.ts';
+import { answering, contacting, listing, sending } from './guards-consumer.ts';
 import { exemptionDecision, exemptionEnd, exemptionRequest } from './guards-exemption.ts';
 import { mergeIntoGuard, receiveMergeGuard, splitOutGuard } from './guards-merge.ts';
+import { cleanupGuard, mismatchGuard, probeGuard } from './guards-proof.ts';
 import { answerGuard, collectGuard, deliveryGuard, outcomeGuard, telling, unreachableGuard } from './guards-telling.ts';
 import { disputeWindow } from './dispute-window.ts';
 import { standing } from './standing.ts';
@@ -41,11 +52,39 @@ export function guard(core: Core, command: Command, promises: Promises): Verdict
     case 'settle-credential':
       return settleable(core, command);
     case 'request-exemption':
-      return exemptionRequest(core, command) ?? knowsCredentials(core, command.facts.credentials);
+      return exemptionRequest(core, command, promises);
     case 'decide-exemption':
       return exemptionDecision(core, command);
     case 'end-exemption':
       return exemptionEnd(core, command);
+    case 'request-change':
+      return changeRequest(core, command);
+    case 'decide-change':
+      return changeDecision(core, command);
+    case 'expire-change':
+      return changeExpiry(core, command);
+    case 'withdraw-change':
+      return changeWithdrawal(core, command);
+    case 'match-change':
+      return changeMatch(core, command);
+    case 'contradict-change':
+      return changeContradiction(core, command);
+    case 'record-probe':
+      return probeGuard(core, command);
+    case 'record-mismatch':
+      return mismatchGuard(core, command);
+    case 'prove-cleanup':
+      return cleanupGuard(core, command);
+    case 'list-consumer':
+      return listing(core, command);
+    case 'give-consumer-contact':
+      return contacting(core, command);
+    case 'record-consumer-delivery':
+      return sending(core, command);
+    case 'answer-as-consumer':
+      return answering(core, command);
+    case 'link-thread':
+      return work.threads.includes(command.facts.thread) ? refuse('already-done') : null;
     case 'record-outcome':
       return outcomeGuard(core, command);
     case 'record-delivery':
@@ -98,49 +137,4 @@ function lateDecision(core: Core, command: Extract<Command, { verb: 'decide-reda
   if (found.state !== 'proposed') return refuse('already-done');
   if (decision === 'declined' && command.actor.by !== 'person') return refuse('needs-a-person');
   return credentials.length > 0 && core.ended !== null ? refuse('case-closed') : null;
-}
-
-function knowsCredentials(core: Core, ids: readonly string[]): Verdict {
-  return ids.every((id) => core.work.credentials.some((one) => one.id === id)) ? null : refuse('unknown-credential');
-}
-
-function plannable(core: Core, command: Extract<Command, { verb: 'plan-action' }>): Verdict {
-  if (core.work.actions.some(({ id }) => id === command.facts.action)) return refuse('already-done');
-  return knowsCredentials(core, command.facts.credentials);
-}
-
-/** Who carried it out may say so again with better proof. Somebody else may not, or the first one could verify it. */
-function executable(core: Core, command: Extract<Command, { verb: 'execute-action' }>): Verdict {
-  const action = core.work.actions.find((one) => one.id === command.facts.action);
-  if (action === undefined) return refuse('unknown-action');
-  const { state } = action;
-  return state.state === 'planned' || (state.state === 'executed' && state.by === command.actor.id)
-    ? null
-    : refuse('already-done');
-}
-
-function verifiable(core: Core, command: Extract<Command, { verb: 'verify-action' }>): Verdict {
-  const action = core.work.actions.find((one) => one.id === command.facts.action);
-  if (action === undefined) return refuse('unknown-action');
-  if (action.state.state === 'planned') return refuse('action-not-executed');
-  if (action.state.state !== 'executed') return refuse('already-done');
-  return action.state.by === command.actor.id ? refuse('verify-own-work') : null;
-}
-
-function waivable(core: Core, command: Extract<Command, { verb: 'waive-action' }>): Verdict {
-  const { action: id, kind } = command.facts;
-  if (id === null) return core.work.waivedKinds.includes(kind) ? refuse('already-done') : null;
-  const action = core.work.actions.find((one) => one.id === id && one.kind === kind);
-  if (action === undefined) return refuse('unknown-action');
-  return action.state.state === 'planned' || action.state.state === 'executed' ? null : refuse('already-done');
-}
-
-/** Rotated, revoked and disabled come from a verified action, exempted from an approved exemption: not from a word. */
-function settleable(core: Core, command: Extract<Command, { verb: 'settle-credential' }>): Verdict {
-  const credential = core.work.credentials.find((one) => one.id === command.facts.credential);
-  if (credential === undefined) return refuse('unknown-credential');
-  if (credential.disposition !== null) return refuse('already-done');
-  return ['expired', 'approved-as-is', 'not-a-credential'].includes(command.facts.disposition)
-    ? null
-    : refuse('action-not-executed');
 }

@@ -1,3 +1,4 @@
+import { isSettled } from './change-request.ts';
 import type { Core } from './core.ts';
 import type { Action, Submission, Work } from './state.ts';
 import type { Stage, Verdict } from './words.ts';
@@ -38,6 +39,7 @@ export function workDone(core: Core): boolean {
   if (classification === null || core.disputed) return false;
   if (!work.actions.every(actionFinished) || work.credentials.some((credential) => credential.disposition === null))
     return false;
+  if (!work.requests.every((request) => isSettled(work, request))) return false;
   if (!needsWork(classification.verdict)) return true;
   return (work.identities.length > 0 || work.identityUnknown) && contained(work) && prevented(work);
 }
@@ -53,5 +55,6 @@ export function stageOf(core: Core): Stage {
 }
 
 function begun(work: Work): boolean {
-  return work.actions.length > 0 || work.waivedKinds.length > 0 || work.exemptions.length > 0;
+  const { actions, waivedKinds, exemptions, requests } = work;
+  return [actions, waivedKinds, exemptions, requests].some((list) => list.length > 0);
 }

@@ -1,6 +1,7 @@
 import type { Core } from './core.ts';
-import type { EventOf } from './events.ts';
+import type { EventOf, NotedCredential } from './events.ts';
 import { reopenTelling } from './reduce-telling.ts';
+import type { Credential } from './state.ts';
 
 /** The case that goes on takes the reporters and the credentials of the one that was merged into it. */
 export function mergeReceived(core: Core, event: EventOf<'merge-received'>): Core {
@@ -15,7 +16,7 @@ export function mergeReceived(core: Core, event: EventOf<'merge-received'>): Cor
         ...after.work.submissions,
         ...submissions.map((one) => ({ ...one, from, telling: { state: 'untold' } as const })),
       ],
-      credentials: [...after.work.credentials, ...fresh.map((one) => ({ ...one, disposition: null }))],
+      credentials: [...after.work.credentials, ...fresh.map(freshCredential)],
     },
   };
 }
@@ -34,4 +35,9 @@ export function splitBack(core: Core): Core {
     one.telling.state === 'withdrawn' ? one : { ...one, telling: { state: 'untold' } as const },
   );
   return { work: { ...core.work, submissions }, classification, disputed, ended: null };
+}
+
+/** A credential that the case has just learnt of: nothing has been decided about it. */
+export function freshCredential(noted: NotedCredential): Credential {
+  return { ...noted, disposition: null, probedAt: null };
 }

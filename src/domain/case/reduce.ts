@@ -1,8 +1,11 @@
 import type { CaseId } from '../kit/ids.ts';
 import type { Core } from './core.ts';
 import type { CaseEvent, EventOf, EvidenceRef } from './events.ts';
-import { endExemption, exempt } from './reduce-exemption.ts';
-import { mergeReceived, splitBack, splitOut } from './reduce-merge.ts';
+import { reduceChange } from './reduce-change.ts';
+import { reduceConsumer } from './reduce-consumer.ts';
+import { endExemption, exempt, requestExemption } from './reduce-exemption.ts';
+import { freshCredential, mergeReceived, splitBack, splitOut } from './reduce-merge.ts';
+import { reduceProof } from './reduce-proof.ts';
 import { attempted, reopenTelling, tell } from './reduce-telling.ts';
 import type { Action, ActionState, Work } from './state.ts';
 import type { Disposition, Means } from './words.ts';
@@ -23,12 +26,17 @@ export function reduceFirst(event: EventOf<'submitted'>, id: CaseId): Core {
     firstHumanAt: null,
     proposal: null,
     submissions: [{ ...submission, from: null, telling: { state: 'untold' } }],
-    credentials: facts.credentials.map((noted) => ({ ...noted, disposition: null })),
+    credentials: facts.credentials.map(freshCredential),
     identities: [],
     identityUnknown: false,
     actions: [],
     waivedKinds: [],
     exemptions: [],
+    requests: [],
+    consumers: [],
+    threads: [],
+    triage: null,
+    mismatches: 0,
     evidence: [],
     lateFindings: [],
     waiting: [],
@@ -56,15 +64,8 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
       const { kind, verdict, severity } = event.facts;
       return next({ proposal: { kind, verdict, severity } });
     }
-    case 'classified': {
-      const { kind, verdict, severity, cause } = event.facts;
-      const handlers = work.handlers.includes(event.actor) ? work.handlers : [...work.handlers, event.actor];
-      return reopenTelling({
-        ...next({ handlers }),
-        classification: { kind, verdict, severity, cause },
-        disputed: false,
-      });
-    }
+    case 'classified':
+      return classified(core, event);
     case 'identity-linked':
       return next({ identities: [...work.identities, event.facts.identity], identityUnknown: false });
     case 'identity-unlinked':
@@ -72,22 +73,12 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
     case 'identity-unknown':
       return next({ identityUnknown: true });
     case 'action-planned': {
-      const { action: id, kind, means, credentials } = event.facts;
-      return reopenTelling(
-        next({
-          actions: [...work.actions, { id, kind, means, credentials, executors: [], state: { state: 'planned' } }],
-        }),
-      );
+      const { action: id, kind, means, credentials, request = null } = event.facts;
+      const planned: Action = { id, kind, means, credentials, request, executors: [], state: { state: 'planned' } };
+      return reopenTelling(next({ actions: [...work.actions, planned] }));
     }
-    case 'action-executed': {
-      const { action, evidence, credentials } = event.facts;
-      const actions = setAction(work, action, () => ({ state: 'executed', by: event.actor, evidence })).map((one) =>
-        one.id === action && !one.executors.includes(event.actor)
-          ? { ...one, executors: [...one.executors, event.actor] }
-          : one,
-      );
-      return noteCredentials(next({ actions, evidence: [...work.evidence, ...evidence] }), credentials);
-    }
+    case 'action-executed':
+      return executed(core, event);
     case 'action-verified':
       return verified(core, event);
     case 'action-waived': {
@@ -98,19 +89,31 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
     }
     case 'credential-settled':
       return settle(core, [event.facts.credential], event.facts.disposition);
-    case 'exemption-requested': {
-      const { exemption: id, actions, credentials, until } = event.facts;
-      return next({
-        exemptions: [
-          ...work.exemptions,
-          { id, requester: event.actor, actions, credentials, until, state: 'requested' },
-        ],
-      });
-    }
+    case 'exemption-requested':
+      return requestExemption(core, event);
     case 'exemption-decided':
       return exempt(core, event);
     case 'exemption-ended':
       return endExemption(core, event);
+    case 'change-requested':
+    case 'change-decided':
+    case 'change-expired':
+    case 'change-withdrawn':
+    case 'change-matched':
+    case 'change-contradicted':
+      return reduceChange(core, event);
+    case 'triage-recorded':
+    case 'credential-probed':
+    case 'probe-mismatched':
+    case 'cleanup-proven':
+      return reduceProof(core, event);
+    case 'consumer-listed':
+    case 'consumer-contact':
+    case 'consumer-sent':
+    case 'consumer-answered':
+      return reduceConsumer(core, event);
+    case 'thread-linked':
+      return noteCredentials(next({ threads: [...work.threads, event.facts.thread] }), event.facts.credentials);
     case 'outcome-recorded':
       return tell(core, event.facts.submission, () => ({ state: 'written', at: event.facts.at, attempts: [] }));
     case 'outcome-sent':
@@ -157,6 +160,33 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
     case 'closed':
       return { ...core, ended: { closedAt: event.facts.at } };
   }
+}
+
+function classified(core: Core, { facts, actor }: EventOf<'classified'>): Core {
+  const { kind, verdict, severity, cause } = facts;
+  const { work } = core;
+  const handlers = work.handlers.includes(actor) ? work.handlers : [...work.handlers, actor];
+  return reopenTelling({
+    ...core,
+    work: { ...work, handlers },
+    classification: { kind, verdict, severity, cause },
+    disputed: false,
+  });
+}
+
+function executed(core: Core, event: EventOf<'action-executed'>): Core {
+  const { work } = core;
+  const { action, evidence, credentials } = event.facts;
+  const done: ActionState = { state: 'executed', by: event.actor, evidence, refused: [] };
+  const actions = setAction(work, action, () => done).map((one) =>
+    one.id === action && !one.executors.includes(event.actor)
+      ? { ...one, executors: [...one.executors, event.actor] }
+      : one,
+  );
+  return noteCredentials(
+    { ...core, work: { ...work, actions, evidence: [...work.evidence, ...evidence] } },
+    credentials,
+  );
 }
 
 function answered(core: Core, { facts: { submission, answer, at } }: EventOf<'outcome-answered'>): Core {
@@ -232,6 +262,6 @@ function setAction(work: Work, id: string, change: (state: ActionState) => Actio
 function noteCredentials(core: Core, noted: EventOf<'message'>['facts']['credentials']): Core {
   const fresh = noted.filter(({ id }) => !core.work.credentials.some((known) => known.id === id));
   if (fresh.length === 0) return core;
-  const credentials = [...core.work.credentials, ...fresh.map((one) => ({ ...one, disposition: null }))];
+  const credentials = [...core.work.credentials, ...fresh.map(freshCredential)];
   return reopenTelling({ ...core, work: { ...core.work, credentials } });
 }

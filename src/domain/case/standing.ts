@@ -1,4 +1,5 @@
-import type { ActionId, CredentialId, Millis, SubmissionId } from '../kit/ids.ts';
+import type { ActionId, CredentialId, Millis, RequestId, SubmissionId } from '../kit/ids.ts';
+import { isSettled } from './change-request.ts';
 import type { Core } from './core.ts';
 import { withPauses } from './dispute-window.ts';
 import { actionFinished, answered, contained, needsWork, prevented } from './progress.ts';
@@ -8,6 +9,7 @@ import type { Action, Credential, Submission, Work } from './state.ts';
 export type Missing =
   | { readonly what: 'classification' | 'second-look' | 'identity' | 'containment' | 'prevention' }
   | { readonly what: 'disposition'; readonly credential: CredentialId }
+  | { readonly what: 'signature' | 'change'; readonly request: RequestId }
   | { readonly what: 'execution' | 'verification'; readonly action: ActionId }
   | { readonly what: 'outcome' | 'delivery'; readonly submission: SubmissionId }
   | { readonly what: 'answer'; readonly submission: SubmissionId; readonly until: Millis };
@@ -32,6 +34,9 @@ export function standing(core: Core, at: Millis, disputeEnds: (toldAt: Millis) =
     if (actionFinished(action) && !overdue(work, action, at)) continue;
     missing.push({ what: action.state.state === 'executed' ? 'verification' : 'execution', action: action.id });
   }
+  for (const request of work.requests)
+    if (!isSettled(work, request))
+      missing.push({ what: request.state === 'requested' ? 'signature' : 'change', request: request.id });
   const ends = withPauses(work, disputeEnds);
   for (const submission of work.submissions) missing.push(...owed(submission, at, ends));
   return missing;

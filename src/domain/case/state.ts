@@ -1,3 +1,5 @@
+import type { ChangeRequest } from './change-request.ts';
+import type { Consumer } from './consumer.ts';
 import type {
   ActionId,
   ActorId,
@@ -8,7 +10,9 @@ import type {
   IdentityId,
   LateFindingId,
   Millis,
+  RequestId,
   SubmissionId,
+  ThreadId,
 } from '../kit/ids.ts';
 import type { By, CredentialKind, EvidenceRef } from './events.ts';
 import type {
@@ -22,6 +26,7 @@ import type {
   Reach,
   RootCause,
   Severity,
+  TriageFinding,
   Verdict,
 } from './words.ts';
 
@@ -61,9 +66,15 @@ export interface Submission {
   readonly telling: Telling;
 }
 
+/** `refused` are those of the action's credentials that their issuer has refused since it was executed. */
 export type ActionState =
   | { readonly state: 'planned' }
-  | { readonly state: 'executed'; readonly by: ActorId; readonly evidence: readonly EvidenceRef[] }
+  | {
+      readonly state: 'executed';
+      readonly by: ActorId;
+      readonly evidence: readonly EvidenceRef[];
+      readonly refused: readonly CredentialId[];
+    }
   | { readonly state: 'verified'; readonly by: ActorId; readonly executor: ActorId }
   | { readonly state: 'waived'; readonly by: ActorId }
   | { readonly state: 'exempted'; readonly exemption: ExemptionId };
@@ -73,6 +84,8 @@ export interface Action {
   readonly kind: ActionKind;
   readonly means: Means;
   readonly credentials: readonly CredentialId[];
+  /** The signed change that it carries out; null where it needs none. */
+  readonly request: RequestId | null;
   /** Everybody who has carried it out, also where that was found to have failed: none of them approves an exemption for it. */
   readonly executors: readonly ActorId[];
   readonly state: ActionState;
@@ -82,6 +95,8 @@ export interface Credential {
   readonly id: CredentialId;
   readonly kind: CredentialKind;
   readonly disposition: Disposition | null;
+  /** When its issuer was last asked whether it still works; null before. */
+  readonly probedAt: Millis | null;
 }
 
 /** What newer detectors found in stored text, and what came of it. */
@@ -91,13 +106,17 @@ export interface LateFinding {
   readonly state: 'proposed' | 'taken-out' | 'declined';
 }
 
-export type ExemptionState = 'requested' | 'approved' | 'rejected' | 'expired' | 'revoked';
+/** `extended` gave way to a later one, which was asked for and decided anew. */
+export type ExemptionState = 'requested' | 'approved' | 'rejected' | 'expired' | 'revoked' | 'extended';
 export interface Exemption {
   readonly id: ExemptionId;
   readonly requester: ActorId;
   readonly actions: readonly ActionId[];
   readonly credentials: readonly CredentialId[];
+  readonly askedAt: Millis;
   readonly until: Millis;
+  /** The exemption that it goes on with; null for a first one. */
+  readonly extends: ExemptionId | null;
   readonly state: ExemptionState;
 }
 
@@ -123,6 +142,12 @@ export interface Work {
   readonly actions: readonly Action[];
   readonly waivedKinds: readonly ActionKind[];
   readonly exemptions: readonly Exemption[];
+  readonly requests: readonly ChangeRequest[];
+  readonly consumers: readonly Consumer[];
+  readonly threads: readonly ThreadId[];
+  readonly triage: TriageFinding | null;
+  /** How often somebody offered another credential than the case's for a probe. */
+  readonly mismatches: number;
   readonly evidence: readonly { readonly id: EvidenceId; readonly sha256: string }[];
   readonly lateFindings: readonly LateFinding[];
   readonly waiting: readonly { readonly party: Party; readonly clock: Clock; readonly since: Millis }[];

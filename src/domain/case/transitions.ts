@@ -12,6 +12,8 @@ interface Row {
 const PERSON = ['person'] as const;
 const REPORTER = ['reporter', 'machine'] as const;
 const SYSTEM = ['system'] as const;
+/** Somebody at the desk, or who holds a credential and a one-off link of the case. */
+const HOLDER = ['person', ...REPORTER] as const;
 
 const OPEN = {
   received: ['received'],
@@ -20,6 +22,8 @@ const OPEN = {
   verified: ['verified'],
   told: ['told'],
 } as const;
+/** What others say of their own part, also after the case is closed. */
+const ENDURING = { ...OPEN, closed: ['closed'] } as const;
 const EVERYWHERE = { ...OPEN, closed: ['closed'], merged: ['merged'] } as const;
 /** After new facts the work may be unfinished again. */
 const REOPENING = {
@@ -45,7 +49,7 @@ const TELLING = {
  * databases allow and the tests of both are made from this table.
  */
 export const TRANSITIONS = {
-  report: { event: 'submitted', by: ['person', ...REPORTER], from: { none: ['received'] } },
+  report: { event: 'submitted', by: ['person', ...REPORTER, 'system'], from: { none: ['received'] } },
   'give-contact': { event: 'contact-given', by: ['person', ...REPORTER], from: OPEN },
   message: { event: 'message', by: [...PERSON, ...REPORTER], from: REOPENING },
   'add-evidence': { event: 'evidence-added', by: PERSON, from: REOPENING },
@@ -65,7 +69,7 @@ export const TRANSITIONS = {
       told: ['classified', 'acting', 'verified', 'told'],
     },
   },
-  'link-identity': { event: 'identity-linked', by: PERSON, from: { ...OPEN, ...WORKING } },
+  'link-identity': { event: 'identity-linked', by: ['person', 'system'], from: { ...OPEN, ...WORKING } },
   'unlink-identity': {
     event: 'identity-unlinked',
     by: PERSON,
@@ -88,10 +92,33 @@ export const TRANSITIONS = {
   'request-exemption': {
     event: 'exemption-requested',
     by: PERSON,
-    from: { classified: ['acting', 'classified'], acting: ['acting'] },
+    from: { classified: ['acting', 'classified'], acting: ['acting'], verified: ['verified'], told: ['told'] },
   },
-  'decide-exemption': { event: 'exemption-decided', by: PERSON, from: WORKING },
+  'decide-exemption': { event: 'exemption-decided', by: PERSON, from: { ...WORKING, told: ['told'] } },
   'end-exemption': { event: 'exemption-ended', by: ['person', 'system'], from: { ...REOPENING, received: [] } },
+  'request-change': {
+    event: 'change-requested',
+    by: PERSON,
+    from: { classified: ['acting', 'classified'], acting: ['acting'], verified: ['acting'], told: ['acting'] },
+  },
+  'decide-change': { event: 'change-decided', by: PERSON, from: WORKING },
+  'expire-change': { event: 'change-expired', by: SYSTEM, from: { ...WORKING, told: ['told'] } },
+  'withdraw-change': { event: 'change-withdrawn', by: PERSON, from: WORKING },
+  'match-change': { event: 'change-matched', by: SYSTEM, from: { ...WORKING, told: ['told'] } },
+  'contradict-change': {
+    event: 'change-contradicted',
+    by: SYSTEM,
+    from: { classified: ['acting', 'classified'], acting: ['acting'], verified: ['acting'], told: ['acting'] },
+  },
+  'record-triage': { event: 'triage-recorded', by: PERSON, from: OPEN },
+  'record-probe': { event: 'credential-probed', by: HOLDER, from: REOPENING },
+  'record-mismatch': { event: 'probe-mismatched', by: HOLDER, from: OPEN },
+  'prove-cleanup': { event: 'cleanup-proven', by: HOLDER, from: REOPENING },
+  'list-consumer': { event: 'consumer-listed', by: PERSON, from: OPEN },
+  'give-consumer-contact': { event: 'consumer-contact', by: PERSON, from: OPEN },
+  'record-consumer-delivery': { event: 'consumer-sent', by: SYSTEM, from: ENDURING },
+  'answer-as-consumer': { event: 'consumer-answered', by: ['person', 'reporter'], from: ENDURING },
+  'link-thread': { event: 'thread-linked', by: PERSON, from: REOPENING },
   'record-outcome': {
     event: 'outcome-recorded',
     by: PERSON,

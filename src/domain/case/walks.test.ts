@@ -110,6 +110,9 @@ const SAYS_ONLY_WORDS: readonly CaseEvent['type'][] = [
   'classification-proposed',
   'action-executed',
   'evidence-redacted',
+  'triage-recorded',
+  'cleanup-proven',
+  'consumer-contact',
 ];
 
 test('every verb of the table is in the walks', () => {

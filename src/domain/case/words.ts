@@ -48,9 +48,9 @@ export type RootCause = (typeof ROOT_CAUSES)[number];
 export const ACTION_KINDS = ['contain', 'remove', 'prevent'] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
-/** How each kind of action is done. For `remove` the word names the place. */
+/** How each kind of action is done. For `remove` the word names the place; `restore` gives back access that was lost. */
 export const MEANS = {
-  contain: ['rotate', 'revoke', 'disable', 'reduce'],
+  contain: ['rotate', 'revoke', 'disable', 'reduce', 'restore'],
   remove: ['code', 'chat', 'ticket', 'document', 'log', 'image', 'pipeline'],
   prevent: ['control', 'monitoring', 'policy', 'training'],
 } as const satisfies Record<ActionKind, readonly string[]>;
@@ -96,3 +96,41 @@ export type Reach = 'mail' | 'page' | 'machine';
 
 export const METHODS = ['look', 'scan', 'probe'] as const;
 export type Method = (typeof METHODS)[number];
+
+export const PROBE_ANSWERS = ['refused', 'still-valid', 'cannot-tell'] as const;
+/** Never two: whatever is not plainly the issuer's own word is `cannot-tell`. */
+export type ProbeAnswer = (typeof PROBE_ANSWERS)[number];
+
+export const CONSUMER_ANSWERS = ['moved', 'not-yet', 'not-a-consumer'] as const;
+export type ConsumerAnswer = (typeof CONSUMER_ANSWERS)[number];
+
+export const THREAD_KINDS = ['chat', 'ticket', 'pull-request', 'mail'] as const;
+export type ThreadKind = (typeof THREAD_KINDS)[number];
+
+export const TRIAGE_FINDINGS = [
+  'credential-expired',
+  'rotated-without-consumers',
+  'certificate-or-trust-chain',
+  'permission-drift',
+  'cannot-tell',
+] as const;
+export type TriageFinding = (typeof TRIAGE_FINDINGS)[number];
+
+/** What a triage can rest on. */
+export const TRIAGE_GROUNDS = [
+  'expiry-passed',
+  'expiry-ahead',
+  'rotated-before-failure',
+  'not-rotated',
+  'consumers-not-moved',
+  'certificate-expired',
+  'certificate-not-yet-valid',
+  'chain-incomplete',
+  'issuer-not-trusted',
+  'chain-holds',
+  'entitlements-lost',
+  'entitlements-unchanged',
+  'identity-disabled',
+  'nothing-known',
+] as const;
+export type TriageGround = (typeof TRIAGE_GROUNDS)[number];

@@ -19,3 +19,19 @@ export type IdentitySort = (typeof IDENTITY_SORTS)[number];
 /** What a preview lists, part by part. */
 export const IMPORT_PARTS = ['adds', 'changes', 'gone', 'unreadable'] as const;
 export type ImportPart = (typeof IMPORT_PARTS)[number];
+/** Whose refusal counts as proof that a credential is dead: one issuer, one file in the room `probes`. */
+export const ISSUERS = [
+  'postgres',
+  'mariadb',
+  'redis',
+  'ldap',
+  'ssh',
+  'http-basic',
+  'http-bearer',
+  'tls-client',
+  'github',
+  'gitlab',
+  'slack',
+  'aws-sts',
+] as const;
+export type Issuer = (typeof ISSUERS)[number];

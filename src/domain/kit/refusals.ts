@@ -1,22 +1,8 @@
+import { CASE_REFUSALS } from './case-refusals.ts';
+import type { Entry, RefusalKind } from './refusal-entry.ts';
 import type { SafeText } from './safe-text.ts';
 
-/** How a surface answers: HTTP status, CLI exit code and MCP error follow from this word alone. */
-export type RefusalKind =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'missing'
-  | 'conflict'
-  | 'limited'
-  | 'unavailable';
-
-interface Entry {
-  readonly kind: RefusalKind;
-  /** What is wrong, as a person reads it. */
-  readonly say: string;
-  /** What to do next. */
-  readonly next: string;
-}
+export type { RefusalKind };
 
 /** Every refusal there is. Surfaces, documentation and hints on the pages are made from this table. */
 export const REFUSALS = {
@@ -126,106 +112,12 @@ export const REFUSALS = {
     say: 'Fewer than four characters would be found by chance in many places.',
     next: 'Give the whole value that should go.',
   },
-  // the table of a case
-  'not-in-this-stage': {
-    kind: 'conflict',
-    say: 'The case is not at the stage where this can be done.',
-    next: 'Look at what the case is waiting for.',
-  },
-  'case-closed': {
-    kind: 'conflict',
-    say: 'This case is closed and its window has passed.',
-    next: 'Report it again; the new case will be linked to this one.',
-  },
-  'case-merged': {
-    kind: 'conflict',
-    say: 'This case was merged into another one.',
-    next: 'Work on the case that it was merged into, or split it off first.',
-  },
-  'already-done': { kind: 'conflict', say: 'This was done already.', next: 'Nothing more is needed.' },
-  'unknown-action': { kind: 'missing', say: 'The case has no such action.', next: 'Choose one of the listed actions.' },
-  'unknown-credential': {
-    kind: 'missing',
-    say: 'The case knows no such credential.',
-    next: 'Choose one of the listed credentials.',
-  },
-  'unknown-submission': {
-    kind: 'missing',
-    say: 'The case has no such submission.',
-    next: 'Choose one of the listed submissions.',
-  },
-  'unknown-identity': { kind: 'missing', say: 'No such identity is linked to this case.', next: 'Link it first.' },
-  'unknown-exemption': {
-    kind: 'missing',
-    say: 'The case has no such exemption.',
-    next: 'Choose one of the listed exemptions.',
-  },
-  'root-cause-missing': {
+  'nothing-to-change': {
     kind: 'invalid',
-    say: 'A confirmed problem needs a root cause.',
-    next: 'Choose the cause that fits best.',
+    say: 'This would change nothing.',
+    next: 'Choose at least one row that is to be added or removed.',
   },
-  'action-not-executed': {
-    kind: 'conflict',
-    say: 'The action has not been carried out yet, so there is nothing to verify.',
-    next: 'Record how it was done, with proof, first.',
-  },
-  'verify-own-work': {
-    kind: 'forbidden',
-    say: 'You carried this out yourself, so you cannot be the one who verifies it.',
-    next: 'Ask a colleague to look at the proof.',
-  },
-  'approve-own-request': {
-    kind: 'forbidden',
-    say: 'You asked for this yourself, or carried it out, so you cannot approve it.',
-    next: 'Ask another approver.',
-  },
-  'same-handler': {
-    kind: 'forbidden',
-    say: 'The reporter disputed the outcome, so somebody else has to look this time.',
-    next: 'Ask a colleague who has not classified this case.',
-  },
-  'work-unfinished': {
-    kind: 'conflict',
-    say: 'Something still stands between this case and the next stage.',
-    next: 'See the list of what is missing.',
-  },
-  'outcome-missing': {
-    kind: 'conflict',
-    say: 'A submission has no outcome yet.',
-    next: 'Write the outcome for each reporter first.',
-  },
-  'no-answer-due': {
-    kind: 'conflict',
-    say: 'There is no outcome that could be answered.',
-    next: 'Wait until you are told the outcome.',
-  },
-  'dispute-window-open': {
-    kind: 'conflict',
-    say: 'The reporter can still dispute the outcome.',
-    next: 'Wait for the reporter’s answer or the end of the window.',
-  },
-  'window-passed': {
-    kind: 'conflict',
-    say: 'The time to dispute this outcome has passed.',
-    next: 'Report it again; the new case will be linked to this one.',
-  },
-  'exemption-too-long': {
-    kind: 'invalid',
-    say: 'An exemption lasts at most 90 days and has to end in the future.',
-    next: 'Choose an earlier day; it can be extended by a new review.',
-  },
-  'not-unreachable-yet': {
-    kind: 'conflict',
-    say: 'A reporter counts as unreachable after at least three attempts over 30 days, or, without an address, when the outcome has stood on their page for 30 days.',
-    next: 'Try again on another day, or wait for them to open their page.',
-  },
-  'merge-into-itself': {
-    kind: 'invalid',
-    say: 'A case cannot be merged into itself, or into one that is merged or closed.',
-    next: 'Choose another case.',
-  },
-  'not-waiting': { kind: 'conflict', say: 'The case is not waiting for that.', next: 'Nothing more is needed.' },
+  ...CASE_REFUSALS,
 } as const satisfies Record<string, Entry>;
 
 export type Reason = keyof typeof REFUSALS;

@@ -6,6 +6,10 @@ export interface Promises {
   readonly classificationDays: number;
   readonly outcomeDays: number;
   readonly disputeDays: number;
+  /** How many days (of 24 hours) an exemption lasts at most before it is looked at anew. */
+  readonly exemptionDays: number;
+  /** How many days (of 24 hours) a request for a change of entitlements waits for an answer. */
+  readonly answerDays: number;
   /** Days on which nobody works, as `YYYY-MM-DD`. */
   readonly holidays: readonly string[];
 }
@@ -15,6 +19,8 @@ export const DEFAULT_PROMISES: Promises = {
   classificationDays: 2,
   outcomeDays: 10,
   disputeDays: 5,
+  exemptionDays: 90,
+  answerDays: 7,
   holidays: [],
 };
 

@@ -16,9 +16,15 @@ const KNOWN: ReadonlySet<string> = new Set(
     'action-planned action-executed action-verified action-waived credential-settled exemption-requested exemption-decided exemption-ended ' +
     'outcome-recorded outcome-sent outcome-collected outcome-answered submission-withdrawn machine-updated reporter-unreachable ' +
     'waiting-started waiting-ended escalated merged-into merge-received split-back split-out text-redacted evidence-redacted ' +
-    'redaction-proposed redaction-decided closed'
+    'redaction-proposed redaction-decided closed ' +
+    'change-requested change-decided change-expired change-withdrawn change-matched change-contradicted ' +
+    'triage-recorded credential-probed probe-mismatched cleanup-proven ' +
+    'consumer-listed consumer-contact consumer-sent consumer-answered thread-linked'
   ).split(' '),
 );
+
+/** Means after which a credential is dead. */
+export const ENDING: readonly string[] = ['rotate', 'revoke', 'disable'];
 
 /** The recorded events of a case up to some moment, with the questions that the closing checks ask of them. */
 export class CaseRecord {
@@ -101,7 +107,7 @@ export class CaseRecord {
       const approval = this.last('exemption-decided', { exemption, decision: 'approved' });
       if (approval === null || !this.words(request, list).includes(id)) return false;
       const until = this.fact(request, 'until');
-      const hasEnded = this.last('exemption-ended', { exemption }) !== null;
+      const hasEnded = this.last('exemption-ended', { exemption }) !== null || this.isExtended(exemption);
       const executors = this.before(approval).executors(this.words(request, 'actions'));
       const isForeign = ![request.actor, ...executors].includes(approval.actor);
       return isForeign && this.isBy(approval, 'person') && !hasEnded && typeof until === 'number' && until > at;
@@ -118,11 +124,36 @@ export class CaseRecord {
     });
   }
 
+  /** Whether a later exemption took this one's place. */
+  isExtended(exemption: string): boolean {
+    return this.all('exemption-requested', { extends: exemption }).some(
+      (later) =>
+        this.last('exemption-decided', { exemption: this.word(later, 'exemption'), decision: 'approved' }) !== null,
+    );
+  }
+
+  /**
+   * Whether something after its execution shows that an action did not work: the issuer still takes a credential that it
+   * ended, a search found one that it took out of the code, or an import contradicts the change that it carried out.
+   */
+  isUndone(action: string, done: RecordedEvent): boolean {
+    const planned = this.last('action-planned', { action });
+    if (planned === null) return false;
+    const credentials = this.words(planned, 'credentials');
+    const means = this.word(planned, 'means');
+    const about = (event: RecordedEvent): boolean =>
+      event.seq > done.seq && credentials.includes(this.word(event, 'credential'));
+    if (ENDING.includes(means) && this.all('credential-probed', { answer: 'still-valid' }).some(about)) return true;
+    if (means === 'code' && this.all('cleanup-proven', { result: 'found' }).some(about)) return true;
+    const request = this.word(planned, 'request');
+    return request !== '' && (this.last('change-contradicted', { request })?.seq ?? -1) > done.seq;
+  }
+
   /** Whether an action was carried out, and then found to work by another person. */
   isVerified(action: string): boolean {
     const done = this.last('action-executed', { action });
     const found = this.last('action-verified', { action });
-    if (done === null || found === null || found.seq < done.seq) return false;
+    if (done === null || found === null || found.seq < done.seq || this.isUndone(action, done)) return false;
     return this.word(found, 'result') === 'works' && found.actor !== done.actor && this.isBy(found, 'person');
   }
 }

@@ -71,13 +71,19 @@ function toldSince(record: CaseRecord, submission: string, outcome: RecordedEven
   return times.length === 0 ? null : Math.min(...times);
 }
 
-/** The last time that what reporters are told had to change: a new classification, action or credential, an ended exemption, their own dispute. */
+const NEWS = ['classified', 'action-planned', 'exemption-ended', 'change-requested', 'change-contradicted'];
+
+/** The last time that what reporters are told had to change: other facts, work that is open again, their own dispute. */
 function lastNews(record: CaseRecord, submission: string): number {
-  const changes = ['classified', 'action-planned', 'exemption-ended'].flatMap((type) => record.all(type));
+  const changes = NEWS.flatMap((type) => record.all(type));
+  const proofs = [
+    ...record.all('credential-probed', { answer: 'still-valid' }),
+    ...record.all('cleanup-proven', { result: 'found' }),
+  ];
   const disputes = record
     .all('outcome-answered', { submission })
     .filter((event) => record.word(event, 'answer') !== 'confirmed');
-  return Math.max(-1, ...[...changes, ...disputes, ...newCredentials(record)].map(({ seq }) => seq));
+  return Math.max(-1, ...[...changes, ...proofs, ...disputes, ...newCredentials(record)].map(({ seq }) => seq));
 }
 
 /** What was told while the case was merged away, or before the reporter came to this case, was about another case. */

@@ -1,5 +1,6 @@
 import { asksForWork } from './classification.ts';
-import type { CaseRecord } from './record.ts';
+import { ENDING } from './record.ts';
+import type { CaseRecord, RecordedEvent } from './record.ts';
 
 /** "Every affected identity linked, or identity unknown said"; "every planned action executed …, or a reason why none is needed; a prevention added, or why none". */
 export function unpreparedCauses(record: CaseRecord, at: number): readonly string[] {
@@ -71,15 +72,23 @@ function isFinished(record: CaseRecord, action: string, at: number): boolean {
 function isSettled(record: CaseRecord, credential: string, at: number): boolean {
   const isSaid = record
     .all('credential-settled', { credential })
-    .some((event) => record.isBy(event, 'person') && record.word(event, 'disposition') !== '');
+    .some((event) => record.isBy(event, 'person') && holds(record, event, credential));
   return isSaid || isContained(record, credential) || record.isExempted('credentials', credential, at);
+}
+
+/** What a person said of a credential, where its issuer has not shown since that it still works. */
+function holds(record: CaseRecord, settled: RecordedEvent, credential: string): boolean {
+  const disposition = record.word(settled, 'disposition');
+  if (disposition === 'approved-as-is') return true;
+  const alive = record.last('credential-probed', { credential, answer: 'still-valid' });
+  return disposition !== '' && (alive?.seq ?? -1) < settled.seq;
 }
 
 /** A rotation, revocation or disabling that was found to work settles the credentials that it was planned for. */
 function isContained(record: CaseRecord, credential: string): boolean {
   return record
     .all('action-planned')
-    .filter((event) => ['rotate', 'revoke', 'disable'].includes(record.word(event, 'means')))
+    .filter((event) => ENDING.includes(record.word(event, 'means')))
     .some(
       (event) =>
         record.words(event, 'credentials').includes(credential) && record.isVerified(record.word(event, 'action')),

@@ -53,6 +53,18 @@ function view(owed: Owed, fingerprints: readonly FingerprintRow[]): Missing {
         about: owed.credential,
       };
     }
+    case 'signature':
+      return {
+        says: 'A change that somebody asked for waits for its approval.',
+        operation: 'case.decideChange',
+        about: owed.request,
+      };
+    case 'change':
+      return {
+        says: 'A change that was signed is not to be seen: no import shows it, and no action for it was verified.',
+        operation: 'case.planAction',
+        about: owed.request,
+      };
     case 'execution':
       return {
         says: 'A planned action has not been carried out.',

@@ -1,7 +1,9 @@
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { Means } from '../../domain/case/words.ts';
 import type { ActionId } from '../../domain/kit/ids.ts';
-import { CAUSE_WORDS, DISPOSITION_WORDS, KIND_WORDS, VERDICT_WORDS } from './words.ts';
+import { changeSentence } from './change-sentences.ts';
+import { proofSentence } from './proof-sentences.ts';
+import { CAUSE_WORDS, day, DISPOSITION_WORDS, KIND_WORDS, VERDICT_WORDS } from './words.ts';
 
 const SENT = {
   accepted: 'was accepted by the recipient’s server',
@@ -48,11 +50,30 @@ export function sentenceOf(event: CaseEvent, meansOf: (action: ActionId) => Mean
     case 'credential-settled':
       return `A credential was settled: ${DISPOSITION_WORDS[event.facts.disposition]}.`;
     case 'exemption-requested':
-      return `An exemption was asked for, until ${day(event.facts.until)}.`;
+      return event.facts.extends === undefined
+        ? `An exemption was asked for, until ${day(event.facts.until)}.`
+        : `An extension of an exemption was asked for, until ${day(event.facts.until)}.`;
     case 'exemption-decided':
       return `The exemption was ${event.facts.decision}.`;
     case 'exemption-ended':
       return `The exemption ended: ${event.facts.how}.`;
+    case 'change-requested':
+    case 'change-decided':
+    case 'change-expired':
+    case 'change-withdrawn':
+    case 'change-matched':
+    case 'change-contradicted':
+      return changeSentence(event);
+    case 'triage-recorded':
+    case 'credential-probed':
+    case 'probe-mismatched':
+    case 'cleanup-proven':
+    case 'consumer-listed':
+    case 'consumer-contact':
+    case 'consumer-sent':
+    case 'consumer-answered':
+    case 'thread-linked':
+      return proofSentence(event);
     case 'outcome-recorded':
       return 'An outcome was written for the reporter.';
     case 'outcome-sent':
@@ -104,8 +125,4 @@ export function sentenceOf(event: CaseEvent, meansOf: (action: ActionId) => Mean
 
 function named(means: Means | null): string {
   return means === null ? '' : ` (${means})`;
-}
-
-function day(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }

@@ -9,9 +9,13 @@ import type { LoadedCase } from '../load.ts';
 import { nameActors } from '../names.ts';
 import type { Names } from '../names.ts';
 import type { ActionView, CaseView } from '../views.ts';
+import { consumersView } from './consumers-view.ts';
+import { exemptionsView } from './exemptions-view.ts';
 import { missingView } from './missing-view.ts';
 import { mayNow } from './may-now.ts';
 import { messagesOf, outcomeOf } from './parts-view.ts';
+import { proofsView } from './proofs-view.ts';
+import { requestsView } from './requests-view.ts';
 import { traceView } from './trace-view.ts';
 
 /** One case on one screen. */
@@ -30,6 +34,7 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
   const fileNames = evidenceNames(loaded);
   const reports = await reportsOf(ctx, loaded);
   const into = state.stage === 'merged' ? await ctx.store.caseRow(state.into) : null;
+  const recurs = await recursOf(ctx, loaded);
   const classification = 'classification' in state ? state.classification : null;
   const first = events[0]?.event;
   return {
@@ -63,7 +68,10 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
     })),
     actions: state.actions.map((action) => viewAction(action, loaded, names, fileNames)),
     waivedKinds: state.waivedKinds,
-    exemptions: exemptionsView(loaded, names),
+    exemptions: exemptionsView(loaded, names, ctx.now()),
+    requests: requestsView(loaded, names, (id) => identities.find(({ identity }) => identity === id)?.name ?? id),
+    ...proofsView(loaded, names),
+    consumers: consumersView(loaded),
     submissions: state.submissions.map((one) => ({
       submission: one.id,
       channel: one.channel,
@@ -94,6 +102,8 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
     trace: traceView(loaded, names),
     alike: alike.map((row) => ({ case: row.case, number: numberOf(row.number), title: row.title, stage: row.stage })),
     mergedInto: into === null ? null : numberOf(into.number),
+    recurs: recurs === null ? null : numberOf(recurs.number),
+    recurred: [],
     may: mayNow(actor, state.stage),
   };
 }
@@ -113,6 +123,13 @@ async function reportsOf(
         ) ?? [],
     ),
   );
+}
+
+/** The closed case that this one goes on with; null where it is none, or where it is not here any more. */
+async function recursOf(ctx: Context, { events }: LoadedCase): Promise<{ readonly number: number } | null> {
+  const first = events[0]?.event;
+  const before = first?.type === 'submitted' ? first.facts.recurs : null;
+  return before === null ? null : await ctx.store.caseRow(before);
 }
 
 export function numberOf(number: number): string {
@@ -146,28 +163,12 @@ function viewAction(
     executedBy: doer === null ? null : names.of(doer),
     verifiedBy: action.state.state === 'verified' && verified !== undefined ? names.of(action.state.by) : null,
     mine: doer !== null && names.isMe(doer),
+    request: action.request,
     credentials: action.credentials,
     evidence: isExecuted
       ? executed.facts.evidence.map(({ id }) => ({ evidence: id, name: fileNames.get(id) ?? 'proof' }))
       : [],
   };
-}
-
-function exemptionsView({ state, events }: LoadedCase, names: Names): CaseView['exemptions'] {
-  return state.exemptions.map(({ id, state: stands, until, requester }) => {
-    const asked = events.find(
-      ({ event }) => event.type === 'exemption-requested' && event.facts.exemption === id,
-    )?.event;
-    const words = asked?.type === 'exemption-requested' ? asked.text : null;
-    return {
-      exemption: id,
-      state: stands,
-      until,
-      justification: String(words?.justification ?? ''),
-      controls: String(words?.controls ?? ''),
-      mine: names.isMe(requester),
-    };
-  });
 }
 
 function evidenceNames({ events }: LoadedCase): ReadonlyMap<string, string> {

@@ -55,6 +55,7 @@ export const MEANS_WORDS: Record<Means, string> = {
   revoke: 'We revoked the credential',
   disable: 'We disabled the identity',
   reduce: 'We reduced what the identity may do',
+  restore: 'We gave back the access that was lost',
   code: 'We removed the secret from the code and its history',
   chat: 'We removed the secret from the chat',
   ticket: 'We removed the secret from the ticket',
@@ -77,3 +78,8 @@ export const DISPOSITION_WORDS: Record<Disposition, string> = {
   'approved-as-is': 'approved as it is',
   'not-a-credential': 'not a credential',
 };
+
+/** A day as people write it in a sentence: `2026-11-20`, in UTC. */
+export function day(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}

@@ -87,6 +87,7 @@ export const MEANS_NAMES: Readonly<Record<Means, string>> = {
   revoke: 'Revoke',
   disable: 'Disable',
   reduce: 'Reduce what it may do',
+  restore: 'Give back access that was lost',
   code: 'From code and its history',
   chat: 'From chat',
   ticket: 'From a ticket',

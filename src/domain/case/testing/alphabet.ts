@@ -6,16 +6,21 @@ import {
   clock,
   CONTROL,
   DUPLICATE,
+  EXEMPTION,
+  EXTENSION,
   FILE,
   IDENTITY,
   KEY,
   MINE,
   OTHER_CASE,
   OTHER_KEY,
+  RESTORE,
   rita,
   robot,
   ROTATE,
 } from './cast.ts';
+import * as change from './change-steps.ts';
+import * as proof from './proof-steps.ts';
 import { START } from './scenario.ts';
 import { DAY } from './step.ts';
 import type { Step } from './step.ts';
@@ -63,6 +68,32 @@ export const EXEMPTING: readonly Step[] = [
   work.endsExemption(clock, 'expired'),
   work.endsExemption(cleo, 'revoked'),
 ];
+export const EXTENDING: readonly Step[] = [
+  work.asksExemption(ben, START + 95 * DAY, [ROTATE], [KEY], EXTENSION, EXEMPTION),
+  work.decides(anna, 'approved', EXTENSION),
+  work.decides(cleo, 'approved', EXTENSION),
+  work.endsExemption(clock, 'expired', EXTENSION),
+];
+export const CHANGING: readonly Step[] = [
+  change.asks(anna, START + 7 * DAY, START + 50 * DAY),
+  ...[anna, ben].map((who) => change.signs(who)),
+  change.signs(ben, 'rejected'),
+  change.expires('unanswered'),
+  change.expires('over'),
+  change.takesBack(anna),
+  change.matches(),
+  change.contradicts(),
+];
+export const CARRYING_OUT: readonly Step[] = [
+  work.plans(anna, RESTORE),
+  ...[anna, ben].flatMap((who) => [work.executes(who, RESTORE), work.verifies(who, RESTORE)]),
+  work.waives(anna, 'contain', RESTORE),
+];
+export const PROVING: readonly Step[] = [
+  proof.probes(anna, 'refused'),
+  proof.probes(rita, 'still-valid'),
+  work.verifies(ben, ROTATE, 'works', 'probe'),
+];
 export const TELLING: readonly Step[] = REPORTERS.flatMap((who) => tellingOf(who));
 export const TELLING_ONE: readonly Step[] = tellingOf(MINE);
 export const MERGING: readonly Step[] = [
@@ -88,6 +119,17 @@ export const AROUND: readonly Step[] = [
   work.resumes(clock, 'reporter'),
   work.escalates(anna),
   tell.givesContact(),
+  proof.triages(anna),
+  proof.mistakes(anna),
+  proof.searches(anna, 'clean'),
+  proof.searches(rita, 'found'),
+  proof.listsConsumer(anna),
+  proof.givesAddress(anna),
+  proof.mailsConsumer('accepted'),
+  proof.mailsConsumer('bounced'),
+  proof.saysAsConsumer('not-yet'),
+  proof.saysAsConsumer('moved'),
+  proof.linksThread(anna, OTHER_KEY),
   work.plans(anna, CLEAN),
   work.waives(anna, 'remove', CLEAN),
 ];
@@ -115,6 +157,10 @@ export const EVERYTHING: readonly Step[] = [
   ...IDENTIFYING,
   ...ACTING,
   ...EXEMPTING,
+  ...EXTENDING,
+  ...CHANGING,
+  ...CARRYING_OUT,
+  ...PROVING,
   ...TELLING,
   ...MERGING,
   ...NEWS,

@@ -26,6 +26,14 @@ export const CONTROL = id<'action'>('43');
 export const EXEMPTION = id<'exemption'>('51');
 export const FILE = id<'evidence'>('61');
 export const LATE = id<'late-finding'>('6c');
+export const CHANGE = id<'request'>('71');
+export const OTHER_CHANGE = id<'request'>('72');
+export const RESTORE = id<'action'>('44');
+export const EXTENSION = id<'exemption'>('52');
+export const CONSUMER = id<'consumer'>('81');
+export const THREAD = id<'thread'>('82');
+export const PROBE = id<'probe'>('83');
+export const IMPORT = id<'import'>('84');
 export const NOBODY = id<never>('99');
 
 export function id<K extends string>(twoDigits: string): Id<K> {

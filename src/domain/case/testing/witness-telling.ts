@@ -49,6 +49,8 @@ export function followReporter(seen: Witness, event: CaseEvent): Witness {
       return forgetWhere(seen, ({ released }) => released !== 'withdrawn');
     case 'classified':
     case 'action-planned':
+    case 'change-requested':
+    case 'change-contradicted':
       return forgetWhere(seen, ({ released }) => released === null || released === 'machine');
     case 'outcome-recorded':
       return change(seen, event.facts.submission, (one) => ({
@@ -92,7 +94,7 @@ function arrive(seen: Witness, came: readonly { readonly id: string; readonly re
 }
 
 /** Another finding, another deed or another case: what was told before was about something else. */
-function forgetWhere(seen: Witness, concerns: (reporter: Reporter) => boolean): Witness {
+export function forgetWhere(seen: Witness, concerns: (reporter: Reporter) => boolean): Witness {
   const reporters = Object.entries(seen.reporters).map(([id, one]) => [id, concerns(one) ? untold(one) : one] as const);
   return { ...seen, reporters: Object.fromEntries(reporters) };
 }

@@ -4,8 +4,10 @@ import type { Witness } from './witness.ts';
 
 export interface Action {
   readonly kind: string;
-  /** The credentials that end with it, where it rotates, revokes or disables. */
-  readonly ends: readonly string[];
+  readonly means: string;
+  /** The credentials that it is about. */
+  readonly about: readonly string[];
+  readonly request: string | null;
   /** Everybody who carried it out since it last failed. */
   readonly executors: readonly string[];
   /** How it was finished: `verified`, `reason`, or the exemption that covers it. */
@@ -15,6 +17,8 @@ export interface Exemption {
   readonly requester: string;
   readonly actions: readonly string[];
   readonly credentials: readonly string[];
+  /** The one whose place it takes once it is approved. */
+  readonly extends: string | null;
   readonly asked: Millis;
   /** Until when it holds: 0 before it is approved and after it has ended. */
   readonly until: Millis;
@@ -26,8 +30,15 @@ export function followAction(seen: Witness, event: CaseEvent): Witness {
   switch (event.type) {
     case 'action-planned': {
       const { action, kind, means, credentials } = event.facts;
-      const ends = ['rotate', 'revoke', 'disable'].includes(means) ? credentials : [];
-      return { ...before, actions: { ...before.actions, [action]: { kind, ends, executors: [], end: null } } };
+      const planned = {
+        kind,
+        means,
+        about: credentials,
+        request: event.facts.request ?? null,
+        executors: [],
+        end: null,
+      };
+      return { ...before, actions: { ...before.actions, [action]: planned } };
     }
     case 'action-executed':
       return setAction(before, event.facts.action, (one) => ({
@@ -48,14 +59,18 @@ export function followAction(seen: Witness, event: CaseEvent): Witness {
       return { ...before, noneNeeded: [...new Set([...before.noneNeeded, kind])].toSorted() };
     }
     case 'credential-settled':
-      return setCredentials(before, [event.facts.credential], 'settled');
+      return setCredentials(
+        before,
+        [event.facts.credential],
+        event.facts.disposition === 'approved-as-is' ? 'left' : 'settled',
+      );
     case 'exemption-requested': {
-      const { exemption, actions, credentials, until } = event.facts;
+      const { exemption, actions, credentials, until, extends: earlier = null } = event.facts;
       return {
         ...before,
         exemptions: {
           ...before.exemptions,
-          [exemption]: { requester: event.actor, actions, credentials, asked: until, until: 0 },
+          [exemption]: { requester: event.actor, actions, credentials, extends: earlier, asked: until, until: 0 },
         },
       };
     }
@@ -86,7 +101,7 @@ function verified(seen: Witness, id: string, who: string, isPerson: boolean, wor
   if (!isPerson || action.executors.length === 0 || action.executors.includes(who)) return seen;
   return setCredentials(
     setAction(seen, id, (one) => ({ ...one, end: 'verified' })),
-    action.ends,
+    ['rotate', 'revoke', 'disable'].includes(action.means) ? action.about : [],
     'settled',
   );
 }
@@ -95,13 +110,19 @@ function verified(seen: Witness, id: string, who: string, isPerson: boolean, wor
 function approved(seen: Witness, id: string, who: string): Witness {
   const exemption = seen.exemptions[id];
   if (exemption === undefined || exemption.requester === who) return seen;
-  const open = exemption.actions.filter((action) => seen.actions[action]?.end === null);
+  const isFree = (end: string | null | undefined) => end === null || (end !== undefined && end === exemption.extends);
+  const open = exemption.actions.filter((action) => isFree(seen.actions[action]?.end));
   if (open.some((action) => seen.actions[action]?.executors.includes(who) === true)) return seen;
-  const held = { ...seen, exemptions: { ...seen.exemptions, [id]: { ...exemption, until: exemption.asked } } };
+  const replaced = exemption.extends === null ? undefined : seen.exemptions[exemption.extends];
+  const past =
+    exemption.extends === null || replaced === undefined ? {} : { [exemption.extends]: { ...replaced, until: 0 } };
+  const held = { ...seen, exemptions: { ...seen.exemptions, ...past, [id]: { ...exemption, until: exemption.asked } } };
   const covered = open.reduce((now, action) => setAction(now, action, (one) => ({ ...one, end: id })), held);
   return setCredentials(
     covered,
-    exemption.credentials.filter((credential) => seen.credentials[credential] === 'open'),
+    exemption.credentials.filter((credential) =>
+      ['open', exemption.extends].includes(seen.credentials[credential] ?? null),
+    ),
     id,
   );
 }

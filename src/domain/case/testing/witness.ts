@@ -1,6 +1,9 @@
 import type { Millis } from '../../kit/ids.ts';
 import { addWorkingDays } from '../../policy/clocks.ts';
 import type { CaseEvent } from '../events.ts';
+import { followChange, isChangeSettled } from './witness-change.ts';
+import type { Change } from './witness-change.ts';
+import { followProof } from './witness-proof.ts';
 import { followAction } from './witness-work.ts';
 import type { Action, Exemption } from './witness-work.ts';
 import { followReporter } from './witness-telling.ts';
@@ -21,8 +24,9 @@ export interface Witness {
   readonly actions: Readonly<Record<string, Action>>;
   readonly noneNeeded: readonly string[];
   readonly exemptions: Readonly<Record<string, Exemption>>;
-  /** `settled`, `open`, or the exemption that covers it. */
+  /** `settled`, `left` (approved as it is), `open`, or the exemption that covers it. */
   readonly credentials: Readonly<Record<string, string>>;
+  readonly changes: Readonly<Record<string, Change>>;
   readonly reporters: Readonly<Record<string, Reporter>>;
   readonly mergedAway: boolean;
 }
@@ -38,6 +42,7 @@ export const NOTHING_SEEN: Witness = {
   noneNeeded: [],
   exemptions: {},
   credentials: {},
+  changes: {},
   reporters: {},
   mergedAway: false,
 };
@@ -61,8 +66,11 @@ export function asksFor(seen: Witness, at: Millis): readonly string[] {
       !actions.some((one) => one.kind === 'prevent' && finished(one)) &&
       !seen.noneNeeded.includes('prevent') &&
       'a prevention',
-    !Object.values(seen.credentials).every((end) => end === 'settled' || (end !== 'open' && holds(end))) &&
-      'a disposition for each credential',
+    !Object.values(seen.credentials).every(
+      (end) => end === 'settled' || end === 'left' || (end !== 'open' && holds(end)),
+    ) && 'a disposition for each credential',
+    !Object.values(seen.changes).every((one) => isChangeSettled(seen, one)) &&
+      'every change answered, and seen as it was signed',
     !Object.values(seen.reporters).every((reporter) => isAnswered(reporter, at)) &&
       'every reporter told and silent, or confirmed',
     Object.keys(seen.reporters).length === 0 && 'a reporter',
@@ -79,7 +87,10 @@ function isAnswered(reporter: Reporter, at: Millis): boolean {
 
 /** The witness after one more event. */
 export function watch(seen: Witness, event: CaseEvent): Witness {
-  return followClassification(followReporter(followAction(seen, event), event), event);
+  return [followAction, followProof, followChange, followReporter, followClassification].reduce(
+    (now, follow) => follow(now, event),
+    seen,
+  );
 }
 
 function followClassification(seen: Witness, event: CaseEvent): Witness {

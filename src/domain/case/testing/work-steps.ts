@@ -1,10 +1,18 @@
 import { safe } from '../../kit/safe.ts';
 import { brand } from '../../kit/ids.ts';
-import type { ActionId, CredentialId, EvidenceId, IdentityId, LateFindingId, Millis } from '../../kit/ids.ts';
+import type {
+  ActionId,
+  CredentialId,
+  EvidenceId,
+  ExemptionId,
+  IdentityId,
+  LateFindingId,
+  Millis,
+} from '../../kit/ids.ts';
 import type { CredentialKind, NotedCredential } from '../events.ts';
 import type { Doer } from '../state.ts';
-import type { ActionKind, Clock, Disposition, Means, Party, Verdict } from '../words.ts';
-import { CASE, CLEAN, CONTROL, EXEMPTION, FILE, IDENTITY, KEY, LATE, MINE, ROTATE } from './cast.ts';
+import type { ActionKind, Clock, Disposition, Means, Method, Party, Verdict } from '../words.ts';
+import { CASE, CHANGE, CLEAN, CONTROL, EXEMPTION, FILE, IDENTITY, KEY, LATE, MINE, RESTORE, ROTATE } from './cast.ts';
 import { step } from './step.ts';
 import type { Step } from './step.ts';
 
@@ -36,6 +44,7 @@ const KNOWN: Readonly<Record<ActionId, readonly [ActionKind, Means, readonly Cre
   [ROTATE]: ['contain', 'rotate', [KEY]],
   [CLEAN]: ['remove', 'chat', []],
   [CONTROL]: ['prevent', 'control', []],
+  [RESTORE]: ['contain', 'restore', []],
 };
 
 export function plans(
@@ -43,12 +52,17 @@ export function plans(
   action: ActionId,
   [kind, means, credentials] = KNOWN[action] ?? (['contain', 'reduce', []] as const),
 ): Step {
-  return step('plan-action', who, { action, kind, means, credentials }, { what: because });
+  const request = action === RESTORE ? { request: CHANGE } : {};
+  return step('plan-action', who, { action, kind, means, credentials, ...request }, { what: because });
 }
 export const executes = (who: Doer, action: ActionId, ...found: readonly CredentialId[]): Step =>
   step('execute-action', who, { action, evidence: [], credentials: noted(...found) }, { proof: because });
-export const verifies = (who: Doer, action: ActionId, result: 'works' | 'failed' = 'works'): Step =>
-  step('verify-action', who, { action, result, method: 'look' }, { finding: because });
+export const verifies = (
+  who: Doer,
+  action: ActionId,
+  result: 'works' | 'failed' = 'works',
+  method: Method = 'look',
+): Step => step('verify-action', who, { action, result, method }, { finding: because });
 export const waives = (who: Doer, kind: ActionKind, action: ActionId | null = null): Step =>
   step('waive-action', who, { kind, action }, { reason: because });
 export const settles = (
@@ -63,11 +77,12 @@ export const asksExemption = (
   actions: readonly ActionId[] = [ROTATE],
   credentials: readonly CredentialId[] = [KEY],
   exemption = EXEMPTION,
+  before: ExemptionId | null = null,
 ): Step =>
   step(
     'request-exemption',
     who,
-    { exemption, actions, credentials, until },
+    { exemption, actions, credentials, until, ...(before === null ? {} : { extends: before }) },
     { justification: because, controls: because },
   );
 export const decides = (who: Doer, decision: 'approved' | 'rejected' = 'approved', exemption = EXEMPTION): Step =>

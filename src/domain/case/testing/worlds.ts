@@ -1,5 +1,6 @@
 import * as can from './alphabet.ts';
-import { anna, ben, clock, DUPLICATE, KEY, MINE, OTHER_KEY, ROTATE } from './cast.ts';
+import { anna, ben, CHANGE, cleo, clock, DUPLICATE, KEY, MINE, OTHER_CHANGE, OTHER_KEY, ROTATE } from './cast.ts';
+import * as change from './change-steps.ts';
 import { START } from './scenario.ts';
 import type { World } from './search.ts';
 import { DAY } from './step.ts';
@@ -102,6 +103,81 @@ export const SMALL: readonly World[] = [
       ...can.CLOSING,
     ],
     times: days(0, 8, 100),
+    tries: 1,
+  },
+  {
+    name: 'extensions',
+    beginnings: [tell.reports(KEY)],
+    steps: [
+      work.classifies(anna),
+      work.links(anna),
+      work.plans(anna, ROTATE),
+      work.waives(anna, 'prevent'),
+      work.asksExemption(anna, START + 80 * DAY),
+      work.decides(cleo),
+      work.endsExemption(clock, 'expired'),
+      work.endsExemption(cleo, 'revoked'),
+      ...can.EXTENDING,
+      ...TOLD,
+      ...can.CLOSING,
+    ],
+    times: days(0, 8, 82, 100),
+    tries: 1,
+  },
+  {
+    name: 'changes',
+    beginnings: [tell.reports()],
+    steps: [
+      work.classifies(anna),
+      work.links(anna),
+      work.waives(anna, 'contain'),
+      work.waives(anna, 'prevent'),
+      ...can.CHANGING,
+      ...can.CARRYING_OUT,
+      ...TOLD,
+      tell.closes(clock),
+    ],
+    times: days(0, 8, 60),
+    tries: 1,
+  },
+  {
+    name: 'two changes of one identity',
+    beginnings: [tell.reports()],
+    steps: [
+      work.classifies(anna, 'false-alarm'),
+      work.links(anna),
+      ...[CHANGE, OTHER_CHANGE].flatMap((request) => [
+        change.asks(anna, START + 7 * DAY, null, request),
+        change.signs(ben, 'approved', request),
+        change.matches(request),
+        change.contradicts(request),
+        change.takesBack(anna, request),
+      ]),
+      ...TOLD,
+      tell.closes(clock),
+    ],
+    times: days(0),
+    tries: 1,
+  },
+  {
+    name: 'proofs',
+    beginnings: [tell.reports(KEY)],
+    steps: [
+      work.classifies(anna),
+      EXPLAINED,
+      work.links(anna),
+      work.plans(anna, ROTATE),
+      work.executes(anna, ROTATE),
+      work.verifies(ben, ROTATE),
+      work.waives(anna, 'contain', ROTATE),
+      work.waives(anna, 'prevent'),
+      work.settles(anna),
+      work.settles(anna, 'approved-as-is'),
+      ...can.PROVING,
+      ...TOLD,
+      ...can.CLOSING,
+    ],
+    times: days(0, 1, 8),
     tries: 1,
   },
 ];

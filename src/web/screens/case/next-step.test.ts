@@ -23,6 +23,7 @@ const action = (change: Partial<ActionView>): ActionView => ({
   executedBy: null,
   verifiedBy: null,
   mine: false,
+  request: null,
   credentials: [],
   evidence: [],
   ...change,

@@ -1,0 +1,116 @@
+import type { ChangeState } from '../../domain/case/change-request.ts';
+import type { ConsumerAnswer, ProbeAnswer, ThreadKind, TriageFinding, TriageGround } from '../../domain/case/words.ts';
+import type { Entitlement } from '../../domain/identity/entitlement/entitlement.ts';
+import type { Issuer } from '../../domain/identity/words.ts';
+
+/** The parts of a case's view that came with the trace of identities. Times are milliseconds since 1970, names are for people. */
+export interface ExemptionView {
+  readonly exemption: string;
+  /** `expiring`: approved, and fewer than fourteen days are left. `extended`: another one goes on with it. */
+  readonly state: 'requested' | 'approved' | 'expiring' | 'expired' | 'revoked' | 'rejected' | 'extended';
+  readonly until: number;
+  readonly justification: string;
+  readonly controls: string;
+  readonly actions: readonly string[];
+  readonly credentials: readonly string[];
+  readonly askedAt: number;
+  readonly askedBy: string;
+  readonly decidedBy: string | null;
+  readonly reason: string | null;
+  /** Since when the thing has been left as it is: when the first exemption of this row of extensions was asked for. */
+  readonly since: number;
+  /** How often it was extended before this one. */
+  readonly extensions: number;
+  readonly extends: string | null;
+  /** This reader asked for it. */
+  readonly mine: boolean;
+}
+
+/** A change that somebody asked for. What is signed is `document`, and `diff` is its digest. */
+export interface ChangeRequestView {
+  readonly request: string;
+  readonly identity: string;
+  readonly identityName: string;
+  readonly state: ChangeState;
+  readonly why: string;
+  /** The change in words, a line for each row. */
+  readonly words: readonly string[];
+  readonly add: readonly Entitlement[];
+  readonly remove: readonly Entitlement[];
+  readonly before: string;
+  readonly after: string;
+  readonly diff: string;
+  /** The JSON that the digest is over; anybody can check it. */
+  readonly document: string;
+  readonly until: number | null;
+  readonly answerBy: number;
+  readonly askedAt: number;
+  readonly askedBy: string;
+  readonly decidedAt: number | null;
+  readonly decidedBy: string | null;
+  readonly reason: string | null;
+  /** When an import last showed what was signed. */
+  readonly matchedAt: number | null;
+  /** What a later import contradicts; null where nothing does. */
+  readonly contradicted: { readonly says: string; readonly at: number } | null;
+  /** This reader asked for it, or signed it, and so may not do the other. */
+  readonly mine: boolean;
+  readonly approvedByMe: boolean;
+}
+
+export interface TriageView {
+  readonly finding: TriageFinding;
+  readonly grounds: readonly TriageGround[];
+  readonly says: string;
+  readonly at: number;
+  readonly by: string;
+}
+
+export interface ProbeView {
+  readonly probe: string;
+  readonly credential: string;
+  readonly issuer: Issuer;
+  readonly answer: ProbeAnswer;
+  readonly code: string;
+  readonly asserted: boolean;
+  readonly at: number;
+  readonly by: string;
+}
+
+export interface CleanupView {
+  readonly credential: string;
+  readonly result: 'clean' | 'found';
+  readonly repository: string;
+  readonly where: string | null;
+  readonly commits: number;
+  readonly head: string;
+  readonly since: string | null;
+  readonly asserted: boolean;
+  readonly at: number;
+  readonly by: string;
+}
+
+export interface ConsumerView {
+  readonly consumer: string;
+  readonly identity: string;
+  readonly credential: string | null;
+  readonly name: string;
+  readonly hasContact: boolean;
+  readonly attempts: number;
+  readonly told: boolean;
+  readonly answer: ConsumerAnswer | null;
+  readonly note: string | null;
+  readonly answeredAt: number | null;
+}
+
+export interface ThreadView {
+  readonly thread: string;
+  readonly kind: ThreadKind;
+  readonly address: string;
+  readonly author: string;
+  readonly excerpt: string;
+  /** SHA-256 (hex) of the excerpt as it was kept. */
+  readonly sha256: string;
+  readonly at: number;
+  readonly by: string;
+}
