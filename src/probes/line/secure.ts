@@ -1,0 +1,63 @@
+import { isIP } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { checkServerIdentity, connect, createSecureContext, getCACertificates } from 'node:tls';
+import type { SecureContext, TLSSocket } from 'node:tls';
+import { Stopped } from '../stopped.ts';
+import type { ProbeTarget } from '../types.ts';
+
+/** A certificate of ours to show, in PEM. */
+export interface Shown {
+  readonly key: Buffer;
+  readonly cert: Buffer;
+}
+
+/**
+ * Speaks TLS over a connection. The name asked for and checked is the host's, wherever it was pinned to. Throws `Stopped`
+ * with `tls-not-offered` where the host plainly speaks something else, and with `tls-failed` for all other trouble.
+ */
+export async function secure(line: Duplex, target: ProbeTarget, shown: Shown | null = null): Promise<TLSSocket> {
+  return await new Promise((resolve, reject) => {
+    const socket = connect({
+      socket: line,
+      secureContext: contextFor(target.authority, shown),
+      ...(isIP(target.host) === 0 ? { servername: target.host } : {}),
+      checkServerIdentity: (_, certificate) => checkServerIdentity(target.host, certificate),
+      rejectUnauthorized: true,
+    });
+    const failed = (error: Error): void => reject(new Stopped(speaksOther(error) ? 'tls-not-offered' : 'tls-failed'));
+    const closed = (): void => reject(new Stopped('closed'));
+    socket.once('error', failed);
+    socket.once('close', closed);
+    socket.once('secureConnect', () => {
+      socket.off('error', failed);
+      socket.off('close', closed);
+      socket.on('error', () => undefined); // whoever reads sees it end
+      resolve(socket);
+    });
+  });
+}
+
+function contextFor(authority: string | null, shown: Shown | null): SecureContext {
+  if (authority === null && shown === null)
+    return (systems ??= createSecureContext({ ca: systemAuthorities(), ...OURS }));
+  try {
+    return createSecureContext({ ca: authority ?? systemAuthorities(), ...OURS, ...shown });
+  } catch {
+    throw new Stopped('unusable'); // no PEM, or a key that does not belong to its certificate
+  }
+}
+
+const OURS = { minVersion: 'TLSv1.2' } as const;
+
+/** Reading some hundred certificates takes longer than a probe. */
+let systems: SecureContext | undefined;
+
+function systemAuthorities(): string[] {
+  return [...new Set([...getCACertificates('default'), ...getCACertificates('system')])];
+}
+
+/** What OpenSSL calls an answer that is no TLS at all. */
+function speaksOther(error: Error): boolean {
+  const codes = ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ERR_SSL_HTTP_REQUEST'];
+  return 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
+}

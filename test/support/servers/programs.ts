@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { TestOptions } from 'vitest';
+import { needs } from '../needs.ts';
+
+/** Servers and tools that the tests of probes start, and the Debian package that brings each. */
+export const PACKAGES = {
+  mariadbd: 'mariadb-server',
+  'mariadb-install-db': 'mariadb-server',
+  'redis-server': 'redis-server',
+  slapd: 'slapd',
+  slapadd: 'slapd',
+  sshd: 'openssh-server',
+  'ssh-keygen': 'openssh-client',
+  nginx: 'nginx-light',
+  openssl: 'openssl',
+} as const;
+export type Program = keyof typeof PACKAGES;
+
+export const PROGRAMS = Object.keys(PACKAGES).filter((name): name is Program => name in PACKAGES);
+
+/** Where a program is; null where it is not installed. Servers often lie where only root's PATH looks. */
+export function findProgram(name: string): string | null {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/sbin'];
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
+}
+
+/** Where a program is that the test says it needs. */
+export function program(name: Program): string {
+  const path = findProgram(name);
+  if (path === null) throw new Error(`${name} is missing: put needsPrograms('${name}') on this test`);
+  return path;
+}
+
+/** Options that skip a test or group where a program is missing: `describe('…', needsPrograms('nginx'), () => …)`. */
+export function needsPrograms(...names: readonly Program[]): TestOptions {
+  const missing = new Set(names.filter((name) => findProgram(name) === null).map((name) => PACKAGES[name]));
+  return needs(missing.size === 0 ? null : notRun([...missing]));
+}
+
+/** The sentence for what cannot be tested here. */
+export function notRun(packages: readonly string[]): string {
+  return `probes against real servers (apt-get install ${packages.join(' ')})`;
+}
