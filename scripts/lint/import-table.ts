@@ -23,7 +23,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   log: { values: ['domain', 'ledger'], node: true },
   probes: { values: ['domain', 'ledger'], node: true, packages: ['pg', 'mysql2', 'ldapts', 'ssh2'] },
   // it reads what people export from their systems, in the browser and on the command line alike; files come in as chunks
-  inventory: { values: ['domain'], packages: ['@streamparser/json', 'yaml', 'csv-parse', '@peculiar/x509'] },
+  inventory: { values: ['domain', 'ledger/sha256.ts'], packages: ['yaml', 'csv-parse', '@peculiar/x509'] },
   'inventory/live': { values: ['domain', 'inventory'], packages: ['pg'] },
   channels: { values: ['domain', 'ledger'], node: true, packages: ['nodemailer', 'postal-mime'] },
   operations: {

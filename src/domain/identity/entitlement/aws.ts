@@ -1,3 +1,4 @@
+import { conditionOf, isRecord, statementsOf, textsOf } from './aws-document.ts';
 import { type Entitlement, row } from './entitlement.ts';
 
 /**
@@ -18,6 +19,9 @@ export interface Read {
   readonly remarks: readonly string[];
 }
 
+/** A policy's 6,144 characters hold a few thousand pairs at the most that anybody means. */
+const MOST_ROWS = 10_000;
+
 const KNOWN = new Set(['Sid', 'Effect', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition']);
 
 /**
@@ -28,7 +32,7 @@ export function awsEntitlements(policies: readonly AwsPolicy[]): Read {
   const rows: Entitlement[] = [];
   const remarks: string[] = [];
   for (const { name, as, document } of policies) {
-    const statements = isRecord(document) ? listOf(document['Statement']) : [];
+    const statements = statementsOf(document);
     if (statements.length === 0) remarks.push(`${name} has no statement that can be read.`);
     for (const [i, statement] of statements.entries()) {
       const read = statementRows(name, as, statement);
@@ -41,19 +45,25 @@ export function awsEntitlements(policies: readonly AwsPolicy[]): Read {
 
 function statementRows(name: string, as: AwsPolicy['as'], statement: unknown): Read {
   if (!isRecord(statement)) return { rows: [], remarks: ['is no object.'] };
-  const { Effect: effect, Condition: condition } = statement;
+  const { Effect: effect } = statement;
   if (effect !== 'Allow' && effect !== 'Deny') return { rows: [], remarks: ['its effect is neither Allow nor Deny.'] };
   const remarks = Object.keys(statement)
     .filter((key) => !KNOWN.has(key))
     .map((key) => `the element ${key} is not understood; it may narrow what is shown here.`);
-  const actions = texts(statement['Action']).map(lower);
-  const notActions = texts(statement['NotAction']).map(lower);
-  const resources = texts(statement['Resource']);
-  const notResources = texts(statement['NotResource']);
+  const actions = textsOf(statement['Action']).map((one) => one.toLowerCase());
+  const notActions = textsOf(statement['NotAction']).map((one) => one.toLowerCase());
+  const resources = textsOf(statement['Resource']);
+  const notResources = textsOf(statement['NotResource']);
   if (actions.length + notActions.length === 0) remarks.push('it names no action.');
   if (resources.length + notResources.length === 0) remarks.push('it names no resource.');
+  const size = Math.max(1, actions.length) * Math.max(1, resources.length);
+  if (size > MOST_ROWS)
+    return {
+      rows: [],
+      remarks: [...remarks, `it has ${size} pairs of action and resource, too many to be kept apart.`],
+    };
   const is = effect === 'Deny' ? 'deny' : as === 'boundary' ? 'limit' : 'allow';
-  const written = isRecord(condition) && Object.keys(condition).length > 0 ? canonicalCondition(condition) : null;
+  const written = conditionOf(statement);
   const rows = (actions.length > 0 ? actions : notActions.length > 0 ? ['*'] : []).flatMap((action) =>
     (resources.length > 0 ? resources : notResources.length > 0 ? ['*'] : []).map((resource) =>
       row('aws', is, action, resource, name, {
@@ -64,39 +74,4 @@ function statementRows(name: string, as: AwsPolicy['as'], statement: unknown): R
     ),
   );
   return { rows, remarks };
-}
-
-/**
- * A condition in one form: keys in order, single values as lists, lists in order, operators and condition keys without
- * regard to case (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html).
- */
-function canonicalCondition(condition: Readonly<Record<string, unknown>>): string {
-  const operators = Object.entries(condition).map(([operator, keys]) => [
-    operator.toLowerCase(),
-    isRecord(keys)
-      ? Object.entries(keys)
-          .map(([key, values]) => [key.toLowerCase(), texts(values).toSorted()] as const)
-          .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      : [],
-  ]);
-  return JSON.stringify(operators.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
-}
-
-function texts(value: unknown): readonly string[] {
-  return listOf(value).flatMap((one) =>
-    typeof one === 'string' ? [one] : typeof one === 'number' || typeof one === 'boolean' ? [String(one)] : [],
-  );
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
-}
-
-function lower(text: string): string {
-  return text.toLowerCase();
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,11 @@
 import type { Pattern } from './pattern.ts';
 
-/** Where a row comes from. Rows of different systems are never compared with each other. */
-export type System = 'aws' | 'kubernetes' | 'postgres';
+/**
+ * Where a row comes from. Rows of different systems are never compared with each other. `aws-trust` is who may use a role:
+ * that is said by its trust policy, and no policy of the identity adds to it.
+ */
+export const SYSTEMS = ['aws', 'aws-trust', 'kubernetes', 'postgres', 'github', 'entra', 'csv'] as const;
+export type System = (typeof SYSTEMS)[number];
 
 /**
  * One row of what an identity may do, in its system's own words for actions and resources. `deny` takes away whatever

@@ -117,3 +117,8 @@ function stepInner(inner: Pattern, at: number, sign: string): readonly number[] 
   if (token === '*') return closeInner(inner, at);
   return token === '?' || token === sign ? closeInner(inner, at + 1) : [];
 }
+
+/** A pattern for exactly this text: what looks like a wildcard in it is written as `\002a`. */
+export function literal(text: string): Pattern {
+  return text.replaceAll(/[*?]/gu, (sign) => `\\${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,4 +1,5 @@
 import { type Entitlement, row } from './entitlement.ts';
+import { literal } from './pattern.ts';
 
 /** A role as `pg_roles` and `pg_auth_members` tell it (https://www.postgresql.org/docs/current/user-manag.html). */
 export interface PostgresRole {
@@ -88,7 +89,7 @@ function attributeRow(attribute: string, isOwn: boolean, role: string, via: stri
   return row('postgres', 'allow', isOwn ? action : `set role ${role}, then ${action}`, resource, via);
 }
 
-/** `table public.orders`. What looks like a wildcard in a name is none, and is written as PostgreSQL would escape it. */
+/** `table public.orders`. What looks like a wildcard in a name is none. */
 function nameOf({ kind, name }: PostgresGrant['object']): string {
-  return `${kind} ${name.replaceAll(/[*?]/gu, (sign) => `\\${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}`;
+  return `${kind} ${literal(name)}`;
 }

@@ -29,6 +29,8 @@ export function thingInWords(row: Entitlement): string {
   const where = row.resource === '*' ? 'everything' : row.resource;
   const outside = row.notResources.length === 0 ? '' : ` except ${listed(row.notResources)}`;
   const when = row.condition === null ? '' : ' under a condition';
+  if (row.system === 'aws-trust')
+    return `be used by ${row.resource === '*' ? 'anybody' : row.resource}${outside} (${row.action})${when}`;
   return `${row.action === '*' ? 'do anything' : row.action}${except} on ${where}${outside}${when}`;
 }
 
