@@ -15,6 +15,8 @@ import { useMe, useSessionEnded } from './session.ts';
 /** Fetched when somebody opens it: nobody else needs the verifier. */
 const Verify = lazy(() => import('./screens/verify/verify.tsx'));
 
+const Identities = lazy(() => import('./screens/identities/identities.tsx'));
+
 /** Which screen stands at which place. */
 export function App() {
   return (
@@ -55,5 +57,6 @@ function Room({ path }: { path: string }) {
   if (number !== undefined) return <CaseScreen key={number} number={number} />;
   if (path === '/') return <Queue />;
   if (path === '/people') return <People />;
+  if (path === '/identities') return <Fetched screen={Identities} />;
   return <Nowhere />;
 }

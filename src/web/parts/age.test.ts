@@ -1,34 +1,24 @@
-import { describe, expect, it } from 'vitest';
-import { ageInDays, daysLeft } from './age.ts';
+import { describe, expect, test } from 'vitest';
+import { daysInWords, expiryInWords } from './age.ts';
 
 const DAY = 86_400_000;
-const NOW = Date.UTC(2026, 2, 14, 12);
 
-describe('ageInDays', () => {
-  it.each([
-    [0, 'today'],
-    [DAY - 1, 'today'],
+describe('an age in words', () => {
+  test.each([
+    [DAY - 1, 'less than a day'],
     [DAY, '1 day'],
-    [12.9 * DAY, '12 days'],
-  ])('%d ms ago is %s', (ago, words) => {
-    expect(ageInDays(NOW, NOW - ago)).toBe(words);
+    [59 * DAY, '59 days'],
+    [60 * DAY, '2 months'],
+    [729 * DAY, '24 months'],
+    [730 * DAY, '2 years'],
+    [3 * 365 * DAY, '3 years'],
+  ])('given %i milliseconds, then it is %s', (age, says) => {
+    expect(daysInWords(age)).toBe(says);
   });
 
-  it('knows no age below none, where two clocks differ', () => {
-    expect(ageInDays(NOW, NOW + 5_000)).toBe('today');
-  });
-});
-
-describe('daysLeft', () => {
-  it.each([
-    [1, 'runs out within a day'],
-    [DAY, '1 day left'],
-    [6.5 * DAY, '6 days left'],
-  ])('in %d ms: %s', (ahead, words) => {
-    expect(daysLeft(NOW, NOW + ahead)).toBe(words);
-  });
-
-  it('is nothing once it is over', () => {
-    expect(daysLeft(NOW, NOW)).toBeNull();
+  test('given an expiry before or after now, then it is said which', () => {
+    expect(expiryInWords(10 * DAY, 22 * DAY)).toBe('expires in 12 days');
+    expect(expiryInWords(10 * DAY, 7 * DAY)).toBe('expired 3 days ago');
+    expect(expiryInWords(10 * DAY, 10 * DAY)).toBe('expired less than a day ago');
   });
 });

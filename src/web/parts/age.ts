@@ -1,19 +1,22 @@
 const DAY = 86_400_000;
+/** Credentials are spoken of in these; a month is 30 days and a year 365, which is as exact as the words are. */
+const MONTH = 30;
+const YEAR = 365;
 
-/** How old something is, in whole days that have passed: `today`, `1 day`, `12 days`. Times are milliseconds. */
-export function ageInDays(now: number, since: number): string {
-  const days = Math.max(0, Math.floor((now - since) / DAY));
-  return days === 0 ? 'today' : daysInWords(days);
+/** A length of time as people say it of keys and certificates: "less than a day", "12 days", "5 months", "3 years". */
+export function daysInWords(milliseconds: number): string {
+  const days = Math.floor(milliseconds / DAY);
+  if (days < 1) return 'less than a day';
+  if (days < 2 * MONTH) return many(days, 'day');
+  if (days < 2 * YEAR) return many(Math.floor(days / MONTH), 'month');
+  return many(Math.floor(days / YEAR), 'year');
 }
 
-/** A number of days as it is said: `1 day`, `12 days`. */
-export function daysInWords(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
+/** When something runs out, seen from now: "expires in 12 days", "expired 3 days ago". */
+export function expiryInWords(now: number, expires: number): string {
+  return expires > now ? `expires in ${daysInWords(expires - now)}` : `expired ${daysInWords(now - expires)} ago`;
 }
 
-/** What is left until a moment, in whole days: `runs out within a day`, `1 day left`, `12 days left`; null once it is over. */
-export function daysLeft(now: number, until: number): string | null {
-  if (until <= now) return null;
-  const days = Math.floor((until - now) / DAY);
-  return days === 0 ? 'runs out within a day' : `${daysInWords(days)} left`;
+function many(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

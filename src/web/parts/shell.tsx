@@ -3,6 +3,7 @@ import type { MeView } from '../../operations/views.ts';
 import { signedOut } from '../session.ts';
 import { Brand } from './brand.tsx';
 import { Button } from './button.tsx';
+import { mayReadIdentities } from './rights.ts';
 import { go, Link, usePlace } from './router.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -50,7 +51,7 @@ export function Shell({ me, children }: { me: MeView | null; children: ReactNode
 
 function Place({ to, name }: { to: string; name: string }) {
   const { path } = usePlace();
-  const here = path === to || (to === '/' && path.startsWith('/cases/'));
+  const here = path === to || (BELOW[to] ?? []).some((below) => path.startsWith(below));
   return (
     <li>
       <Link to={to} aria-current={here ? 'page' : undefined}>
@@ -76,9 +77,16 @@ function SignOut() {
 
 function placesFor(me: MeView | null) {
   if (me === null) return [{ to: '/', name: 'Sign in' }, VERIFY];
+  const identities = mayReadIdentities(me) ? [{ to: '/identities', name: 'Identities' }] : [];
   const people = me.roles.includes('administrator') ? [{ to: '/people', name: 'People' }] : [];
-  return [{ to: '/', name: 'Queue' }, ...people, VERIFY];
+  return [{ to: '/', name: 'Queue' }, ...identities, ...people, VERIFY];
 }
+
+/** Places that belong to one in the bar. */
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  '/': ['/cases/'],
+  '/identities': ['/identities/', '/import'],
+};
 
 const VERIFY = { to: '/verify', name: 'Verify a pack' };
 

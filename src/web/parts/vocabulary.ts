@@ -14,6 +14,7 @@ import type {
   Stage,
   Verdict,
 } from '../../domain/case/words.ts';
+import type { SourceKind } from '../../domain/identity/words.ts';
 import type { Role } from '../../domain/people/roles.ts';
 
 /** The closed words of the field as a person reads them. */
@@ -123,6 +124,16 @@ export const IDENTITY_KIND_NAMES: Readonly<Record<IdentityKind, string>> = {
   webhook: 'Webhook',
   bot: 'Bot',
   'ai-agent': 'AI agent',
+};
+
+export const SOURCE_NAMES: Readonly<Record<SourceKind, string>> = {
+  aws: 'AWS',
+  kubernetes: 'Kubernetes',
+  github: 'GitHub',
+  entra: 'Microsoft Entra',
+  postgres: 'PostgreSQL',
+  x509: 'X.509 certificates',
+  csv: 'CSV table',
 };
 
 export const PARTY_NAMES: Readonly<Record<Party, string>> = {

@@ -1,6 +1,8 @@
-import { useEffect, useState, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { STAGES } from '../../../domain/case/words.ts';
 import type { QueueView } from '../../../operations/views.ts';
+import { FilterToggle } from '../../parts/filter-toggle.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
 import { STAGE_NAMES } from '../../parts/vocabulary.ts';
 import { OPEN_STAGES } from './open-stages.ts';
 import type { Filter } from './use-filter.ts';
@@ -20,14 +22,14 @@ export function Filters({
   return (
     <div className="filters">
       <div className="filter-stages" role="group" aria-label={WORDS.stages}>
-        <StageButton
+        <FilterToggle
           name={WORDS.open}
           count={open}
           isOn={filter.stage === null}
           onChoose={() => filter.chooseStage(null)}
         />
         {STAGES.map((stage) => (
-          <StageButton
+          <FilterToggle
             key={stage}
             name={STAGE_NAMES[stage]}
             count={counts[stage] ?? 0}
@@ -36,59 +38,13 @@ export function Filters({
           />
         ))}
       </div>
-      <Search filter={filter} field={search} />
-    </div>
-  );
-}
-
-function StageButton({
-  name,
-  count,
-  isOn,
-  onChoose,
-}: {
-  name: string;
-  count: number;
-  isOn: boolean;
-  onChoose: () => void;
-}) {
-  return (
-    <button type="button" className="filter-stage" aria-pressed={isOn} onClick={onChoose}>
-      {name} <span className="count">{count}</span>
-    </button>
-  );
-}
-
-/** Looks while somebody types, but only when they pause. */
-function Search({ filter, field }: { filter: Filter; field: RefObject<HTMLInputElement | null> }) {
-  const [words, setWords] = useState(filter.words);
-  const [seen, setSeen] = useState(filter.words);
-  if (seen !== filter.words) {
-    // Changed from elsewhere: Back, or "show everything".
-    setSeen(filter.words);
-    if (words.trim() !== filter.words) setWords(filter.words);
-  }
-  useEffect(() => {
-    if (words.trim() === filter.words) return;
-    const timer = setTimeout(() => filter.search(words.trim()), 250);
-    return () => clearTimeout(timer);
-  }, [words, filter]);
-  return (
-    <div className="filter-search" role="search">
-      <input
-        ref={field}
-        type="search"
-        aria-label={WORDS.search}
-        placeholder={WORDS.searchHint}
-        value={words}
-        maxLength={200}
-        autoComplete="off"
-        onChange={(event) => setWords(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
-        }}
+      <SearchField
+        words={filter.words}
+        onSearch={filter.search}
+        field={search}
+        label={WORDS.search}
+        hint={WORDS.searchHint}
       />
-      <kbd aria-hidden="true">/</kbd>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { useNow } from '../../parts/now.ts';
 import { usePage } from '../../parts/router.tsx';
 import { useShortcuts } from '../../parts/shortcuts.ts';
+import { stepFocus } from '../../parts/step-focus.ts';
 import { NoMatch, NothingYet } from './empty.tsx';
 import { FoundLate } from './found-late.tsx';
 import { Filters } from './filters.tsx';
@@ -37,8 +38,8 @@ export function Queue() {
     refetchInterval: 30_000,
   });
   useShortcuts([
-    { key: 'j', says: WORDS.keys.down, run: () => step(list.current, 1) },
-    { key: 'k', says: WORDS.keys.up, run: () => step(list.current, -1) },
+    { key: 'j', says: WORDS.keys.down, run: () => stepFocus(list.current, '.queue-link', 1) },
+    { key: 'k', says: WORDS.keys.up, run: () => stepFocus(list.current, '.queue-link', -1) },
     { key: '/', says: WORDS.keys.search, run: () => search.current?.focus() },
   ]);
   if (queue.isPending) return <Loading says={WORDS.loading} />;
@@ -81,11 +82,4 @@ export function Queue() {
       )}
     </div>
   );
-}
-
-/** Moves the focus by so many cases; from nowhere it starts at the first. */
-function step(list: HTMLElement | null, by: 1 | -1): void {
-  const links = [...(list?.querySelectorAll<HTMLElement>('.queue-link') ?? [])];
-  const at = links.findIndex((link) => link === document.activeElement);
-  links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
 }

@@ -1,0 +1,18 @@
+import type { Role } from '../../domain/people/roles.ts';
+import type { MeView } from '../../operations/views.ts';
+
+/**
+ * Spares people links that lead nowhere. The server decides for itself (`src/domain/policy/permissions.ts`); where this
+ * says yes and the server no, its refusal stands on the page.
+ */
+export function mayReadIdentities(me: MeView | null | undefined): boolean {
+  return hasOneOf(me, ['responder', 'approver', 'auditor']);
+}
+
+export function mayImport(me: MeView | null | undefined): boolean {
+  return hasOneOf(me, ['responder']);
+}
+
+function hasOneOf(me: MeView | null | undefined, roles: readonly Role[]): boolean {
+  return me?.roles.some((role) => roles.includes(role)) === true;
+}
