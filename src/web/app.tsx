@@ -15,7 +15,10 @@ import { useMe, useSessionEnded } from './session.ts';
 /** Fetched when somebody opens it: nobody else needs the verifier. */
 const Verify = lazy(() => import('./screens/verify/verify.tsx'));
 
+/** The same for what belongs to the inventory: whoever works through the queue may never open it. */
 const Identities = lazy(() => import('./screens/identities/identities.tsx'));
+const Identity = lazy(() => import('./screens/identity/identity.tsx'));
+const Import = lazy(() => import('./screens/import/import.tsx'));
 
 /** Which screen stands at which place. */
 export function App() {
@@ -46,7 +49,9 @@ function Screen() {
   if (me === null) return <SignIn />;
   return (
     <Shell me={me}>
-      <Room path={path} />
+      <Suspense fallback={<Loading />}>
+        <Room path={path} />
+      </Suspense>
       {ended && <SignInAgain email={me.email} />}
     </Shell>
   );
@@ -57,6 +62,9 @@ function Room({ path }: { path: string }) {
   if (number !== undefined) return <CaseScreen key={number} number={number} />;
   if (path === '/') return <Queue />;
   if (path === '/people') return <People />;
-  if (path === '/identities') return <Fetched screen={Identities} />;
+  if (path === '/identities') return <Identities />;
+  const identity = /^\/identities\/([\w-]{1,64})$/u.exec(path)?.[1];
+  if (identity !== undefined) return <Identity key={identity} identity={identity} />;
+  if (path === '/import') return <Import />;
   return <Nowhere />;
 }
