@@ -82,12 +82,12 @@ export interface Operations {
     gives: IdentityListView;
   };
   'identity.show': { takes: OfIdentity; gives: IdentityView };
-  'identity.confirmOwner': IdentityWrite<{ owner: string; team?: string }>;
-  'identity.describe': IdentityWrite<{ purpose?: string; environment?: string }>;
-  'identity.setConsumers': IdentityWrite<{ consumers: readonly string[] }>;
-  'identity.explain': IdentityWrite<{ what: string; owner: string; schedule: string; until: number }>;
-  'identity.endBehaviour': IdentityWrite<{ behaviour: string; reason: string }>;
-  'identity.retire': IdentityWrite<{ reason: string }>;
+  'identity.confirmOwner': SaysOf<{ owner: string; team?: string }>;
+  'identity.describe': SaysOf<{ purpose?: string; environment?: string }>;
+  'identity.setConsumers': SaysOf<{ consumers: readonly string[] }>;
+  'identity.explain': SaysOf<{ what: string; owner: string; schedule: string; until: number }>;
+  'identity.endBehaviour': SaysOf<{ behaviour: string; reason: string }>;
+  'identity.retire': SaysOf<{ reason: string }>;
   'identity.snapshots': { takes: OfIdentity; gives: { readonly snapshots: readonly SnapshotView[] } };
   /** `before` and `after` are digests of snapshots. */
   'identity.compare': { takes: OfIdentity & { before: string; after: string }; gives: CompareView };
@@ -125,6 +125,11 @@ export type CaseWrite = {
   [O in Operation]: Operations[O] extends { takes: InCase; gives: CaseView } ? O : never;
 }[Operation];
 
+/** The operations that change an identity and answer the identity as it is now. */
+export type IdentityWrite = {
+  [O in Operation]: Operations[O] extends { takes: OfIdentity; gives: IdentityView } ? O : never;
+}[Exclude<Operation, 'identity.show'>];
+
 export interface InCase {
   /** The id or the number, such as `C-104`. */
   case: string;
@@ -147,7 +152,7 @@ interface Write<T> {
   takes: InCase & T;
   gives: CaseView;
 }
-interface IdentityWrite<T> {
+interface SaysOf<T> {
   takes: OfIdentity & T;
   gives: IdentityView;
 }

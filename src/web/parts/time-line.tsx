@@ -1,13 +1,18 @@
 import type { TraceEntry } from '../../operations/views.ts';
 import { daysOf } from './days.ts';
 import { Moment } from './moment.tsx';
+import { Link } from './router.tsx';
 import { SafeWords } from './safe-words.tsx';
 import { STAGE_NAMES } from './vocabulary.ts';
 
-/** An entry of a trace. One of a case says at which stage it left the case; other traces have no stages. */
-export type TimeLineEntry = Omit<TraceEntry, 'stage'> & Partial<Pick<TraceEntry, 'stage'>>;
+/** What every trace says of a step; one of a case says more of each, and at which stage it left the case. */
+export type TimeLineEntry = Pick<TraceEntry, 'at' | 'who' | 'says' | 'texts'> &
+  Partial<Pick<TraceEntry, 'event' | 'seq' | 'by' | 'stage' | 'redacted' | 'controls'>> & {
+    /** The number of the case that it happened in, where the trace is not the case's own. */
+    readonly number?: string | null;
+  };
 
-/** Every step of a trace, oldest first, cut where the day changes. */
+/** Every step of a trace in the order in which it comes, cut where the day changes. */
 export function TimeLine({ entries }: { entries: readonly TimeLineEntry[] }) {
   return daysOf(entries).map(({ day, entries: ofDay }) => (
     <div key={day} className="trace-day">
@@ -15,8 +20,8 @@ export function TimeLine({ entries }: { entries: readonly TimeLineEntry[] }) {
         <Moment at={ofDay[0]?.at ?? 0} style="day" />
       </h3>
       <ol className="trace">
-        {ofDay.map((entry) => (
-          <Step key={entry.event} entry={entry} before={entries[entries.indexOf(entry) - 1]} />
+        {ofDay.map((entry, index) => (
+          <Step key={entry.event ?? index} entry={entry} before={entries[entries.indexOf(entry) - 1]} />
         ))}
       </ol>
     </div>
@@ -26,30 +31,41 @@ export function TimeLine({ entries }: { entries: readonly TimeLineEntry[] }) {
 function Step({ entry, before }: { entry: TimeLineEntry; before: TimeLineEntry | undefined }) {
   const isNewStage = before !== undefined && before.stage !== entry.stage;
   return (
-    <li id={`event-${entry.event}`} className={`step step-${entry.by}`}>
+    <li
+      {...(entry.event !== undefined && { id: `event-${entry.event}` })}
+      className={`step step-${entry.by ?? 'person'}`}
+    >
       <p className="step-time">
         <Moment at={entry.at} style="time" />
       </p>
       <div className="step-body">
         <p>
           <SafeWords text={entry.says} /> <span className="step-who">{entry.who}</span>
+          {typeof entry.number === 'string' && (
+            <>
+              {' '}
+              <Link to={`/cases/${entry.number}`} className="small mono">
+                {entry.number}
+              </Link>
+            </>
+          )}
         </p>
         {entry.texts.map(({ label, body }) => (
           <p key={label} className="step-text">
             <span className="label">{label}</span> <SafeWords text={body} />
           </p>
         ))}
-        {entry.redacted && <p className="small soft">{WORDS.redacted}</p>}
+        {entry.redacted === true && <p className="small soft">{WORDS.redacted}</p>}
         {isNewStage && entry.stage !== undefined && (
           <p className="step-stage">{WORDS.stage(STAGE_NAMES[entry.stage])}</p>
         )}
-        {entry.controls.length > 0 && (
+        {(entry.controls ?? []).length > 0 && (
           <p className="step-controls">
-            {WORDS.controls} {entry.controls.join(', ')}
+            {WORDS.controls} {entry.controls?.join(', ')}
           </p>
         )}
       </div>
-      <p className="step-seq mono">#{entry.seq}</p>
+      {entry.seq !== undefined && <p className="step-seq mono">#{entry.seq}</p>}
     </li>
   );
 }

@@ -1,4 +1,9 @@
-import { IDENTITY_FILTERS, IDENTITY_SORTS, type IdentityFilter, type IdentitySort } from '../../../domain/identity/words.ts';
+import {
+  IDENTITY_FILTERS,
+  IDENTITY_SORTS,
+  type IdentityFilter,
+  type IdentitySort,
+} from '../../../domain/identity/words.ts';
 import { go, usePlace } from '../../parts/router.tsx';
 
 /** What is looked for. All filters hold at once. */

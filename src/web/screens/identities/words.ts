@@ -47,7 +47,8 @@ export const WORDS = {
   emptyTitle: 'No identity is known yet.',
   emptyNext:
     'Import what one of your systems exports: the accounts of a cloud, the service accounts of a cluster, a table. Nothing is written before you have seen what it would add.',
-  emptyNextReader: 'A responder can import what one of your systems exports. Identities that a case names come by themselves.',
+  emptyNextReader:
+    'A responder can import what one of your systems exports. Identities that a case names come by themselves.',
   emptyButton: 'Import the first',
   noMatchTitle: 'No identity matches.',
   noMatchNext: 'Try fewer words or fewer filters.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endOfDay, untilFor } from './exemption-days.ts';
+import { endOfDay } from '../../../parts/end-of-day.ts';
+import { untilFor } from './exemption-days.ts';
 
 const DAY = 86_400_000;
 const NOON = new Date(2026, 2, 14, 12).getTime();
