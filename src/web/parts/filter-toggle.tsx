@@ -1,3 +1,5 @@
+import { COUNT } from './count.ts';
+
 /** One way to narrow a list down, with how many it leaves. */
 export function FilterToggle({
   name,
@@ -16,5 +18,3 @@ export function FilterToggle({
     </button>
   );
 }
-
-const COUNT = new Intl.NumberFormat('en-GB');

@@ -18,3 +18,8 @@ export function nextKey(last: Tried | null, input: string, fresh: () => string):
 export function afterFailure(tried: Tried, problem: Pick<Problem, 'isDecided'>): Tried | null {
   return problem.isDecided ? null : tried;
 }
+
+/** 128 random bits in hex; `randomUUID` would need a secure context, and a desk in a lab may be on plain HTTP. */
+export function randomKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -3,7 +3,7 @@ import { call } from '../api.ts';
 import type { Gives, Operation, Takes } from '../operations.ts';
 import { Problem } from '../problem.ts';
 import { sessionEnded } from '../session.ts';
-import { afterFailure, nextKey, type Tried } from './keys.ts';
+import { afterFailure, nextKey, randomKey, type Tried } from './keys.ts';
 
 export interface Submit<O extends Operation> {
   readonly busy: boolean;
@@ -20,7 +20,7 @@ export function useSubmit<O extends Operation>(operation: O): Submit<O> {
   const last = useRef<Tried | null>(null);
 
   const send = async (input: Takes<O>): Promise<Gives<O> | null> => {
-    const tried = nextKey(last.current, JSON.stringify(input), () => randomKey());
+    const tried = nextKey(last.current, JSON.stringify(input), randomKey);
     last.current = tried;
     setBusy(true);
     setProblem(null);
@@ -39,9 +39,4 @@ export function useSubmit<O extends Operation>(operation: O): Submit<O> {
     }
   };
   return { busy, problem, send, forget: () => setProblem(null) };
-}
-
-/** 128 random bits in hex; `randomUUID` would need a secure context, and a desk in a lab may be on plain HTTP. */
-function randomKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
