@@ -9,6 +9,8 @@ export default defineConfig({
   root: 'src/web',
   base: '/desk/',
   plugins: [react()],
+  // importers are loaded by the worker when one is needed
+  worker: { format: 'es' },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

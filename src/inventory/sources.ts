@@ -2,12 +2,18 @@ import type { FileSource, ImportFile, ImportOptions, Importer } from './importer
 import { eachOnce } from './each-once.ts';
 import type { ImportItem } from '../domain/identity/record.ts';
 
+/** One step towards an export: what it gives, and the command where there is one. */
+export interface ExportStep {
+  readonly says: string;
+  readonly command: string | null;
+}
+
 /** A source as people choose it. */
 export interface Source {
   readonly source: FileSource;
   readonly title: string;
-  /** The command or the steps that give the export. */
-  readonly export: string;
+  /** The steps that give the export. */
+  readonly export: readonly ExportStep[];
   /** Ends of file names that a chooser offers. */
   readonly accepts: readonly string[];
   /** Loads its importer, and only then its libraries. */
@@ -19,46 +25,86 @@ export const SOURCES: readonly Source[] = [
   {
     source: 'aws',
     title: 'AWS',
-    export:
-      'aws iam get-account-authorization-details > aws.json, and for the age of keys: aws iam generate-credential-report; aws iam get-credential-report --query Content --output text | base64 -d > report.csv',
+    export: [
+      { says: 'Users and roles with their policies.', command: 'aws iam get-account-authorization-details > aws.json' },
+      {
+        says: 'For the age of keys and passwords, the credential report: ask for it first, AWS takes a few seconds …',
+        command: 'aws iam generate-credential-report',
+      },
+      {
+        says: '… and then fetch it.',
+        command: 'aws iam get-credential-report --query Content --output text | base64 -d > credential-report.csv',
+      },
+    ],
     accepts: ['.json', '.csv'],
     load: async () => (await import('./aws/aws.ts')).AWS,
   },
   {
     source: 'kubernetes',
     title: 'Kubernetes',
-    export:
-      'kubectl get serviceaccounts,roles,rolebindings,clusterroles,clusterrolebindings --all-namespaces -o json > cluster.json',
+    export: [
+      {
+        says: 'Service accounts, roles and bindings of one cluster; YAML is read too.',
+        command:
+          'kubectl get serviceaccounts,roles,rolebindings,clusterroles,clusterrolebindings --all-namespaces -o json > cluster.json',
+      },
+    ],
     accepts: ['.json', '.yaml', '.yml'],
     load: async () => (await import('./kubernetes/kubernetes.ts')).KUBERNETES,
   },
   {
     source: 'github',
     title: 'GitHub',
-    export:
-      'gh api --paginate /orgs/ORG/installations > apps.json, and for each repository: gh api --paginate /repos/ORG/REPO/keys > keys.json',
+    export: [
+      {
+        says: 'Apps that are installed in an organisation.',
+        command: 'gh api --paginate /orgs/ORG/installations > apps.json',
+      },
+      {
+        says: 'Deploy keys of a repository, one file for each.',
+        command: 'gh api --paginate /repos/ORG/REPO/keys > keys.json',
+      },
+    ],
     accepts: ['.json'],
     load: async () => (await import('./github/github.ts')).GITHUB,
   },
   {
     source: 'entra',
     title: 'Microsoft Entra',
-    export:
-      'az rest --url "https://graph.microsoft.com/v1.0/servicePrincipals?$top=999" > principals.json, and the same for applications',
+    export: [
+      {
+        says: 'Service principals.',
+        command: 'az rest --url "https://graph.microsoft.com/v1.0/servicePrincipals?\\$top=999" > principals.json',
+      },
+      {
+        says: 'Applications, for their credentials.',
+        command: 'az rest --url "https://graph.microsoft.com/v1.0/applications?\\$top=999" > applications.json',
+      },
+    ],
     accepts: ['.json'],
     load: async () => (await import('./entra/entra.ts')).ENTRA,
   },
   {
     source: 'x509',
     title: 'Certificates',
-    export: 'The certificate files themselves (never their keys)',
+    export: [
+      {
+        says: 'The certificate files themselves, never their keys. From a running server, for example:',
+        command: 'openssl s_client -connect HOST:443 -showcerts < /dev/null > certificates.pem',
+      },
+    ],
     accepts: ['.pem', '.crt', '.cer', '.der'],
     load: async () => (await import('./x509/x509.ts')).X509,
   },
   {
     source: 'csv',
     title: 'A table (CSV)',
-    export: 'Save the sheet as CSV, with a head of column names',
+    export: [
+      {
+        says: 'Save the sheet as CSV with a head of column names. You choose below which column is what.',
+        command: null,
+      },
+    ],
     accepts: ['.csv', '.tsv', '.txt'],
     load: async () => (await import('./csv/csv.ts')).CSV,
   },

@@ -69,7 +69,7 @@ function rowOf(
     kind: kind.kind,
     name,
     locator: cell('locator'),
-    environment: cell('environment') ?? (mapping.has('environment') ? null : (options['environment'] ?? null)),
+    environment: cell('environment') ?? (mapping.has('environment') ? null : options['environment'] || null),
     owner,
     ownerFrom: owner === null ? null : `the column ${mapping.get('owner') ?? ''}`,
     purpose: cell('purpose'),

@@ -42,7 +42,10 @@ const USUAL: Readonly<Record<Field, readonly string[]>> = {
   entitlements: ['entitlements', 'permissions', 'roles', 'groups', 'rights'],
 };
 
-/** A mapping from what was said, and from the heads where nothing was; or a sentence on what stands in its way. */
+/**
+ * A mapping from what was said, and from the heads where nothing was; or a sentence on what stands in its way. An empty
+ * text says that no column is the field.
+ */
 export function mapped(
   columns: readonly string[],
   options: ImportOptions,
@@ -53,6 +56,7 @@ export function mapped(
   for (const field of FIELDS) {
     // `environment` may also be a value for all lines
     const wanted = options[field];
+    if (wanted === '') continue;
     const column = columns.find((name) => name === wanted);
     if (column !== undefined) mapping.set(field, column);
     else if (wanted !== undefined && field !== 'environment' && field !== 'kind')
@@ -61,7 +65,7 @@ export function mapped(
   const taken = new Set(mapping.values());
   for (const field of FIELDS) {
     const usual = columns.find((name) => !taken.has(name) && USUAL[field].includes(plain(name)));
-    if (mapping.has(field) || usual === undefined) continue;
+    if (mapping.has(field) || options[field] === '' || usual === undefined) continue;
     mapping.set(field, usual);
     taken.add(usual);
   }

@@ -5,7 +5,13 @@ import type { ImportState } from './use-import.ts';
 import { WORDS } from './words.ts';
 
 /** What is being read and how far it is. */
-export function ReadingNow({ state, onCancel }: { state: Extract<ImportState, { is: 'reading' }>; onCancel: () => void }) {
+export function ReadingNow({
+  state,
+  onCancel,
+}: {
+  state: Extract<ImportState, { is: 'reading' }>;
+  onCancel: () => void;
+}) {
   const { progress } = state;
   return (
     <div className="card import-progress">
