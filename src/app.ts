@@ -4,6 +4,7 @@ import type { Config } from './app/config.ts';
 import { fullSentence, isFull } from './app/full.ts';
 import { policyDigest } from './app/policy-digest.ts';
 import { readProbeTargets } from './app/probe-targets.ts';
+import { openProber } from './app/prober.ts';
 import { DEFAULT_PROMISES } from './domain/policy/clocks.ts';
 import { concat, toHex, utf8 } from './ledger/bytes.ts';
 import { DETECTORS } from './redact/version.ts';
@@ -115,6 +116,7 @@ async function openHouse(
     detectors: DETECTORS,
     lateRedaction: config.lateRedaction,
     targets: listed.targets,
+    prober: openProber(now),
     publicUrl: config.publicUrl,
     isPressed: () => pressure.isPressed() || sequencer.state().trouble === 'stopped',
   };

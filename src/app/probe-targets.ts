@@ -40,8 +40,9 @@ export function readProbeTargets(path: string): ReadTargets {
       port: entry.port ?? PORTS[entry.issuer],
       account: entry.account ?? null,
       detail: entry.detail ?? null,
-      authority,
+      authority: entry.hostKey ?? authority,
       private: entry.private ?? false,
+      clear: entry.clear ?? false,
     });
   }
   return { ok: true, targets };
@@ -61,7 +62,12 @@ const ENTRY = z.strictObject({
   account: line.optional(),
   detail: line.optional(),
   authority: line.optional(),
+  hostKey: z
+    .string()
+    .regex(/^SHA256:[A-Za-z0-9+/]{43}$/u)
+    .optional(),
   private: z.boolean().optional(),
+  clear: z.boolean().optional(),
 });
 const LIST = z.strictObject({ targets: z.array(ENTRY).max(10_000) });
 

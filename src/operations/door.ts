@@ -52,7 +52,7 @@ async function goThrough<F extends Fields, T>(ctx: Context, op: Operation<F, T>,
   const { input, findings } = await makeSafe(ctx, op, parsed.value, subject.value);
   const claim =
     op.changes && knock.idempotencyKey !== null
-      ? claimOf(ctx, op.name, knock, parsed.value, knock.idempotencyKey)
+      ? claimOf(ctx, op.name, knock, digested(op, parsed.value), knock.idempotencyKey)
       : null;
   const call: Call = {
     ctx,
@@ -170,6 +170,12 @@ function hasText(op: Operation): boolean {
 /** Each value was made by the field of its name, so the record has the type that the fields declare. */
 function inputOf<F extends Fields>(made: Record<string, unknown>): InputOf<F> {
   return made as InputOf<F>;
+}
+
+/** What tells one request from another: everything, or all but the secrets where the operation says so. */
+function digested(op: Operation, parsed: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (op.digestsSecrets !== false) return parsed;
+  return Object.fromEntries(Object.entries(parsed).filter(([name]) => op.input[name]?.made !== 'secret'));
 }
 
 /** Keyed digests: neither a key nor the text of a request can be guessed from what is stored. */

@@ -86,6 +86,11 @@ export interface Operation<F extends Fields = Fields, T = unknown> {
    * repetition is then asked only when its Idempotency-Key turns out to be taken: one question less for all others.
    */
   readonly runsFreely?: true;
+  /**
+   * False where the digest by which a repeated request is told leaves out what its secret fields hold: somebody may have
+   * given a credential that is none of ours. Such a request cannot be answered again.
+   */
+  readonly digestsSecrets?: false;
   /** The answer to a repeated request, made again from what is stored. */
   again?(input: InputOf<F>, call: Call, done: { readonly case: CaseId | null }): Promise<Result<T>>;
 }

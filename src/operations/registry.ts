@@ -35,6 +35,8 @@ import type { Operation } from './operation.ts';
 import { disable, invite, listPeople, me, setRoles, signOut } from './people/people.ts';
 import { accept, setUp, signIn } from './people/sign-in.ts';
 import { declineFound, listFound, redactFound } from './text/found.ts';
+import { listTargets } from './proof/case-targets.ts';
+import { probeCredential } from './proof/probe.ts';
 import { redactOwn, redactText } from './text/redact.ts';
 import { rescan } from './text/rescan.ts';
 
@@ -76,6 +78,8 @@ const ALL = [
   markUnreachable,
   addEvidence,
   readEvidence,
+  listTargets,
+  probeCredential,
   recordDelivery,
   redactText,
   rescan,

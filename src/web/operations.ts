@@ -1,6 +1,7 @@
 import type { InventoryRecord } from '../domain/identity/record.ts';
 import type { CompareView, IdentityListView, IdentityView, SnapshotView } from '../operations/identity/views.ts';
 import type { ImportView, PreviewView } from '../operations/inventory/views.ts';
+import type { ProbedView, ProbeTargetsView } from '../operations/proof/views.ts';
 import type { CaseView, DraftView, FoundCaseView, MeView, PersonView, QueueView } from '../operations/views.ts';
 
 /**
@@ -57,6 +58,11 @@ export interface Operations {
   'case.close': Write<Nothing>;
   'case.markUnreachable': Write<{ submission: string }>;
   'case.addEvidence': Write<{ file: TextFile }>;
+  'case.probeTargets': { takes: InCase; gives: ProbeTargetsView };
+  'case.probe': {
+    takes: InCase & { credential: string; target: string; secret: string; consent: boolean };
+    gives: ProbedView;
+  };
   'text.redact': {
     takes: InCase & { value: string; reason: string };
     gives: { readonly removed: number; readonly case: CaseView };

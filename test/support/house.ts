@@ -51,6 +51,8 @@ export async function openHouse(
     readonly databaseUrl?: string;
     readonly smtpUrl?: string;
     readonly trustedProxies?: string;
+    /** The file that lists servers to probe. */
+    readonly probeTargets?: string;
   } = {},
 ): Promise<House> {
   const dir = await makeTempFolder();
@@ -59,6 +61,7 @@ export async function openHouse(
     {
       REPORTS_PER_MINUTE: '0',
       TRUSTED_PROXIES: options.trustedProxies ?? '',
+      ...(options.probeTargets === undefined ? {} : { PROBE_TARGETS: options.probeTargets }),
       ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
       ...(options.smtpUrl === undefined ? {} : { SMTP_URL: options.smtpUrl, MAIL_FROM: 'desk@example.org' }),
     },

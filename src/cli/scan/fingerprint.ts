@@ -7,7 +7,12 @@ const VERSION = Uint8Array.of(1);
 
 /** HMAC-SHA-256 over (version ‖ normalised value), the first 128 bits as 32 hex digits: as the vault makes them. */
 export function fingerprintOf(key: Uint8Array, value: string): string {
-  return createHmac('sha256', prepared(key)).update(VERSION).update(normalise(value)).digest('hex').slice(0, 32);
+  return keyedHash(key, normalise(value));
+}
+
+/** The same of a value that is in its normal form. */
+export function keyedHash(key: Uint8Array, normal: string): string {
+  return createHmac('sha256', prepared(key)).update(VERSION).update(normal).digest('hex').slice(0, 32);
 }
 
 const preparedByKey = new WeakMap<Uint8Array, KeyObject>();

@@ -59,8 +59,8 @@ const HEAD = `<div role="region" aria-label="Findings" tabindex="0"><table><capt
 <tbody>
 `;
 
-function rowOf({ path, line, column, kind, class: is, confidence, why, place, hint }: Row): string {
-  const where = `${printable(path)}:${line}:${column}${place === `line ${line}` ? '' : ` (${place})`}`;
+function rowOf({ path, commit, line, column, kind, class: is, confidence, why, place, hint }: Row): string {
+  const where = `${commit === undefined ? '' : `${commit.slice(0, 12)}:`}${printable(path)}:${line}:${column}${place === `line ${line}` ? '' : ` (${place})`}`;
   const cells = [where, kind, is, confidence.toFixed(2), why, hint].map((cell) => `<td>${escaped(cell)}</td>`);
   return `<tr>${cells.join('')}</tr>`;
 }

@@ -4,6 +4,8 @@ import type { FindingClass } from '../../redact/finding.ts';
 export interface Row {
   /** As given on the command line or met below it, with `/`; what looks like a credential in it is masked. */
   readonly path: string;
+  /** The commit of a history in which it stands, by its whole id; absent for files of this machine. */
+  readonly commit?: string;
   /** From 1; the column in UTF-16 units. */
   readonly line: number;
   readonly column: number;
@@ -30,7 +32,22 @@ export interface Row {
 
 /** A finding as the line of JSON that `--json` prints. */
 export function jsonOf(row: Row): string {
-  const { path, start, end, byteStart, byteEnd, class: is, detector, kind, confidence, why, place, fingerprint } = row;
-  const object = { path, start, end, byteStart, byteEnd, class: is, detector, kind, confidence, why, place };
+  const {
+    path,
+    commit,
+    start,
+    end,
+    byteStart,
+    byteEnd,
+    class: is,
+    detector,
+    kind,
+    confidence,
+    why,
+    place,
+    fingerprint,
+  } = row;
+  const where = commit === undefined ? { path } : { path, commit };
+  const object = { ...where, start, end, byteStart, byteEnd, class: is, detector, kind, confidence, why, place };
   return JSON.stringify(fingerprint === null ? object : { ...object, fingerprint });
 }

@@ -68,7 +68,7 @@ function resultOf(row: Row, ruleIndex: number | undefined, what: string): object
       },
     ],
     ...(row.fingerprint === null ? {} : { partialFingerprints: { 'throughline/v1': row.fingerprint } }),
-    properties: { class: is, confidence, detector, place },
+    properties: { class: is, confidence, detector, place, ...(row.commit === undefined ? {} : { commit: row.commit }) },
   };
 }
 

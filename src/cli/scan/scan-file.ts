@@ -55,7 +55,7 @@ function tell(rows: Row[], listener: Listener): void {
 }
 
 /** A credential in the path itself: it is as readable as one in the file, to whoever lists the folder. */
-function rowsOfName(path: string, { classes, minConfidence }: Selection): Row[] {
+export function rowsOfName(path: string, { classes, minConfidence }: Selection): Row[] {
   const { shown, secrets } = nameOf(path);
   if (!classes.includes('secret')) return [];
   return secrets

@@ -13,11 +13,12 @@ export function words(write: Write, classes: readonly FindingClass[]): Output {
 }
 
 function rowInWords(row: Row): string {
-  const { path, line, column, kind, confidence, why, place, hint, class: is, fingerprint, value } = row;
+  const { path, commit, line, column, kind, confidence, why, place, hint, class: is, fingerprint, value } = row;
   const where = place === `line ${line}` ? '' : `${place}; `;
+  const inCommit = commit === undefined ? '' : `${commit.slice(0, 12)}:`;
   const more = fingerprint === null ? '' : `; fingerprint ${fingerprint}`;
   return [
-    `${printable(path)}:${line}:${column}  ${kind}  (${is}, confidence ${confidence.toFixed(2)})\n`,
+    `${inCommit}${printable(path)}:${line}:${column}  ${kind}  (${is}, confidence ${confidence.toFixed(2)})\n`,
     `    ${where}${printable(why)}; ${hint}${more}\n`,
     value === null ? '' : `    value: ${printable(value)}\n`,
   ].join('');

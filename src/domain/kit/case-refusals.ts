@@ -105,6 +105,11 @@ export const CASE_REFUSALS = {
     say: 'Five credentials were offered that are not the one of this case, so it takes no more.',
     next: 'Verify the action by another method.',
   },
+  'unknown-target': {
+    kind: 'missing',
+    say: 'This credential may not be tried there.',
+    next: 'Choose one of the listed servers. An administrator can list more, or the inventory can be imported again.',
+  },
   'same-handler': {
     kind: 'forbidden',
     say: 'The reporter disputed the outcome, so somebody else has to look this time.',

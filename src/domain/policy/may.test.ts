@@ -39,7 +39,15 @@ const WITH_CODE = [
 const PUBLIC = ['ledger.checkpoint', 'ledger.key', 'ledger.verify'];
 const DOORSTEP = ['people.accept', 'people.setUp', 'people.signIn'];
 const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, 'people.me', 'people.signOut'];
-const READING = ['case.queue', 'case.readEvidence', 'case.show', 'identity.list', 'ledger.pack', 'text.found'];
+const READING = [
+  'case.probeTargets',
+  'case.queue',
+  'case.readEvidence',
+  'case.show',
+  'identity.list',
+  'ledger.pack',
+  'text.found',
+];
 const WORKING = [
   'addEvidence',
   'classify',
@@ -53,6 +61,7 @@ const WORKING = [
   'merge',
   'message',
   'planAction',
+  'probe',
   'recordOutcome',
   'requestExemption',
   'resume',

@@ -73,6 +73,9 @@ export const PERMISSIONS = {
   'case.close': WORK_OR_CLOCK,
   'case.markUnreachable': WORK_OR_CLOCK,
   'case.addEvidence': WORK,
+  'case.probeTargets': READ,
+  // Whoever holds the old credential gives it: never a token, never somebody unknown.
+  'case.probe': WORK,
   // Destroys words for good, so it needs who knows the case; detectors that have improved do the same by themselves.
   'text.redact': WORK_OR_CLOCK,
   'text.rescan': SYSTEM,

@@ -38,6 +38,7 @@ const OPERATIONS: Partial<Record<OperationName, Verb>> = {
   'case.close': 'close',
   'case.markUnreachable': 'mark-unreachable',
   'case.addEvidence': 'add-evidence',
+  'case.probe': 'record-probe',
 };
 
 function possible(verb: Verb, stage: Stage): boolean {

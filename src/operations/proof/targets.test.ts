@@ -32,6 +32,7 @@ const entry: AllowedTarget = {
   detail: null,
   authority: 'PEM',
   private: true,
+  clear: false,
 };
 
 describe('where a credential may be tried', () => {
@@ -41,6 +42,7 @@ describe('where a credential may be tried', () => {
         name: 'orders',
         from: 'record',
         private: false,
+        clear: false,
         issuer: 'postgres',
         host: 'db.example.org',
         port: 5432,

@@ -9,14 +9,16 @@ export interface AllowedTarget extends ProbeTarget {
   readonly identity: string | null;
   /** Whether an address of a private network may be asked under this name. */
   readonly private: boolean;
+  /** Whether the credential may go there without TLS where the server offers none. */
+  readonly clear: boolean;
 }
 
 /** Somewhere a credential of a case may be tried, and what vouches for it. */
 export interface Target extends ProbeTarget {
   readonly name: string;
-  /** Null where it is known by the administrator's list alone. */
   readonly from: 'list' | 'record';
   readonly private: boolean;
+  readonly clear: boolean;
 }
 
 /** As much of an identity as leads to a server. */
@@ -87,17 +89,9 @@ export function placeOf({ issuer, host, port, account, detail }: ProbeTarget): s
   return JSON.stringify([issuer, host.toLowerCase(), port, account, detail]);
 }
 
-function fromList({
-  name,
-  issuer,
-  host,
-  port,
-  account,
-  detail,
-  authority,
-  private: mayBePrivate,
-}: AllowedTarget): Target {
-  return { name, issuer, host, port, account, detail, authority, private: mayBePrivate, from: 'list' };
+function fromList({ name, issuer, host, port, account, detail, authority, ...leave }: AllowedTarget): Target {
+  const { private: inside, clear } = leave;
+  return { name, issuer, host, port, account, detail, authority, private: inside, clear, from: 'list' };
 }
 
 /** The record says where; the list, where it names that server, adds its authority and whether it may be a private address. */
@@ -117,6 +111,7 @@ function fromRecord(identity: Recorded, allowed: readonly AllowedTarget[]): read
       name: identity.name,
       from: 'record',
       private: entry?.private ?? false,
+      clear: entry?.clear ?? false,
       authority: entry?.authority ?? null,
     },
   ];

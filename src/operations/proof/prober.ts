@@ -1,0 +1,19 @@
+import type { CredentialId } from '../../domain/kit/ids.ts';
+import type { Held, ProbeResult } from '../../probes/types.ts';
+import type { Target } from './targets.ts';
+
+/**
+ * Asks the issuer about a credential, once, and overwrites its bytes; `app.ts` makes it of `probes/`. Null where the
+ * same credential is being asked about at this moment.
+ */
+export type Prober = (credential: CredentialId, target: Target, forms: readonly Held[]) => Promise<ProbeResult | null>;
+
+/** What asking for each form came to: refused only where the issuer refused them all. */
+export function together(results: readonly ProbeResult[]): ProbeResult | null {
+  return (
+    results.find(({ answer }) => answer === 'still-valid') ??
+    results.find(({ answer }) => answer === 'cannot-tell') ??
+    results[0] ??
+    null
+  );
+}
