@@ -27,6 +27,7 @@ export interface ChangeRequest {
   readonly answerBy: Millis;
   /** Who signed it; null before. */
   readonly approver: ActorId | null;
+  readonly decidedAt: Millis | null;
   readonly state: ChangeState;
 }
 

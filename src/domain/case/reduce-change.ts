@@ -1,7 +1,8 @@
-import type { ChangeRequest, ChangeState } from './change-request.ts';
+import type { ChangeRequest } from './change-request.ts';
 import type { Core } from './core.ts';
 import type { CaseEvent, EventOf } from './events.ts';
-import { reopenTelling } from './reduce-telling.ts';
+import { openAction } from './open-again.ts';
+import { reopenTelling, wake } from './reduce-telling.ts';
 import type { Work } from './state.ts';
 
 type ChangeEvent = Extract<CaseEvent, { type: `change-${string}` }>;
@@ -26,12 +27,12 @@ export function reduceChange(core: Core, event: ChangeEvent): Core {
 
 function asked({ facts, actor }: EventOf<'change-requested'>): ChangeRequest {
   const { request: id, identity, diff, until, answerBy } = facts;
-  return { id, identity, requester: actor, diff, until, answerBy, approver: null, state: 'requested' };
+  return { id, identity, requester: actor, diff, until, answerBy, approver: null, decidedAt: null, state: 'requested' };
 }
 
 /** A new signature for an identity takes the place of those that were contradicted: it was given in the face of what is. */
 function decided(core: Core, { facts, actor }: EventOf<'change-decided'>): Core {
-  const after = set(core, facts.request, { state: facts.decision, approver: actor });
+  const after = set(core, facts.request, { state: facts.decision, approver: actor, decidedAt: facts.at });
   const signed = after.work.requests.find(({ id }) => id === facts.request);
   if (signed === undefined || facts.decision === 'rejected') return after;
   const isReplaced = (one: ChangeRequest) =>
@@ -44,17 +45,13 @@ function contradicted(core: Core, { facts }: EventOf<'change-contradicted'>): Co
   const after = set(core, facts.request, { state: 'contradicted' });
   const actions: Work['actions'] = after.work.actions.map((one) =>
     one.request === facts.request && (one.state.state === 'verified' || one.state.state === 'executed')
-      ? { ...one, state: { state: 'planned' } }
+      ? openAction(after.work.exemptions, one)
       : one,
   );
-  return reopenTelling({ ...after, work: { ...after.work, actions } });
+  return wake({ ...after, work: { ...after.work, actions } }, facts.at);
 }
 
-function set(
-  core: Core,
-  id: string,
-  change: { readonly state: ChangeState; readonly approver?: ChangeRequest['approver'] },
-): Core {
+function set(core: Core, id: string, change: Partial<ChangeRequest>): Core {
   return withRequests(core, (one) => (one.id === id ? { ...one, ...change } : one));
 }
 

@@ -1,7 +1,8 @@
 import type { Core } from './core.ts';
 import type { EventOf } from './events.ts';
+import { openAction, openCredential } from './open-again.ts';
 import { actionFinished } from './progress.ts';
-import { reopenTelling } from './reduce-telling.ts';
+import { restart } from './reduce-telling.ts';
 import type { Action, Exemption } from './state.ts';
 
 export function requestExemption(core: Core, { facts, actor }: EventOf<'exemption-requested'>): Core {
@@ -53,18 +54,16 @@ function covered(action: Action, exemption: Exemption['id']): Action {
   return { ...action, state: { state: 'exempted', exemption } };
 }
 
-/** What an exemption covered is open again, and reporters have to be told again. */
+/** What an exemption covered is open again, reporters have to be told again, and the clock of that begins anew. */
 export function endExemption(core: Core, event: EventOf<'exemption-ended'>): Core {
   const { exemption: id, how } = event.facts;
   const exemptions = core.work.exemptions.map((one) => (one.id === id ? { ...one, state: how } : one));
   const covered = core.work.exemptions.find((one) => one.id === id)?.credentials ?? [];
   const actions = core.work.actions.map((one) =>
-    one.state.state === 'exempted' && one.state.exemption === id
-      ? { ...one, state: { state: 'planned' } as const }
-      : one,
+    one.state.state === 'exempted' && one.state.exemption === id ? openAction(exemptions, one) : one,
   );
   const credentials = core.work.credentials.map((one) =>
-    covered.includes(one.id) && one.disposition === 'exempted' ? { ...one, disposition: null } : one,
+    covered.includes(one.id) && one.disposition === 'exempted' ? openCredential(exemptions, one) : one,
   );
-  return reopenTelling({ ...core, work: { ...core.work, exemptions, actions, credentials } });
+  return restart({ ...core, work: { ...core.work, exemptions, actions, credentials } }, event.facts.at);
 }

@@ -1,6 +1,7 @@
 import type { Core } from './core.ts';
 import type { CaseEvent, EventOf } from './events.ts';
-import { reopenTelling } from './reduce-telling.ts';
+import { openAction, openCredential } from './open-again.ts';
+import { wake } from './reduce-telling.ts';
 import type { Action, Credential, Work } from './state.ts';
 import type { Disposition, Means } from './words.ts';
 
@@ -30,13 +31,16 @@ function probed(core: Core, { facts }: EventOf<'credential-probed'>): Core {
   const credentials = core.work.credentials.map((one) => (one.id === id ? { ...one, probedAt: at } : one));
   const after = { ...core, work: { ...core.work, credentials } };
   if (answer === 'refused') return withActions(after, (one) => refused(one, id));
-  return answer === 'still-valid' ? reopenTelling(alive(after, id)) : after;
+  return answer === 'still-valid' ? wake(alive(after, id), at) : after;
 }
 
 /** Found again in a repository or its history: what took it out of there has not. */
 function cleanup(core: Core, { facts }: EventOf<'cleanup-proven'>): Core {
   if (facts.result === 'clean') return core;
-  return reopenTelling(withActions(core, (one) => (one.means === 'code' ? undone(one, facts.credential) : one)));
+  return wake(
+    withActions(core, (one) => (one.means === 'code' ? undone(core, one, facts.credential) : one)),
+    facts.at,
+  );
 }
 
 function refused(action: Action, id: string): Action {
@@ -60,14 +64,14 @@ const STANDS: readonly (Disposition | null)[] = ['exempted', 'approved-as-is', n
 
 function alive(core: Core, id: string): Core {
   const open = (one: Credential): Credential =>
-    one.id === id && !STANDS.includes(one.disposition) ? { ...one, disposition: null } : one;
+    one.id === id && !STANDS.includes(one.disposition) ? openCredential(core.work.exemptions, one) : one;
   const after = { ...core, work: { ...core.work, credentials: core.work.credentials.map(open) } };
-  return withActions(after, (one) => (ENDING.includes(one.means) ? undone(one, id) : one));
+  return withActions(after, (one) => (ENDING.includes(one.means) ? undone(core, one, id) : one));
 }
 
-function undone(action: Action, id: string): Action {
+function undone({ work }: Core, action: Action, id: string): Action {
   const wasDone = action.state.state === 'executed' || action.state.state === 'verified';
-  return wasDone && action.credentials.some((one) => one === id) ? { ...action, state: { state: 'planned' } } : action;
+  return wasDone && action.credentials.some((one) => one === id) ? openAction(work.exemptions, action) : action;
 }
 
 function withActions(core: Core, change: (action: Action) => Action): Core {

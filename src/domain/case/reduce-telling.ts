@@ -1,6 +1,7 @@
-import type { SubmissionId } from '../kit/ids.ts';
+import type { Millis, SubmissionId } from '../kit/ids.ts';
 import type { Core } from './core.ts';
 import type { EventOf } from './events.ts';
+import { answered } from './progress.ts';
 import type { Telling } from './state.ts';
 
 /** Changes where one reporter stands. */
@@ -19,6 +20,19 @@ export function reopenTelling(core: Core): Core {
       : { ...one, telling: { state: 'untold' } as const },
   );
   return { ...core, work: { ...core.work, submissions } };
+}
+
+/**
+ * What was done has come undone: whoever was told is told again, and what they were promised counts from now. A promise
+ * that was still to be kept is kept as it was given.
+ */
+export function wake(core: Core, at: Millis): Core {
+  return core.work.submissions.every(answered) ? restart(core, at) : reopenTelling(core);
+}
+
+export function restart(core: Core, at: Millis): Core {
+  const { outcome: _past, ...paused } = core.work.paused;
+  return reopenTelling({ ...core, work: { ...core.work, wokenAt: at, paused } });
 }
 
 /** One attempt at delivery: accepted tells the reporter, a later bounce takes that back. */

@@ -41,6 +41,7 @@ export function reduceFirst(event: EventOf<'submitted'>, id: CaseId): Core {
     lateFindings: [],
     waiting: [],
     paused: {},
+    wokenAt: null,
     handlers: [],
     escalated: false,
   };

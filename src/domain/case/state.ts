@@ -153,6 +153,8 @@ export interface Work {
   readonly waiting: readonly { readonly party: Party; readonly clock: Clock; readonly since: Millis }[];
   /** How long each clock has been paused so far, in milliseconds; a pause that still lasts is in `waiting`. */
   readonly paused: Readonly<Partial<Record<Clock, number>>>;
+  /** When what was done came undone, last: the promises to reporters count from there. Null before. */
+  readonly wokenAt: Millis | null;
   /** Everybody who has classified this case. After a dispute somebody else has to. */
   readonly handlers: readonly ActorId[];
   readonly escalated: boolean;

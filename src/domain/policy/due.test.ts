@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { anna, DUPLICATE } from '../case/testing/cast.ts';
-import { CLASSIFIED, DELIVERED, RECEIVED, VERIFIED } from '../case/testing/histories.ts';
+import * as change from '../case/testing/change-steps.ts';
+import { anna, cleo, clock, CONTROL, DUPLICATE } from '../case/testing/cast.ts';
+import { CLASSIFIED, DELIVERED, PLANNED, RECEIVED, VERIFIED } from '../case/testing/histories.ts';
+import * as proof from '../case/testing/proof-steps.ts';
 import { given, START } from '../case/testing/scenario.ts';
 import { DAY, days, MINUTE } from '../case/testing/step.ts';
 import type { Step } from '../case/testing/step.ts';
@@ -41,6 +43,33 @@ test('given a told reporter and an untold duplicate, then the clock of the one w
   const waiting = given(...history).state?.submissions.find(({ id }) => id === DUPLICATE);
   expect(waiting?.at).toBe(0);
   expect(due(history)?.at).toBeLessThan(REPORTED);
+});
+
+test('given a case that was told, when its exemption ends, then the answer is due anew from that moment', () => {
+  const ends = START + 30 * DAY;
+  const told = [
+    ...PLANNED,
+    work.asksExemption(anna, ends),
+    work.decides(cleo),
+    work.waives(anna, 'prevent', CONTROL),
+    work.waives(anna, 'prevent'),
+    tell.writes(anna),
+    tell.sends('accepted'),
+  ];
+  expect(due(told)).toEqual({ for: 'exemption', at: ends });
+  const ended = days(40, work.endsExemption(clock, 'expired'));
+  expect(due([...told, ended])).toEqual({ for: 'outcome', at: given(...told, ended).at + 14 * DAY });
+});
+test('given a request that waits for its approval, then the day by which it is answered comes before the outcome', () =>
+  expect(due([...CLASSIFIED, change.asks(anna, START + 7 * DAY)])).toEqual({ for: 'request', at: START + 7 * DAY }));
+test('given a credential that turns out to be alive before anybody was told, then the promise is kept as it was given', () =>
+  expect(due([...VERIFIED, days(3, proof.probes(anna, 'still-valid'))])).toEqual({
+    for: 'outcome',
+    at: REPORTED + 14 * DAY,
+  }));
+test('given told reporters, when the credential turns out to be alive, then the promise counts from there', () => {
+  const alive = [...DELIVERED, days(3, proof.probes(anna, 'still-valid'))];
+  expect(due(alive)?.at).toBeGreaterThan(REPORTED + 14 * DAY);
 });
 
 function due(steps: readonly Step[]) {

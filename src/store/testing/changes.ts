@@ -70,6 +70,7 @@ export function caseState(
     evidence: [],
     waiting: [],
     paused: {},
+    wokenAt: null,
     handlers: [],
     escalated: false,
     ...more,

@@ -18,6 +18,8 @@ const PROMISES: Readonly<Record<string, string>> = {
   classification: 'Classification',
   outcome: 'Outcome',
   dispute: 'Time to dispute',
+  request: 'Approval',
+  exemption: 'Exemption ends',
 };
 
 /** Says when something is due. `dueFor` is a clock's word or a phrase of the server; times are milliseconds. */

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../events.ts';
 import type { Witness } from './witness.ts';
+import { coveredBy } from './witness-work.ts';
 
 /** A change that somebody asked for, as the definition of "closed" knows it. */
 export interface Change {
@@ -39,7 +40,9 @@ export function followChange(seen: Witness, event: CaseEvent): Witness {
         ([id, one]) =>
           [
             id,
-            one.request === event.facts.request && one.end === 'verified' ? { ...one, end: null, executors: [] } : one,
+            one.request === event.facts.request && one.end === 'verified'
+              ? { ...one, end: coveredBy(seen, 'actions', id), executors: [] }
+              : one,
           ] as const,
       );
       return set({ ...seen, actions: Object.fromEntries(actions) }, event.facts.request, 'lost');

@@ -130,16 +130,23 @@ function approved(seen: Witness, id: string, who: string): Witness {
 function ended(seen: Witness, id: string): Witness {
   const exemption = seen.exemptions[id];
   if (exemption === undefined) return seen;
+  const after = { ...seen, exemptions: { ...seen.exemptions, [id]: { ...exemption, until: 0 } } };
   const actions = Object.entries(seen.actions).map(
-    ([name, one]) => [name, one.end === id ? { ...one, end: null, executors: [] } : one] as const,
+    ([name, one]) =>
+      [name, one.end === id ? { ...one, end: coveredBy(after, 'actions', name), executors: [] } : one] as const,
   );
-  const credentials = Object.entries(seen.credentials).map(([name, end]) => [name, end === id ? 'open' : end] as const);
-  return {
-    ...seen,
-    exemptions: { ...seen.exemptions, [id]: { ...exemption, until: 0 } },
-    actions: Object.fromEntries(actions),
-    credentials: Object.fromEntries(credentials),
-  };
+  const credentials = Object.entries(seen.credentials).map(
+    ([name, end]) => [name, end === id ? (coveredBy(after, 'credentials', name) ?? 'open') : end] as const,
+  );
+  return { ...after, actions: Object.fromEntries(actions), credentials: Object.fromEntries(credentials) };
+}
+
+/** An exemption that holds and names the thing: what comes undone may wait as long. */
+export function coveredBy(seen: Witness, list: 'actions' | 'credentials', id: string): string | null {
+  const holding = Object.entries(seen.exemptions).find(
+    ([, one]) => one.until > 0 && one[list].some((covered) => covered === id),
+  );
+  return holding?.[0] ?? null;
 }
 
 function setAction(seen: Witness, id: string, change: (action: Action) => Action): Witness {
