@@ -1,6 +1,6 @@
 import type { Entry } from './refusal-entry.ts';
 
-/** Why the table of a case, or a guard beside it, says no. */
+/** Why the table of a case, or a guard beside it, says no. What operations refuse for themselves stands in `refusals.ts`. */
 export const CASE_REFUSALS = {
   'not-in-this-stage': {
     kind: 'conflict',
@@ -104,11 +104,6 @@ export const CASE_REFUSALS = {
     kind: 'limited',
     say: 'Five credentials were offered that are not the one of this case, so it takes no more.',
     next: 'Verify the action by another method.',
-  },
-  'unknown-target': {
-    kind: 'missing',
-    say: 'This credential may not be tried there.',
-    next: 'Choose one of the listed servers. An administrator can list more, or the inventory can be imported again.',
   },
   'same-handler': {
     kind: 'forbidden',

@@ -117,6 +117,11 @@ export const REFUSALS = {
     say: 'This would change nothing.',
     next: 'Choose at least one row that is to be added or removed.',
   },
+  'unknown-target': {
+    kind: 'missing',
+    say: 'This credential may not be tried there.',
+    next: 'Choose one of the listed servers. An administrator can list more, or the inventory can be imported again.',
+  },
   ...CASE_REFUSALS,
 } as const satisfies Record<string, Entry>;
 
