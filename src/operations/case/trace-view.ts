@@ -1,4 +1,5 @@
-import type { CaseEvent, CaseEventType } from '../../domain/case/events.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
+import { aboutCase, controlsOf } from '../../domain/frameworks/evidence.ts';
 import type { ActionId } from '../../domain/kit/ids.ts';
 import type { SafeText } from '../../domain/kit/safe-text.ts';
 import type { LoadedCase } from '../load.ts';
@@ -9,6 +10,7 @@ import { sentenceOf } from './sentences.ts';
 /** Every event of a case, oldest first, as people read it. A reporter's address is not part of it. */
 export function traceView({ events, state }: LoadedCase, names: Names): readonly TraceEntry[] {
   const meansOf = (action: ActionId) => state.actions.find(({ id }) => id === action)?.means ?? null;
+  const about = aboutCase(state);
   const redacted = new Set(events.flatMap(({ event }) => (event.type === 'text-redacted' ? [event.facts.target] : [])));
   return events.map(({ id, seq, event }) => ({
     event: id,
@@ -21,7 +23,7 @@ export function traceView({ events, state }: LoadedCase, names: Names): readonly
     says: sentenceOf(event, meansOf),
     texts: textsOf(event),
     redacted: redacted.has(id),
-    controls: CONTROLS[event.type] ?? [],
+    controls: controlsOf(event, about),
   }));
 }
 
@@ -62,19 +64,3 @@ function textsOf(event: CaseEvent): TraceEntry['texts'] {
   const ordered = texts.toSorted(([a], [b]) => (PLACES.get(a) ?? PLACES.size) - (PLACES.get(b) ?? PLACES.size));
   return ordered.map(([field, body]) => ({ label: LABELS[field] ?? field, body: String(body) }));
 }
-
-/** What each step is evidence for: OWASP NHI Top 10 2025 and NIST CSF 2.0 (CSWP 29, February 2024). */
-const CONTROLS: Partial<Record<CaseEventType, readonly string[]>> = {
-  submitted: ['NHI2', 'ID.RA-08'],
-  classified: ['RS.MA-02', 'RS.MA-03'],
-  'identity-linked': ['ID.AM-08'],
-  'action-planned': ['RS.MI-01'],
-  'action-executed': ['RS.MI-02'],
-  'action-verified': ['RS.AN-06'],
-  'exemption-decided': ['GV.RM-04'],
-  'outcome-recorded': ['RS.CO-03'],
-  'outcome-sent': ['RS.CO-02'],
-  'outcome-collected': ['RS.CO-02'],
-  'outcome-answered': ['ID.IM-03'],
-  closed: ['RS.CO-03'],
-};
