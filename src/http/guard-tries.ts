@@ -43,6 +43,8 @@ const BY_CODE: ReadonlySet<string> = new Set([
   'case.answer',
   'case.withdraw',
   'case.redactOwn',
+  'case.consumerStatus',
+  'case.consumerAnswer',
 ]);
 
 function guessing(operation: string, input: unknown): readonly { readonly name: string; readonly least: number }[] {

@@ -9,7 +9,7 @@ export interface Envelope {
   readonly at: Millis;
 }
 
-/** The way to a reporter's mailbox. Each call is one attempt and says what became of it. */
+/** The way to the mailboxes of reporters and consumers. Each call is one attempt and says what became of it. */
 export interface Post {
   outcome(
     of: Envelope & { readonly outcome: Readonly<Record<'found' | 'did' | 'why' | 'can', SafeText>> },
@@ -17,5 +17,15 @@ export interface Post {
   /** A stage that was reached, or a message of the desk with its words. */
   notice(
     of: Envelope & { readonly about: Exclude<Stage, 'told'> | 'message'; readonly text?: SafeText },
+  ): Promise<SendResult>;
+  /** Tells a consumer that a credential which they use is replaced; `again` once more, since they have not answered. */
+  consumer(
+    of: Envelope & {
+      readonly identity: SafeText;
+      readonly asks: SafeText;
+      readonly by: Millis;
+      readonly code: string;
+      readonly again: boolean;
+    },
   ): Promise<SendResult>;
 }

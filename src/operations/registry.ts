@@ -8,6 +8,8 @@ import {
   verifyAction,
   waiveAction,
 } from './case/actions.ts';
+import { consumerAnswer, consumerStatus } from './case/consumer-page.ts';
+import { addConsumer, contactConsumer, recordConsumerDelivery } from './case/consumers.ts';
 import { close, markUnreachable, recordDelivery } from './case/ending.ts';
 import { addEvidence } from './case/evidence.ts';
 import { merge, split } from './case/merge.ts';
@@ -77,6 +79,11 @@ const ALL = [
   close,
   markUnreachable,
   addEvidence,
+  addConsumer,
+  contactConsumer,
+  recordConsumerDelivery,
+  consumerStatus,
+  consumerAnswer,
   readEvidence,
   listTargets,
   probeCredential,

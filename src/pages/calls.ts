@@ -1,3 +1,4 @@
+import type { ConsumerStatusView } from '../operations/case/views.ts';
 import type { ReportedView, StatusView } from '../operations/views.ts';
 import type { PageContext, RefusalView } from './route.ts';
 
@@ -10,6 +11,8 @@ export interface Answers {
   readonly 'case.reporterMessage': StatusView;
   readonly 'case.answer': StatusView;
   readonly 'case.withdraw': StatusView;
+  readonly 'case.consumerStatus': ConsumerStatusView;
+  readonly 'case.consumerAnswer': ConsumerStatusView;
   readonly 'case.redactOwn': { readonly removed: number; readonly status: StatusView };
 }
 

@@ -2,11 +2,11 @@ import { ANSWERS } from './answer-part.ts';
 import { call } from './calls.ts';
 import { readCode } from './code.ts';
 import { codePage } from './code-page.ts';
+import { incomplete } from './incomplete.ts';
 import { fieldOf, requestIdOf } from './route.ts';
 import type { Form, PageAnswer, PageContext, PageRoute, RefusalView } from './route.ts';
 import { statusPage } from './status-page.ts';
 import type { RequestIds, Typed } from './status-page.ts';
-import { sharedWords } from './words/shared.ts';
 import { statusWords as words } from './words/status.ts';
 import type { Notice } from './words/status.ts';
 
@@ -50,9 +50,13 @@ async function answer(ctx: PageContext, form: Form): Promise<PageAnswer> {
   const typed = { answer: chosen, answerWhy, again };
   const given = ANSWERS.find((one) => one === chosen);
   if (given === undefined)
-    return await statusAgain(ctx, { code: codeOf(form), refusal: missing('answer', words.answerMissing), typed });
+    return await statusAgain(ctx, { code: codeOf(form), refusal: incomplete('answer', words.answerMissing), typed });
   if (given === 'disputed' && answerWhy.trim() === '') {
-    return await statusAgain(ctx, { code: codeOf(form), refusal: missing('answerWhy', words.answerWhyMissing), typed });
+    return await statusAgain(ctx, {
+      code: codeOf(form),
+      refusal: incomplete('answerWhy', words.answerWhyMissing),
+      typed,
+    });
   }
   // A reason beside a plain yes was hidden on the page and is not sent.
   const why = given !== 'confirmed' && answerWhy.trim() !== '' && { why: answerWhy };
@@ -64,7 +68,11 @@ async function withdraw(ctx: PageContext, form: Form): Promise<PageAnswer> {
   const withdrawWhy = fieldOf(form, 'withdrawWhy');
   const typed = { withdrawWhy };
   if (form['sure'] !== 'yes')
-    return await statusAgain(ctx, { code: codeOf(form), refusal: missing('sure', words.withdrawSureMissing), typed });
+    return await statusAgain(ctx, {
+      code: codeOf(form),
+      refusal: incomplete('sure', words.withdrawSureMissing),
+      typed,
+    });
   const input = withdrawWhy.trim() === '' ? {} : { why: withdrawWhy };
   return await send(ctx, form, 'case.withdraw', input, { notice: 'withdrawn', typed, rename: { why: 'withdrawWhy' } });
 }
@@ -96,12 +104,6 @@ async function send(
 function renamed(refusal: RefusalView, names: Readonly<Record<string, string>>): RefusalView {
   if (refusal.fields === undefined) return refusal;
   return { ...refusal, fields: refusal.fields.map(({ field, says }) => ({ field: names[field] ?? field, says })) };
-}
-
-/** A form's own refusal, before any operation is asked: only what the page can know is checked here. */
-function missing(field: string, says: string): RefusalView {
-  const { title, detail, next } = sharedWords.incomplete;
-  return { reason: 'input-invalid', title, detail, next, status: 422, fields: [{ field, says }] };
 }
 
 function codeOf(form: Form): string {

@@ -1,6 +1,6 @@
 import { STAGES } from '../domain/case/words.ts';
 import { brand } from '../domain/kit/ids.ts';
-import type { Append, Appended, OutboxRow } from './types.ts';
+import type { Append, Appended, ConsumerMail, OutboxRow, ReporterMail } from './types.ts';
 import type { Outcome, Row } from './write.ts';
 
 /** The answer to an append: the number of each of its streams, from the rows that its first statements returned. */
@@ -24,18 +24,21 @@ function missing(id: string): never {
   throw new Error(`The database gave no number for stream ${id}.`);
 }
 
-const MESSAGE_KINDS: readonly OutboxRow['kind'][] = ['outcome', 'notice', 'message'];
+const TO_REPORTERS: readonly ReporterMail['kind'][] = ['outcome', 'notice', 'message'];
+const TO_CONSUMERS: readonly ConsumerMail['kind'][] = ['consumer', 'consumer-reminder'];
 
 function outboxRow(row: Row): OutboxRow {
-  return {
+  const queued = {
     id: text(row, 'id'),
-    kind: oneOf(MESSAGE_KINDS, text(row, 'kind')),
     case: brand<'stream'>(text(row, 'case')),
-    submission: brand<'submission'>(text(row, 'submission')),
     stage: oneOf(STAGES, text(row, 'stage')),
     dueAt: whole(row, 'dueAt'),
     attempts: whole(row, 'attempts'),
   };
+  const kind = text(row, 'kind');
+  return row['consumer'] === null
+    ? { ...queued, kind: oneOf(TO_REPORTERS, kind), submission: brand<'submission'>(text(row, 'submission')) }
+    : { ...queued, kind: oneOf(TO_CONSUMERS, kind), consumer: brand<'consumer'>(text(row, 'consumer')) };
 }
 
 function text(row: Row, column: string): string {

@@ -5,6 +5,7 @@ import type {
   ActionId,
   ActorId,
   CaseId,
+  ConsumerId,
   CredentialId,
   EventId,
   EvidenceId,
@@ -85,6 +86,18 @@ export interface Tables {
   rescan: { case_id: CaseId; detectors: string };
   search_text: { id: Generated<number>; event: EventId; case_id: CaseId; words: string };
 
+  consumer_code: { hash: string; case_id: CaseId; consumer: ConsumerId };
+  /** `body` is the JSON of `CaseFacts`. */
+  review_view: {
+    case_id: CaseId;
+    number: number;
+    version: number;
+    fold: number;
+    opened_at: Millis;
+    changed_at: Millis;
+    body: string;
+  };
+
   person: {
     person: PersonId;
     key: KeyId;
@@ -107,7 +120,8 @@ export interface Tables {
     id: string;
     kind: OutboxRow['kind'];
     case_id: CaseId;
-    submission: SubmissionId;
+    submission: SubmissionId | null;
+    consumer: ConsumerId | null;
     stage: Stage;
     due_at: Millis;
     attempts: number;

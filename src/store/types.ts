@@ -2,6 +2,7 @@ import type { CaseState } from '../domain/case/state.ts';
 import type { Stage, Kind, Severity, Verdict } from '../domain/case/words.ts';
 import type {
   CaseId,
+  ConsumerId,
   CredentialId,
   EventId,
   EvidenceId,
@@ -14,9 +15,11 @@ import type {
   IdentityId,
 } from '../domain/kit/ids.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
+import type { ReviewRow } from './review-row.ts';
 import type { EvidenceRow, FingerprintRow, IdentityRow, LateFindingRow, WaitingCaseRow } from './trace-rows.ts';
 import type { Role } from '../domain/people/roles.ts';
 
+export type * from './review-row.ts';
 export type * from './trace-rows.ts';
 export type { KeyId };
 export type StreamKind = 'case' | 'person' | 'installation';
@@ -121,15 +124,23 @@ export interface LinkRow {
   readonly usedAt: Millis | null;
 }
 
-export interface OutboxRow {
+interface Queued {
   readonly id: string;
-  readonly kind: 'outcome' | 'notice' | 'message';
   readonly case: CaseId;
-  readonly submission: SubmissionId;
   /** The stage that a notice tells of. The words of a message are read from the events when it is sent, never copied here. */
   readonly stage: Stage;
   readonly dueAt: Millis;
   readonly attempts: number;
+}
+/** A mail that waits: to the reporter of a submission, or to a consumer of a credential that was replaced. */
+export type OutboxRow = ReporterMail | ConsumerMail;
+export interface ReporterMail extends Queued {
+  readonly kind: 'outcome' | 'notice' | 'message';
+  readonly submission: SubmissionId;
+}
+export interface ConsumerMail extends Queued {
+  readonly kind: 'consumer' | 'consumer-reminder';
+  readonly consumer: ConsumerId;
 }
 
 /** What one accepted verb writes. Everything in it becomes durable together or not at all. */
@@ -153,6 +164,14 @@ export interface Append {
   readonly codes?: readonly { readonly hash: string; readonly submission: SubmissionId; readonly case: CaseId }[];
   /** The submission now belongs to another case (merge, split). */
   readonly moveCodes?: readonly { readonly submission: SubmissionId; readonly case: CaseId }[];
+  /** What a consumer's link stands for; put again it stays. */
+  readonly consumerCodes?: readonly {
+    readonly hash: string;
+    readonly consumer: ConsumerId;
+    readonly case: CaseId;
+  }[];
+  /** What the review pages count; an older fold of a case never replaces a newer one. */
+  readonly reviews?: readonly ReviewRow[];
   readonly identities?: readonly {
     readonly identity: IdentityId;
     readonly case: CaseId;
@@ -225,6 +244,16 @@ export interface Reads {
   caseRow(id: CaseId): Promise<CaseRow | null>;
   queueCounts(): Promise<Readonly<Partial<Record<Stage, number>>>>;
   codeOwner(hash: string): Promise<{ readonly submission: SubmissionId; readonly case: CaseId } | null>;
+  consumerOfCode(hash: string): Promise<{ readonly consumer: ConsumerId; readonly case: CaseId } | null>;
+  /** What was folded of cases that were open at some time in the window, `limit` after the number `after`. */
+  reviews(
+    window: { readonly from: Millis; readonly to: Millis },
+    after: number,
+    limit: number,
+  ): Promise<readonly ReviewRow[]>;
+  /** Cases whose fold is missing, older than their last event, or made by another version of it; the oldest first. */
+  casesToReview(fold: number, limit: number): Promise<readonly CaseId[]>;
+  casesToReviewCount(fold: number): Promise<number>;
   identities(words: string | null, limit: number): Promise<readonly IdentityRow[]>;
   identityByName(kind: string, name: string): Promise<IdentityRow | null>;
   identitiesOfCase(id: CaseId): Promise<readonly IdentityRow[]>;

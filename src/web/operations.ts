@@ -57,6 +57,8 @@ export interface Operations {
   'case.split': Write<{ from: string; why: string }>;
   'case.close': Write<Nothing>;
   'case.markUnreachable': Write<{ submission: string }>;
+  'case.addConsumer': Write<{ identity: string; credential?: string; name: string; contact?: string }>;
+  'case.contactConsumer': Write<{ consumer: string; contact: string }>;
   'case.addEvidence': Write<{ file: TextFile }>;
   'case.probeTargets': { takes: InCase; gives: ProbeTargetsView };
   'case.probe': {

@@ -26,6 +26,7 @@ test('given the permissions, then each belongs to an operation, and each operati
 test('given an operation that changes nothing, then its name is one that reads', () => {
   const reading = [...REGISTRY.values()].filter(({ changes }) => !changes).map(({ name }) => name);
   expect(reading.toSorted()).toEqual([
+    'case.consumerStatus',
     'case.draftOutcome',
     'case.probeTargets',
     'case.queue',

@@ -8,6 +8,8 @@ import { searchFolder } from '../support/bytes.ts';
 import { letIn } from '../support/earlier-version.ts';
 import { openHouse } from '../support/house.ts';
 import type { House } from '../support/house.ts';
+import { walkConsumers } from './walks/consumers.ts';
+import { NOT_FREE_TEXT } from './walks/not-free-text.ts';
 
 /** A fresh value in the shape of an access key id: base32 letters and digits, made now, valid nowhere. */
 function freshKey(): string {
@@ -47,16 +49,6 @@ test('given a credential in every text of every verb, when the whole line was wa
     ).toBe(false);
   }
 });
-
-/** Addresses have a strict shape of their own, and a cursor is what the server gave out. */
-const NOT_FREE_TEXT = new Set([
-  'case.report.contact',
-  'people.setUp.email',
-  'people.signIn.email',
-  'people.invite.email',
-  'people.setUp.name',
-  'case.queue.after',
-]);
 
 test('given a byte search, when a credential was left in the folder, then it is found, as it is and encoded', async () => {
   const house = await openHouse();
@@ -153,6 +145,7 @@ async function walk(house: House, text: (field: string) => string): Promise<read
     rita,
   );
   const { identities } = linked as { identities: { identity: string }[] };
+  await walkConsumers(house, call, t, { case: id, identity: identities[0]?.identity, cookie: rita });
   await call(
     'case.unlinkIdentity',
     { case: id, identity: identities[0]?.identity, ...t('case.unlinkIdentity', 'reason') },

@@ -51,3 +51,32 @@ export const mailWords = {
 
 /** What a notice can be about: a stage that was reached, a message, or a changed promise. */
 export type NoticeAbout = keyof typeof mailWords.notices;
+
+/** Words of the mail to somebody who uses a credential that is replaced. */
+export const consumerWords = {
+  hello: safe`Hello,`,
+  subject: safe`A credential that you use is being replaced`,
+  subjectAgain: safe`Once more: a credential that you use is being replaced`,
+  lead: safe`a credential is being replaced, and you were named as somebody who uses it. Please move to the new one, and tell us when you have.`,
+  again: safe`we have not heard from you yet. A credential is being replaced, and you were named as somebody who uses it. Please tell us whether you have moved.`,
+  what: safe`What is replaced`,
+  credential: safe`The credential of`,
+  who: safe`Who asks`,
+  until: safe`Please have moved by`,
+  months: [
+    safe`January`,
+    safe`February`,
+    safe`March`,
+    safe`April`,
+    safe`May`,
+    safe`June`,
+    safe`July`,
+    safe`August`,
+    safe`September`,
+    safe`October`,
+    safe`November`,
+    safe`December`,
+  ],
+  link: safe`Say there whether you have moved, need more time, or do not use it. No account is needed; whoever has this link can answer for you.`,
+  why: safe`The new credential is in no mail, and nobody will ask you for one. Get it the way you always do. Nobody reads answers to this mail.`,
+} as const;

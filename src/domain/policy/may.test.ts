@@ -29,6 +29,8 @@ const reasons = (actor: Actor) => OPERATIONS.map((operation) => reasonOf(actor, 
 const WITH_CODE = [
   'case.answer',
   'case.collect',
+  'case.consumerAnswer',
+  'case.consumerStatus',
   'case.receipt',
   'case.redactOwn',
   'case.report',
@@ -49,9 +51,11 @@ const READING = [
   'text.found',
 ];
 const WORKING = [
+  'addConsumer',
   'addEvidence',
   'classify',
   'close',
+  'contactConsumer',
   'draftOutcome',
   'escalate',
   'executeAction',
@@ -93,6 +97,7 @@ const BY_CLOCK = [
 const BY_SYSTEM = [
   ...BY_CLOCK,
   'case.proposeClassification',
+  'case.recordConsumerDelivery',
   'case.recordDelivery',
   'case.updateMachine',
   'ledger.index',

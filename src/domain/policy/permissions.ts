@@ -44,6 +44,8 @@ export const PERMISSIONS = {
   'case.answer': ANYBODY,
   'case.withdraw': ANYBODY,
   'case.redactOwn': ANYBODY,
+  'case.consumerStatus': ANYBODY,
+  'case.consumerAnswer': ANYBODY,
 
   'case.queue': READ,
   'case.show': READ,
@@ -76,6 +78,8 @@ export const PERMISSIONS = {
   'case.probeTargets': READ,
   // Whoever holds the old credential gives it: never a token, never somebody unknown.
   'case.probe': WORK,
+  'case.addConsumer': WORK,
+  'case.contactConsumer': WORK,
   // Destroys words for good, so it needs who knows the case; detectors that have improved do the same by themselves.
   'text.redact': WORK_OR_CLOCK,
   'text.rescan': SYSTEM,
@@ -86,6 +90,7 @@ export const PERMISSIONS = {
   // Automation proposes and never decides.
   'case.proposeClassification': { roles: [], machine: 'propose', system: true },
   'case.recordDelivery': SYSTEM,
+  'case.recordConsumerDelivery': SYSTEM,
   'case.updateMachine': SYSTEM,
 
   'people.setUp': DOORSTEP,

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { CaseId, Millis, SubmissionId } from '../../domain/kit/ids.ts';
-import type { OutboxRow } from '../../store/types.ts';
+import type { OutboxRow, ReporterMail } from '../../store/types.ts';
 import type { Context } from '../context.ts';
 import { randomId } from '../ids.ts';
 import type { LoadedCase } from '../load.ts';
@@ -17,7 +17,7 @@ export function notices(
   const mailed = loaded.state.submissions.filter(
     ({ reach, telling }) => reach === 'mail' && telling.state !== 'withdrawn',
   );
-  const row = (kind: OutboxRow['kind'], submission: SubmissionId): OutboxRow =>
+  const row = (kind: ReporterMail['kind'], submission: SubmissionId): OutboxRow =>
     outboxRow(ctx, kind, loaded.head.id, submission, last, at);
   const written = events.flatMap((event) =>
     event.type === 'message' && event.facts.from === 'desk' ? [event.facts.submission] : [],
@@ -35,7 +35,7 @@ export function receivedNotice(ctx: Context, id: CaseId, submission: SubmissionI
 
 function outboxRow(
   ctx: Context,
-  kind: OutboxRow['kind'],
+  kind: ReporterMail['kind'],
   id: CaseId,
   submission: SubmissionId,
   { facts }: CaseEvent,

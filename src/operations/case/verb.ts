@@ -1,6 +1,8 @@
-import type { CaseEvents } from '../../domain/case/events.ts';
+import type { CaseEvent, CaseEvents } from '../../domain/case/events.ts';
 import type { Command, CommandOf, EventOfVerb } from '../../domain/case/commands.ts';
 import { decide } from '../../domain/case/decide.ts';
+import { evolve } from '../../domain/case/evolve.ts';
+import type { Doer } from '../../domain/case/state.ts';
 import type { Verb } from '../../domain/case/transitions.ts';
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
@@ -69,11 +71,28 @@ export async function decided<V extends Verb>(
   verb: V,
   carried: Carried<V>,
 ): Promise<Result<Change>> {
+  const { facts, text } = carried;
+  return decidedAll(call, loaded, (actor) => [commandOf({ verb, actor, at: call.at, facts, text })], carried);
+}
+
+/** The same for several verbs by one actor, one after the other: all of them, or none. */
+export async function decidedAll(
+  call: Call,
+  loaded: LoadedCase,
+  commandsOf: (actor: Doer) => readonly Command[],
+  carried: Pick<Carried<Verb>, 'rows' | 'noted'>,
+): Promise<Result<Change>> {
+  const { id } = loaded.head;
   const actor = await doerOf(call.ctx, call.actor, loaded.head, call.subject.submission);
-  const command = commandOf({ verb, actor, at: call.at, facts: carried.facts, text: carried.text });
-  const event = decide(loaded.state, command, loaded.head.id, call.ctx.promises);
-  if (!event.ok) return event;
-  const events = settled(call.ctx, loaded, [event.value], call.at);
+  const decisions: CaseEvent[] = [];
+  let state = loaded.state;
+  for (const command of commandsOf(actor)) {
+    const event = decide(state, command, id, call.ctx.promises);
+    if (!event.ok) return event;
+    decisions.push(event.value);
+    state = evolve(state, event.value, id);
+  }
+  const events = settled(call.ctx, loaded, decisions, call.at);
   const { rows: fingerprints } = carried.noted ?? (await notedIn(call, loaded));
   const outbox = [...(carried.rows?.outbox ?? []), ...notices(call.ctx, loaded, events, call.at)];
   return done({
@@ -91,7 +110,8 @@ export function subjectCase(call: Call): Promise<LoadedCase | null> {
   return call.subject.case === null ? Promise.resolve(null) : loadCase(call.ctx, call.subject.case);
 }
 
-async function answer(call: Call): Promise<CaseView> {
+/** The case as it is after a change. */
+export async function answer(call: Call): Promise<CaseView> {
   const loaded = await subjectCase(call);
   if (loaded === null) throw new Error('A case vanished after it was changed.');
   return viewCase(call.ctx, call.actor, loaded);

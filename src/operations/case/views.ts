@@ -103,6 +103,17 @@ export interface ConsumerView {
   readonly answeredAt: number | null;
 }
 
+/** What a consumer sees under the code of their mail. */
+export interface ConsumerStatusView {
+  readonly name: string;
+  readonly identity: string;
+  /** Who listed them, by name. */
+  readonly asks: string;
+  readonly by: number;
+  readonly answer: ConsumerAnswer | null;
+  readonly answeredAt: number | null;
+}
+
 export interface ThreadView {
   readonly thread: string;
   readonly kind: ThreadKind;

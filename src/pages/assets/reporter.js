@@ -8,7 +8,7 @@ addEventListener('hashchange', takeCode);
 
 function takeCode() {
   const code = readCode(location.hash.slice(1));
-  if (location.pathname !== '/status' || !code || document.getElementById(code)) return;
+  if (!['/status', '/moved'].includes(location.pathname) || !code || document.getElementById(code)) return;
   history.replaceState(null, '', location.pathname);
   const form = lookup ?? emptyLookup();
   form.elements.code.value = code;
@@ -18,7 +18,7 @@ function takeCode() {
 function emptyLookup() {
   const form = document.createElement('form');
   form.method = 'post';
-  form.action = '/status';
+  form.action = location.pathname;
   form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'code' }));
   document.body.append(form);
   return form;

@@ -4,8 +4,18 @@ import { people } from './0003-people.ts';
 import { search } from './0004-search.ts';
 import { closing } from './0005-closing.ts';
 import { lateFindings } from './0006-late-findings.ts';
+import { review } from './0009-review.ts';
 import { proofs } from './0010-proofs.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. New ones are added at the end; old ones never change. */
-export const MIGRATIONS: readonly Migration[] = [events, caseViews, people, search, closing, lateFindings, proofs];
+export const MIGRATIONS: readonly Migration[] = [
+  events,
+  caseViews,
+  people,
+  search,
+  closing,
+  lateFindings,
+  review,
+  proofs,
+];

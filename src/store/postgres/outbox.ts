@@ -21,6 +21,15 @@ export function claimMessages(db: Kysely<Tables>, at: Millis, limit: number, lea
     .from('free')
     .set({ leased_until: at + leaseMs })
     .whereRef('outbox.id', '=', 'free.id')
-    .returning(['outbox.id', 'kind', 'case_id as case', 'submission', 'stage', 'due_at as dueAt', 'attempts']);
+    .returning([
+      'outbox.id',
+      'kind',
+      'case_id as case',
+      'submission',
+      'consumer',
+      'stage',
+      'due_at as dueAt',
+      'attempts',
+    ]);
   return write(query, { returns: true });
 }

@@ -7,6 +7,7 @@ import * as late from './late-findings.ts';
 import * as jobs from './jobs.ts';
 import * as people from './people.ts';
 import { queue } from './queue.ts';
+import * as review from './review.ts';
 import * as streams from './streams.ts';
 import { tail } from './tail.ts';
 import * as traces from './traces.ts';
@@ -24,6 +25,10 @@ export function readsOn(engine: Engine): Reads {
     caseRow: (id) => caseRows.caseRow(engine, id),
     queueCounts: () => caseRows.queueCounts(engine),
     codeOwner: (hash) => traces.codeOwner(engine, hash),
+    consumerOfCode: (hash) => review.consumerOfCode(engine, hash),
+    reviews: (window, after, limit) => review.reviews(engine, window, after, limit),
+    casesToReview: (fold, limit) => review.casesToReview(engine, fold, limit),
+    casesToReviewCount: (fold) => review.casesToReviewCount(engine, fold),
     identities: (words, limit) => traces.identities(engine, words, limit),
     identityByName: (kind, name) => traces.identityByName(engine, kind, name),
     identitiesOfCase: (id) => traces.identitiesOfCase(engine, id),

@@ -17,6 +17,6 @@ export function claimMessages(db: Kysely<Tables>, at: Millis, limit: number, lea
     .updateTable('outbox')
     .set({ leased_until: at + leaseMs })
     .where('id', 'in', free)
-    .returning(['id', 'kind', 'case_id as case', 'submission', 'stage', 'due_at as dueAt', 'attempts']);
+    .returning(['id', 'kind', 'case_id as case', 'submission', 'consumer', 'stage', 'due_at as dueAt', 'attempts']);
   return write(query, { returns: true });
 }

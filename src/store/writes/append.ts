@@ -4,6 +4,7 @@ import { claimKeys, keepCodes, moveCodes } from './codes.ts';
 import type { Gathered } from './gather.ts';
 import type { Kit } from './kit.ts';
 import { keepLateFindings, keepRescans } from './late-findings.ts';
+import { keepConsumerCodes, keepReviews } from './review.ts';
 import { finishMessages, postponeMessages, queueMessages } from './outbox.ts';
 import { endSessions, keepLink, keepPerson, keepSession, useLink } from './people.ts';
 import { addEvents, makeStreams, moveStreams, replaceTexts } from './streams.ts';
@@ -34,6 +35,8 @@ export function appendWrites(kit: Kit, change: Gathered): readonly Write[] {
     ...dropEvidence(kit, change.dropEvidence),
     ...keepLateFindings(kit, change.lateFindings),
     ...keepRescans(kit, change.rescans),
+    ...keepConsumerCodes(kit, change.consumerCodes),
+    ...keepReviews(kit, change.reviews),
     ...indexTexts(kit, change.search),
     ...change.people.map((person) => keepPerson(kit, person)),
     ...change.endSessions.map((ended) => endSessions(kit, ended)),

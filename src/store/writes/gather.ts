@@ -19,6 +19,8 @@ export function gather(changes: readonly Append[]): Gathered {
     dropEvidence: changes.flatMap(({ dropEvidence }) => dropEvidence ?? []),
     lateFindings: changes.flatMap(({ lateFindings }) => lateFindings ?? []),
     rescans: changes.flatMap(({ rescans }) => rescans ?? []),
+    consumerCodes: changes.flatMap(({ consumerCodes }) => consumerCodes ?? []),
+    reviews: changes.flatMap(({ reviews }) => reviews ?? []),
     people: changes.flatMap(({ people }) => people ?? []),
     sessions: changes.flatMap(({ sessions }) => sessions ?? []),
     endSessions: changes.flatMap(({ endSessions }) => endSessions ?? []),

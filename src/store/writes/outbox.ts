@@ -4,14 +4,15 @@ import type { Gathered } from './gather.ts';
 import { insertRows, type Kit } from './kit.ts';
 
 export function queueMessages(kit: Kit, messages: readonly OutboxRow[]): readonly Write[] {
-  const rows = messages.map(({ id, kind, case: case_id, submission, stage, dueAt, attempts }) => ({
-    id,
-    kind,
-    case_id,
-    submission,
-    stage,
-    due_at: dueAt,
-    attempts,
+  const rows = messages.map((message) => ({
+    id: message.id,
+    kind: message.kind,
+    case_id: message.case,
+    submission: 'submission' in message ? message.submission : null,
+    consumer: 'consumer' in message ? message.consumer : null,
+    stage: message.stage,
+    due_at: message.dueAt,
+    attempts: message.attempts,
     leased_until: null,
   }));
   return insertRows<'outbox'>(kit, 'outbox', rows, (part) => kit.db.insertInto('outbox').values(part));

@@ -40,6 +40,7 @@ const MEANS_SHOW: Readonly<Partial<Record<Action['means'], readonly ControlId[]>
   revoke: ['PR.AA-01', 'NHI1'],
   disable: ['PR.AA-01', 'NHI1'],
   reduce: ['PR.AA-05', 'NHI5'],
+  restore: ['PR.AA-05', 'RC.RP'],
   control: ['GV.OV-01'],
   policy: ['GV.OV-01', 'GV.RM-04'],
 };

@@ -1,0 +1,75 @@
+import type { CaseId, ConsumerId, Millis } from '../../domain/kit/ids.ts';
+import type { CaseFacts } from '../../domain/metrics/case-facts.ts';
+import type { ReviewRow } from '../types.ts';
+import type { Engine } from './engine.ts';
+
+export async function consumerOfCode(
+  { db }: Engine,
+  hash: string,
+): Promise<{ readonly consumer: ConsumerId; readonly case: CaseId } | null> {
+  const row = await db
+    .selectFrom('consumer_code')
+    .select(['consumer', 'case_id as case'])
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** What was folded of cases that were open at some time in the window, in the order of their numbers. */
+export async function reviews(
+  { db }: Engine,
+  { from, to }: { readonly from: Millis; readonly to: Millis },
+  after: number,
+  limit: number,
+): Promise<readonly ReviewRow[]> {
+  const rows = await db
+    .selectFrom('review_view')
+    .selectAll()
+    .where('number', '>', after)
+    .where('opened_at', '<=', to)
+    .where('changed_at', '>=', from)
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  return rows.map(({ case_id, number, version, fold, opened_at, changed_at, body }) => ({
+    case: case_id,
+    number,
+    version,
+    fold,
+    openedAt: opened_at,
+    changedAt: changed_at,
+    facts: factsOf(body),
+  }));
+}
+
+/** Cases whose fold is missing, older than their last event, or made by another version of it; the oldest first. */
+export async function casesToReview(engine: Engine, fold: number, limit: number): Promise<readonly CaseId[]> {
+  const rows = await stale(engine, fold).select('stream.id').orderBy('stream.number').limit(limit).execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function casesToReviewCount(engine: Engine, fold: number): Promise<number> {
+  const { count } = await stale(engine, fold)
+    .select((column) => column.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function stale({ db }: Engine, fold: number) {
+  return db
+    .selectFrom('stream')
+    .leftJoin('review_view', 'review_view.case_id', 'stream.id')
+    .where('stream.kind', '=', 'case')
+    .where((where) =>
+      where.or([
+        where('review_view.case_id', 'is', null),
+        where('review_view.fold', '<>', fold),
+        where('review_view.version', '<', where.ref('stream.version')),
+      ]),
+    );
+}
+
+/** `keepReviews` wrote it: nothing else fills the column. */
+function factsOf(body: string): CaseFacts {
+  return JSON.parse(body) as CaseFacts;
+}

@@ -1,0 +1,15 @@
+import type { CaseFacts } from '../domain/metrics/case-facts.ts';
+import type { CaseId, Millis } from '../domain/kit/ids.ts';
+
+/** What the review pages count of one case: closed words, ids and times alone, folded from its events. */
+export interface ReviewRow {
+  readonly case: CaseId;
+  readonly number: number;
+  /** How many events were folded, and by which version of the fold. */
+  readonly version: number;
+  readonly fold: number;
+  readonly openedAt: Millis;
+  /** When its last event happened. */
+  readonly changedAt: Millis;
+  readonly facts: CaseFacts;
+}

@@ -1,0 +1,11 @@
+/** Addresses have a strict shape of their own, and a cursor is what the server gave out. */
+export const NOT_FREE_TEXT = new Set([
+  'case.report.contact',
+  'case.addConsumer.contact',
+  'case.contactConsumer.contact',
+  'people.setUp.email',
+  'people.signIn.email',
+  'people.invite.email',
+  'people.setUp.name',
+  'case.queue.after',
+]);
