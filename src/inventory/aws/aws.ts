@@ -8,7 +8,7 @@ import { unreadable } from '../record.ts';
 import { identityOf } from './authorization.ts';
 import type { Credentials } from './credential-report.ts';
 import { credentialReport, ofReportAlone } from './credential-report.ts';
-import { LISTS, collectPolicies } from './policies.ts';
+import { HELD, IDENTITIES, LISTS, collectPolicies } from './policies.ts';
 import type { Library } from './policies.ts';
 
 /** Users and roles of an AWS account. Either export alone, or both as one picture. */
@@ -24,7 +24,7 @@ export const AWS: Importer = {
     let found = 0;
     for (const file of details) {
       for await (const item of identities(file, library, credentials, options)) {
-        found += 1;
+        if (item.is === 'record') found += 1;
         yield item;
       }
     }
@@ -42,12 +42,14 @@ async function* identities(
   credentials: Credentials,
   options: ImportOptions,
 ): AsyncGenerator<ImportItem> {
-  for await (const entry of jsonEntries(file, LISTS)) {
+  for await (const entry of jsonEntries(file, LISTS, HELD)) {
     if (entry.is === 'page' && entry.value['IsTruncated'] === true)
       yield unreadable(entry.where, 'The export says that it was cut off (IsTruncated): what follows is missing here.');
-    // the first reading has told what it could not read
-    if (entry.is !== 'entry' || (entry.list !== 'UserDetailList' && entry.list !== 'RoleDetailList')) continue;
-    yield identityOf(entry, { library, credentials, options, isUser: entry.list === 'UserDetailList' });
+    // what is wrong with policies and groups was told by the first reading
+    if (entry.is === 'page' || (entry.list !== null && HELD.includes(entry.list))) continue;
+    if (entry.is === 'unreadable') yield unreadable(entry.where, entry.says);
+    else if (entry.list !== null && IDENTITIES.includes(entry.list))
+      yield identityOf(entry, { library, credentials, options, isUser: entry.list === 'UserDetailList' });
   }
 }
 

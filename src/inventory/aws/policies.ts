@@ -8,7 +8,7 @@ import { field, isRecord, records, text } from '../read/values.ts';
 import { unreadable } from '../record.ts';
 
 /** The lists of `get-account-authorization-details` (https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html). */
-export const LISTS = ['UserDetailList', 'GroupDetailList', 'RoleDetailList', 'Policies'] as const;
+export const LISTS: readonly string[] = ['UserDetailList', 'GroupDetailList', 'RoleDetailList', 'Policies'];
 
 /** The account's managed policies and groups, which users and roles name. */
 export interface Library {
@@ -22,15 +22,22 @@ export interface Library {
 /** So many characters of policies and groups are held; an account has at most 10,000 policies of 6,144 characters (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html). */
 const MOST_HELD = 64 * 1024 * 1024;
 
-/** First reading: everything but the identities. Tells what cannot be read anywhere in the files. */
+/** The lists that the second reading is about. */
+export const IDENTITIES: readonly string[] = ['UserDetailList', 'RoleDetailList'];
+export const HELD: readonly string[] = ['GroupDetailList', 'Policies'];
+
+/** First reading: everything but the identities. Tells what cannot be read of it. */
 export async function* collectPolicies(files: readonly ImportFile[]): AsyncGenerator<ImportItem, Library> {
   const documents = new Map<string, unknown>();
   const groups = new Map<string, Values>();
   let held = 0;
   for (const file of files) {
-    for await (const entry of jsonEntries(file, LISTS)) {
-      if (entry.is === 'unreadable') yield unreadable(entry.where, entry.says);
-      if (entry.is !== 'entry' || (entry.list !== 'Policies' && entry.list !== 'GroupDetailList')) continue;
+    for await (const entry of jsonEntries(file, LISTS, IDENTITIES)) {
+      if (entry.is === 'page' || entry.list === null || !HELD.includes(entry.list)) continue;
+      if (entry.is === 'unreadable') {
+        yield unreadable(entry.where, entry.says);
+        continue;
+      }
       const { value, where } = entry;
       const name = text(value[entry.list === 'Policies' ? 'Arn' : 'GroupName']);
       const kept = entry.list === 'Policies' ? defaultVersion(value) : value;

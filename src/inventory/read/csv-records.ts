@@ -1,10 +1,9 @@
 import { MOST_LINE } from './lines.ts';
 import type { Line } from './lines.ts';
 
-/** The text of one record, which may go over several lines where a value in quotes does. */
+/** The lines of one record: several where a value in quotes goes over their ends. */
 export interface CsvRecord {
-  readonly line: number;
-  readonly text: string;
+  readonly lines: readonly Line[];
   /** A quote was opened and not closed within what a record may have. */
   readonly isOpen: boolean;
 }
@@ -16,34 +15,41 @@ const MOST_LINES = 1_000;
 
 /**
  * Lines put together into records: an odd number of quotes leaves one open, and the record goes on (RFC 4180, where a quote
- * within quotes is doubled). Where a quote is not closed in time only its first line is given up, and the next is a record
- * of its own again.
+ * within quotes is doubled). Whoever finds that a record is none gives its later lines back, to be read anew.
  */
-export async function* csvRecords(all: AsyncIterable<Line>): AsyncGenerator<CsvRecord> {
-  let held: Line[] = [];
-  let size = 0;
-  let isOpen = false;
-  for await (const line of all) {
-    held.push(line);
-    size += line.text.length;
-    if (isOdd(line.text)) isOpen = !isOpen;
-    if (isOpen && held.length < MOST_LINES && size < MOST_CHARACTERS) continue;
-    if (isOpen) yield* givenUp(held);
-    else yield recordOf(held);
-    held = [];
-    size = 0;
-    isOpen = false;
+export class CsvRecords {
+  readonly #source: AsyncIterator<Line>;
+  #given: Line[] = [];
+
+  constructor(all: AsyncIterable<Line>) {
+    this.#source = all[Symbol.asyncIterator]();
   }
-  if (held.length > 0) yield* givenUp(held);
-}
 
-function recordOf(held: readonly Line[]): CsvRecord {
-  return { line: held[0]?.number ?? 0, text: held.map(({ text }) => text).join('\n'), isOpen: false };
-}
+  /** Null at the end. */
+  async next(): Promise<CsvRecord | null> {
+    const lines: Line[] = [];
+    let size = 0;
+    let isOpen = false;
+    do {
+      const line = await this.#line();
+      if (line === null) break;
+      lines.push(line);
+      size += line.text.length;
+      if (isOdd(line.text)) isOpen = !isOpen;
+    } while (isOpen && lines.length < MOST_LINES && size < MOST_CHARACTERS);
+    return lines.length === 0 ? null : { lines, isOpen };
+  }
 
-/** The first line has the quote; the others are read anew, without looking across lines again. */
-function* givenUp(held: readonly Line[]): Generator<CsvRecord> {
-  for (const [i, one] of held.entries()) yield { line: one.number, text: one.text, isOpen: i === 0 || isOdd(one.text) };
+  giveBack(lines: readonly Line[]): void {
+    this.#given = [...lines, ...this.#given];
+  }
+
+  async #line(): Promise<Line | null> {
+    const given = this.#given.shift();
+    if (given !== undefined) return given;
+    const { done, value } = await this.#source.next();
+    return done === true ? null : value;
+  }
 }
 
 function isOdd(text: string): boolean {

@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import type { ImportFile } from '../importer.ts';
-import { csvRecords } from './csv-records.ts';
+import { CsvRecords } from './csv-records.ts';
 import type { CsvRecord } from './csv-records.ts';
 import { lines } from './lines.ts';
+import type { Line } from './lines.ts';
 import { utf8 } from './utf8.ts';
 
 /** One row by its columns' names, or a line that cannot be read. */
@@ -21,47 +22,73 @@ const BATCH = 200;
  * a formula in it is neither followed nor changed.
  */
 export async function* csvRows(file: ImportFile): AsyncGenerator<CsvRow> {
-  let columns: readonly string[] | null = null;
-  let delimiter: string = ',';
-  let batch: CsvRecord[] = [];
-  for await (const record of csvRecords(lines(utf8(file)))) {
-    if (record.text.trim() === '') continue;
-    if (columns === null) {
-      delimiter = delimiterOf(record.text);
-      columns = record.isOpen ? [] : (cellsOf([record], delimiter)?.[0] ?? []).map((name) => name.trim());
-      yield { is: 'head', columns };
-      continue;
+  const records = new CsvRecords(lines(utf8(file)));
+  const head = await firstRecord(records);
+  if (head === null) return;
+  const delimiter = delimiterOf(textOf(head));
+  const columns = (cellsOf([textOf(head)], delimiter)?.[0] ?? []).map((name) => name.trim());
+  yield { is: 'head', columns };
+  let batch: Line[] = [];
+  for (let record = await records.next(); record !== null; record = await records.next()) {
+    const [first, ...more] = record.lines;
+    if (first === undefined || (more.length === 0 && first.text.trim() === '')) continue;
+    if (!record.isOpen && more.length === 0) {
+      batch.push(first);
+      if (batch.length < BATCH) continue;
     }
-    batch.push(record);
-    if (batch.length < BATCH) continue;
     yield* rowsOf(batch, columns, delimiter);
     batch = [];
+    if (more.length === 0 && !record.isOpen) continue;
+    const cells = record.isOpen ? null : cellsOf([textOf(record)], delimiter)?.[0];
+    if (cells !== null && cells !== undefined) yield rowOf(first.number, cells, columns);
+    else {
+      // only the line with the quote is lost
+      yield { is: 'unreadable', line: first.number, says: 'A quote is opened on this line and not closed.' };
+      records.giveBack(more);
+    }
   }
-  if (columns !== null) yield* rowsOf(batch, columns, delimiter);
+  yield* rowsOf(batch, columns, delimiter);
 }
 
-function* rowsOf(batch: readonly CsvRecord[], columns: readonly string[], delimiter: string): Generator<CsvRow> {
-  const together = batch.some(({ isOpen }) => isOpen) ? null : cellsOf(batch, delimiter);
-  for (const [i, record] of batch.entries()) {
-    const { line } = record;
-    const cells = record.isOpen ? null : ((together ?? [])[i] ?? cellsOf([record], delimiter)?.[0]);
-    if (record.isOpen) yield { is: 'unreadable', line, says: 'A quote is opened on this line and not closed.' };
-    else if (cells === undefined || cells === null)
-      yield { is: 'unreadable', line, says: 'The quotes on this line are not as CSV has them.' };
-    else if (cells.length !== columns.length)
-      yield {
-        is: 'unreadable',
-        line,
-        says: `This line has ${cells.length} cells, and the head has ${columns.length}.`,
-      };
-    else yield { is: 'row', line, cells: new Map(columns.map((name, n) => [name, cells[n] ?? ''])) };
+async function firstRecord(records: CsvRecords): Promise<CsvRecord | null> {
+  for (;;) {
+    const record = await records.next();
+    if (record === null || textOf(record).trim() !== '') return record;
   }
+}
+
+function textOf({ lines: all }: CsvRecord): string {
+  return all.map(({ text }) => text).join('\n');
+}
+
+/** The rows of records of one line each. */
+function* rowsOf(batch: readonly Line[], columns: readonly string[], delimiter: string): Generator<CsvRow> {
+  const together = cellsOf(
+    batch.map(({ text }) => text),
+    delimiter,
+  );
+  for (const [i, { number, text }] of batch.entries()) {
+    const cells = together === null ? cellsOf([text], delimiter)?.[0] : together[i];
+    if (cells === undefined)
+      yield { is: 'unreadable', line: number, says: 'The quotes on this line are not as CSV has them.' };
+    else yield rowOf(number, cells, columns);
+  }
+}
+
+function rowOf(line: number, cells: readonly string[], columns: readonly string[]): CsvRow {
+  if (cells.length === columns.length)
+    return { is: 'row', line, cells: new Map(columns.map((name, n) => [name, cells[n] ?? ''])) };
+  return {
+    is: 'unreadable',
+    line,
+    says: `This line has ${cells.length} cells, and the head has ${columns.length}.`,
+  };
 }
 
 /** Null where the parser refuses them, or gives another number of records than went in. */
-function cellsOf(batch: readonly CsvRecord[], delimiter: string): readonly (readonly string[])[] | null {
+function cellsOf(batch: readonly string[], delimiter: string): readonly (readonly string[])[] | null {
   try {
-    const rows = parse(batch.map(({ text }) => text).join('\n'), {
+    const rows = parse(batch.join('\n'), {
       delimiter,
       relax_column_count: true,
       skip_empty_lines: false,

@@ -9,20 +9,26 @@ import { utf8 } from './utf8.ts';
 export type Entry =
   | { readonly is: 'entry'; readonly list: string | null; readonly where: string; readonly value: Values }
   | { readonly is: 'page'; readonly where: string; readonly value: Values }
-  | { readonly is: 'unreadable'; readonly where: string; readonly says: string };
+  | { readonly is: 'unreadable'; readonly list: string | null; readonly where: string; readonly says: string };
 
 /**
  * The entries of a file of JSON, whichever way it wraps them: one object, a list of them, a page with them under one of the
- * names in `lists`, a list of pages, or several of these one after the other. A page's other fields come at its end.
+ * names in `lists`, a list of pages, or several of these one after the other. A page's other fields come at its end. Lists in
+ * `passed` are passed by unread. A place from which nothing more can be read has no list.
  */
-export async function* jsonEntries(file: ImportFile, lists: readonly string[]): AsyncGenerator<Entry> {
+export async function* jsonEntries(
+  file: ImportFile,
+  lists: readonly string[],
+  passed: readonly string[] = [],
+): AsyncGenerator<Entry> {
   let page = new Map<string, unknown>();
   let pageBytes = 0;
   let isPage = false;
   const slices = jsonSlices(utf8(file), (path, opens) => {
     const [first, second] = path;
     if (first === undefined) return 'into';
-    if (second !== undefined || opens !== 'array') return 'take';
+    if (second !== undefined) return typeof first === 'string' && passed.includes(first) ? 'pass' : 'take';
+    if (opens !== 'array') return 'take';
     if (typeof first === 'string' && !lists.includes(first)) return 'take';
     // under a name of ours, or a list of pages that are lists: `gh api --paginate --slurp`
     isPage ||= typeof first === 'string';
@@ -37,13 +43,13 @@ export async function* jsonEntries(file: ImportFile, lists: readonly string[]): 
     }
     const where = whereOf(file.name, slice.path, slice.line);
     const [first, second] = slice.path;
-    if (slice.is === 'broken') yield { is: 'unreadable', where, says: slice.says };
+    const list = typeof first === 'string' ? first : null;
+    if (slice.is === 'broken') yield { is: 'unreadable', list: slice.ends ? null : list, where, says: slice.says };
     else if (typeof first === 'string' && second === undefined) {
       pageBytes += slice.bytes;
       if (pageBytes <= MOST_BYTES && page.size < MOST_FIELDS) page.set(first, slice.value);
-    } else if (isRecord(slice.value))
-      yield* unwrapped(slice.value, lists, typeof first === 'string' ? first : null, where);
-    else yield { is: 'unreadable', where, says: 'This is no object.' };
+    } else if (isRecord(slice.value)) yield* unwrapped(slice.value, lists, list, where);
+    else yield { is: 'unreadable', list, where, says: 'This is no object.' };
   }
 }
 
@@ -66,7 +72,7 @@ function* unwrapped(value: Values, lists: readonly string[], list: string | null
     for (const [i, one] of (Array.isArray(entries) ? entries : []).entries()) {
       const place = `${where}, ${name}[${i}]`;
       if (isRecord(one)) yield { is: 'entry', list: name, where: place, value: one };
-      else yield { is: 'unreadable', where: place, says: 'This is no object.' };
+      else yield { is: 'unreadable', list: name, where: place, says: 'This is no object.' };
     }
   }
   yield { is: 'page', where, value };

@@ -115,30 +115,40 @@ class Cutter {
 
   /** Goes over the bytes of one value from `from`; gives the index of its last byte (of a plain one: behind it), null where it goes on. */
   #over(chunk: Uint8Array, from: number): number | null {
+    if (this.#isPlain) return this.#overPlain(chunk, from);
+    // in variables of its own: this is where the time goes
+    let [line, depth, deepest] = [this.#line, this.#depth, this.#deepest];
+    let [isInString, isEscaped] = [this.#isInString, this.#isEscaped];
+    let last: number | null = null;
     for (let i = from; i < chunk.length; i += 1) {
       const byte = chunk[i] ?? 0;
-      if (byte === LF) this.#line += 1;
-      if (this.#isInString) {
-        if (this.#isEscaped) this.#isEscaped = false;
-        else if (byte === BACKSLASH) this.#isEscaped = true;
+      if (isInString) {
+        if (isEscaped) isEscaped = false;
+        else if (byte === BACKSLASH) isEscaped = true;
         else if (byte === QUOTE) {
-          this.#isInString = false;
-          if (this.#depth === 0) return i;
+          isInString = false;
+          if (depth === 0) last = i;
         }
-      } else if (this.#isPlain) {
-        if (byte <= 32 || byte === COMMA || byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
-          // it is looked at again
-          if (byte === LF) this.#line -= 1;
-          return i;
-        }
-      } else if (byte === QUOTE) this.#isInString = true;
+      } else if (byte === QUOTE) isInString = true;
+      else if (byte === LF) line += 1;
       else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
-        this.#depth += 1;
-        if (this.#depth > this.#deepest) this.#deepest = this.#depth;
+        depth += 1;
+        if (depth > deepest) deepest = depth;
       } else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
-        this.#depth -= 1;
-        if (this.#depth === 0) return i;
+        depth -= 1;
+        if (depth === 0) last = i;
       }
+      if (last !== null) break;
+    }
+    [this.#line, this.#depth, this.#deepest] = [line, depth, deepest];
+    [this.#isInString, this.#isEscaped] = [isInString, isEscaped];
+    return last;
+  }
+
+  #overPlain(chunk: Uint8Array, from: number): number | null {
+    for (let i = from; i < chunk.length; i += 1) {
+      const byte = chunk[i] ?? 0;
+      if (byte <= 32 || byte === COMMA || byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) return i;
     }
     return null;
   }

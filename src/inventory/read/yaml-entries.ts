@@ -22,14 +22,14 @@ function* entriesOf(part: Part, name: string, list: string): Generator<Entry> {
   const read =
     part.text === null ? { says: 'This document is larger than any that Kubernetes keeps.' } : parsed(part.text);
   if ('says' in read) {
-    yield { is: 'unreadable', where, says: read.says };
+    yield { is: 'unreadable', list: null, where, says: read.says };
     return;
   }
   const value = part.is === 'item' && Array.isArray(read.value) ? read.value[0] : read.value;
   // a document of comments
   if (value === null || value === undefined) return;
   if (!isRecord(value)) {
-    yield { is: 'unreadable', where, says: 'This is no object.' };
+    yield { is: 'unreadable', list: null, where, says: 'This is no object.' };
     return;
   }
   const items = value[list];
@@ -40,7 +40,7 @@ function* entriesOf(part: Part, name: string, list: string): Generator<Entry> {
   for (const [i, one] of items.entries()) {
     const place = `${where}: ${list}[${i}]`;
     if (isRecord(one)) yield { is: 'entry', list, where: place, value: one };
-    else yield { is: 'unreadable', where: place, says: 'This is no object.' };
+    else yield { is: 'unreadable', list, where: place, says: 'This is no object.' };
   }
 }
 
