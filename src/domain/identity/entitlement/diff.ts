@@ -1,5 +1,6 @@
 import { type Entitlement, canonical, keyOf } from './entitlement.ts';
-import { type Reach, reach, touch } from './reach.ts';
+import { type Reach, reach } from './reach.ts';
+import { type RowIndex, rowIndex } from './row-index.ts';
 
 /** What changed between two snapshots of one identity: exactly, as rows; and what that means for what it can do. */
 export interface EntitlementDiff {
@@ -19,18 +20,18 @@ export interface Change {
 }
 
 /** The diff of two snapshots. A snapshot against itself is empty, in whatever order its rows come. */
-export function diffEntitlements(before: readonly Entitlement[], after: readonly Entitlement[]): EntitlementDiff {
-  const [old, now] = [canonical(before), canonical(after)];
-  const oldByKey = new Map(old.map((one) => [keyOf(one), one]));
-  const nowByKey = new Map(now.map((one) => [keyOf(one), one]));
-  const removed = old.filter((one) => !nowByKey.has(keyOf(one)));
-  const added = now.filter((one) => !oldByKey.has(keyOf(one)));
-  const moved = old.flatMap((one) => {
-    const other = nowByKey.get(keyOf(one));
-    return other === undefined || same(one.via, other.via) ? [] : [{ row: one, via: other.via }];
+export function diffEntitlements(one: readonly Entitlement[], other: readonly Entitlement[]): EntitlementDiff {
+  const [old, now] = [canonical(one), canonical(other)];
+  const oldByKey = new Map(old.map((row) => [keyOf(row), row]));
+  const nowByKey = new Map(now.map((row) => [keyOf(row), row]));
+  const removed = [...oldByKey].flatMap(([key, row]) => (nowByKey.has(key) ? [] : [row]));
+  const added = [...nowByKey].flatMap(([key, row]) => (oldByKey.has(key) ? [] : [row]));
+  const moved = [...oldByKey].flatMap(([key, row]) => {
+    const via = nowByKey.get(key)?.via;
+    return via === undefined || same(row.via, via) ? [] : [{ row, via }];
   });
-  const changed = [...removed, ...added];
-  const meaning = [...changes('lost', old, now, changed), ...changes('gained', now, old, changed)];
+  const [before, after, changed] = [rowIndex(old), rowIndex(now), rowIndex([...removed, ...added])];
+  const meaning = [...changes('lost', old, before, after, changed), ...changes('gained', now, after, before, changed)];
   return { removed, added, moved, meaning };
 }
 
@@ -51,26 +52,21 @@ export function isEmpty({ removed, added, moved }: EntitlementDiff): boolean {
 /** What `from` allows and `to` does not, of the rows that a changed row touches at all. */
 function changes(
   kind: Change['kind'],
-  from: readonly Entitlement[],
-  to: readonly Entitlement[],
-  changed: readonly Entitlement[],
+  rows: readonly Entitlement[],
+  from: RowIndex,
+  to: RowIndex,
+  changed: RowIndex,
 ): readonly Change[] {
-  const limitsChanged = changed.some(({ effect }) => effect === 'limit');
-  return from
-    .filter((one) => one.effect === 'allow' && (limitsChanged || changed.some((other) => touch(one, other))))
+  const limitsChanged = changed.limits.length > 0;
+  return rows
+    .filter((one) => one.effect === 'allow' && (limitsChanged || changed.near(one).length > 0))
     .flatMap((row) => {
       const how = difference(reach(row, from), reach(row, to), row, from, to);
       return how === null ? [] : [{ kind, row, how }];
     });
 }
 
-function difference(
-  was: Reach,
-  is: Reach,
-  row: Entitlement,
-  from: readonly Entitlement[],
-  to: readonly Entitlement[],
-): Change['how'] | null {
+function difference(was: Reach, is: Reach, row: Entitlement, from: RowIndex, to: RowIndex): Change['how'] | null {
   if (was === 'none' || is === 'all') return null;
   if (was === 'unknown' || is === 'unknown') return 'cannot-tell';
   if (is === 'none') return was === 'all' ? 'all' : 'part';
@@ -79,8 +75,8 @@ function difference(
 }
 
 /** The rows that have a say in one; where they are the same on both sides, a part that is allowed is the same part. */
-function nearKeys(row: Entitlement, rows: readonly Entitlement[]): readonly string[] {
-  return rows.filter((other) => other.effect === 'limit' || touch(row, other)).map(keyOf);
+function nearKeys(row: Entitlement, rows: RowIndex): readonly string[] {
+  return [...new Set([...rows.limits, ...rows.near(row)].map(keyOf))];
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { type Entitlement, row } from './entitlement.ts';
+import { literal } from './pattern.ts';
 
 /** A rule of a Role or ClusterRole (rbac.authorization.k8s.io/v1, https://kubernetes.io/docs/reference/access-authn-authz/rbac/). */
 export interface KubernetesRule {
@@ -26,20 +27,42 @@ export function kubernetesEntitlements(grants: readonly KubernetesGrant[]): read
   return grants.flatMap(({ binding, role, namespace, rules }) =>
     rules.flatMap((rule) =>
       rule.verbs.flatMap((verb) =>
-        placesOf(rule, namespace).map((place) => row('kubernetes', 'allow', verb, place, `${binding} → ${role}`)),
+        placesOf(rule, namespace).map((place) =>
+          row('kubernetes', 'allow', starOr(verb), place, `${binding} → ${role}`),
+        ),
       ),
     ),
   );
 }
 
 function placesOf(rule: KubernetesRule, namespace: string | null): readonly string[] {
-  const names = rule.resourceNames === undefined || rule.resourceNames.length === 0 ? ['*'] : rule.resourceNames;
+  // a name stands for itself, also where it has a star in it
+  const names = (rule.resourceNames ?? []).length === 0 ? ['*'] : (rule.resourceNames ?? []).map(literal);
+  const where = namespace === null ? '*' : literal(namespace);
   const resources = (rule.apiGroups ?? []).flatMap((group) =>
     (rule.resources ?? []).flatMap((resource) =>
-      names.map((name) => `${namespace ?? '*'} ${group === '' ? 'core' : group} ${resource} ${name}`),
+      names.map((name) => `${where} ${groupOf(group)} ${resourceOf(resource)} ${name}`),
     ),
   );
   // only a binding for the whole cluster reaches addresses
-  const urls = namespace === null ? (rule.nonResourceURLs ?? []).map((path) => `url ${path}`) : [];
+  const urls = namespace === null ? (rule.nonResourceURLs ?? []).map((path) => `url ${urlOf(path)}`) : [];
   return [...resources, ...urls];
+}
+
+function groupOf(group: string): string {
+  return group === '' ? 'core' : starOr(group);
+}
+
+/** `*` is everything, and so is the part before a subresource (star, slash, `scale`); a star elsewhere is none. */
+function resourceOf(resource: string): string {
+  return resource.startsWith('*/') ? `*/${literal(resource.slice(2))}` : starOr(resource);
+}
+
+/** A star counts at the end of an address only. */
+function urlOf(path: string): string {
+  return path.endsWith('*') ? `${literal(path.slice(0, -1))}*` : literal(path);
+}
+
+function starOr(text: string): string {
+  return text === '*' ? '*' : literal(text);
 }

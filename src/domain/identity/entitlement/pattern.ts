@@ -1,8 +1,8 @@
 /** A pattern with `*` for any characters, none included, and `?` for exactly one. Everything else stands for itself. */
 export type Pattern = string;
 
-/** How far two patterns are compared before the answer is that it cannot be told. */
-const MOST_STATES = 5_000;
+/** How many steps of single characters are taken before the answer is that it cannot be told. */
+const MOST_WORK = 200_000;
 
 /**
  * Whether every text that `inner` matches is matched by one of `outer`. Null where that would take too long to tell: only
@@ -13,6 +13,10 @@ const MOST_STATES = 5_000;
  */
 export function covers(outer: readonly Pattern[], inner: Pattern): boolean | null {
   if (outer.some((one) => one === '*' || one === inner)) return true;
+  // most answers are told by one text: what stands for itself, and signs that no pattern names in place of the wildcards
+  const text = inner.replaceAll(/[*?]/gu, OTHER);
+  if (!outer.some((one) => matches(one, text))) return false;
+  if (text === inner) return true;
   const alphabet = [...new Set([...outer, inner].join('').replaceAll(/[*?]/gu, '')), OTHER];
   const starts = skipStars(
     outer,
@@ -20,12 +24,14 @@ export function covers(outer: readonly Pattern[], inner: Pattern): boolean | nul
   );
   const waiting: [number, readonly Place[]][] = closeInner(inner, 0).map((at) => [at, starts]);
   const seen = new Set<string>();
+  let work = 0;
   while (waiting.length > 0) {
     const [at, places] = waiting.pop() ?? [0, []];
     const key = `${at} ${places.map(([i, j]) => `${i}:${j}`).join(' ')}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    if (seen.size > MOST_STATES) return null;
+    work += places.length * alphabet.length;
+    if (work > MOST_WORK) return null;
     if (at === inner.length && !places.some(([i, j]) => j === outer[i]?.length)) return false;
     for (const sign of alphabet) {
       const nexts = stepInner(inner, at, sign);
@@ -39,6 +45,9 @@ export function covers(outer: readonly Pattern[], inner: Pattern): boolean | nul
 
 /** Whether some text is matched by both. */
 export function overlap(a: Pattern, b: Pattern): boolean {
+  if (a === '*' || b === '*' || a === b) return true;
+  if (!WILD.test(a)) return matches(b, a);
+  if (!WILD.test(b)) return matches(a, b);
   const seen = new Set<number>();
   const waiting: [number, number][] = [[0, 0]];
   while (waiting.length > 0) {
@@ -78,6 +87,8 @@ export function matches(pattern: Pattern, text: string): boolean {
   while (pattern[i] === '*') i += 1;
   return i === pattern.length;
 }
+
+const WILD = /[*?]/u;
 
 /** Stands for every character that no pattern names. */
 const OTHER = '\u0000';

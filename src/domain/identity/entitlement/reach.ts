@@ -1,5 +1,7 @@
 import type { Entitlement } from './entitlement.ts';
 import { covers, overlap } from './pattern.ts';
+import { resourceCovered } from './resource.ts';
+import type { RowIndex } from './row-index.ts';
 
 /** How much of what a row describes is allowed: all of it, a part (`some`), nothing; or it could not be told in time. */
 export type Reach = 'all' | 'some' | 'none' | 'unknown';
@@ -8,14 +10,14 @@ export type Reach = 'all' | 'some' | 'none' | 'unknown';
  * How much of what `one` describes the rows allow together. Conditions are compared as they are written: one that is written
  * otherwise counts as another, even where both mean the same.
  */
-export function reach(one: Entitlement, rows: readonly Entitlement[]): Reach {
-  const near = rows.filter((other) => other.system === one.system && touch(other, one));
+export function reach(one: Entitlement, rows: RowIndex): Reach {
+  const near = rows.near(one);
   const allowed = together(
     one,
     near.filter(({ effect }) => effect === 'allow'),
   );
   if (allowed === 'none') return 'none';
-  const limited = rows.some(({ system, effect }) => system === one.system && effect === 'limit')
+  const limited = rows.hasLimit(one.system)
     ? together(
         one,
         near.filter(({ effect }) => effect === 'limit'),
@@ -31,18 +33,6 @@ export function reach(one: Entitlement, rows: readonly Entitlement[]): Reach {
   return allowed === 'all' && limited === 'all' && denied === 'none' ? 'all' : 'some';
 }
 
-/** Whether anything falls under both. */
-export function touch(a: Entitlement, b: Entitlement): boolean {
-  return (
-    overlap(a.action, b.action) &&
-    overlap(a.resource, b.resource) &&
-    !isExcepted(a.notActions, b.action) &&
-    !isExcepted(b.notActions, a.action) &&
-    !isExcepted(a.notResources, b.resource) &&
-    !isExcepted(b.notResources, a.resource)
-  );
-}
-
 /** How much of a row several others cover: one side of them has to hold all of it, and then their other sides add up. */
 function together(one: Entitlement, others: readonly Entitlement[]): Reach {
   if (others.length === 0) return 'none';
@@ -52,25 +42,23 @@ function together(one: Entitlement, others: readonly Entitlement[]): Reach {
       isApart(notActions, one.action, one.notActions) &&
       isApart(notResources, one.resource, one.notResources),
   );
-  const resources = whole.filter(({ resource }) => covers([resource], one.resource) === true);
+  const resources = whole.filter(({ resource }) => resourceCovered(one.system, [resource], one.resource) === true);
   const byAction = covers(
     resources.map(({ action }) => action),
     one.action,
   );
+  if (byAction === true) return 'all';
   const actions = whole.filter(({ action }) => covers([action], one.action) === true);
-  const byResource = covers(
+  const byResource = resourceCovered(
+    one.system,
     actions.map(({ resource }) => resource),
     one.resource,
   );
-  if (byAction === true || byResource === true) return 'all';
+  if (byResource === true) return 'all';
   return byAction === null || byResource === null ? 'unknown' : 'some';
 }
 
 /** Whether the exceptions of another row take nothing from this one: none of them meets it, or it excepts the same. */
 function isApart(exceptions: readonly string[], pattern: string, own: readonly string[]): boolean {
   return exceptions.every((one) => !overlap(one, pattern) || covers(own, one) === true);
-}
-
-function isExcepted(exceptions: readonly string[], pattern: string): boolean {
-  return exceptions.length > 0 && covers(exceptions, pattern) === true;
 }
