@@ -44,7 +44,7 @@ function Step({ entry, before }: { entry: TimeLineEntry; before: TimeLineEntry |
           {typeof entry.number === 'string' && (
             <>
               {' '}
-              <Link to={`/cases/${entry.number}`} className="small mono">
+              <Link to={`/cases/${entry.number}`} className="small mono number">
                 {entry.number}
               </Link>
             </>

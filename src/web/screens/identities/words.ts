@@ -33,7 +33,7 @@ export const WORDS = {
   proposedLong: 'proposed by the import, not confirmed by a person',
   noOwner: 'No owner',
   noPurpose: 'No purpose',
-  age: (age: string) => `oldest key ${age}`,
+  age: (age: string) => `oldest credential ${age}`,
   noCredential: 'no credential known',
   goneSince: 'Gone since',
   status: { active: 'Active', disabled: 'Disabled', retired: 'Retired' },

@@ -16,17 +16,19 @@ export function SnapshotChoice({ name, snapshots, chosen, onChoose }: Props) {
   return (
     <fieldset className="field">
       <legend>{name}</legend>
-      {snapshots.map(({ digest, takenAt, total }) => (
-        <label key={`${digest} ${takenAt}`} className="radio">
-          <input type="radio" name={id} checked={chosen === digest} onChange={() => onChoose(digest)} />
-          <span>
-            <Moment at={takenAt} />
-            <span className="help">
-              {WORDS.snapshots.rows(total)}, <span className="mono">{digest.slice(0, 12)}…</span>
+      <div className="snapshot-choices">
+        {snapshots.map(({ digest, takenAt, total }) => (
+          <label key={`${digest} ${takenAt}`} className="radio">
+            <input type="radio" name={id} checked={chosen === digest} onChange={() => onChoose(digest)} />
+            <span>
+              <Moment at={takenAt} />
+              <span className="help">
+                {WORDS.snapshots.rows(total)}, <span className="mono">{digest.slice(0, 12)}…</span>
+              </span>
             </span>
-          </span>
-        </label>
-      ))}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

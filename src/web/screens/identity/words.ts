@@ -43,7 +43,7 @@ export const WORDS = {
     noConsumers: 'Nobody is known to use it. They are told when a credential of it is replaced.',
     imported: (value: string) => `The last import says: ${value}`,
     proposed: 'from the import',
-    describe: 'Describe',
+    describe: 'Change the description',
     describeTitle: 'What it is for',
     purposeHelp: 'What stops working without it. An import does not overwrite this.',
     environmentHelp: 'Such as production or test.',

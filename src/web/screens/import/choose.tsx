@@ -8,16 +8,28 @@ import { Refusal } from '../../parts/refusal.tsx';
 import { ExportSteps } from './export-steps.tsx';
 import { Files } from './files.tsx';
 import { Mapping } from './mapping.tsx';
-import { optionsFor } from './options.ts';
-import type { Chosen, Ended } from './reading.ts';
+import type { Chosen, Ended } from './states.ts';
 import { SourceName } from './source-name.tsx';
 import { WORDS } from './words.ts';
 
+interface Props {
+  /** Why the reading before ended. */
+  readonly ended: Ended | null;
+  /** What was chosen then. */
+  readonly before: Chosen | null;
+  readonly onStart: (chosen: Chosen) => void;
+}
+
 /** What is imported: the source, how its export is got, the files, and what the files do not say themselves. */
-export function Choose({ ended, onStart }: { ended: Ended | null; onStart: (chosen: Chosen) => void }) {
-  const form = useForm({ source: '', name: '', environment: '', repository: '' });
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [columns, setColumns] = useState<Readonly<Record<string, string>>>({});
+export function Choose({ ended, before, onStart }: Props) {
+  const form = useForm({
+    source: before?.source ?? '',
+    name: before?.name ?? '',
+    environment: before?.said.environment ?? '',
+    repository: before?.said.repository ?? '',
+  });
+  const [files, setFiles] = useState<readonly File[]>(before?.files ?? []);
+  const [columns, setColumns] = useState(before?.columns ?? {});
   const element = useRef<HTMLFormElement>(null);
   const source = SOURCES.find((one) => one.source === form.values.source) ?? null;
 
@@ -33,13 +45,8 @@ export function Choose({ ended, onStart }: { ended: Ended | null; onStart: (chos
       requestAnimationFrame(() => firstWrong(element.current)?.focus());
       return;
     }
-    const { name } = form.values;
-    onStart({
-      source: source.source,
-      name: name.trim(),
-      files,
-      options: optionsFor(source.source, form.values, columns),
-    });
+    const { name, environment, repository } = form.values;
+    onStart({ source: source.source, name: name.trim(), files, said: { environment, repository }, columns });
   };
   return (
     <form ref={element} noValidate onSubmit={submit} className="import-choose">
@@ -58,6 +65,7 @@ export function Choose({ ended, onStart }: { ended: Ended | null; onStart: (chos
         onSource={(found) => form.set('source', found)}
         onChange={(next) => {
           setFiles(next);
+          if (next[0] !== files[0]) setColumns({});
           form.setErrors(new Map([...form.errors].filter(([field]) => field !== 'files')));
         }}
       />
@@ -69,7 +77,6 @@ export function Choose({ ended, onStart }: { ended: Ended | null; onStart: (chos
       {source?.source === 'github' && (
         <TextField form={form} name="repository" label={WORDS.repository} help={WORDS.repositoryHelp} optional />
       )}
-      <p className="small soft">{WORDS.stays}</p>
       <div className="form-end">
         <Button type="submit" tone="next">
           {WORDS.read}

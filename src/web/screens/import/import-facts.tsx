@@ -7,7 +7,7 @@ import { WORDS } from './words.ts';
 /** One applied import: what came of it, when, by whom, and the digest of what it read. */
 export function ImportFacts({ of: { number, source, name, appliedAt, by, counts, digest } }: { of: ImportView }) {
   return (
-    <dl className="facts">
+    <dl className="facts import-facts">
       <dt>{WORDS.facts.source}</dt>
       <dd className="breakable">
         {name}, {SOURCE_NAMES[source]} {number !== null && <span className="mono small soft">{number}</span>}

@@ -48,7 +48,7 @@ function Step({ run }: { run: ImportRun }) {
   if (state.is === 'applied') return <Applied applied={state.applied} onAgain={run.again} />;
   return (
     <>
-      <Choose ended={state.ended} onStart={run.start} />
+      <Choose ended={state.ended} before={state.before} onStart={run.start} />
       <Earlier />
     </>
   );

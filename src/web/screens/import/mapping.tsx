@@ -18,7 +18,8 @@ export function Mapping({ file, chosen, onChange }: Props) {
     () =>
       takeSample(file, (taken) => {
         setSample(taken ?? 'unreadable');
-        if (taken !== null) onChange(usualColumns(taken.columns));
+        // chosen already where the reading before it ended
+        if (taken !== null && Object.keys(chosen).length === 0) onChange(usualColumns(taken.columns));
       }),
     // Once for each file: the page gives another file another key.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -27,6 +28,8 @@ export function Mapping({ file, chosen, onChange }: Props) {
   if (sample === null) return <Loading says={WORDS.mapping.loading} />;
   if (sample === 'unreadable' || sample.columns.length === 0)
     return <p className="note import-mapping">{WORDS.mapping.unreadable}</p>;
+  const used = new Set(Object.values(chosen));
+  const unused = sample.columns.filter((column) => !used.has(column));
   return (
     <fieldset className="import-mapping">
       <legend>{WORDS.mapping.title}</legend>
@@ -42,6 +45,7 @@ export function Mapping({ file, chosen, onChange }: Props) {
           />
         ))}
       </ul>
+      {unused.length > 0 && <p className="help">{WORDS.mapping.unused(unused.join(', '))}</p>}
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '../../parts/button.tsx';
 import { COUNT } from '../../parts/count.ts';
 import type { FileProgress } from './messages.ts';
-import type { ImportState } from './use-import.ts';
+import type { ImportState } from './states.ts';
 import { WORDS } from './words.ts';
 
 /** What is being read and how far it is. */

@@ -1,37 +1,16 @@
 import type { ImportView } from '../../../operations/inventory/views.ts';
-import type { FileSource } from '../../../inventory/importer.ts';
 import { call } from '../../api.ts';
 import { randomKey } from '../../parts/keys.ts';
 import { Problem } from '../../problem.ts';
-import type { Ask, FileProgress, Told } from './messages.ts';
+import type { Ask, Told } from './messages.ts';
+import { optionsFor } from './options.ts';
 import { sendBatch } from './send-batches.ts';
+import type { Chosen, Ended, Progress } from './states.ts';
 import { WORDS } from './words.ts';
 
-/** What somebody chose to import. */
-export interface Chosen {
-  readonly source: FileSource;
-  /** What the source is called here. */
-  readonly name: string;
-  readonly files: readonly File[];
-  readonly options: Readonly<Record<string, string>>;
-}
-
-/** How far it is. */
-export interface Progress {
-  readonly records: number;
-  readonly unreadable: number;
-  readonly file: FileProgress | null;
-}
-
-/** Why it ended without a preview: a sentence, and what to do next. */
-export interface Ended {
-  readonly message: string;
-  readonly next: string;
-}
-
 export interface Reading {
-  /** Ends it: what was sent is thrown away. */
-  readonly cancel: () => void;
+  /** Ends it, and throws away what was sent. */
+  readonly cancel: () => Promise<void>;
 }
 
 interface Listener {
@@ -47,7 +26,7 @@ interface Listener {
 export function startReading(chosen: Chosen, { onProgress, onRead, onEnded }: Listener): Reading {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const ask = (question: Ask) => worker.postMessage(question);
-  const { source, name, files, options } = chosen;
+  const { source, name, files, said, columns } = chosen;
   let staged: ImportView | null = null;
   let sent: Promise<void> = Promise.resolve();
   let [records, unreadable, isOver] = [0, 0, false];
@@ -88,13 +67,13 @@ export function startReading(chosen: Chosen, { onProgress, onRead, onEnded }: Li
   call('inventory.begin', { source, name }, randomKey()).then((begun) => {
     if (isOver) return abandon(begun.import);
     staged = begun;
-    ask({ is: 'read', source, files, options });
+    ask({ is: 'read', source, files, options: optionsFor(source, said, columns) });
   }, failed);
   return {
-    cancel: () => {
+    cancel: async () => {
       if (isOver) return;
       end();
-      if (staged !== null) void abandon(staged.import);
+      if (staged !== null) await abandon(staged.import);
     },
   };
 }

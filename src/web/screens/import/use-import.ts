@@ -1,14 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ImportView } from '../../../operations/inventory/views.ts';
 import { queries } from '../../session.ts';
-import { startReading, type Chosen, type Ended, type Progress, type Reading } from './reading.ts';
-
-/** How far one import is. */
-export type ImportState =
-  | { readonly is: 'choosing'; readonly ended: Ended | null }
-  | { readonly is: 'reading'; readonly chosen: Chosen; readonly progress: Progress }
-  | { readonly is: 'read'; readonly staged: ImportView }
-  | { readonly is: 'applied'; readonly applied: ImportView };
+import { startReading, type Reading } from './reading.ts';
+import type { Chosen, ImportState } from './states.ts';
 
 export interface ImportRun {
   readonly state: ImportState;
@@ -22,9 +16,9 @@ export interface ImportRun {
 
 /** One import from the choice of files to what came of it. Leaving the page while files are read ends it. */
 export function useImport(): ImportRun {
-  const [state, setState] = useState<ImportState>({ is: 'choosing', ended: null });
+  const [state, setState] = useState<ImportState>({ is: 'choosing', ended: null, before: null });
   const reading = useRef<Reading | null>(null);
-  useEffect(() => () => reading.current?.cancel(), []);
+  useEffect(() => () => void reading.current?.cancel(), []);
   useWarningBeforeLeaving(state.is === 'reading');
 
   const start = (chosen: Chosen) => {
@@ -32,19 +26,24 @@ export function useImport(): ImportRun {
     reading.current = startReading(chosen, {
       onProgress: (progress) => setState({ is: 'reading', chosen, progress }),
       onRead: (staged) => setState({ is: 'read', staged }),
-      onEnded: (ended) => setState({ is: 'choosing', ended }),
+      onEnded: (ended) => setState({ is: 'choosing', ended, before: chosen }),
     });
   };
-  const again = () => {
-    reading.current?.cancel();
-    setState({ is: 'choosing', ended: null });
+  const begin = (before: Chosen | null) => {
+    setState({ is: 'choosing', ended: null, before });
     void queries.invalidateQueries({ queryKey: ['imports'] });
   };
   const applied = (view: ImportView) => {
     setState({ is: 'applied', applied: view });
     for (const queryKey of [['imports'], ['identities'], ['identity']]) void queries.invalidateQueries({ queryKey });
   };
-  return { state, start, cancel: again, applied, again };
+  const cancel = async () => {
+    const chosen = state.is === 'reading' ? state.chosen : null;
+    begin(chosen);
+    await reading.current?.cancel();
+    void queries.invalidateQueries({ queryKey: ['imports'] });
+  };
+  return { state, start, cancel: () => void cancel(), applied, again: () => begin(null) };
 }
 
 /** The browser asks in its own words before it throws work away. */

@@ -1,7 +1,7 @@
 import type { Field } from '../../../inventory/csv/mapping.ts';
 import type { ImportPart } from '../../../domain/identity/words.ts';
 import type { ImportView } from '../../../operations/inventory/views.ts';
-import type { ImportState } from './use-import.ts';
+import type { ImportState } from './states.ts';
 
 type Step = ImportState['is'];
 
@@ -33,7 +33,8 @@ export const WORDS = {
   files: 'The files',
   drop: 'Drop the files here, or choose them',
   dropMore: 'Drop more files, or choose them',
-  dropHelp: (accepts: string) => (accepts === '' ? 'You can drop them before you choose a source.' : accepts),
+  dropHelp: (accepts: string) =>
+    `They are read in this browser and never leave this machine; only what is found in them is sent. ${accepts}`,
   filesNone: 'Choose at least one file.',
   remove: 'Take away',
   looksLike: (name: string) => `This looks like ${name}.`,
@@ -64,6 +65,7 @@ export const WORDS = {
     column: 'Column',
     sample: 'The first rows say',
     empty: 'nothing',
+    unused: (columns: string) => `Not used: ${columns}.`,
     fields: {
       name: 'Name',
       key: 'Identifier',
@@ -146,7 +148,7 @@ export const WORDS = {
     unreadable: 'Could not be read',
     when: 'When',
     by: (who: string) => `by ${who}`,
-    digest: 'Digest of what was read',
+    digest: 'Digest',
   },
   earlier: {
     title: 'Imports so far',
