@@ -32,8 +32,13 @@ describe('dueInWords', () => {
     expect(dueInWords(NOW, NOW - HOUR, 'dispute')).toEqual({ state: 'later', says: 'Time to dispute has passed' });
   });
 
+  it('says of an exemption that it ends, since nobody owes it', () => {
+    expect(dueInWords(NOW, NOW + HOUR, 'exemption')).toEqual({ state: 'soon', says: 'Exemption ends in 1 h' });
+    expect(dueInWords(NOW, NOW - HOUR, 'exemption')).toEqual({ state: 'late', says: 'Exemption ran out 1 h ago' });
+  });
+
   it('uses the server’s own phrase for a promise that it does not know', () => {
-    expect(dueInWords(NOW, NOW + HOUR, 'exemption').says).toBe('Exemption due in 1 h');
+    expect(dueInWords(NOW, NOW + HOUR, 'second opinion').says).toBe('Second opinion due in 1 h');
     expect(dueInWords(NOW, NOW + HOUR, null).says).toBe('Answer due in 1 h');
   });
 });

@@ -19,7 +19,7 @@ const PROMISES: Readonly<Record<string, string>> = {
   outcome: 'Outcome',
   dispute: 'Time to dispute',
   request: 'Approval',
-  exemption: 'Exemption ends',
+  exemption: 'Exemption',
 };
 
 /** Says when something is due. `dueFor` is a clock's word or a phrase of the server; times are milliseconds. */
@@ -30,8 +30,12 @@ export function dueInWords(now: number, dueAt: number | null, dueFor: string | n
   if (dueFor === 'dispute') {
     return { state: 'later', says: left > 0 ? `${promise} ends in ${span(left)}` : `${promise} has passed` };
   }
-  if (left < 0) return { state: 'late', says: `${promise} overdue by ${span(-left)}` };
-  return { state: left < SOON ? 'soon' : 'later', says: `${promise} due in ${span(left)}` };
+  const state = left < 0 ? 'late' : left < SOON ? 'soon' : 'later';
+  if (dueFor === 'exemption') {
+    return { state, says: left < 0 ? `${promise} ran out ${span(-left)} ago` : `${promise} ends in ${span(left)}` };
+  }
+  if (left < 0) return { state, says: `${promise} overdue by ${span(-left)}` };
+  return { state, says: `${promise} due in ${span(left)}` };
 }
 
 /** A length of time in its largest whole unit, as short as it can be said: "3 h", "2 d". Below a minute: "1 min". */
