@@ -1,3 +1,4 @@
+import { probe } from './probe.ts';
 import { PROBE_LIMITS } from './types.ts';
 import type { Dial, Issuer, ProbeTarget } from './types.ts';
 
@@ -23,3 +24,15 @@ export const LIMITS = PROBE_LIMITS;
 export function held(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
+
+/** One probe as `ANSWER CODE`. */
+export async function tried(target: ProbeTarget, credential: string, dial: Dial = LOOPBACK): Promise<string> {
+  const { answer, code } = await probe(target, held(credential), LIMITS, {
+    ...dial,
+    allowed: [...dial.allowed, OTHER],
+  });
+  return `${answer} ${code}`;
+}
+
+/** Another name for the same place, of which no certificate speaks. */
+const OTHER = { host: 'other.test', port: null, inside: true, clear: false };

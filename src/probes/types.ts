@@ -12,7 +12,10 @@ export interface ProbeTarget {
   readonly port: number;
   /** Account or bind DN; the key's id for `aws-sts`; null where the issuer needs none. */
   readonly account: string | null;
-  /** Database, path of a page (`/` unless said), or region (`us-east-1` unless said): null where nothing is said. */
+  /**
+   * Database, path of a page (`/` unless said), or region (`us-east-1` unless said); `ldaps` for a directory that speaks
+   * TLS from the first byte on another port than 636. Null where nothing is said.
+   */
   readonly detail: string | null;
   /**
    * PEM of the authority that the server's certificate has to come from; null for the system's own. For `ssh` the

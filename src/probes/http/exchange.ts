@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import type { Asking } from '../asking.ts';
 import { Reader } from '../line/reader.ts';
 import { secure } from '../line/secure.ts';
-import type { Shown } from '../line/secure.ts';
+import type { Secured } from '../line/secure.ts';
 import { Stopped } from '../stopped.ts';
 import { readResponse } from './response.ts';
 import type { Response } from './response.ts';
@@ -14,25 +14,29 @@ export interface Request {
   readonly path: string;
   readonly headers: Readonly<Record<string, string | Buffer>>;
   readonly body?: string;
-  /** A certificate of ours to show. */
-  readonly shown?: Shown;
+  /** For a certificate of ours. */
+  readonly secured?: Secured;
 }
 
 /** Sends one request over a connection of its own and reads the answer. Nothing is followed. */
 export async function exchange(asking: Asking, request: Request): Promise<Response> {
   const bytes = written(asking, request);
-  const stream = await opened(asking, request.shown ?? null);
-  stream.write(bytes);
-  return await readResponse(new Reader(stream));
+  const stream = await opened(asking, request.secured);
+  try {
+    stream.write(bytes);
+    return await readResponse(new Reader(stream));
+  } finally {
+    stream.destroy(); // some servers talk to one client at a time
+  }
 }
 
 /** TLS, or the bare connection where the host speaks plain HTTP and may be spoken to so. */
-async function opened(asking: Asking, shown: Shown | null): Promise<Duplex> {
+async function opened(asking: Asking, secured: Secured | undefined): Promise<Duplex> {
   try {
-    return await secure(await asking.open(), asking.target, shown);
+    return await secure(await asking.open(), asking.target, secured);
   } catch (error) {
     const plain = error instanceof Stopped && error.code === 'tls-not-offered';
-    if (!plain || !asking.clear || shown !== null) throw error;
+    if (!plain || !asking.clear || secured !== undefined) throw error;
     return await asking.open();
   }
 }

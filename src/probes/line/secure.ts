@@ -11,11 +11,24 @@ export interface Shown {
   readonly cert: Buffer;
 }
 
+/** How a connection is secured, beyond checking the host. */
+export interface Secured {
+  readonly shown: Shown | null;
+  /** Told the name of an alert by which the host ends it, such as `unknown_ca` (RFC 8446, 6), during or after the handshake. */
+  readonly onAlert: (alert: string) => void;
+}
+
+const PLAIN: Secured = { shown: null, onAlert: () => undefined };
+
 /**
  * Speaks TLS over a connection. The name asked for and checked is the host's, wherever it was pinned to. Throws `Stopped`
  * with `tls-not-offered` where the host plainly speaks something else, and with `tls-failed` for all other trouble.
  */
-export async function secure(line: Duplex, target: ProbeTarget, shown: Shown | null = null): Promise<TLSSocket> {
+export async function secure(
+  line: Duplex,
+  target: ProbeTarget,
+  { shown, onAlert }: Secured = PLAIN,
+): Promise<TLSSocket> {
   return await new Promise((resolve, reject) => {
     const socket = connect({
       socket: line,
@@ -24,6 +37,10 @@ export async function secure(line: Duplex, target: ProbeTarget, shown: Shown | n
       checkServerIdentity: (_, certificate) => checkServerIdentity(target.host, certificate),
       rejectUnauthorized: true,
     });
+    socket.on('error', (error: Error) => {
+      const alert = alertIn(error);
+      if (alert !== null) onAlert(alert);
+    });
     const failed = (error: Error): void => reject(new Stopped(speaksOther(error) ? 'tls-not-offered' : 'tls-failed'));
     const closed = (): void => reject(new Stopped('closed'));
     socket.once('error', failed);
@@ -31,7 +48,6 @@ export async function secure(line: Duplex, target: ProbeTarget, shown: Shown | n
     socket.once('secureConnect', () => {
       socket.off('error', failed);
       socket.off('close', closed);
-      socket.on('error', () => undefined); // whoever reads sees it end
       resolve(socket);
     });
   });
@@ -54,6 +70,12 @@ let systems: SecureContext | undefined;
 
 function systemAuthorities(): string[] {
   return [...new Set([...getCACertificates('default'), ...getCACertificates('system')])];
+}
+
+/** OpenSSL names alerts with the version that brought them: `ERR_SSL_TLSV1_ALERT_UNKNOWN_CA`; `SSL/TLS` from 3.2 on. */
+function alertIn(error: Error): string | null {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return /^ERR_SSL_(?:SSLV3|TLSV1|TLSV13|SSL\/TLS)_ALERT_([A-Z_]{1,40})$/u.exec(code)?.[1]?.toLowerCase() ?? null;
 }
 
 /** What OpenSSL calls an answer that is no TLS at all. */

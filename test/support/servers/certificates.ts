@@ -22,6 +22,8 @@ export interface Authority extends Pair {
   client(name: string, validity?: 'today' | 'run-out'): Promise<Pair>;
   /** Revokes a certificate and gives the file with the list of all that are revoked. */
   revoke(pair: Pair): Promise<string>;
+  /** The file with a list of revoked certificates that ran out long ago. */
+  staleList(): Promise<string>;
 }
 
 const CURVE = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
@@ -57,6 +59,11 @@ export async function makeAuthority(parent: string, name: string): Promise<Autho
       await openssl(...CA, '-revoke', certFile);
       await openssl(...CA, '-gencrl', '-out', 'revoked.crl');
       return join(folder, 'revoked.crl');
+    },
+    staleList: async () => {
+      const dates = ['-crl_lastupdate', '20200101000000Z', '-crl_nextupdate', '20200201000000Z'];
+      await openssl(...CA, '-gencrl', '-out', 'stale.crl', ...dates);
+      return join(folder, 'stale.crl');
     },
   };
 }
