@@ -1,6 +1,7 @@
 import type { Context } from '../operations/context.ts';
 import { closeUndisputed } from './clocks.ts';
 import { deliver } from './deliver.ts';
+import { dropImports } from './drop-imports.ts';
 import { expireExemptions } from './expire-exemptions.ts';
 import { indexCasesNow } from './index-cases.ts';
 import { rescanCases } from './rescan-cases.ts';
@@ -25,6 +26,8 @@ const INDEX_MS = 5 * 60_000;
 const RESCAN_MS = 10_000;
 /** What other nodes have met meanwhile. */
 const MEMORY_MS = 60_000;
+/** What was staged for imports that are over. */
+const IMPORTS_MS = 60_000;
 /** Soon after a start, since one after damage would sign on otherwise; then each day. */
 const SCRUB_FIRST_MS = 60_000;
 const SCRUB_MS = 24 * 60 * 60_000;
@@ -37,6 +40,7 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
     repeat('clocks', () => clocks(ctx), CLOCKS_MS),
     repeat('index', () => indexCasesNow(ctx), INDEX_MS),
     repeat('rescan', (ending) => rescanCases(ctx, ending), RESCAN_MS),
+    repeat('imports', () => dropImports(ctx), IMPORTS_MS),
     repeat('memory', () => ctx.memory.refresh(), MEMORY_MS),
     repeat('scrub', (ending) => scrubLog(ctx, ending), SCRUB_MS, SCRUB_FIRST_MS),
   ];

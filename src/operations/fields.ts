@@ -7,6 +7,8 @@ import { Secret } from './secret.ts';
 /** Turns text from outside into safe text and remembers what was found on the way. */
 export interface Maker {
   text(raw: string): SafeText;
+  /** A keyed digest: the same text gives the same one, and nobody reads the text out of it. */
+  keyed(raw: string): string;
 }
 
 /** One input of an operation. There are no inputs but those made here: a test walks the registry for it. */
@@ -30,7 +32,7 @@ export function isMadeHere(field: object): boolean {
 }
 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
-const prepared = (raw: string) => raw.replaceAll('\r\n', '\n').replaceAll(CONTROL, '').normalize('NFC').trim();
+export const prepared = (raw: string) => raw.replaceAll('\r\n', '\n').replaceAll(CONTROL, '').normalize('NFC').trim();
 const wellFormed = z.string().refine((raw) => raw.isWellFormed());
 
 /** What people write. At most `most` characters; redacted before anything else sees it. */
@@ -110,6 +112,37 @@ export function whole(least: number, most: number): Field<number> {
     optional: false,
     make: (parsed) => schema.parse(parsed),
   });
+}
+
+/** A number that the server has given out, as text. */
+export function serial(): Field<number> {
+  const schema = z.string().regex(/^[1-9][0-9]{0,8}$/u);
+  return field('closed', schema, 'Give the number of one that is there.', Number);
+}
+
+/** SHA-256 as 64 hex digits. */
+export function sha256Hex(): Field<string> {
+  const schema = z.string().regex(/^[0-9a-f]{64}$/u);
+  return field('closed', schema, 'Give a SHA-256: 64 hexadecimal digits in lower case.', (raw) => raw);
+}
+
+/** SHA-256 as base64url without padding, 43 characters. */
+export function digest(): Field<string> {
+  const schema = z.string().regex(/^[A-Za-z0-9_-]{43}$/u);
+  return field('closed', schema, 'Give a digest: 43 characters of base64url.', (raw) => raw);
+}
+
+/** A moment that something of ours can have: from 1970 to 2199, in milliseconds. */
+export function moment(): Field<number> {
+  const bounded = whole(0, Date.UTC(2200, 0) - 1);
+  return remember({ ...bounded, says: 'Give a moment from 1970 to 2199, in milliseconds.' });
+}
+
+/** What names something elsewhere. Kept as a keyed digest, so that it is the same each time, whatever it looks like. */
+export function foreignKey(most = 2000): Field<string> {
+  return field('secret', words(most), `Give a key of at most ${most.toLocaleString('en')} characters.`, (raw, maker) =>
+    maker.keyed(prepared(raw)),
+  );
 }
 
 /** Never stored and never logged. */
@@ -199,7 +232,8 @@ function field<T>(
   return remember({ made, schema, says, optional: false, make: (parsed, maker) => make(schema.parse(parsed), maker) });
 }
 
-function remember<T>(field: Field<T>): Field<T> {
+/** Counts as made here: for this file and for `record-fields.ts`, which makes records out of its fields. */
+export function remember<T>(field: Field<T>): Field<T> {
   MADE.add(field);
   return field;
 }

@@ -4,6 +4,8 @@ import type { Store } from '../store/types.ts';
 export interface Memory {
   /** What a fingerprint of the whole installation is the fingerprint of; null where it was never met. */
   kindOf(fingerprint: string): string | null;
+  /** Nothing was met yet, so that nobody needs to ask. */
+  readonly isEmpty: boolean;
   learn(rows: readonly { readonly fingerprint: string; readonly kind: string; readonly scope: string }[]): void;
   /** Reads what other nodes have met since. */
   refresh(): Promise<void>;
@@ -14,6 +16,9 @@ export async function openMemory(store: Pick<Store, 'knownFingerprints'>): Promi
   const kinds = new Map<string, string>();
   const memory: Memory = {
     kindOf: (fingerprint) => kinds.get(fingerprint) ?? null,
+    get isEmpty() {
+      return kinds.size === 0;
+    },
     learn(rows) {
       for (const { fingerprint, kind, scope } of rows) if (scope === 'installation') kinds.set(fingerprint, kind);
     },

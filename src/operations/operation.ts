@@ -4,7 +4,7 @@ import type { Result } from '../domain/kit/result.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import type { OperationName } from '../domain/policy/permissions.ts';
-import type { Append, StoredEvent } from '../store/types.ts';
+import type { Append, StoredEvent, StreamKind } from '../store/types.ts';
 import type { Draft, Head } from './codec.ts';
 import type { Context } from './context.ts';
 import type { Field } from './fields.ts';
@@ -41,7 +41,7 @@ export interface Change {
   /** Events of other streams (people, the installation). */
   readonly streams?: readonly {
     readonly head: Head;
-    readonly make?: 'person' | 'installation';
+    readonly make?: Exclude<StreamKind, 'case'>;
     readonly drafts: readonly Draft[];
   }[];
   readonly rows?: Partial<Omit<Append, 'streams' | 'events' | 'cases' | 'claim'>>;

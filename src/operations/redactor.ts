@@ -1,5 +1,6 @@
 import { brand } from '../domain/kit/ids.ts';
 import type { CaseId } from '../domain/kit/ids.ts';
+import type { SafeText } from '../domain/kit/safe-text.ts';
 import { job } from '../redact/job.ts';
 import type { KnownValue } from '../redact/known.ts';
 import { numbering } from '../redact/numbering.ts';
@@ -29,6 +30,7 @@ export function redactor(ctx: Context, scope: CaseId | null, known: readonly Fin
       findings.push(...made.findings.map(one.checked));
       return made.safe;
     },
+    keyed: (raw) => keyed(ctx, raw),
   };
 }
 
@@ -46,19 +48,31 @@ export function makeTogether<T>(
   const pass = () => {
     const findings: CheckedFinding[] = [];
     const sizes: number[] = [];
+    const short = new Map<string, SafeText>();
     const made = make({
       text(raw) {
+        const before = short.get(raw);
+        if (before !== undefined) return before;
         const redacted = one.redact(raw);
         findings.push(...redacted.findings.map(one.checked));
         sizes.push(one.size);
+        if (raw.length <= MOST_REMEMBERED) short.set(raw, redacted.safe);
         return redacted.safe;
       },
+      keyed: (raw) => keyed(ctx, raw),
     });
     return { made, findings, isSettled: sizes.every((size) => size === one.size) };
   };
   let last = pass();
   for (let again = 0; !last.isSettled && again < MOST_PASSES; again += 1) last = pass();
   return last;
+}
+
+/** Short texts come again and again in a list of records; the same text is the same within a pass. */
+const MOST_REMEMBERED = 200;
+
+function keyed({ vault }: Context, raw: string): string {
+  return vault.tokenHash(JSON.stringify(['foreign-key', raw]));
 }
 
 /** A value that is found brings another one to light at most as often as texts are nested in encodings. */
@@ -70,7 +84,7 @@ function jobFor(ctx: Context, scope: CaseId | null, rows: readonly FingerprintRo
     ctx.vault.fingerprint(value, entropy === 'high' ? null : (scope ?? NOWHERE));
   const inCase = new Map(rows.filter(({ scope: of }) => of === 'case').map((row) => [row.fingerprint, row.kind]));
   const known = (value: string): KnownValue | null => {
-    const issued = looksIssued(value) ? ctx.memory.kindOf(fingerprint(value, 'high')) : null;
+    const issued = !ctx.memory.isEmpty && looksIssued(value) ? ctx.memory.kindOf(fingerprint(value, 'high')) : null;
     if (issued !== null) return { kind: issued, entropy: 'high' };
     const told = inCase.size === 0 ? undefined : inCase.get(fingerprint(value, 'low'));
     return told === undefined ? null : { kind: told, entropy: 'low' };

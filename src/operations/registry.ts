@@ -12,6 +12,7 @@ import { consumerAnswer, consumerStatus } from './case/consumer-page.ts';
 import { addConsumer, contactConsumer, recordConsumerDelivery } from './case/consumers.ts';
 import { close, markUnreachable, recordDelivery } from './case/ending.ts';
 import { addEvidence } from './case/evidence.ts';
+import { linkIdentity, unlinkIdentity } from './case/link-identity.ts';
 import { merge, split } from './case/merge.ts';
 import { draftOutcome, recordOutcome } from './case/outcome.ts';
 import { queue, show } from './case/queue.ts';
@@ -19,17 +20,13 @@ import { receipt } from './case/receipt.ts';
 import { readEvidence } from './case/read-evidence.ts';
 import { report } from './case/report.ts';
 import { answer, reporterMessage, status, withdraw } from './case/reporter.ts';
-import {
-  classify,
-  escalate,
-  identityUnknown,
-  linkIdentity,
-  message,
-  resume,
-  unlinkIdentity,
-  wait,
-} from './case/work.ts';
+import { classify, escalate, identityUnknown, message, resume, wait } from './case/work.ts';
 import { listIdentities } from './identity/list.ts';
+import { compare, listSnapshots, showIdentity } from './identity/show.ts';
+import { confirmOwner, describe, endBehaviour, explain, retire, setConsumers } from './identity/verbs.ts';
+import { abandon, apply, drop } from './inventory/apply.ts';
+import { listImports, preview } from './inventory/preview.ts';
+import { add, begin } from './inventory/stage.ts';
 import { indexCases } from './ledger/index-cases.ts';
 import { checkpoint, logKey } from './ledger/key.ts';
 import { pack } from './ledger/pack.ts';
@@ -94,6 +91,22 @@ const ALL = [
   redactFound,
   declineFound,
   listIdentities,
+  showIdentity,
+  listSnapshots,
+  compare,
+  confirmOwner,
+  describe,
+  setConsumers,
+  explain,
+  endBehaviour,
+  retire,
+  begin,
+  add,
+  preview,
+  apply,
+  abandon,
+  drop,
+  listImports,
   setUp,
   signIn,
   accept,

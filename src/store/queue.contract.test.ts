@@ -81,7 +81,7 @@ onBothEngines((opened) => {
       const identity = {
         identity: id<'identity'>('i'),
         case: caseId('b'),
-        kind: 'bot',
+        kind: 'bot' as const,
         name: safe`release-robot`,
         locator: null,
         owner: null,

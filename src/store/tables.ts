@@ -18,13 +18,14 @@ import type {
   StreamId,
   SubmissionId,
 } from '../domain/kit/ids.ts';
+import type { InventoryTables } from './inventory-tables.ts';
 import type { FingerprintRow, LateFindingRow, LinkRow, OutboxRow, PersonRow, StreamKind } from './types.ts';
 
 /**
  * The tables, the same on both engines. Columns have the types of the domain, since only `writes/` fills them and it
  * takes nothing else. Flags are 0 or 1, times are milliseconds, lists are JSON.
  */
-export interface Tables {
+export interface Tables extends InventoryTables {
   stream: { id: StreamId; kind: StreamKind; number: number; version: number; key: KeyId };
   event: {
     id: EventId;
@@ -52,14 +53,6 @@ export interface Tables {
   action_view: { case_id: CaseId; action: ActionId; kind: string; means: string; state: ActionState['state'] };
   credential_view: { case_id: CaseId; credential: CredentialId; kind: string; disposition: string | null };
   exemption_view: { case_id: CaseId; exemption: ExemptionId; requester: ActorId; until: Millis; state: ExemptionState };
-  identity_view: {
-    identity: IdentityId;
-    kind: string;
-    name: string;
-    locator: string | null;
-    owner: string | null;
-    words: string;
-  };
   identity_link: { case_id: CaseId; identity: IdentityId };
   stage_move: { from_stage: string; to_stage: string };
 

@@ -1,5 +1,5 @@
 import type { CaseState } from '../domain/case/state.ts';
-import type { Stage, Kind, Severity, Verdict } from '../domain/case/words.ts';
+import type { Kind, Severity, Stage, Verdict } from '../domain/case/words.ts';
 import type {
   CaseId,
   ConsumerId,
@@ -12,17 +12,18 @@ import type {
   PersonId,
   StreamId,
   SubmissionId,
-  IdentityId,
 } from '../domain/kit/ids.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
+import type { BehaviourWrite, IdentitySaid, InventoryReads, InventoryWrite, LinkedIdentity } from './inventory-rows.ts';
 import type { ReviewRow } from './review-row.ts';
 import type { EvidenceRow, FingerprintRow, IdentityRow, LateFindingRow, WaitingCaseRow } from './trace-rows.ts';
 import type { Role } from '../domain/people/roles.ts';
 
+export type * from './inventory-rows.ts';
 export type * from './review-row.ts';
 export type * from './trace-rows.ts';
 export type { KeyId };
-export type StreamKind = 'case' | 'person' | 'installation';
+export type StreamKind = 'case' | 'person' | 'installation' | 'identity' | 'import';
 
 /** One event as it lies in the database: the leaf is readable by design, the payloads are sealed. */
 export interface StoredEvent {
@@ -172,15 +173,11 @@ export interface Append {
   }[];
   /** What the review pages count; an older fold of a case never replaces a newer one. */
   readonly reviews?: readonly ReviewRow[];
-  readonly identities?: readonly {
-    readonly identity: IdentityId;
-    readonly case: CaseId;
-    readonly kind: string;
-    readonly name: SafeText;
-    readonly locator: SafeText | null;
-    readonly owner: SafeText | null;
-    readonly linked: boolean;
-  }[];
+  readonly identities?: readonly LinkedIdentity[];
+  /** What people said about identities, and which of their behaviours are explained. */
+  readonly said?: readonly IdentitySaid[];
+  readonly behaviours?: readonly BehaviourWrite[];
+  readonly inventory?: readonly InventoryWrite[];
   readonly fingerprints?: readonly FingerprintRow[];
   readonly evidence?: readonly EvidenceRow[];
   readonly lateFindings?: readonly LateFindingRow[];
@@ -225,7 +222,7 @@ export interface QueueFilter {
 }
 
 /** Rows for people and jobs. Every method is one statement on a read-only connection. */
-export interface Reads {
+export interface Reads extends InventoryReads {
   stream(id: StreamId): Promise<StoredStream | null>;
   /** The same with its last event only. */
   tail(id: StreamId): Promise<StreamTail | null>;
@@ -254,8 +251,6 @@ export interface Reads {
   /** Cases whose fold is missing, older than their last event, or made by another version of it; the oldest first. */
   casesToReview(fold: number, limit: number): Promise<readonly CaseId[]>;
   casesToReviewCount(fold: number): Promise<number>;
-  identities(words: string | null, limit: number): Promise<readonly IdentityRow[]>;
-  identityByName(kind: string, name: string): Promise<IdentityRow | null>;
   identitiesOfCase(id: CaseId): Promise<readonly IdentityRow[]>;
   fingerprintsOfCase(id: CaseId): Promise<readonly FingerprintRow[]>;
   fingerprintsOfCredential(id: CredentialId): Promise<readonly FingerprintRow[]>;

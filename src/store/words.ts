@@ -1,3 +1,5 @@
+import type { SafeText } from '../domain/kit/safe-text.ts';
+
 const LONGEST_WORD = 64;
 /** PostgreSQL's tsvector ends at 1 MB; at four bytes a unit this stays below. */
 const LONGEST_TEXT = 200_000;
@@ -47,4 +49,9 @@ function split(text: string): string[] {
 function caseNumber(piece: string): number | null {
   const match = /^(?:c-?)?(\d{1,9})$/iu.exec(piece);
   return match?.[1] === undefined ? null : Number(match[1]);
+}
+
+/** The words of some texts with a space on both sides, so that ` word` finds the beginning of every one of them. */
+export function paddedWords(texts: readonly (SafeText | null)[]): string {
+  return ` ${indexWords(texts.map((text) => text ?? '').join(' '))} `;
 }

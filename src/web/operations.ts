@@ -80,7 +80,7 @@ export interface Operations {
     takes: {
       /** All of them hold at once. */
       filters?: readonly string[];
-      /** The id of a source. */
+      /** The `source` of a source. */
       source?: string;
       words?: string;
       sort?: string;

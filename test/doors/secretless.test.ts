@@ -10,6 +10,7 @@ import { openHouse } from '../support/house.ts';
 import type { House } from '../support/house.ts';
 import { walkConsumers } from './walks/consumers.ts';
 import { NOT_FREE_TEXT } from './walks/not-free-text.ts';
+import { walkInventory } from './walks/inventory.ts';
 
 /** A fresh value in the shape of an access key id: base32 letters and digits, made now, valid nowhere. */
 function freshKey(): string {
@@ -152,7 +153,7 @@ async function walk(house: House, text: (field: string) => string): Promise<read
     rita,
   );
   await call('case.identityUnknown', { case: id, ...t('case.identityUnknown', 'reason') }, rita);
-  await call('identity.list', t('identity.list', 'words'), rita);
+  await walkInventory((operation, input) => call(operation, input, rita), text);
   await call('case.queue', t('case.queue', 'words'), rita);
   await call(
     'case.addEvidence',

@@ -1,4 +1,5 @@
 import { CASE_REFUSALS } from './case-refusals.ts';
+import { INVENTORY_REFUSALS } from './inventory-refusals.ts';
 import type { Entry, RefusalKind } from './refusal-entry.ts';
 import type { SafeText } from './safe-text.ts';
 
@@ -123,6 +124,7 @@ export const REFUSALS = {
     next: 'Choose one of the listed servers. An administrator can list more, or the inventory can be imported again.',
   },
   ...CASE_REFUSALS,
+  ...INVENTORY_REFUSALS,
 } as const satisfies Record<string, Entry>;
 
 export type Reason = keyof typeof REFUSALS;

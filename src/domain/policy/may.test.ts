@@ -46,7 +46,12 @@ const READING = [
   'case.queue',
   'case.readEvidence',
   'case.show',
+  'identity.compare',
   'identity.list',
+  'identity.show',
+  'identity.snapshots',
+  'inventory.list',
+  'inventory.preview',
   'ledger.pack',
   'text.found',
 ];
@@ -76,11 +81,23 @@ const WORKING = [
   'wait',
   'waiveAction',
 ].map((verb) => `case.${verb}`);
+const INVENTORY = [
+  'identity.confirmOwner',
+  'identity.describe',
+  'identity.endBehaviour',
+  'identity.explain',
+  'identity.retire',
+  'identity.setConsumers',
+  'inventory.abandon',
+  'inventory.add',
+  'inventory.apply',
+  'inventory.begin',
+];
 const REDACTING = ['text.redact', 'text.redactFound', 'text.declineFound'];
 const APPROVING = ['case.decideExemption', 'case.endExemption'];
 const ADMINISTERING = ['people.disable', 'people.invite', 'people.list', 'people.setRoles'];
 const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {
-  responder: [...READING, ...WORKING, ...REDACTING],
+  responder: [...READING, ...WORKING, ...INVENTORY, ...REDACTING],
   approver: [...READING, ...APPROVING],
   'delivery-lead': [],
   auditor: READING,
@@ -100,6 +117,7 @@ const BY_SYSTEM = [
   'case.recordConsumerDelivery',
   'case.recordDelivery',
   'case.updateMachine',
+  'inventory.drop',
   'ledger.index',
   'text.rescan',
 ];

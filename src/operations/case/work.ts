@@ -1,8 +1,6 @@
-import { KINDS, ROOT_CAUSES, SEVERITIES, VERDICTS, CLOCKS, PARTIES, IDENTITY_KINDS } from '../../domain/case/words.ts';
+import { KINDS, ROOT_CAUSES, SEVERITIES, VERDICTS, CLOCKS, PARTIES } from '../../domain/case/words.ts';
 import { done } from '../../domain/kit/result.ts';
-import { refuse } from '../../domain/kit/refusals.ts';
-import { id, locator, name, oneOf, optional, text } from '../fields.ts';
-import { randomId } from '../ids.ts';
+import { id, oneOf, optional, text } from '../fields.ts';
 import { notedIn } from '../noted.ts';
 import { caseVerb } from './verb.ts';
 
@@ -21,41 +19,6 @@ export const classify = caseVerb({
   },
   carry: ({ kind, verdict, severity, cause, note }) =>
     done({ facts: { kind, verdict, severity, cause }, text: note === null ? null : { note } }),
-});
-
-export const linkIdentity = caseVerb({
-  name: 'case.linkIdentity',
-  verb: 'link-identity',
-  summary: 'Link the non-human identity that a case is about; one of the same kind and name is the same identity',
-  input: { kind: oneOf(IDENTITY_KINDS), name: name(), locator: optional(locator()), owner: optional(name()) },
-  async carry({ kind, name: called, locator: where, owner }, { ctx }, loaded) {
-    const known = await ctx.store.identityByName(kind, String(called));
-    const identity = known?.identity ?? randomId<'identity'>(ctx.random);
-    return done({
-      facts: { identity, kind },
-      text: { name: called, ...(where === null ? {} : { locator: where }), ...(owner === null ? {} : { owner }) },
-      rows: {
-        identities: [{ identity, case: loaded.head.id, kind, name: called, locator: where, owner, linked: true }],
-      },
-    });
-  },
-});
-
-export const unlinkIdentity = caseVerb({
-  name: 'case.unlinkIdentity',
-  verb: 'unlink-identity',
-  summary: 'Take an identity that was linked by mistake off a case',
-  input: { identity: id<'identity'>(), reason: text(NOTE) },
-  async carry({ identity, reason }, { ctx }, loaded) {
-    const row = (await ctx.store.identitiesOfCase(loaded.head.id)).find((one) => one.identity === identity);
-    const linked = loaded.events.find(
-      ({ event }) => event.type === 'identity-linked' && event.facts.identity === identity,
-    )?.event;
-    if (row === undefined || linked?.type !== 'identity-linked') return refuse('unknown-identity');
-    const { name: called, locator: where = null, owner = null } = linked.text;
-    const gone = { identity, case: loaded.head.id, kind: row.kind, name: called, locator: where, owner, linked: false };
-    return done({ facts: { identity }, text: { reason }, rows: { identities: [gone] } });
-  },
 });
 
 export const identityUnknown = caseVerb({

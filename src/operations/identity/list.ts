@@ -1,12 +1,42 @@
-import { name, optional, whole } from '../fields.ts';
+import { IDENTITY_FILTERS, IDENTITY_SORTS } from '../../domain/identity/words.ts';
+import { list, name, oneOf, optional, serial, whole } from '../fields.ts';
 import { operation, reads } from '../operation.ts';
+import { identityRow, sourceView } from './rows.ts';
+import type { IdentityListView } from './views.ts';
 
 export const listIdentities = operation({
   name: 'identity.list',
-  summary: 'List the identities that cases are about',
+  summary:
+    'List identities: all that imports have shown and cases have named, narrowed down by filters, source and words',
   changes: false,
-  gives: 'identities with the number of their cases',
-  input: { words: optional(name()), limit: optional(whole(1, 200)) },
-  run: async ({ words, limit }, { ctx }) =>
-    reads({ identities: await ctx.store.identities(words === null ? null : String(words), limit ?? 50) }),
+  gives: 'rows, the cursor of the next page, the counts of each filter and the sources',
+  input: {
+    filters: optional(list(oneOf(IDENTITY_FILTERS), IDENTITY_FILTERS.length)),
+    source: optional(serial()),
+    words: optional(name()),
+    sort: optional(oneOf(IDENTITY_SORTS)),
+    after: optional(name(1_000)),
+    limit: optional(whole(1, 200)),
+  },
+  async run({ filters, source, words, sort, after, limit }, { ctx, at }) {
+    const narrowed = { source, words: words === null ? null : String(words), at };
+    const [page, counts, sources] = await Promise.all([
+      ctx.store.identityPage({
+        ...narrowed,
+        filters: filters ?? [],
+        sort: sort ?? 'name',
+        after: after === null ? null : String(after),
+        limit: limit ?? 50,
+      }),
+      ctx.store.identityCounts(narrowed),
+      ctx.store.sources(),
+    ]);
+    const view: IdentityListView = {
+      identities: page.rows.map((row) => identityRow(row, at)),
+      next: page.next,
+      counts,
+      sources: sources.map(sourceView),
+    };
+    return reads(view);
+  },
 });

@@ -4,7 +4,7 @@ import type { IdentityFilter, IdentityStatus, SourceKind } from '../../domain/id
 /** What identity operations answer. Plain JSON: texts are safe already, times are milliseconds since 1970. */
 
 export interface SourceView {
-  /** The id to filter by. */
+  /** What to filter by. */
   readonly source: string;
   readonly kind: SourceKind;
   readonly name: string;

@@ -4,6 +4,7 @@ import { people } from './0003-people.ts';
 import { search } from './0004-search.ts';
 import { closing } from './0005-closing.ts';
 import { lateFindings } from './0006-late-findings.ts';
+import { inventory } from './0007-inventory.ts';
 import { review } from './0009-review.ts';
 import { proofs } from './0010-proofs.ts';
 import type { Migration } from './migration.ts';
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   closing,
   lateFindings,
+  inventory,
   review,
   proofs,
 ];

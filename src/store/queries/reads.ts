@@ -3,6 +3,7 @@ import { caseReach, casesChangedSince } from './case-reach.ts';
 import * as caseRows from './case-rows.ts';
 import type { Engine } from './engine.ts';
 import { expiredExemptions } from './exemptions.ts';
+import { inventoryReads } from './inventory.ts';
 import * as late from './late-findings.ts';
 import * as jobs from './jobs.ts';
 import * as people from './people.ts';
@@ -29,8 +30,7 @@ export function readsOn(engine: Engine): Reads {
     reviews: (window, after, limit) => review.reviews(engine, window, after, limit),
     casesToReview: (fold, limit) => review.casesToReview(engine, fold, limit),
     casesToReviewCount: (fold) => review.casesToReviewCount(engine, fold),
-    identities: (words, limit) => traces.identities(engine, words, limit),
-    identityByName: (kind, name) => traces.identityByName(engine, kind, name),
+    ...inventoryReads(engine),
     identitiesOfCase: (id) => traces.identitiesOfCase(engine, id),
     knownFingerprints: () => traces.knownFingerprints(engine),
     fingerprintsOfCase: (id) => traces.fingerprintsOfCase(engine, id),

@@ -2,7 +2,6 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { CaseId, CredentialId, EvidenceId, SubmissionId } from '../../domain/kit/ids.ts';
 import type { Tables } from '../tables.ts';
 import type { EvidenceRow, FingerprintRow, IdentityRow } from '../types.ts';
-import { soughtWords } from '../words.ts';
 import type { Engine } from './engine.ts';
 
 function identityRows({ db }: Engine): SelectQueryBuilder<Tables, 'identity_view', IdentityRow> {
@@ -20,25 +19,6 @@ function identityRows({ db }: Engine): SelectQueryBuilder<Tables, 'identity_view
       .$notNull()
       .as('cases'),
   ]);
-}
-
-/** Identities whose name, locator or owner has a word that begins with each of the words; all of them without words. */
-export async function identities(engine: Engine, words: string | null, limit: number): Promise<readonly IdentityRow[]> {
-  const sought = soughtWords(words ?? '').flatMap((piece) => piece.words);
-  return await sought
-    .reduce((query, word) => query.where('identity_view.words', 'like', `% ${word}%`), identityRows(engine))
-    .orderBy('identity_view.name')
-    .orderBy('identity_view.identity')
-    .limit(limit)
-    .execute();
-}
-
-export async function identityByName(engine: Engine, kind: string, name: string): Promise<IdentityRow | null> {
-  const row = await identityRows(engine)
-    .where('identity_view.kind', '=', kind)
-    .where('identity_view.name', '=', name)
-    .executeTakeFirst();
-  return row ?? null;
 }
 
 export async function identitiesOfCase(engine: Engine, id: CaseId): Promise<readonly IdentityRow[]> {

@@ -3,12 +3,14 @@ import { showCases } from './cases.ts';
 import { claimKeys, keepCodes, moveCodes } from './codes.ts';
 import type { Gathered } from './gather.ts';
 import type { Kit } from './kit.ts';
+import { keepBehaviours, keepSaid, showIdentities } from './identities.ts';
+import { writeInventory } from './inventory.ts';
 import { keepLateFindings, keepRescans } from './late-findings.ts';
 import { keepConsumerCodes, keepReviews } from './review.ts';
 import { finishMessages, postponeMessages, queueMessages } from './outbox.ts';
 import { endSessions, keepLink, keepPerson, keepSession, useLink } from './people.ts';
 import { addEvents, makeStreams, moveStreams, replaceTexts } from './streams.ts';
-import { dropEvidence, indexTexts, keepEvidence, keepFingerprints, showIdentities } from './traces.ts';
+import { dropEvidence, indexTexts, keepEvidence, keepFingerprints } from './traces.ts';
 
 /**
  * The statements of what is appended, in order. What can conflict comes first: the streams, which are locks as well,
@@ -30,6 +32,9 @@ export function appendWrites(kit: Kit, change: Gathered): readonly Write[] {
     ),
     ...moveCodes(kit, change.moveCodes),
     ...showIdentities(kit, change.identities),
+    ...change.said.map((said) => keepSaid(kit, said)),
+    ...keepBehaviours(kit, change.behaviours),
+    ...change.inventory.flatMap((step) => writeInventory(kit, step)),
     ...keepFingerprints(kit, change.fingerprints),
     ...keepEvidence(kit, change.evidence),
     ...dropEvidence(kit, change.dropEvidence),

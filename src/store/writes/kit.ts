@@ -1,4 +1,4 @@
-import type { Compilable, Insertable, Kysely, RawBuilder } from 'kysely';
+import { sql, type Compilable, type Insertable, type Kysely, type RawBuilder } from 'kysely';
 import type { Tables } from '../tables.ts';
 import type { StreamKind } from '../types.ts';
 import { cells, write, type Write } from '../write.ts';
@@ -41,4 +41,14 @@ export function insertRows<T extends keyof Tables>(
     }
   }
   return writes;
+}
+
+/** A statement that is written out, for what the builder has no words for. */
+export function writeSql({ db }: Kit, raw: RawBuilder<unknown>, more: Omit<Write, 'sql' | 'parameters'> = {}): Write {
+  return write({ compile: () => raw.compile(db) }, more);
+}
+
+/** A whole number among the columns of a `select`: PostgreSQL would take it for text there. */
+export function whole(value: number): RawBuilder<number> {
+  return sql<number>`cast(${value} as bigint)`;
 }

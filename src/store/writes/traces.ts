@@ -4,46 +4,6 @@ import { write, type Write } from '../write.ts';
 import type { Gathered } from './gather.ts';
 import { insertRows, type Kit } from './kit.ts';
 
-type Identity = Gathered['identities'][number];
-
-/** Keeps what identities are called, and links them to their cases or unlinks them. Another one of the same name is `taken`. */
-export function showIdentities(kit: Kit, identities: readonly Identity[]): readonly Write[] {
-  return identities.flatMap((identity) => [
-    showIdentity(kit, identity),
-    identity.linked ? linkIdentity(kit, identity) : unlinkIdentity(kit, identity),
-  ]);
-}
-
-function showIdentity({ db }: Kit, { identity, kind, name, locator, owner }: Identity): Write {
-  const shown = {
-    kind,
-    name: String(name),
-    locator: locator === null ? null : String(locator),
-    owner: owner === null ? null : String(owner),
-    // a space on both sides, so that ` word` finds the beginning of every word
-    words: ` ${indexWords([name, locator ?? '', owner ?? ''].join(' '))} `,
-  };
-  const query = db
-    .insertInto('identity_view')
-    .values({ identity, ...shown })
-    .onConflict((same) => same.column('identity').doUpdateSet(shown));
-  return write(query, { unique: 'taken' });
-}
-
-function linkIdentity({ db }: Kit, { identity, case: case_id }: Identity): Write {
-  return write(
-    db
-      .insertInto('identity_link')
-      .values({ case_id, identity })
-      .onConflict((linked) => linked.doNothing()),
-  );
-}
-
-function unlinkIdentity({ db }: Kit, { identity, case: case_id }: Identity): Write {
-  return write(db.deleteFrom('identity_link').where('case_id', '=', case_id).where('identity', '=', identity));
-}
-
-/** Keeps what was noted. Put again, only a check fingerprint that was not known yet is new. */
 export function keepFingerprints(kit: Kit, fingerprints: readonly FingerprintRow[]): readonly Write[] {
   const rows = fingerprints.map(({ case: case_id, fingerprint, credential, kind, scope, placeholder, check }) => ({
     case_id,

@@ -8,4 +8,6 @@ export const NOT_FREE_TEXT = new Set([
   'people.invite.email',
   'people.setUp.name',
   'case.queue.after',
+  'identity.list.after',
+  'inventory.preview.after',
 ]);

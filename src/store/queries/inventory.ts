@@ -1,0 +1,33 @@
+import type { InventoryReads } from '../types.ts';
+import type { Engine } from './engine.ts';
+import * as entitlements from './entitlements.ts';
+import { identityCounts, identityPage } from './identity-list.ts';
+import * as identities from './identities.ts';
+import { previewCounts, previewPart } from './import-preview.ts';
+import * as imports from './imports.ts';
+
+/** Every read of the inventory on one engine. */
+export function inventoryReads(engine: Engine): InventoryReads {
+  return {
+    sources: () => imports.sources(engine),
+    importRow: (id) => imports.importRow(engine, id),
+    imports: (limit) => imports.imports(engine, limit),
+    importsToDrop: (before, limit) => imports.importsToDrop(engine, before, limit),
+    stagedDigests: (id, keys) => imports.stagedDigests(engine, id, keys),
+    stagedPage: (id, after, limit) => imports.stagedPage(engine, id, after, limit),
+    previewCounts: (row) => previewCounts(engine, row),
+    previewPart: (row, part, after, limit) => previewPart(engine, row, part, after, limit),
+    unreadable: (id, after, limit) => imports.unreadable(engine, id, after, limit),
+    identityPage: (query) => identityPage(engine, query),
+    identityCounts: (query) => identityCounts(engine, query),
+    identity: (id) => identities.identity(engine, id),
+    identitiesNamed: (kind, name) => identities.identitiesNamed(engine, kind, name),
+    identityRecord: (id) => identities.identityRecord(engine, id),
+    snapshots: (id) => entitlements.snapshots(engine, id),
+    latestSnapshot: (id) => entitlements.latestSnapshot(engine, id),
+    snapshot: (id, digest) => entitlements.snapshot(engine, id, digest),
+    snapshotsOfImport: (id, after, limit) => entitlements.snapshotsOfImport(engine, id, after, limit),
+    behaviours: (id) => identities.behaviours(engine, id),
+    casesOfIdentity: (id, limit) => identities.casesOfIdentity(engine, id, limit),
+  };
+}
