@@ -44,6 +44,7 @@ export interface Operations {
     until: number;
     justification: string;
     controls: string;
+    extends?: string;
   }>;
   'case.decideExemption': Write<{ exemption: string; decision: string; reason: string }>;
   'case.draftOutcome': { takes: InCase & { submission: string }; gives: DraftView };
@@ -59,6 +60,18 @@ export interface Operations {
   'case.markUnreachable': Write<{ submission: string }>;
   'case.addConsumer': Write<{ identity: string; credential?: string; name: string; contact?: string }>;
   'case.contactConsumer': Write<{ consumer: string; contact: string }>;
+  'case.requestChange': Write<{
+    identity: string;
+    before: string;
+    after: string;
+    add: readonly string[];
+    remove: readonly string[];
+    until?: number;
+    why: string;
+  }>;
+  'case.decideChange': Write<{ request: string; decision: string; diff: string; reason: string }>;
+  'case.withdrawChange': Write<{ request: string; reason: string }>;
+  'case.linkThread': Write<{ kind: string; address: string; author: string; excerpt: string }>;
   'case.addEvidence': Write<{ file: TextFile }>;
   'case.probeTargets': { takes: InCase; gives: ProbeTargetsView };
   'case.probe': {

@@ -7,6 +7,9 @@ export function consumersView({ state, events }: LoadedCase): readonly ConsumerV
   return state.consumers.map((one) => {
     const listed = all.find((event) => event.type === 'consumer-listed' && event.facts.consumer === one.id);
     const answered = all.findLast((event) => event.type === 'consumer-answered' && event.facts.consumer === one.id);
+    const sent = all.findLast(
+      (event) => event.type === 'consumer-sent' && event.facts.consumer === one.id && event.facts.result === 'accepted',
+    );
     const note = answered?.type === 'consumer-answered' ? answered.text?.note : undefined;
     return {
       consumer: one.id,
@@ -16,6 +19,7 @@ export function consumersView({ state, events }: LoadedCase): readonly ConsumerV
       hasContact: one.hasContact,
       attempts: one.attempts,
       told: one.told,
+      toldAt: sent?.facts.at ?? null,
       answer: one.answer,
       note: note === undefined ? null : String(note),
       answeredAt: answered?.facts.at ?? null,

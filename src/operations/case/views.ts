@@ -98,6 +98,8 @@ export interface ConsumerView {
   readonly hasContact: boolean;
   readonly attempts: number;
   readonly told: boolean;
+  /** When their mail server last took the mail; null before. */
+  readonly toldAt: number | null;
   readonly answer: ConsumerAnswer | null;
   readonly note: string | null;
   readonly answeredAt: number | null;

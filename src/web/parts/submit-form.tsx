@@ -15,6 +15,8 @@ interface Props<K extends string, O extends Operation> {
   readonly check?: () => ReadonlyMap<string, string>;
   readonly button: string;
   readonly tone?: 'next' | 'danger';
+  /** A credential is in the input: it is not remembered for a retry. */
+  readonly forgetful?: boolean;
   readonly onDone: (given: Gives<O>) => void;
   readonly beside?: ReactNode;
   readonly children: ReactNode;
@@ -33,11 +35,12 @@ export function SubmitForm<K extends string, O extends Operation>(props: Props<K
     check = () => new Map(),
     button,
     tone = 'next',
+    forgetful = false,
     onDone,
     beside,
     children,
   } = props;
-  const { busy, problem, send } = useSubmit(operation);
+  const { busy, problem, send } = useSubmit(operation, { forgetful });
   const element = useRef<HTMLFormElement>(null);
 
   useEffect(() => {

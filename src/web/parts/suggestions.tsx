@@ -57,7 +57,13 @@ export function Suggestions<T>({ label, help, error, text, onType, offered, keyO
           <span className="unseen" role="status">
             {offered.length > 0 && count(offered.length)}
           </span>
-          <div id={`${id}-list`} role="listbox" aria-label={label} className="offers" hidden={offered.length === 0}>
+          <div
+            id={`${id}-list`}
+            role="listbox"
+            aria-label={`${label}: offers`}
+            className="offers"
+            hidden={offered.length === 0}
+          >
             {offered.map((one, index) => {
               const { name, more } = show(one);
               return (

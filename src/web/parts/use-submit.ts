@@ -13,8 +13,11 @@ export interface Submit<O extends Operation> {
   readonly forget: () => void;
 }
 
-/** One write at a time, each with an Idempotency-Key that only a retry of the same input shares. */
-export function useSubmit<O extends Operation>(operation: O): Submit<O> {
+/**
+ * One write at a time, each with an Idempotency-Key that only a retry of the same input shares. With `forgetful` the input
+ * is remembered nowhere, because a credential is in it: each try is a request of its own then.
+ */
+export function useSubmit<O extends Operation>(operation: O, { forgetful = false } = {}): Submit<O> {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const last = useRef<Tried | null>(null);
@@ -30,7 +33,7 @@ export function useSubmit<O extends Operation>(operation: O): Submit<O> {
       return given;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      last.current = afterFailure(tried, error);
+      last.current = forgetful ? null : afterFailure(tried, error);
       if (error.status === 401 && operation !== 'people.signIn') sessionEnded();
       setProblem(error);
       return null;

@@ -83,11 +83,16 @@ export function casePage(page: Page) {
       await form.getByRole('radio', { name: METHOD_NAMES.look }).check();
       await field(FIELDS.finding).fill(finding);
     },
+    /** Goes to a case by its number. */
+    async show(url: string, number: string) {
+      await page.goto(`${url}/desk/cases/${number}`);
+      await standing.waitFor();
+    },
     open,
     send,
     done,
     async settle(placeholder: string, disposition: string, reason: string) {
-      await open('settleCredential', page.locator('li.row-item', { hasText: placeholder }));
+      await open('settleCredential', page.locator('li.credential', { hasText: placeholder }));
       await field(FIELDS.disposition).selectOption(disposition);
       await field(FIELDS.reason).fill(reason);
       await done('settleCredential');

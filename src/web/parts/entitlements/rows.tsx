@@ -6,17 +6,20 @@ import { WORDS } from './words.ts';
 /** Which side of a comparison rows stand on: a sign beside each, since a colour alone says nothing. */
 export type Side = 'removed' | 'added' | 'moved';
 
-interface Props {
-  readonly rows: readonly EntitlementRowView[];
+/** A row without its sentence: what somebody signed has none. */
+export type EntitlementShown = Omit<EntitlementRowView, 'says'>;
+
+interface Props<R> {
+  readonly rows: readonly R[];
   readonly side?: Side;
   /** The heading above them, for those who hear the list. */
   readonly name: string;
   /** What stands below a row besides its own words. */
-  readonly below?: (row: EntitlementRowView) => ReactNode;
+  readonly below?: (row: R) => ReactNode;
 }
 
 /** Rows of what an identity may do, in its system's own words. */
-export function EntitlementRows({ rows, side, name, below }: Props) {
+export function EntitlementRows<R extends EntitlementShown>({ rows, side, name, below }: Props<R>) {
   return (
     <FirstOnes of={rows} name={name}>
       {(first) => (
@@ -30,7 +33,7 @@ export function EntitlementRows({ rows, side, name, below }: Props) {
   );
 }
 
-function Row({ row, side, below }: { row: EntitlementRowView; side: Side | undefined; below: ReactNode }) {
+function Row({ row, side, below }: { row: EntitlementShown; side: Side | undefined; below: ReactNode }) {
   return (
     <li className={side === undefined ? 'entitlement' : `entitlement entitlement-${side}`}>
       {side !== undefined && (
@@ -80,6 +83,6 @@ function Exceptions({ says, texts }: { says: string; texts: readonly string[] })
 const SIGNS: Readonly<Record<Side, string>> = { removed: '−', added: '+', moved: '⇄' };
 
 /** What tells a row apart, as `keyOf` of the domain has it. */
-function keyOf({ effect, action, notActions, resource, notResources, condition }: EntitlementRowView): string {
+function keyOf({ effect, action, notActions, resource, notResources, condition }: EntitlementShown): string {
   return JSON.stringify([effect, action, notActions, resource, notResources, condition]);
 }

@@ -11,6 +11,8 @@ export interface CaseContext {
   readonly kept: Map<string, string> | null;
   /** Puts the form away and gives the focus back. */
   readonly leave: () => void;
+  /** Shows the case as it is now; the form stays. */
+  readonly show: (view: CaseView) => void;
   /** The server did it: shows the case as it is now and says so. */
   readonly finish: (view: CaseView, says: string) => void;
 }

@@ -5,6 +5,7 @@ import { useCase } from './context.ts';
 import { FORM_WORDS } from './forms/words.ts';
 import { inOrder, nextStep, standingOf } from './next-step.ts';
 import { NothingMissing } from './nothing-missing.tsx';
+import { TRACE_WORDS } from './trace-words.ts';
 import { VerbButton } from './verb-button.tsx';
 import { insteadOf, type Verb } from './verbs.ts';
 import { WORDS } from './words.ts';
@@ -31,15 +32,17 @@ export function Missing() {
   );
 }
 
-/** Which action or report it is about, where there are several. */
+/** Which action, report or change it is about, where there are several. */
 function About({ about }: { about: string | null }) {
   const { view } = useCase();
   const what = view.actions.find(({ action }) => action === about)?.what;
+  const request = view.requests.find((each) => each.request === about);
   const report = view.submissions.findIndex(({ submission }) => submission === about);
-  if (what !== undefined) {
+  const says = what ?? request?.words[0];
+  if (says !== undefined) {
     return (
       <p className="small soft">
-        <SafeWords text={what} />
+        <SafeWords text={says} />
       </p>
     );
   }
@@ -54,7 +57,9 @@ function Way({ missing, isNext }: { missing: MissingView; isNext: boolean }) {
   const standing = standingOf(view, missing);
   if (standing.verb === null) return <p className="small soft">{WHY_NOT[standing.is]}</p>;
   if (standing.is === 'under-way') return <p className="small soft">{WORDS.actions.underWay}</p>;
-  const instead = insteadOf({ verb: standing.verb, about: missing.about });
+  if (standing.is === 'own-request') return <p className="small soft">{TRACE_WORDS.requests.mine}</p>;
+  const isChange = view.requests.some(({ request }) => request === missing.about);
+  const instead = isChange ? null : insteadOf({ verb: standing.verb, about: missing.about });
   return (
     <div className="missing-verbs">
       {standing.is === 'own-work' && <p className="small soft">{WORDS.actions.mine}</p>}

@@ -11,6 +11,7 @@ const ALL = [
   'case.message',
   'case.markUnreachable',
 ];
+const NO_REQUESTS = { requests: [] };
 const owed = (operation: string, about: string | null = null): Missing => ({ says: operation, operation, about });
 const action = (change: Partial<ActionView>): ActionView => ({
   action: 'a1',
@@ -31,13 +32,23 @@ const action = (change: Partial<ActionView>): ActionView => ({
 
 describe('nextStep', () => {
   it('is the first thing that the reader can settle', () => {
-    const view = { missing: [owed('case.classify'), owed('case.recordOutcome', 's1')], actions: [], may: ALL };
+    const view = {
+      ...NO_REQUESTS,
+      missing: [owed('case.classify'), owed('case.recordOutcome', 's1')],
+      actions: [],
+      may: ALL,
+    };
     expect(nextStep(view)?.operation).toBe('case.classify');
   });
 
   it('passes over the verification of one’s own work', () => {
     const actions = [action({ state: 'executed', mine: true })];
-    const view = { missing: [owed('case.verifyAction', 'a1'), owed('case.recordOutcome', 's1')], actions, may: ALL };
+    const view = {
+      ...NO_REQUESTS,
+      missing: [owed('case.verifyAction', 'a1'), owed('case.recordOutcome', 's1')],
+      actions,
+      may: ALL,
+    };
     expect(nextStep(view)?.operation).toBe('case.recordOutcome');
   });
 
@@ -48,22 +59,26 @@ describe('nextStep', () => {
       owed('case.settleCredential', 'c1'),
       owed('case.settleCredential', 'c2'),
     ];
-    expect(nextStep({ missing, actions, may: ALL })?.about).toBe('c2');
+    expect(nextStep({ ...NO_REQUESTS, missing, actions, may: ALL })?.about).toBe('c2');
   });
 
   it('is the containment that is owed, until an action that contains or removes is open', () => {
     const missing = [owed('case.planAction', 'contain')];
-    expect(nextStep({ missing, actions: [action({ kind: 'prevent' })], may: ALL })?.about).toBe('contain');
-    expect(nextStep({ missing, actions: [action({ kind: 'contain' })], may: ALL })).toBeNull();
-    expect(nextStep({ missing, actions: [action({ kind: 'remove' })], may: ALL })).toBeNull();
+    expect(nextStep({ ...NO_REQUESTS, missing, actions: [action({ kind: 'prevent' })], may: ALL })?.about).toBe(
+      'contain',
+    );
+    expect(nextStep({ ...NO_REQUESTS, missing, actions: [action({ kind: 'contain' })], may: ALL })).toBeNull();
+    expect(nextStep({ ...NO_REQUESTS, missing, actions: [action({ kind: 'remove' })], may: ALL })).toBeNull();
   });
 
   it('is nothing when only words to the reporter are left', () => {
-    expect(nextStep({ missing: [owed('case.message', 's1')], actions: [], may: ALL })).toBeNull();
+    expect(nextStep({ ...NO_REQUESTS, missing: [owed('case.message', 's1')], actions: [], may: ALL })).toBeNull();
   });
 
   it('is never to give a reporter up', () => {
-    expect(nextStep({ missing: [owed('case.markUnreachable', 's1')], actions: [], may: ALL })).toBeNull();
+    expect(
+      nextStep({ ...NO_REQUESTS, missing: [owed('case.markUnreachable', 's1')], actions: [], may: ALL }),
+    ).toBeNull();
   });
 });
 
@@ -75,7 +90,7 @@ describe('inOrder', () => {
       owed('case.recordOutcome', 's1'),
     ];
     const actions = [action({ kind: 'prevent' }), action({ action: 'a2', state: 'executed', mine: true })];
-    const order = inOrder({ missing, actions, may: ALL }).map(({ operation }) => operation);
+    const order = inOrder({ ...NO_REQUESTS, missing, actions, may: ALL }).map(({ operation }) => operation);
     expect(order).toEqual(['case.recordOutcome', 'case.verifyAction', 'case.planAction']);
   });
 });
@@ -83,9 +98,11 @@ describe('inOrder', () => {
 describe('standingOf', () => {
   it('tells a later step from another role', () => {
     const missing = [owed('case.recordOutcome', 's1')];
-    expect(standingOf({ missing, actions: [], may: ['case.classify'] }, owed('case.recordOutcome')).is).toBe('not-now');
-    expect(standingOf({ missing, actions: [], may: ['ledger.pack'] }, owed('case.recordOutcome')).is).toBe(
-      'not-my-role',
-    );
+    expect(
+      standingOf({ ...NO_REQUESTS, missing, actions: [], may: ['case.classify'] }, owed('case.recordOutcome')).is,
+    ).toBe('not-now');
+    expect(
+      standingOf({ ...NO_REQUESTS, missing, actions: [], may: ['ledger.pack'] }, owed('case.recordOutcome')).is,
+    ).toBe('not-my-role');
   });
 });

@@ -1,13 +1,13 @@
 import type { CaseView, Missing } from '../../../operations/views.ts';
 import { may, verbOf, type Verb } from './verbs.ts';
 
-type Known = Pick<CaseView, 'missing' | 'actions' | 'may'>;
+type Known = Pick<CaseView, 'missing' | 'actions' | 'requests' | 'may'>;
 
 /** How this reader stands towards something that is owed. */
 export type Standing =
   | { readonly is: 'mine-to-do'; readonly verb: Verb }
   /** It could be pressed, but nothing comes of it now. */
-  | { readonly is: 'own-work' | 'under-way' | 'only-words'; readonly verb: Verb }
+  | { readonly is: 'own-work' | 'own-request' | 'under-way' | 'only-words'; readonly verb: Verb }
   | { readonly is: 'not-now' | 'not-my-role' | 'not-here'; readonly verb: null };
 
 /** What this reader can do about one thing that is owed. */
@@ -19,6 +19,8 @@ export function standingOf(view: Known, missing: Missing): Standing {
   if (verb === 'message' || verb === 'markUnreachable') return { is: 'only-words', verb };
   if (verb === 'verifyAction' && view.actions.some(({ action, mine }) => action === missing.about && mine))
     return { is: 'own-work', verb };
+  if (verb === 'decideChange' && view.requests.some(({ request, mine }) => request === missing.about && mine))
+    return { is: 'own-request', verb };
   if (isUnderWay(view, verb, missing.about)) return { is: 'under-way', verb };
   return { is: 'mine-to-do', verb };
 }
@@ -37,6 +39,7 @@ export function inOrder(view: Known): readonly Missing[] {
 const RANK: readonly Standing['is'][] = [
   'mine-to-do',
   'own-work',
+  'own-request',
   'only-words',
   'under-way',
   'not-now',
@@ -47,7 +50,8 @@ const RANK: readonly Standing['is'][] = [
 /** A planned or executed action will settle it: planning a second one, or settling by hand, is not the next step. */
 function isUnderWay({ actions }: Known, verb: Verb, about: string | null): boolean {
   const open = actions.filter(({ state }) => state === 'planned' || state === 'executed');
-  if (verb === 'planAction') return open.some(({ kind }) => settles(kind, about));
+  if (verb === 'planAction')
+    return open.some(({ kind, request }) => settles(kind, about) || (request !== null && request === about));
   if (verb !== 'settleCredential' || about === null) return false;
   return open.some(({ kind, credentials }) => kind === 'contain' && credentials.includes(about));
 }

@@ -2,6 +2,7 @@ import type { CaseView } from '../../../operations/views.ts';
 import { useShortcuts, type Shortcut } from '../../parts/shortcuts.ts';
 import { Actions } from './actions.tsx';
 import { CaseOnPage, type CaseContext } from './context.ts';
+import { Consumers } from './consumers.tsx';
 import { Credentials } from './credentials.tsx';
 import { Evidence } from './evidence.tsx';
 import { Exemptions } from './exemptions.tsx';
@@ -9,8 +10,10 @@ import { FORM_WORDS } from './forms/words.ts';
 import { CaseHead } from './head.tsx';
 import { Notices } from './notices.tsx';
 import { Reports } from './reports.tsx';
+import { Requests } from './requests/requests.tsx';
 import { Standing } from './standing.tsx';
 import { TaskPanel } from './task-panel.tsx';
+import { Threads } from './threads.tsx';
 import { Trace } from './trace.tsx';
 import { usePack } from './use-pack.ts';
 import { useTask } from './use-task.ts';
@@ -35,8 +38,11 @@ export function CasePage({ view, asked }: { view: CaseView; asked: string }) {
           <Reports />
           <WhatItIs />
           <Credentials />
+          <Requests />
           <Actions />
           <Exemptions />
+          <Consumers />
+          <Threads />
           <Evidence />
           <Trace />
         </div>

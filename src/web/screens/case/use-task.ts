@@ -4,7 +4,7 @@ import { announce } from '../../parts/announce.tsx';
 import { queries } from '../../session.ts';
 import type { CaseContext } from './context.ts';
 import { nextStep } from './next-step.ts';
-import { keyOf, may, type Task } from './verbs.ts';
+import { keyOf, may, type Task, type Verb } from './verbs.ts';
 
 /** Which form is open, and where the focus goes back to. `asked` is the name under which the case was fetched. */
 export function useTask(view: CaseView, asked: string): { readonly task: Task | null; readonly context: CaseContext } {
@@ -22,9 +22,13 @@ export function useTask(view: CaseView, asked: string): { readonly task: Task | 
       place?.focus();
     });
   };
+  const show = (now: CaseView) => {
+    queries.setQueryData(['case', asked], now);
+    void queries.invalidateQueries({ queryKey: ['queue'] });
+  };
   const context: CaseContext = {
     view,
-    kept: task === null || task.verb === 'redact' ? null : keptFor(keptByTask, keyOf(task)),
+    kept: task === null || SECRET.includes(task.verb) ? null : keptFor(keptByTask, keyOf(task)),
     may: (verb) => may(view, verb),
     open: (next) => {
       if (document.activeElement instanceof HTMLElement && task === null) opener.current = document.activeElement;
@@ -32,9 +36,9 @@ export function useTask(view: CaseView, asked: string): { readonly task: Task | 
       announce('');
     },
     leave,
+    show,
     finish: (now, says) => {
-      queries.setQueryData(['case', asked], now);
-      void queries.invalidateQueries({ queryKey: ['queue'] });
+      show(now);
       if (task !== null) keptByTask.delete(keyOf(task));
       leave();
       announce([says, nextStep(now)?.says].filter((part) => part !== undefined).join(' Next: '));
@@ -43,7 +47,10 @@ export function useTask(view: CaseView, asked: string): { readonly task: Task | 
   return { task, context };
 }
 
-/** The typed words of one task. Never those of `redact`: what is typed there is the secret itself. */
+/** What is typed into these forms is a secret itself, and is never kept. */
+const SECRET: readonly Verb[] = ['redact', 'probe'];
+
+/** The typed words of one task. */
 function keptFor(all: Map<string, Map<string, string>>, key: string): Map<string, string> {
   const known = all.get(key) ?? new Map<string, string>();
   all.set(key, known);

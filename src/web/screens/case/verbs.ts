@@ -1,5 +1,19 @@
 import type { CaseView } from '../../../operations/views.ts';
 
+/** The verbs of the trace: requests, triage, proofs, consumers, threads. Their forms are fetched when they are opened. */
+export const TRACE_VERBS = [
+  'requestChange',
+  'decideChange',
+  'withdrawChange',
+  'recordTriage',
+  'probe',
+  'giveKit',
+  'addConsumer',
+  'contactConsumer',
+  'linkThread',
+] as const;
+export type TraceVerb = (typeof TRACE_VERBS)[number];
+
 /** Every verb of a case that has a form here. */
 export const VERBS = [
   'classify',
@@ -27,6 +41,7 @@ export const VERBS = [
   'redact',
   'redactFound',
   'declineFound',
+  ...TRACE_VERBS,
 ] as const;
 export type Verb = (typeof VERBS)[number];
 

@@ -1,6 +1,8 @@
-import { CAUSE_NAMES, IDENTITY_KIND_NAMES, KIND_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '../../parts/vocabulary.ts';
+import { CAUSE_NAMES, KIND_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '../../parts/vocabulary.ts';
 import { useCase } from './context.ts';
+import { Identities } from './identities.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Triage } from './triage.tsx';
 import { VerbButton } from './verb-button.tsx';
 import { WORDS } from './words.ts';
 
@@ -39,38 +41,7 @@ function Classification() {
           )}
         </dl>
       )}
-    </Section>
-  );
-}
-
-function Identities() {
-  const { view } = useCase();
-  const verbs = (
-    <>
-      <VerbButton verb="linkIdentity" />
-      {view.identities.length === 0 && !view.identityUnknown && <VerbButton verb="identityUnknown" />}
-    </>
-  );
-  return (
-    <Section title={WORDS.identities.title} verbs={verbs}>
-      {view.identities.length === 0 && (
-        <p className="soft">{view.identityUnknown ? WORDS.identities.unknown : WORDS.identities.none}</p>
-      )}
-      <ul className="things">
-        {view.identities.map(({ identity, kind, name, locator, owner, cases }) => (
-          <li key={identity}>
-            <p>
-              <strong>{name}</strong> <span className="soft">{IDENTITY_KIND_NAMES[kind]}</span>
-            </p>
-            {locator !== null && <p className="mono breakable">{locator}</p>}
-            <p className="small soft">
-              {owner === null ? WORDS.identities.noOwner : WORDS.identities.owner(owner)},{' '}
-              {WORDS.identities.cases(cases)}
-            </p>
-            <VerbButton verb="unlinkIdentity" about={identity} of={name} />
-          </li>
-        ))}
-      </ul>
+      <Triage />
     </Section>
   );
 }

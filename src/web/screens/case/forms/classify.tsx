@@ -5,17 +5,19 @@ import { optionsOf } from '../../../parts/options.ts';
 import { Radios } from '../../../parts/radios.tsx';
 import { CAUSE_NAMES, KIND_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '../../../parts/vocabulary.ts';
 import { useCase } from '../context.ts';
-import { TaskForm } from './task-form.tsx';
+import { TaskForm, type TaskProps } from './task-form.tsx';
 import { FIELDS } from './words.ts';
 
-export function Classify() {
+/** Opened plainly, or from a triage: then `about` is the cause that was found. */
+export function Classify({ about }: TaskProps) {
   const { view } = useCase();
   const before = view.classification;
+  const found = ROOT_CAUSES.find((cause) => cause === about);
   const form = useForm({
-    kind: before?.kind ?? view.suggestedKind ?? '',
-    verdict: before?.verdict ?? '',
+    kind: found === undefined ? (before?.kind ?? view.suggestedKind ?? '') : 'authentication-failure',
+    verdict: found === undefined ? (before?.verdict ?? '') : 'confirmed',
     severity: before?.severity ?? '',
-    cause: before?.cause ?? '',
+    cause: found ?? before?.cause ?? '',
     note: '',
   });
   const { kind, verdict, severity, cause, note } = form.values;

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { Verb } from '../verbs.ts';
 import { AddEvidence } from './add-evidence.tsx';
 import { Classify } from './classify.tsx';
@@ -46,4 +46,14 @@ export const FORMS: Readonly<Record<Verb, ComponentType<TaskProps>>> = {
   redact: Redact,
   redactFound: RedactFound,
   declineFound: DeclineFound,
+  // fetched when somebody opens them, so that the desk's first load stays small
+  requestChange: lazy(() => import('./request-change.tsx')),
+  decideChange: lazy(() => import('./decide-change.tsx')),
+  withdrawChange: lazy(() => import('./withdraw-change.tsx')),
+  recordTriage: lazy(() => import('./record-triage.tsx')),
+  probe: lazy(() => import('./probe.tsx')),
+  giveKit: lazy(() => import('./give-kit.tsx')),
+  addConsumer: lazy(() => import('./add-consumer.tsx')),
+  contactConsumer: lazy(() => import('./contact-consumer.tsx')),
+  linkThread: lazy(() => import('./link-thread.tsx')),
 };

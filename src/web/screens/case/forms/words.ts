@@ -1,5 +1,6 @@
 import type { Verb } from '../verbs.ts';
 import type { FormWords } from './form-words.ts';
+import { TRACE_FORM_WORDS } from './trace-form-words.ts';
 
 /** What each form of the case page says. */
 export const FORM_WORDS: Readonly<Record<Verb, FormWords>> = {
@@ -181,6 +182,7 @@ export const FORM_WORDS: Readonly<Record<Verb, FormWords>> = {
     submit: 'Leave it',
     done: 'Recorded that it is no secret.',
   },
+  ...TRACE_FORM_WORDS,
 };
 
 /** Labels and help of the fields. */
