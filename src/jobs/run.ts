@@ -3,6 +3,7 @@ import { closeUndisputed } from './clocks.ts';
 import { deliver } from './deliver.ts';
 import { dropImports } from './drop-imports.ts';
 import { expireExemptions } from './expire-exemptions.ts';
+import { foldChangedCases } from './fold-cases.ts';
 import { indexCasesNow } from './index-cases.ts';
 import { rescanCases } from './rescan-cases.ts';
 import { scrubLog } from './scrub-log.ts';
@@ -24,6 +25,8 @@ const CLOCKS_MS = 30_000;
 const INDEX_MS = 5 * 60_000;
 /** Cases that were not looked through with these detectors yet: a few at a time, so that nothing else waits. */
 const RESCAN_MS = 10_000;
+/** What the review pages count. */
+const FOLD_MS = 5_000;
 /** What other nodes have met meanwhile. */
 const MEMORY_MS = 60_000;
 /** What was staged for imports that are over. */
@@ -41,6 +44,7 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
     repeat('index', () => indexCasesNow(ctx), INDEX_MS),
     repeat('rescan', (ending) => rescanCases(ctx, ending), RESCAN_MS),
     repeat('imports', () => dropImports(ctx), IMPORTS_MS),
+    repeat('fold', (ending) => foldChangedCases(ctx, ending), FOLD_MS),
     repeat('memory', () => ctx.memory.refresh(), MEMORY_MS),
     repeat('scrub', (ending) => scrubLog(ctx, ending), SCRUB_MS, SCRUB_FIRST_MS),
   ];

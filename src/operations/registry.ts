@@ -33,6 +33,10 @@ import { pack } from './ledger/pack.ts';
 import type { Operation } from './operation.ts';
 import { disable, invite, listPeople, me, setRoles, signOut } from './people/people.ts';
 import { accept, setUp, signIn } from './people/sign-in.ts';
+import { reviewCases } from './review/cases.ts';
+import { controlEvidence, coverage } from './review/coverage.ts';
+import { exportCoverage } from './review/export.ts';
+import { patterns } from './review/patterns.ts';
 import { declineFound, listFound, redactFound } from './text/found.ts';
 import { listTargets } from './proof/case-targets.ts';
 import { probeCredential } from './proof/probe.ts';
@@ -107,6 +111,11 @@ const ALL = [
   abandon,
   drop,
   listImports,
+  patterns,
+  reviewCases,
+  coverage,
+  controlEvidence,
+  exportCoverage,
   setUp,
   signIn,
   accept,

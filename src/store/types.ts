@@ -7,6 +7,7 @@ import type {
   EventId,
   EvidenceId,
   ExemptionId,
+  IdentityId,
   KeyId,
   Millis,
   PersonId,
@@ -15,7 +16,7 @@ import type {
 } from '../domain/kit/ids.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { BehaviourWrite, IdentitySaid, InventoryReads, InventoryWrite, LinkedIdentity } from './inventory-rows.ts';
-import type { ReviewRow } from './review-row.ts';
+import type { IdentityNameRow, ReviewRow } from './review-row.ts';
 import type { EvidenceRow, FingerprintRow, IdentityRow, LateFindingRow, WaitingCaseRow } from './trace-rows.ts';
 import type { Role } from '../domain/people/roles.ts';
 
@@ -251,6 +252,8 @@ export interface Reads extends InventoryReads {
   /** Cases whose fold is missing, older than their last event, or made by another version of it; the oldest first. */
   casesToReview(fold: number, limit: number): Promise<readonly CaseId[]>;
   casesToReviewCount(fold: number): Promise<number>;
+  /** Names and owners of these identities, at most 500 at once. */
+  identityNames(ids: readonly IdentityId[]): Promise<readonly IdentityNameRow[]>;
   identitiesOfCase(id: CaseId): Promise<readonly IdentityRow[]>;
   fingerprintsOfCase(id: CaseId): Promise<readonly FingerprintRow[]>;
   fingerprintsOfCredential(id: CredentialId): Promise<readonly FingerprintRow[]>;

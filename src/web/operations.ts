@@ -1,3 +1,10 @@
+import type {
+  ControlEvidenceView,
+  CoverageView,
+  ExportView,
+  PatternsView,
+  ReviewCasesView,
+} from '../operations/review/views.ts';
 import type { InventoryRecord } from '../domain/identity/record.ts';
 import type { CompareView, IdentityListView, IdentityView, SnapshotView } from '../operations/identity/views.ts';
 import type { ImportView, PreviewView } from '../operations/inventory/views.ts';
@@ -131,6 +138,11 @@ export interface Operations {
   'inventory.apply': { takes: { import: string; picture?: string }; gives: ImportView };
   'inventory.abandon': { takes: { import: string }; gives: ImportView };
   'inventory.list': { takes: { limit?: number }; gives: { readonly imports: readonly ImportView[] } };
+  'review.patterns': { takes: InWindow; gives: PatternsView };
+  'review.cases': { takes: InWindow & ReviewFilter & Paged; gives: ReviewCasesView };
+  'review.coverage': { takes: InWindow; gives: CoverageView };
+  'review.evidence': { takes: InWindow & { control: string } & Paged; gives: ControlEvidenceView };
+  'review.export': { takes: InWindow & { format: string }; gives: ExportView };
   'ledger.key': {
     takes: Nothing;
     gives: { readonly name: string; readonly key: string; readonly fingerprint: string };
@@ -154,6 +166,26 @@ export type IdentityWrite = {
 export interface InCase {
   /** The id or the number, such as `C-104`. */
   case: string;
+}
+/** From and to, in milliseconds since 1970; without them the last 90 days. */
+export interface InWindow {
+  from?: number;
+  to?: number;
+}
+/** Which figure of the patterns the cases are wanted of. */
+export interface ReviewFilter {
+  cause?: string;
+  identity?: string;
+  withoutIdentity?: boolean;
+  team?: string;
+  withoutTeam?: boolean;
+  recurrence?: boolean;
+  failure?: string;
+  gap?: string;
+}
+export interface Paged {
+  after?: number;
+  limit?: number;
 }
 /** A file that is text already; `content` is UTF-8. */
 export interface TextFile {

@@ -44,6 +44,11 @@ test('given an operation that changes nothing, then its name is one that reads',
     'ledger.pack',
     'people.list',
     'people.me',
+    'review.cases',
+    'review.coverage',
+    'review.evidence',
+    'review.export',
+    'review.patterns',
     'text.found',
   ]);
 });

@@ -155,6 +155,7 @@ async function walk(house: House, text: (field: string) => string): Promise<read
   await call('case.identityUnknown', { case: id, ...t('case.identityUnknown', 'reason') }, rita);
   await walkInventory((operation, input) => call(operation, input, rita), text);
   await call('case.queue', t('case.queue', 'words'), rita);
+  await call('review.cases', t('review.cases', 'team'), rita);
   await call(
     'case.addEvidence',
     { case: id, file: { name: text('case.addEvidence.file'), content: text('case.addEvidence.file') } },

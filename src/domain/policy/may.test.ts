@@ -54,6 +54,11 @@ const READING = [
   'inventory.preview',
   'ledger.pack',
   'text.found',
+  'review.cases',
+  'review.coverage',
+  'review.evidence',
+  'review.export',
+  'review.patterns',
 ];
 const WORKING = [
   'addConsumer',

@@ -69,6 +69,11 @@ export const PERMISSIONS = {
   'inventory.apply': WORK,
   'inventory.abandon': WORK,
   'inventory.drop': SYSTEM,
+  'review.patterns': READ,
+  'review.cases': READ,
+  'review.coverage': READ,
+  'review.evidence': READ,
+  'review.export': READ,
 
   'case.classify': WORK,
   'case.linkIdentity': WORK,

@@ -29,6 +29,7 @@ export function readsOn(engine: Engine): Reads {
     consumerOfCode: (hash) => review.consumerOfCode(engine, hash),
     reviews: (window, after, limit) => review.reviews(engine, window, after, limit),
     casesToReview: (fold, limit) => review.casesToReview(engine, fold, limit),
+    identityNames: (ids) => review.identityNames(engine, ids),
     casesToReviewCount: (fold) => review.casesToReviewCount(engine, fold),
     ...inventoryReads(engine),
     identitiesOfCase: (id) => traces.identitiesOfCase(engine, id),

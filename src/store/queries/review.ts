@@ -1,6 +1,6 @@
-import type { CaseId, ConsumerId, Millis } from '../../domain/kit/ids.ts';
+import type { CaseId, ConsumerId, IdentityId, Millis } from '../../domain/kit/ids.ts';
 import type { CaseFacts } from '../../domain/metrics/case-facts.ts';
-import type { ReviewRow } from '../types.ts';
+import type { IdentityNameRow, ReviewRow } from '../types.ts';
 import type { Engine } from './engine.ts';
 
 export async function consumerOfCode(
@@ -53,6 +53,16 @@ export async function casesToReviewCount(engine: Engine, fold: number): Promise<
     .select((column) => column.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** Names and owners of identities. */
+export async function identityNames({ db }: Engine, ids: readonly IdentityId[]): Promise<readonly IdentityNameRow[]> {
+  if (ids.length === 0) return [];
+  return await db
+    .selectFrom('identity_view')
+    .select(['identity', 'kind', 'name', 'owner', 'team'])
+    .where('identity', 'in', ids)
+    .execute();
 }
 
 function stale({ db }: Engine, fold: number) {
