@@ -37,6 +37,15 @@ describe('roles of PostgreSQL', () => {
       'set role admin, then select on table public.orders (app → admin)',
     ]);
   });
+  test('given a membership that neither inherits nor may be set to, then it gives nothing but what it lets it give', () => {
+    const app: PostgresRole = {
+      ...role('app'),
+      memberOf: [{ role: 'staff', inherit: false, admin: true, set: false }],
+    };
+    expect(says({ roles: [app, role('staff')], grants: [select('staff')] })).toEqual([
+      'grant membership on role staff (app)',
+    ]);
+  });
   test('given two ways, then the one that needs no SET ROLE counts', () => {
     const app: PostgresRole = {
       ...role('app', 'readers'),
