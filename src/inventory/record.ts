@@ -8,6 +8,8 @@ type Given = Pick<InventoryRecord, 'key' | 'kind' | 'name'> & Partial<InventoryR
 /** So much of each is kept; a longer text ends in an ellipsis, a longer list in a remark. */
 export const MOST = {
   name: 300,
+  locator: 2_000,
+  environment: 200,
   purpose: 1_000,
   remark: 400,
   remarks: 50,
@@ -31,10 +33,10 @@ export function record(given: Given): ImportItem {
       key: given.key,
       kind: given.kind,
       name: clipped(given.name, MOST.name),
-      locator: given.locator ?? null,
-      environment: clippedOrNull(given.environment, MOST.name),
+      locator: clippedOrNull(given.locator, MOST.locator),
+      environment: clippedOrNull(given.environment, MOST.environment),
       owner: clippedOrNull(given.owner, MOST.name),
-      ownerFrom: given.ownerFrom ?? null,
+      ownerFrom: clippedOrNull(given.ownerFrom, MOST.name),
       purpose: clippedOrNull(given.purpose, MOST.purpose),
       status: given.status ?? 'active',
       consumers: consumers.slice(0, MOST.consumers).map((one) => clipped(one, MOST.name)),
@@ -46,7 +48,7 @@ export function record(given: Given): ImportItem {
 }
 
 export function unreadable(where: string, says: string): ImportItem {
-  return { is: 'unreadable', where, says };
+  return { is: 'unreadable', where: clipped(where, MOST.name), says: clipped(says, MOST.remark) };
 }
 
 /** A credential's moments as the export has them, and what is wrong with them. */
@@ -73,7 +75,7 @@ export function credential(
     return read;
   };
   return {
-    kind,
+    kind: clipped(kind, 60),
     label: clipped(label, MOST.name),
     issued: at('issued'),
     rotated: at('rotated'),
@@ -103,5 +105,5 @@ function clippedOrNull(text: string | null | undefined, most: number): string | 
 }
 
 function clipped(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+  return (text.length <= most ? text : `${text.slice(0, most - 1)}…`).toWellFormed();
 }

@@ -31,7 +31,7 @@ export async function* readPostgres(server: PostgresServer, options: ImportOptio
     user: server.user,
     database: server.database,
     password: server.password,
-    ssl: server.tls === null ? false : { ...(server.tls.authority === null ? {} : { ca: server.tls.authority }) },
+    ssl: server.tls === null ? false : server.tls.authority === null ? true : { ca: server.tls.authority },
     application_name: 'throughline import',
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     query_timeout: STATEMENT_TIMEOUT + 5_000,

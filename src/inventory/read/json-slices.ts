@@ -1,4 +1,5 @@
 import { joined } from './utf8.ts';
+import { wellFormed } from './values.ts';
 
 /** What to do with a value that begins at a path: go into it, take it as a whole, or pass it by unread. */
 export type Choice = 'into' | 'take' | 'pass';
@@ -248,12 +249,16 @@ class Cutter {
   }
 }
 
+/** An escape that may be half of a pair. */
+const SURROGATE = /\\u[dD][89a-fA-F]/u;
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Undefined where it is no JSON, or no UTF-8. */
 function parsed(pieces: readonly Uint8Array[]): unknown {
   try {
-    return JSON.parse(UTF8.decode(joined(pieces)));
+    const text = UTF8.decode(joined(pieces));
+    const value: unknown = JSON.parse(text);
+    return SURROGATE.test(text) ? wellFormed(value) : value;
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
     throw error;

@@ -30,3 +30,11 @@ export function field(value: Values, name: string): unknown {
 export function texts(value: unknown): readonly string[] {
   return list(value).flatMap((one) => text(one) ?? []);
 }
+
+/** The same without halves of surrogate pairs, which JSON and YAML can write and no text should hold. */
+export function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name.toWellFormed(), wellFormed(one)]));
+}

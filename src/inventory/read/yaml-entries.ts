@@ -3,7 +3,7 @@ import type { ImportFile } from '../importer.ts';
 import type { Entry } from './json-entries.ts';
 import { lines } from './lines.ts';
 import { utf8 } from './utf8.ts';
-import { isRecord } from './values.ts';
+import { isRecord, wellFormed } from './values.ts';
 import { yamlParts } from './yaml-parts.ts';
 import type { Part } from './yaml-parts.ts';
 
@@ -52,7 +52,8 @@ function parsed(text: string): { readonly value: unknown } | { readonly says: st
   if (error !== undefined)
     return { says: `This document is no YAML (${error.code.toLowerCase().replaceAll('_', ' ')}).` };
   try {
-    return { value: document.toJS({ maxAliasCount: MOST_ALIASES }) };
+    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    return { value: /\\[uU]/u.test(text) ? wellFormed(value) : value };
   } catch (thrown) {
     if (!(thrown instanceof ReferenceError)) throw thrown;
     return { says: 'This document repeats itself by aliases more often than is read.' };

@@ -29,6 +29,11 @@ export function textsOf(value: unknown): readonly string[] {
   );
 }
 
+/** Actions, resources and principals: an empty text names none. */
+export function namesOf(value: unknown): readonly string[] {
+  return textsOf(value).filter((one) => one !== '');
+}
+
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { conditionOf, isRecord, statementsOf, textsOf } from './aws-document.ts';
+import { conditionOf, isRecord, statementsOf, namesOf } from './aws-document.ts';
 import type { Read } from './aws.ts';
 import { type Entitlement, row } from './entitlement.ts';
 
@@ -29,8 +29,8 @@ export function awsTrust(document: unknown): Trust {
     for (const key of Object.keys(statement))
       if (!KNOWN.has(key)) says(`the element ${key} is not understood; it may narrow what is shown here.`);
     const condition = conditionOf(statement);
-    const actions = textsOf(statement['Action']).map((one) => one.toLowerCase());
-    const notActions = textsOf(statement['NotAction']).map((one) => one.toLowerCase());
+    const actions = namesOf(statement['Action']).map((one) => one.toLowerCase());
+    const notActions = namesOf(statement['NotAction']).map((one) => one.toLowerCase());
     const [principals, except] = [principalsOf(statement['Principal']), principalsOf(statement['NotPrincipal'])];
     if (principals.length + except.length === 0) says('it names no principal.');
     if (actions.length + notActions.length === 0) says('it names no action.');
@@ -54,6 +54,6 @@ function principalsOf(principal: unknown): readonly string[] {
   if (typeof principal === 'string') return [principal];
   if (!isRecord(principal)) return [];
   return Object.entries(principal).flatMap(([kind, names]) =>
-    textsOf(names).map((name) => (name === '*' || kind === 'AWS' ? name : `${kind.toLowerCase()} ${name}`)),
+    namesOf(names).map((name) => (name === '*' || kind === 'AWS' ? name : `${kind.toLowerCase()} ${name}`)),
   );
 }

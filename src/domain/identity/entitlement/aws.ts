@@ -1,4 +1,4 @@
-import { conditionOf, isRecord, statementsOf, textsOf } from './aws-document.ts';
+import { conditionOf, isRecord, statementsOf, namesOf } from './aws-document.ts';
 import { type Entitlement, row } from './entitlement.ts';
 
 /**
@@ -50,10 +50,10 @@ function statementRows(name: string, as: AwsPolicy['as'], statement: unknown): R
   const remarks = Object.keys(statement)
     .filter((key) => !KNOWN.has(key))
     .map((key) => `the element ${key} is not understood; it may narrow what is shown here.`);
-  const actions = textsOf(statement['Action']).map((one) => one.toLowerCase());
-  const notActions = textsOf(statement['NotAction']).map((one) => one.toLowerCase());
-  const resources = textsOf(statement['Resource']);
-  const notResources = textsOf(statement['NotResource']);
+  const actions = namesOf(statement['Action']).map((one) => one.toLowerCase());
+  const notActions = namesOf(statement['NotAction']).map((one) => one.toLowerCase());
+  const resources = namesOf(statement['Resource']);
+  const notResources = namesOf(statement['NotResource']);
   if (actions.length + notActions.length === 0) remarks.push('it names no action.');
   if (resources.length + notResources.length === 0) remarks.push('it names no resource.');
   const size = Math.max(1, actions.length) * Math.max(1, resources.length);
