@@ -43,11 +43,11 @@ slack-workspace-token snmp-community snmp-password snyk-token sonar-token source
 square-access-token square-client-secret stackhawk-key storage-name stored-password stripe-publishable-key
 stripe-restricted-key stripe-secret-key stripe-webhook-secret supabase-secret-key supabase-token tailscale-key
 tavily-api-key teams-webhook teamwork-token telegram-bot-token telnyx-key tenant-host tenant-id
-terraform-token thingsboard-token throughline-api-token throughline-link throughline-session tines-webhook
-together-api-key token totp-secret tracking-code trello-token truenas-api-key twilio-api-key twitch-stream-key
-twitter-bearer-token typeform-token ubidots-token url-password url-token url-user user-name vault-batch-token
-vault-recovery-token vault-service-token vault-unseal-key vercel-token voiceflow-api-key voyage-api-key
-vpn-secret wakatime-key wandb-api-key wifi-password xai-api-key yandex-cloud-key yandex-cloud-token
-zapier-webhook zhipu-api-key zoho-token zuplo-key
+terraform-token thingsboard-token throughline-api-token throughline-kit throughline-link throughline-session
+tines-webhook together-api-key token totp-secret tracking-code trello-token truenas-api-key twilio-api-key
+twitch-stream-key twitter-bearer-token typeform-token ubidots-token url-password url-token url-user user-name
+vault-batch-token vault-recovery-token vault-service-token vault-unseal-key vercel-token voiceflow-api-key
+voyage-api-key vpn-secret wakatime-key wandb-api-key wifi-password xai-api-key yandex-cloud-key
+yandex-cloud-token zapier-webhook zhipu-api-key zoho-token zuplo-key
 `.match(/\S+/gu),
 );

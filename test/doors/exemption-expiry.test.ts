@@ -11,13 +11,14 @@ test('given an approved exemption, when its time is over, then the clock ends it
   const house = await openHouse({ now: () => now });
   const cookie = await exempted(house);
   expect(await look(house, cookie)).toMatchObject({
-    exemptions: [{ state: 'approved' }],
+    // its last fortnight has begun
+    exemptions: [{ state: 'expiring' }],
     actions: [{ state: 'exempted' }],
   });
 
   now = UNTIL - 1;
   await house.app.jobs.runOnce();
-  expect(await look(house, await again(house))).toMatchObject({ exemptions: [{ state: 'approved' }] });
+  expect(await look(house, await again(house))).toMatchObject({ exemptions: [{ state: 'expiring' }] });
 
   now = UNTIL;
   await house.app.jobs.runOnce();

@@ -54,7 +54,7 @@ export function casePage(page: Page) {
     }) {
       await open('linkIdentity');
       await field(FIELDS.identityKind).selectOption(of.kind);
-      await form.getByLabel(FIELDS.identityName, { exact: true }).fill(of.name);
+      await form.getByRole('combobox', { name: FIELDS.identityName }).fill(of.name);
       await field(FIELDS.locator).fill(of.locator);
       await form.getByLabel(FIELDS.owner).fill(of.owner);
       await done('linkIdentity');
