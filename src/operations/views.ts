@@ -19,6 +19,7 @@ import type {
   CleanupView,
   ConsumerView,
   ExemptionView,
+  KnownBehaviourView,
   ProbeView,
   ThreadView,
   TriageView,
@@ -169,6 +170,7 @@ export interface CaseView {
     readonly cases: number;
   }[];
   readonly identityUnknown: boolean;
+  readonly known: readonly KnownBehaviourView[];
   readonly credentials: readonly {
     readonly credential: string;
     readonly placeholder: string;

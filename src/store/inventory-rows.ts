@@ -149,6 +149,12 @@ export interface BehaviourRow {
   readonly endedAt: Millis | null;
 }
 
+/** With what its identity is called. */
+export interface HeldBehaviourRow extends BehaviourRow {
+  readonly name: string;
+  readonly locator: string | null;
+}
+
 /** A case that is about an identity. */
 export interface IdentityCaseRow {
   readonly case: CaseId;
@@ -258,5 +264,7 @@ export interface InventoryReads {
   snapshotsOfImport(id: ImportId, after: IdentityId | null, limit: number): Promise<readonly SnapshotRow[]>;
   /** The newest first; with those that ran out or were ended. */
   behaviours(id: IdentityId): Promise<readonly BehaviourRow[]>;
+  /** Those of all identities that hold at a moment, the first to end first; at most 500. */
+  behavioursThatHold(at: Millis): Promise<readonly HeldBehaviourRow[]>;
   casesOfIdentity(id: IdentityId, limit: number): Promise<readonly IdentityCaseRow[]>;
 }

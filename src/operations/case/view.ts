@@ -12,6 +12,7 @@ import type { ActionView, CaseView } from '../views.ts';
 import { consumersView } from './consumers-view.ts';
 import { exemptionsView } from './exemptions-view.ts';
 import { missingView } from './missing-view.ts';
+import { knownBehaviours } from './known-behaviours.ts';
 import { mayNow } from './may-now.ts';
 import { messagesOf, outcomeOf } from './parts-view.ts';
 import { proofsView } from './proofs-view.ts';
@@ -60,6 +61,7 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
       cases,
     })),
     identityUnknown: state.identityUnknown,
+    known: await knownBehaviours(ctx, state.identities, [...reports.values()]),
     credentials: state.credentials.map(({ id, kind, disposition }) => ({
       credential: id,
       kind,

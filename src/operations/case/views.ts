@@ -116,6 +116,19 @@ export interface ConsumerStatusView {
   readonly answeredAt: number | null;
 }
 
+/** An approved automation that this case may be about: of an identity that is linked, or that a report names. */
+export interface KnownBehaviourView {
+  readonly behaviour: string;
+  readonly identity: string;
+  readonly identityName: string;
+  readonly what: string;
+  readonly owner: string;
+  readonly schedule: string;
+  readonly until: number;
+  /** `linked`: the identity is linked to the case. `named`: a report names it. */
+  readonly because: 'linked' | 'named';
+}
+
 export interface ThreadView {
   readonly thread: string;
   readonly kind: ThreadKind;

@@ -3,7 +3,14 @@ import type { SourceKind } from '../../domain/identity/words.ts';
 import type { IdentityId, Millis } from '../../domain/kit/ids.ts';
 import { NEVER } from '../inventory-tables.ts';
 import type { Tables } from '../tables.ts';
-import type { BehaviourRow, IdentityCaseRow, IdentityFullRow, IdentityListRow, RecordParts } from '../types.ts';
+import type {
+  BehaviourRow,
+  HeldBehaviourRow,
+  IdentityCaseRow,
+  IdentityFullRow,
+  IdentityListRow,
+  RecordParts,
+} from '../types.ts';
 import type { Engine } from './engine.ts';
 
 /** These identities as the list shows them, in the order of the ids that are given. */
@@ -53,6 +60,23 @@ export async function behaviours({ db }: Engine, id: IdentityId): Promise<readon
     .where('identity', '=', id)
     .orderBy('explained_at', 'desc')
     .orderBy('behaviour')
+    .execute();
+}
+
+/** How many explained behaviours are looked through for a case; an installation has a few dozen. */
+const MOST_HELD = 500;
+
+export async function behavioursThatHold({ db }: Engine, at: Millis): Promise<readonly HeldBehaviourRow[]> {
+  return await db
+    .selectFrom('behaviour_view as b')
+    .innerJoin('identity_view as known', 'known.identity', 'b.identity')
+    .select(['b.identity', 'b.behaviour', 'b.what', 'b.owner', 'b.schedule', 'b.until', 'known.name', 'known.locator'])
+    .select(['b.explained_at as explainedAt', 'b.ended_at as endedAt'])
+    .where('b.ended_at', 'is', null)
+    .where('b.until', '>', at)
+    .orderBy('b.until')
+    .orderBy('b.behaviour')
+    .limit(MOST_HELD)
     .execute();
 }
 

@@ -28,6 +28,7 @@ export function inventoryReads(engine: Engine): InventoryReads {
     snapshot: (id, digest) => entitlements.snapshot(engine, id, digest),
     snapshotsOfImport: (id, after, limit) => entitlements.snapshotsOfImport(engine, id, after, limit),
     behaviours: (id) => identities.behaviours(engine, id),
+    behavioursThatHold: (at) => identities.behavioursThatHold(engine, at),
     casesOfIdentity: (id, limit) => identities.casesOfIdentity(engine, id, limit),
   };
 }

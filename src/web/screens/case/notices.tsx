@@ -2,13 +2,15 @@ import { FoundLate } from './found-late.tsx';
 import { Link } from '../../parts/router.tsx';
 import { STAGE_NAMES } from '../../parts/vocabulary.ts';
 import { useCase } from './context.ts';
+import { KnownBehaviours } from './known-behaviours.tsx';
 import { VerbButton } from './verb-button.tsx';
 import { WORDS } from './words.ts';
 
 /** What has to be known before anything else is read. */
 export function Notices() {
   const { view } = useCase();
-  if (view.mergedInto === null && !view.disputed && view.alike.length === 0 && view.foundLate.length === 0) return null;
+  const { mergedInto, disputed, alike, foundLate, known } = view;
+  if (mergedInto === null && !disputed && alike.length + foundLate.length + known.length === 0) return null;
   return (
     <div className="notices">
       {view.mergedInto !== null && (
@@ -17,6 +19,7 @@ export function Notices() {
         </p>
       )}
       {view.disputed && <p className="note note-strong">{WORDS.disputed}</p>}
+      <KnownBehaviours />
       <FoundLate />
       {view.alike.length > 0 && (
         <div className="note alike">

@@ -6,8 +6,8 @@ export const TRACE_WORDS = {
     title: 'This is known',
     by: (owner: string) => `by ${owner}`,
     until: 'until',
-    of: 'explained for',
-    look: 'Look at it',
+    linked: 'Explained for the linked identity',
+    named: 'A report names',
   },
   identity: {
     look: 'Its page',

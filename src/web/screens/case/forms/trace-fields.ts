@@ -49,5 +49,18 @@ export const TRACE_FIELDS = {
     'still-valid': 'What was done to end it has not worked: it is open again, and the case is back at acting.',
     'cannot-tell': 'It proves nothing, neither way. Try again later, or look in another way.',
   },
+  kitFor: 'What they shall do',
+  kitProbe: 'Ask the issuer whether it still takes the credential',
+  kitProbeHelp: 'They give it to the command on their own machine, which asks its issuer.',
+  kitGit: 'Search a repository and its history for it',
+  kitGitHelp: 'The command knows the credential by its fingerprint, so nobody has to type it.',
+  kitNoTarget:
+    'It is not known here where this credential can be tried. They are asked for the server on their machine.',
+  kitCommand: 'Send them this command',
+  kitOnce: 'It works once. It is shown only now, and can be used until',
+  kitCopy: 'Copy the command',
+  kitCopied: 'The command is copied.',
+  kitNotCopied: 'The browser would not copy it: select the command and copy it by hand.',
+
   backToCase: 'Back to the case',
 } as const;

@@ -1,0 +1,30 @@
+import { Link } from '../../parts/router.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { useCase } from './context.ts';
+import { TRACE_WORDS } from './trace-words.ts';
+
+const WORDS = TRACE_WORDS.behaviours;
+
+/** Approved automation that this may be about: whoever looks should know it before anything else. */
+export function KnownBehaviours() {
+  const { view } = useCase();
+  if (view.known.length === 0) return null;
+  return (
+    <div className="note known">
+      <h2 className="note-title">{WORDS.title}</h2>
+      <ul>
+        {view.known.map(({ behaviour, identity, identityName, what, owner, schedule, until, because }) => (
+          <li key={behaviour}>
+            <p>
+              {what} {WORDS.by(owner)}, {schedule}, {WORDS.until} <Moment at={until} style="day" />.
+            </p>
+            <p className="small soft">
+              {because === 'linked' ? WORDS.linked : WORDS.named}{' '}
+              <Link to={`/identities/${identity}`}>{identityName}</Link>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
