@@ -20,6 +20,8 @@ export interface Field<T> {
   readonly optional: boolean;
   /** What a list is a list of. */
   readonly item?: Field<unknown>;
+  /** The fields of an object. */
+  readonly parts?: Readonly<Record<string, Field<unknown>>>;
   /** From a value that the schema accepted to what the operation works with. */
   make(parsed: unknown, maker: Maker): T;
 }

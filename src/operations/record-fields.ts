@@ -12,6 +12,7 @@ export function group<const S extends Shape>(shape: S): Field<Made<S>> {
   const schema = z.strictObject(Object.fromEntries(parts.map(([called, { schema: of }]) => [called, of])));
   return remember({
     made: 'list',
+    parts: shape,
     schema,
     says: `Give an object with: ${parts.map(([called]) => called).join(', ')}.`,
     optional: false,
@@ -62,14 +63,31 @@ function beginning(raw: string): string {
   return line === '' ? 'A record without a name' : line;
 }
 
+/** More would not help anybody to put a record right. */
+const MOST_SAID = 5;
+
 /** Each wrong part once, by its own name and what its field asks for; nothing of what was sent is repeated. */
 function wrongParts(shape: Shape, issues: readonly z.core.$ZodIssue[]): string {
-  const wrong = new Set(issues.map(({ path }) => String(path[0] ?? '')));
-  const known = [...wrong].flatMap((called) => {
-    const part = Object.hasOwn(shape, called) ? shape[called] : undefined;
-    return part === undefined ? [] : [`${called}: ${part.says}`];
-  });
-  return known.length === 0 ? 'It has parts that are not known here.' : known.join(' ');
+  const said = new Set(issues.flatMap(({ path }) => wrongPart(shape, path) ?? []));
+  return said.size === 0 ? 'It has parts that are not known here.' : [...said].slice(0, MOST_SAID).join(' ');
+}
+
+/** Down to the innermost field that is ours: `credentials, issued: Give a moment…`. */
+function wrongPart(shape: Shape, path: readonly PropertyKey[]): string | null {
+  const names: string[] = [];
+  let field: Field<unknown> | undefined;
+  for (const step of path) {
+    if (typeof step === 'number') {
+      field = field?.item ?? field;
+      continue;
+    }
+    const parts: Shape = field === undefined ? shape : (field.parts ?? {});
+    const part = Object.hasOwn(parts, step) ? parts[String(step)] : undefined;
+    if (part === undefined) break;
+    names.push(String(step));
+    field = part;
+  }
+  return field === undefined ? null : `${names.join(', ')}: ${field.says}`;
 }
 
 /** Each value was made by the field of its name, so the object has the type that the fields declare. */

@@ -27,10 +27,11 @@ export async function identityTrace(
   const { said, snapshots, cases } = known;
   const inCases = await Promise.all(cases.map((loaded) => caseEntries(ctx, actor, loaded)));
   const all = [
-    ...importEntries(row, snapshots),
-    ...(said === null ? [] : await saidEntries(ctx, actor, row.identity, said)),
     ...inCases.flat(),
+    ...(said === null ? [] : await saidEntries(ctx, actor, row.identity, said)),
+    ...importEntries(row, snapshots),
   ];
+  // each part has its newest first already, so that what happened in one moment stays in that order
   return all.toSorted((a, b) => b.at - a.at).slice(0, MOST_ENTRIES);
 }
 
@@ -41,7 +42,7 @@ async function saidEntries(
   { events }: LoadedSaid,
 ): Promise<readonly IdentityTraceEntry[]> {
   const names = await nameActors(ctx, streamOf(identity), actor);
-  return events.map((event) => ({
+  return events.toReversed().map((event) => ({
     at: event.facts.at,
     who: names.of(event.actor),
     says: sentenceOf(event),
@@ -55,7 +56,9 @@ async function caseEntries(ctx: Context, actor: Actor, loaded: LoadedCase): Prom
   const id: CaseId = loaded.head.id;
   const names = await nameActors(ctx, id, actor);
   const number = numberOf(loaded.stream.number);
-  return traceView(loaded, names).map(({ at, who, says, texts }) => ({ at, who, says, texts, case: id, number }));
+  return traceView(loaded, names)
+    .toReversed()
+    .map(({ at, who, says, texts }) => ({ at, who, says, texts, case: id, number }));
 }
 
 function importEntries(
@@ -66,7 +69,6 @@ function importEntries(
   const entry = (at: number, says: string) => ({ at, who: 'import', says, texts: [], case: null, number: null });
   const called = `${source.kind}, ${source.name}`;
   const oldest = snapshots.at(-1);
-  // the newest first, also within one moment
   return [
     ...(goneAt === null ? [] : [entry(goneAt, `An import of ${called} did not show it any more.`)]),
     ...snapshots.map((one) =>
