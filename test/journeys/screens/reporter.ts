@@ -20,15 +20,17 @@ export function reporter(page: Page, url: string) {
       text,
       where,
       contact,
+      kind = 'leaked-secret',
     }: {
       readonly text: string;
       readonly where: string;
       readonly contact?: string;
+      readonly kind?: keyof typeof kindWords;
     }) {
       await page.getByLabel(reportWords.what).fill(text);
       await page.getByLabel(reportWords.where, { exact: false }).fill(where);
       await page.locator('summary', { hasText: reportWords.more }).click();
-      await page.getByLabel(reportWords.kind).selectOption(kindWords['leaked-secret']);
+      await page.getByLabel(reportWords.kind).selectOption(kindWords[kind]);
       if (contact !== undefined) await page.getByLabel(reportWords.contact).fill(contact);
     },
     async send() {
