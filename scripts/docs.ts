@@ -9,6 +9,7 @@ export const GENERATED: readonly { readonly file: string; readonly args: readonl
   { file: 'docs/reference/openapi.json', args: ['./scripts/docs/openapi.ts'] },
   { file: 'docs/reference/operations.md', args: ['./scripts/docs/operations.ts'] },
   { file: 'docs/reference/refusals.md', args: ['./scripts/docs/refusals.ts'] },
+  { file: 'docs/reference/refusals-of-issuers.md', args: ['./scripts/docs/refusals-of-issuers.ts'] },
   { file: 'docs/reference/transitions.md', args: ['./scripts/docs/transitions.ts'] },
   { file: 'docs/reference/what-we-recognise.md', args: ['./scripts/recognised.ts'] },
   { file: 'src/redact/pass/wasm.ts', args: ['./scripts/build-pass.ts'] },

@@ -1,15 +1,15 @@
-import { COMMON } from './tables/common.ts';
-import { ISSUER_TABLES } from './tables/all.ts';
-import { Lines } from './line/lines.ts';
+import { apart } from './apart/apart.ts';
 import { pin } from './line/pin.ts';
-import { ASK } from './issuers/all.ts';
+import type { Pinned } from './line/pin.ts';
 import { Stopped } from './stopped.ts';
+import { ISSUER_TABLES } from './tables/all.ts';
+import { COMMON } from './tables/common.ts';
 import type { CommonCode } from './tables/common.ts';
 import type { Dial, Held, Issuer, ProbeLimits, ProbeResult, ProbeTarget } from './types.ts';
 
 /**
- * Tries a credential at its issuer, once, and says what the issuer's answer means. Never throws for what a host does.
- * The bytes of the credential are overwritten with zeros before it returns, whatever happened.
+ * Tries a credential at its issuer, once, and says what the issuer's answer means. Whatever a host does is an answer
+ * and never thrown. The bytes of the credential are overwritten with zeros before it returns.
  */
 export async function probe(
   target: ProbeTarget,
@@ -18,7 +18,7 @@ export async function probe(
   dial: Dial,
 ): Promise<ProbeResult> {
   try {
-    return meaning(target.issuer, await answerOf(target, credential, limits, dial));
+    return meaning(target.issuer, await codeOf(target, credential, limits, dial));
   } finally {
     credential.fill(0);
   }
@@ -32,49 +32,28 @@ export function meaning(issuer: Issuer, code: string): ProbeResult {
   return { answer: 'cannot-tell', code: common, says: COMMON[common] };
 }
 
-async function answerOf(target: ProbeTarget, credential: Held, limits: ProbeLimits, dial: Dial): Promise<string> {
+async function codeOf(target: ProbeTarget, credential: Held, limits: ProbeLimits, dial: Dial): Promise<string> {
   if (credential.length === 0) return 'unusable'; // an empty password lets in nobody, or anybody
-  const lines = new Lines(limits);
-  const wiped: Buffer[] = [];
-  const asked = async (): Promise<string> => {
-    const pinned = await pin(target, dial);
-    return await ASK[target.issuer]({
-      target,
-      credential: Buffer.from(credential.buffer, credential.byteOffset, credential.byteLength),
-      clear: pinned.clear,
-      at: dial.at,
-      open: async () => await lines.open(pinned),
-      wiped: (bytes) => {
-        wiped.push(bytes);
-        return bytes;
-      },
-    });
-  };
-  const total = deadline(limits.totalMillis, () => lines.cut('timeout'));
+  const from = performance.now();
+  const pinned = await pinnedWithin(limits.totalMillis, target, dial);
+  if (typeof pinned === 'string') return pinned;
+  const totalMillis = Math.max(1, limits.totalMillis - (performance.now() - from));
+  const own = new Uint8Array(credential); // moved to the thread, which overwrites it
+  return await apart({ target, pinned, limits: { ...limits, totalMillis }, at: dial.at, credential: own });
+}
+
+/** Looking up a name cannot be cut short, so that nobody waits for it beyond the deadline either. */
+async function pinnedWithin(millis: number, target: ProbeTarget, dial: Dial): Promise<Pinned | CommonCode> {
+  const { promise: over, resolve } = Promise.withResolvers<CommonCode>();
+  const late = setTimeout(() => resolve('timeout'), millis);
   try {
-    return await Promise.race([asked().catch((error: unknown) => inTheWay(error, lines)), total.over]);
+    return await Promise.race([pin(target, dial), over]);
+  } catch (error) {
+    if (error instanceof Stopped) return error.code;
+    throw error;
   } finally {
-    total.clear();
-    lines.close();
-    for (const bytes of wiped) bytes.fill(0);
+    clearTimeout(late);
   }
-}
-
-/** A driver may throw anything about what a hostile host sends: none of it is an answer, and none of its words go on. */
-function inTheWay(error: unknown, lines: Lines): CommonCode {
-  const stopped = lines.stopped ?? (error instanceof Stopped ? error : null);
-  if (stopped !== null) return stopped.code;
-  return lines.ended ? 'closed' : 'not-understood';
-}
-
-/** Looking up a name cannot be cut short, so that the probe does not wait for it either. */
-function deadline(millis: number, cut: () => void): { readonly over: Promise<CommonCode>; readonly clear: () => void } {
-  const { promise, resolve } = Promise.withResolvers<CommonCode>();
-  const late = setTimeout(() => {
-    cut();
-    resolve('timeout');
-  }, millis);
-  return { over: promise, clear: () => clearTimeout(late) };
 }
 
 function isCommon(code: string): code is CommonCode {

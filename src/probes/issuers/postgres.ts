@@ -60,9 +60,9 @@ async function negotiated(asking: Asking): Promise<Duplex> {
   const answer = (await reader.exactly(1)).toString('latin1');
   if (answer !== 'S' && answer !== 'N') throw new Stopped('not-understood');
   if (answer === 'N' && !asking.clear) throw new Stopped('tls-not-offered');
+  await reader.release();
   // bytes that came before the handshake would be taken for the server's word (CVE-2021-23222)
   if (answer === 'S' && line.readableLength > 0) throw new Stopped('not-understood');
-  await reader.release();
   return answer === 'S' ? likeSocket(await secure(line, asking.target)) : line;
 }
 

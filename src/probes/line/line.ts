@@ -17,7 +17,7 @@ export class Line extends Duplex {
   ended = false;
 
   constructor(socket: Socket, { silenceMillis, bytes }: Pick<ProbeLimits, 'silenceMillis' | 'bytes'>) {
-    super({ emitClose: true });
+    super({ allowHalfOpen: false });
     this.#socket = socket;
     this.#left = bytes;
     this.#silence = setTimeout(() => this.cut('timeout'), silenceMillis);

@@ -4,6 +4,8 @@ import { Stopped } from '../stopped.ts';
 /** Reads a connection piece by piece, and can leave the rest to somebody else. */
 export class Reader {
   readonly #stream: Duplex;
+  /** What came and was not asked for yet. A connection gives no more than its limit. */
+  #have: Buffer = Buffer.alloc(0);
 
   constructor(stream: Duplex) {
     this.#stream = stream;
@@ -11,53 +13,55 @@ export class Reader {
 
   /** Exactly so many bytes. Throws `Stopped` with `closed` when the host closes before. */
   async exactly(count: number): Promise<Buffer> {
-    let bytes = this.#take(count);
-    while (bytes === null) {
-      await readable(this.#stream);
-      bytes = this.#take(count);
-    }
-    if (bytes.length < count) throw new Stopped('closed');
+    while (this.#have.length < count) if (!(await this.#more())) throw new Stopped('closed');
+    const bytes = this.#have.subarray(0, count);
+    this.#have = this.#have.subarray(count);
     return bytes;
   }
 
   /** Up to and with a line end, without it; at most `limit` bytes. Throws `Stopped` with `not-understood` beyond them. */
   async line(limit: number): Promise<string> {
-    const bytes: number[] = [];
-    for (;;) {
-      const [byte = 0] = await this.exactly(1);
-      if (byte === 0x0a) break;
-      if (bytes.push(byte) > limit) throw new Stopped('not-understood');
+    for (let from = 0; ;) {
+      const end = this.#have.indexOf(0x0a, from);
+      if (end > limit || (end < 0 && this.#have.length > limit)) throw new Stopped('not-understood');
+      if (end >= 0) return (await this.exactly(end + 1)).toString('latin1').replace(/\r?\n$/u, '');
+      from = this.#have.length;
+      if (!(await this.#more())) throw new Stopped('closed');
     }
-    if (bytes.at(-1) === 0x0d) bytes.pop();
-    return Buffer.from(bytes).toString('latin1');
   }
 
   /** Everything until the host closes. */
   async rest(): Promise<Buffer> {
-    const chunks: Buffer[] = [];
-    while (!this.#stream.readableEnded) {
-      const chunk = bufferOf(this.#stream.read());
-      if (chunk !== null) chunks.push(chunk);
-      else if (!this.#stream.readableEnded) await readable(this.#stream);
-    }
-    return Buffer.concat(chunks);
+    while (await this.#more());
+    const bytes = this.#have;
+    this.#have = Buffer.alloc(0);
+    return bytes;
   }
 
-  /** Waits until the stream no longer thinks that somebody reads it, so that a driver can take it over. */
+  /** Gives back what was not asked for, and waits until the stream can be taken over. */
   async release(): Promise<void> {
+    if (this.#have.length > 0) this.#stream.unshift(this.#have);
+    this.#have = Buffer.alloc(0);
     await new Promise((resolve) => setImmediate(resolve));
   }
 
-  #take(count: number): Buffer | null {
-    if (this.#stream.destroyed) throw new Stopped('closed');
-    // at the end of the stream Node gives what is left, though it is less
-    const bytes = bufferOf(this.#stream.read(count));
-    if (bytes === null && this.#stream.readableEnded) throw new Stopped('closed');
-    return bytes;
+  /** False when the host has closed. Throws `Stopped` when the connection was cut. */
+  async #more(): Promise<boolean> {
+    for (;;) {
+      if (this.#stream.readableEnded) return false;
+      if (this.#stream.destroyed) throw new Stopped('closed');
+      // all that there is: asked for more than there is, a stream says at once that it is readable, for ever
+      const chunk: unknown = this.#stream.read();
+      if (Buffer.isBuffer(chunk)) {
+        this.#have = Buffer.concat([this.#have, chunk]);
+        return true;
+      }
+      await changed(this.#stream);
+    }
   }
 }
 
-async function readable(stream: Duplex): Promise<void> {
+async function changed(stream: Duplex): Promise<void> {
   await new Promise<void>((resolve) => {
     const events = ['readable', 'end', 'close', 'error'] as const;
     const done = (): void => {
@@ -67,9 +71,4 @@ async function readable(stream: Duplex): Promise<void> {
     for (const event of events) stream.on(event, done);
     if (stream.destroyed || stream.readableEnded) done();
   });
-}
-
-/** A stream that is not in object mode and has no encoding set gives buffers. */
-function bufferOf(chunk: unknown): Buffer | null {
-  return Buffer.isBuffer(chunk) ? chunk : null;
 }

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { checkServerIdentity, connect, createSecureContext, getCACertificates } from 'node:tls';
 import type { SecureContext, TLSSocket } from 'node:tls';
 import { Stopped } from '../stopped.ts';
+import type { CommonCode } from '../tables/common.ts';
 import type { ProbeTarget } from '../types.ts';
 
 /** A certificate of ours to show, in PEM. */
@@ -41,7 +42,7 @@ export async function secure(
       const alert = alertIn(error);
       if (alert !== null) onAlert(alert);
     });
-    const failed = (error: Error): void => reject(new Stopped(speaksOther(error) ? 'tls-not-offered' : 'tls-failed'));
+    const failed = (error: Error): void => reject(new Stopped(trouble(error)));
     const closed = (): void => reject(new Stopped('closed'));
     socket.once('error', failed);
     socket.once('close', closed);
@@ -78,8 +79,11 @@ function alertIn(error: Error): string | null {
   return /^ERR_SSL_(?:SSLV3|TLSV1|TLSV13|SSL\/TLS)_ALERT_([A-Z_]{1,40})$/u.exec(code)?.[1]?.toLowerCase() ?? null;
 }
 
-/** What OpenSSL calls an answer that is no TLS at all. */
-function speaksOther(error: Error): boolean {
-  const codes = ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ERR_SSL_HTTP_REQUEST'];
-  return 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
+/** A connection that ends in the middle, an answer that is no TLS at all as OpenSSL calls it, or anything else. */
+function trouble(error: Error): CommonCode {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === 'ECONNRESET') return 'closed';
+  return NO_TLS.includes(code) ? 'tls-not-offered' : 'tls-failed';
 }
+
+const NO_TLS = ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ERR_SSL_HTTP_REQUEST'];
