@@ -19,6 +19,7 @@ import { startSequencer } from './log/sequencer.ts';
 import { openSigner } from './log/signer.ts';
 import type { Context } from './operations/context.ts';
 import { openPost } from './app/open-post.ts';
+import { meaning } from './probes/probe.ts';
 import { openEvidenceFiles } from './store/files.ts';
 import { lockFolder } from './store/lock.ts';
 import { openStore } from './store/open.ts';
@@ -117,6 +118,7 @@ async function openHouse(
     lateRedaction: config.lateRedaction,
     targets: listed.targets,
     prober: openProber(now),
+    meaning,
     publicUrl: config.publicUrl,
     isPressed: () => pressure.isPressed() || sequencer.state().trouble === 'stopped',
   };

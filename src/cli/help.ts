@@ -7,6 +7,8 @@ export function help(): string {
     ['demo', 'Play the whole loop in the terminal and leave a verified pack'],
     ['verify PACK', 'Check a pack offline: --key KEY or --policy FILE'],
     ['scan PATH…', 'Look for credentials in files and folders: --json, --sarif, --html'],
+    ['scan --git REPO', 'Look for credentials in the history of a git repository'],
+    ['probe KIT', 'Show that a credential of yours is dead, from your own machine'],
     ['redact PATH -o OUT', 'Write a copy of a file or folder without the credentials in it'],
     ['export case C-104', 'Write the pack of a case: -o FILE'],
     ['openapi', 'Print the description of the HTTP interface'],

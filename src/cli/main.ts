@@ -20,6 +20,8 @@ export async function main(argv: readonly string[], house: House): Promise<numbe
       return (await import('./verify.ts')).verifyCommand(rest, house.crypto);
     case 'scan':
       return (await import('./scan/command.ts')).scanCommand(rest, house.version());
+    case 'probe':
+      return (await import('./kit/probe-command.ts')).probeCommand(rest);
     case 'redact':
       return (await import('./redact/command.ts')).redactCommand(rest);
     case 'export':

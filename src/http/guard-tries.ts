@@ -35,7 +35,7 @@ export async function guardTries<T>(
   return result;
 }
 
-const GUESSES: ReadonlySet<string> = new Set(['code-unknown', 'wrong-credentials', 'link-used']);
+const GUESSES: ReadonlySet<string> = new Set(['code-unknown', 'wrong-credentials', 'link-used', 'kit-over']);
 const BY_CODE: ReadonlySet<string> = new Set([
   'case.status',
   'case.receipt',
@@ -49,7 +49,8 @@ const BY_CODE: ReadonlySet<string> = new Set([
 
 function guessing(operation: string, input: unknown): readonly { readonly name: string; readonly least: number }[] {
   if (BY_CODE.has(operation)) return [{ name: 'code', least: WRONG }];
-  if (operation === 'people.accept' || operation === 'people.setUp') return [{ name: 'link', least: WRONG }];
+  if (operation === 'people.accept' || operation === 'people.setUp' || operation.startsWith('kit.'))
+    return [{ name: 'link', least: WRONG }];
   if (operation !== 'people.signIn') return [];
   const email =
     typeof input === 'object' && input !== null && 'email' in input

@@ -8,7 +8,7 @@ import type { ScrubLog } from '../log/scrub-log.ts';
 import type { Sequencer } from '../log/sequencer.ts';
 import type { LogSigner } from '../log/signer.ts';
 import type { Memory } from './memory.ts';
-import type { Prober } from './proof/prober.ts';
+import type { Meaning, Prober } from './proof/prober.ts';
 import type { AllowedTarget } from './proof/targets.ts';
 import type { Post } from './post.ts';
 import type { Passwords } from '../vault/passwords.ts';
@@ -44,6 +44,8 @@ export interface Context {
   readonly targets: readonly AllowedTarget[];
   /** Asks an issuer whether it still takes a credential. */
   readonly prober: Prober;
+  /** What an issuer’s answer means that somebody else has brought. */
+  readonly meaning: Meaning;
   readonly publicUrl: string;
   /** Whether new writes are pushed back at the moment: too much waits for the ledger, or the log has stopped. */
   readonly isPressed: () => boolean;

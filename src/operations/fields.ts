@@ -104,6 +104,18 @@ export function flag(): Field<boolean> {
   });
 }
 
+/** The whole id of a commit: 40 hexadecimal digits, or 64 in a repository that uses SHA-256. */
+export function commitId(): Field<string> {
+  const schema = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u);
+  return field('closed', schema, 'Give the whole id of a commit: 40 or 64 hexadecimal digits.', (raw) => raw);
+}
+
+/** A code of one of our own tables, such as `28P01`. Whoever takes one looks it up there and keeps no other. */
+export function tableCode(): Field<string> {
+  const schema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9:._-]{0,39}$/u);
+  return field('closed', schema, 'Give the code of a row of the issuer’s table.', (raw) => raw);
+}
+
 /** A moment in milliseconds since 1970, or a whole number within bounds. */
 export function whole(least: number, most: number): Field<number> {
   const schema = z.int().min(least).max(most);

@@ -39,6 +39,7 @@ import { exportCoverage } from './review/export.ts';
 import { patterns } from './review/patterns.ts';
 import { declineFound, listFound, redactFound } from './text/found.ts';
 import { listTargets } from './proof/case-targets.ts';
+import { answerKit, giveKit, historyKit, openKit } from './proof/kit.ts';
 import { probeCredential } from './proof/probe.ts';
 import { redactOwn, redactText } from './text/redact.ts';
 import { rescan } from './text/rescan.ts';
@@ -88,6 +89,10 @@ const ALL = [
   readEvidence,
   listTargets,
   probeCredential,
+  giveKit,
+  openKit,
+  answerKit,
+  historyKit,
   recordDelivery,
   redactText,
   rescan,

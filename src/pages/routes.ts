@@ -1,5 +1,6 @@
 import { codePage } from './code-page.ts';
 import { movedRoutes } from './moved-routes.ts';
+import { kitRoutes } from './kit-page.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import type { PageRoute } from './route.ts';
@@ -10,6 +11,7 @@ export const pageRoutes: readonly PageRoute[] = [
   ...reportRoutes,
   ...receiptRoutes,
   ...statusRoutes,
+  ...kitRoutes,
   ...movedRoutes,
   // Somebody who presses Enter in the address bar after sending a form gets a page, not an error.
   ...['/receipt', '/redact', '/status/message', '/status/answer', '/status/withdraw'].map(askForCode),

@@ -19,7 +19,7 @@ import type {
   SubmissionId,
 } from '../domain/kit/ids.ts';
 import type { InventoryTables } from './inventory-tables.ts';
-import type { FingerprintRow, LateFindingRow, LinkRow, OutboxRow, PersonRow, StreamKind } from './types.ts';
+import type { FingerprintRow, KitRow, LateFindingRow, LinkRow, OutboxRow, PersonRow, StreamKind } from './types.ts';
 
 /**
  * The tables, the same on both engines. Columns have the types of the domain, since only `writes/` fills them and it
@@ -106,6 +106,15 @@ export interface Tables extends InventoryTables {
     hash: string;
     purpose: LinkRow['purpose'];
     person: PersonId | null;
+    expires_at: Millis;
+    used_at: Millis | null;
+  };
+  kit: {
+    hash: string;
+    case_id: CaseId;
+    credential: CredentialId;
+    purpose: KitRow['purpose'];
+    target: KitRow['target'];
     expires_at: Millis;
     used_at: Millis | null;
   };

@@ -1,6 +1,6 @@
 import type { LateFinding } from '../domain/case/state.ts';
 import type { Stage } from '../domain/case/words.ts';
-import type { CaseId, CredentialId, EvidenceId, IdentityId, LateFindingId } from '../domain/kit/ids.ts';
+import type { CaseId, CredentialId, EvidenceId, IdentityId, LateFindingId, Id, Millis } from '../domain/kit/ids.ts';
 
 export interface IdentityRow {
   readonly identity: IdentityId;
@@ -51,4 +51,16 @@ export interface EvidenceRow {
   readonly sealedSha256: string;
   readonly sha256: string;
   readonly size: number;
+}
+
+/** A one-off link for the machine of somebody who holds a credential. Only its hash is kept. */
+export interface KitRow {
+  readonly hash: string;
+  readonly case: CaseId;
+  readonly credential: CredentialId;
+  readonly purpose: 'probe' | 'git';
+  /** Where the credential is to be tried; null where the holder has to know. */
+  readonly target: Id<'target'> | null;
+  readonly expiresAt: Millis;
+  readonly usedAt: Millis | null;
 }

@@ -17,7 +17,7 @@ import type {
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { BehaviourWrite, IdentitySaid, InventoryReads, InventoryWrite, LinkedIdentity } from './inventory-rows.ts';
 import type { IdentityNameRow, ReviewRow } from './review-row.ts';
-import type { EvidenceRow, FingerprintRow, IdentityRow, LateFindingRow, WaitingCaseRow } from './trace-rows.ts';
+import type { EvidenceRow, FingerprintRow, IdentityRow, KitRow, LateFindingRow, WaitingCaseRow } from './trace-rows.ts';
 import type { Role } from '../domain/people/roles.ts';
 
 export type * from './inventory-rows.ts';
@@ -190,6 +190,9 @@ export interface Append {
   readonly links?: readonly LinkRow[];
   /** One-time links that this verb uses up: the append conflicts (`claimed`) where one is used, gone or expired at `at`. */
   readonly useLinks?: readonly { readonly hash: string; readonly at: Millis }[];
+  readonly kits?: readonly KitRow[];
+  /** Kits that this verb uses up: the append conflicts (`claimed`) where one is used, gone or over at `at`. */
+  readonly useKits?: readonly { readonly hash: string; readonly at: Millis }[];
   readonly outbox?: readonly OutboxRow[];
   readonly outboxDone?: readonly string[];
   readonly outboxLater?: readonly { readonly id: string; readonly dueAt: Millis; readonly attempts: number }[];
@@ -255,6 +258,7 @@ export interface Reads extends InventoryReads {
   /** Names and owners of these identities, at most 500 at once. */
   identityNames(ids: readonly IdentityId[]): Promise<readonly IdentityNameRow[]>;
   identitiesOfCase(id: CaseId): Promise<readonly IdentityRow[]>;
+  importedOfCase(id: CaseId): Promise<readonly IdentityId[]>; // those of its identities that an import has shown
   fingerprintsOfCase(id: CaseId): Promise<readonly FingerprintRow[]>;
   fingerprintsOfCredential(id: CredentialId): Promise<readonly FingerprintRow[]>;
   /** Every fingerprint that means the same in all cases, once, with what it was first taken for. */
@@ -273,6 +277,7 @@ export interface Reads extends InventoryReads {
   personByEmail(email: string): Promise<PersonRow | null>;
   session(hash: string): Promise<SessionRow | null>;
   link(hash: string): Promise<LinkRow | null>;
+  kit(hash: string): Promise<KitRow | null>;
   claim(key: string): Promise<{ readonly request: string; readonly case: CaseId | null } | null>;
   /** Submissions whose dispute window ended at or before `at` and whose case is at `told`. */
   undisputed(at: Millis, limit: number): Promise<readonly SubmissionRow[]>;

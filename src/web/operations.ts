@@ -8,7 +8,7 @@ import type {
 import type { InventoryRecord } from '../domain/identity/record.ts';
 import type { CompareView, IdentityListView, IdentityView, SnapshotView } from '../operations/identity/views.ts';
 import type { ImportView, PreviewView } from '../operations/inventory/views.ts';
-import type { ProbedView, ProbeTargetsView } from '../operations/proof/views.ts';
+import type { KitView, ProbedView, ProbeTargetsView } from '../operations/proof/views.ts';
 import type { CaseView, DraftView, FoundCaseView, MeView, PersonView, QueueView } from '../operations/views.ts';
 
 /**
@@ -81,6 +81,7 @@ export interface Operations {
   'case.linkThread': Write<{ kind: string; address: string; author: string; excerpt: string }>;
   'case.addEvidence': Write<{ file: TextFile }>;
   'case.probeTargets': { takes: InCase; gives: ProbeTargetsView };
+  'case.giveKit': { takes: InCase & { credential: string; for: string; target?: string }; gives: KitView };
   'case.probe': {
     takes: InCase & { credential: string; target: string; secret: string; consent: boolean };
     gives: ProbedView;

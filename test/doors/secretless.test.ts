@@ -9,6 +9,7 @@ import { letIn } from '../support/earlier-version.ts';
 import { openHouse } from '../support/house.ts';
 import type { House } from '../support/house.ts';
 import { walkConsumers } from './walks/consumers.ts';
+import { walkKits } from './walks/kits.ts';
 import { NOT_FREE_TEXT } from './walks/not-free-text.ts';
 import { walkInventory } from './walks/inventory.ts';
 
@@ -197,6 +198,7 @@ async function walk(house: House, text: (field: string) => string): Promise<read
     { case: id, kind: 'remove', action: other, ...t('case.waiveAction', 'reason') },
     rita,
   );
+  await walkKits(call, t, { case: id, cookie: rita });
   let { credentials } = waived as { credentials: { credential: string; disposition: string | null }[] };
   for (const { credential } of credentials.filter(({ disposition }) => disposition === null)) {
     const settled = await call(

@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import { nameOf } from '../scan/name.ts';
 import { range } from './repository.ts';
 import type { Repository } from './repository.ts';
 
@@ -8,7 +7,8 @@ export interface HistoryItem {
   readonly oid: string;
   /** The oldest commit of those asked for that has it. */
   readonly commit: string;
-  /** Path of a file; for a commit or tag itself, its message and names, null. */
+  readonly is: 'file' | 'commit' | 'tag';
+  /** Path of a file, or the name of the ref that points at it; for the words of a commit or tag, null. */
   readonly path: string | null;
 }
 
@@ -34,14 +34,14 @@ export async function* historyOf(repository: Repository, counts: HistoryCounts):
   for (const commit of new Set(wholes)) {
     if (commit === since) {
       counts.commits += 1;
-      yield { oid: commit, commit, path: null };
+      yield { oid: commit, commit, is: 'commit', path: null };
     }
     const listing = git.start(['ls-tree', '-r', '-z', '--full-tree', commit]);
     listing.input.end();
     for await (const entry of pieces(listing.output)) {
       const [, type, oid = '', path = ''] = /^\d+ (\w+) ([0-9a-f]+)\t(.*)$/su.exec(entry) ?? [];
       if (type === 'commit') counts.submodules += 1;
-      else if (isNew(oid)) yield { oid, commit, path };
+      else if (isNew(oid)) yield { oid, commit, is: 'file', path };
     }
     await listing.ended;
   }
@@ -63,7 +63,7 @@ async function* added(
   let oid = '';
   for await (const piece of pieces(diff.output)) {
     if (oid !== '') {
-      if (isNew(oid)) yield { oid, commit, path: piece };
+      if (isNew(oid)) yield { oid, commit, is: 'file', path: piece };
       oid = '';
     } else if (piece.startsWith(':')) {
       // `:mode mode id id status`, then the path: git-diff-tree(1), raw output format
@@ -77,7 +77,7 @@ async function* added(
     } else if (piece !== commit) {
       commit = piece;
       counts.commits += 1;
-      yield { oid: commit, commit, path: null };
+      yield { oid: commit, commit, is: 'commit', path: null };
     }
   }
   await Promise.all([list.ended, diff.ended]);
@@ -97,7 +97,7 @@ async function* tags({ git }: Repository, isNew: (oid: string) => boolean): Asyn
     for (const [i, oid] of pointed.entries()) {
       const type = pointed[i - 1];
       if ((type === 'tag' || type === 'blob') && isNew(oid))
-        yield { oid, commit: oid, path: type === 'blob' ? nameOf(piece).shown : null };
+        yield { oid, commit: oid, ...(type === 'tag' ? { is: 'tag', path: null } : { is: 'file', path: piece }) };
     }
     pointed = null;
   }

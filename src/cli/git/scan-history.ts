@@ -15,6 +15,8 @@ export interface HistoryAudience {
   rows(rows: readonly Row[]): void;
   /** A file, or the words of a commit or tag, is done. */
   done(outcome: Outcome): void;
+  /** Another commit is being read. */
+  commit?(): void;
   /** Is handed every piece as well, to look for something in it by other means. */
   also?(item: HistoryItem, shown: string): Taker;
 }
@@ -25,9 +27,6 @@ export interface HistoryRead extends HistoryCounts {
   /** Files of which only a pointer is here (Git LFS). */
   readonly pointers: number;
 }
-
-/** What is shown for the words of a commit or tag. */
-export const WORDS = '(commit)';
 
 /** Scans every file, message and name of a history, each once; throws `GitTrouble` where it cannot be read. */
 export async function scanHistory(
@@ -40,8 +39,9 @@ export async function scanHistory(
   let pointers = 0;
   await readObjects(repository.git, historyOf(repository, counts), {
     begin(item, size) {
+      if (item.is === 'commit') audience.commit?.();
       const named = item.path === null ? [] : rowsOfName(item.path, selection);
-      const shown = item.path === null ? WORDS : nameOf(item.path).shown;
+      const shown = item.path === null ? `(${item.is})` : nameOf(item.path).shown;
       const scan = inputScan(shown, selection);
       const other = audience.also?.(item, shown);
       const tell = (rows: readonly Row[]): void => {

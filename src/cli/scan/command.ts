@@ -24,6 +24,10 @@ export async function scanCommand(args: readonly string[], version: string): Pro
   const asked = scanArguments(args);
   if (asked.kind === 'help') return say(SCAN_HELP, EXIT.done);
   if (asked.kind === 'wrong') return say(`${asked.says}\nSee: throughline scan --help`, EXIT.usage);
+  if (asked.options.git !== null) {
+    const { historyCommand } = await import('../git/command.ts');
+    return historyCommand(asked.options, asked.options.git, version);
+  }
   const settings = await settingsOf(asked.options);
   if (typeof settings === 'string') return say(settings, EXIT.usage);
   endQuietly(EXIT.refused);
@@ -52,13 +56,13 @@ function outputFault({ sarif, html, resume, paths, fingerprintKey, ignore }: Sca
   return null;
 }
 
-interface Settings {
+export interface Settings {
   readonly selection: Selection;
   readonly ignored: Ignored;
   readonly state: State | null;
 }
 
-async function settingsOf(options: ScanOptions): Promise<Settings | string> {
+export async function settingsOf(options: ScanOptions): Promise<Settings | string> {
   const { minConfidence, classes, showValues } = options;
   const fault = outputFault(options);
   if (fault !== null) return fault;

@@ -1,4 +1,6 @@
 export const SCAN_HELP = `Usage: throughline scan PATH... [options]
+       throughline scan --git REPO [--since REV] [options]
+       throughline scan --git REPO [--since REV] KIT
 
 Looks for credentials in files and in everything below folders; - is standard input.
 Nothing that it prints or writes holds any part of a value.
@@ -16,6 +18,13 @@ Nothing that it prints or writes holds any part of a value.
                          one a line.
   --resume STATE         Keeps what was scanned in the file STATE, and does not read it
                          again in the next run. It holds findings, but no value.
+  --git REPO             Scans the history of a git repository: every file of every commit
+                         that HEAD and its branches and tags reach, each once, with the
+                         words and names of commits and tags. Nothing of the repository
+                         is run.
+  --since REV            Of the history only the commit REV and what came after it.
+  KIT                    A link from a case: looks for that case's credential alone, and
+                         sends its desk the result: clean, or where it stands.
   --show-values          Shows the values; only on a terminal, and only to you.
 
 .git and node_modules below a folder are left out, and symbolic links are not followed.

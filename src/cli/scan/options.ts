@@ -13,6 +13,12 @@ export interface ScanOptions {
   readonly ignore: string | null;
   readonly resume: string | null;
   readonly showValues: boolean;
+  /** The folder of a git repository, whose history is scanned instead of paths; it is the one path then. */
+  readonly git: string | null;
+  /** The commit from which on the history counts; null for all of it. */
+  readonly since: string | null;
+  /** A kit: the history is searched for the credential of a case, and the result is sent to its desk. */
+  readonly link: string | null;
 }
 
 /** What the words behind `throughline scan` ask for. */
@@ -26,13 +32,17 @@ export function scanArguments(args: readonly string[]): ScanArguments {
   if (typeof parsed === 'string') return wrong(parsed);
   const { values, positionals } = parsed;
   if (values.help === true) return { kind: 'help' };
-  if (positionals.length === 0) return wrong('Name at least one file or folder, or - for standard input.');
+  const { git = null, since = null } = values;
+  if (git === null && positionals.length === 0)
+    return wrong('Name at least one file or folder, or - for standard input.');
+  if (git === null && since !== null) return wrong('--since is for the history of a repository: give --git REPO too.');
+  if (git !== null && positionals.length > 1) return wrong('With --git there is nothing else to name but one kit.');
   const classes = classesIn(values.class ?? 'secret');
   if (classes === null) return wrong('--class takes secret, identity and placeholder, with commas between them.');
   const least = values['min-confidence'] ?? '0.5';
   if (!/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/u.test(least)) return wrong('--min-confidence is a number from 0 to 1.');
   const options: ScanOptions = {
-    paths: positionals,
+    paths: git === null ? positionals : [git],
     json: values.json === true,
     sarif: values.sarif ?? null,
     html: values.html ?? null,
@@ -42,6 +52,9 @@ export function scanArguments(args: readonly string[]): ScanArguments {
     ignore: values.ignore ?? null,
     resume: values.resume ?? null,
     showValues: values['show-values'] === true,
+    git,
+    since,
+    link: git === null ? null : (positionals[0] ?? null),
   };
   const clash = clashIn(options);
   return clash === null ? { kind: 'scan', options } : wrong(clash);
@@ -51,7 +64,10 @@ function wrong(says: string): ScanArguments {
   return { kind: 'wrong', says };
 }
 
-function clashIn({ json, sarif, html, showValues, resume, paths }: ScanOptions): string | null {
+function clashIn({ json, sarif, html, showValues, resume, paths, git, link, ...more }: ScanOptions): string | null {
+  if (git !== null && resume !== null) return '--resume is for files: a history is read as a whole.';
+  if (link !== null && (json || sarif !== null || html !== null || showValues || more.fingerprintKey !== null))
+    return 'A kit looks for one credential and has no other output: leave --json, --sarif and --html out.';
   if (json && sarif === '-') return '--json and --sarif - both want standard output: give --sarif a file.';
   if (html === '-') return '--html takes the name of a file.';
   if (showValues && (json || sarif === '-')) return '--show-values is for reading on a terminal, not for programs.';
@@ -82,6 +98,8 @@ function parse(args: readonly string[]) {
       ignore: text,
       resume: text,
       'show-values': flag,
+      git: text,
+      since: text,
     } as const;
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {

@@ -118,6 +118,16 @@ export const REFUSALS = {
     say: 'This would change nothing.',
     next: 'Choose at least one row that is to be added or removed.',
   },
+  'kit-over': {
+    kind: 'conflict',
+    say: 'This kit was used, has run out, or its case is closed.',
+    next: 'Ask whoever gave it to you for a new one.',
+  },
+  'no-check-fingerprint': {
+    kind: 'conflict',
+    say: 'This credential was noted before its holder’s machine could recognise it.',
+    next: 'Paste it once more into a message of the case: it is taken out at once, and its fingerprint is kept.',
+  },
   'unknown-target': {
     kind: 'missing',
     say: 'This credential may not be tried there.',

@@ -39,7 +39,7 @@ const WITH_CODE = [
   'case.withdraw',
 ];
 const PUBLIC = ['ledger.checkpoint', 'ledger.key', 'ledger.verify'];
-const DOORSTEP = ['people.accept', 'people.setUp', 'people.signIn'];
+const DOORSTEP = ['kit.answer', 'kit.history', 'kit.open', 'people.accept', 'people.setUp', 'people.signIn'];
 const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, 'people.me', 'people.signOut'];
 const READING = [
   'case.probeTargets',
@@ -76,6 +76,7 @@ const WORKING = [
   'message',
   'planAction',
   'probe',
+  'giveKit',
   'recordOutcome',
   'requestExemption',
   'resume',

@@ -101,6 +101,7 @@ export const PERMISSIONS = {
   'case.probeTargets': READ,
   // Whoever holds the old credential gives it: never a token, never somebody unknown.
   'case.probe': WORK,
+  'case.giveKit': WORK,
   'case.addConsumer': WORK,
   'case.contactConsumer': WORK,
   // Destroys words for good, so it needs who knows the case; detectors that have improved do the same by themselves.
@@ -115,6 +116,11 @@ export const PERMISSIONS = {
   'case.recordDelivery': SYSTEM,
   'case.recordConsumerDelivery': SYSTEM,
   'case.updateMachine': SYSTEM,
+
+  // The link is the key: whoever was given it holds the credential, and has no account here.
+  'kit.open': DOORSTEP,
+  'kit.answer': DOORSTEP,
+  'kit.history': DOORSTEP,
 
   'people.setUp': DOORSTEP,
   'people.signIn': DOORSTEP,

@@ -39,6 +39,7 @@ const OPERATIONS: Partial<Record<OperationName, Verb>> = {
   'case.markUnreachable': 'mark-unreachable',
   'case.addEvidence': 'add-evidence',
   'case.probe': 'record-probe',
+  'case.giveKit': 'prove-cleanup',
 };
 
 function possible(verb: Verb, stage: Stage): boolean {

@@ -21,8 +21,14 @@ export interface NamedTarget {
 
 /** Where the credentials of this case may be tried: a request chooses from these and can name no other. */
 export async function targetsOfCase(ctx: Context, loaded: LoadedCase): Promise<readonly NamedTarget[]> {
-  const identities = await ctx.store.identitiesOfCase(loaded.head.id);
-  const recorded = identities.map(({ kind, name, locator }) => ({ kind, name, locator, isImported: false }));
+  const { id } = loaded.head;
+  const [identities, imported] = await Promise.all([ctx.store.identitiesOfCase(id), ctx.store.importedOfCase(id)]);
+  const recorded = identities.map(({ identity, kind, name, locator }) => ({
+    kind,
+    name,
+    locator,
+    isImported: imported.includes(identity),
+  }));
   return targetsOf(recorded, ctx.targets).map((target) => ({ id: idOf(ctx, target), target }));
 }
 

@@ -1,4 +1,5 @@
 import type { CredentialId } from '../../domain/kit/ids.ts';
+import type { Issuer } from '../../domain/identity/words.ts';
 import type { Held, ProbeResult } from '../../probes/types.ts';
 import type { Target } from './targets.ts';
 
@@ -7,6 +8,9 @@ import type { Target } from './targets.ts';
  * same credential is being asked about at this moment.
  */
 export type Prober = (credential: CredentialId, target: Target, forms: readonly Held[]) => Promise<ProbeResult | null>;
+
+/** What a code means by the issuer's table; whatever has no row there says nothing. */
+export type Meaning = (issuer: Issuer, code: string) => ProbeResult;
 
 /** What asking for each form came to: refused only where the issuer refused them all. */
 export function together(results: readonly ProbeResult[]): ProbeResult | null {

@@ -1,7 +1,7 @@
 import type { SelectQueryBuilder } from 'kysely';
-import type { CaseId, CredentialId, EvidenceId, SubmissionId } from '../../domain/kit/ids.ts';
+import type { CaseId, CredentialId, EvidenceId, IdentityId, SubmissionId } from '../../domain/kit/ids.ts';
 import type { Tables } from '../tables.ts';
-import type { EvidenceRow, FingerprintRow, IdentityRow } from '../types.ts';
+import type { EvidenceRow, FingerprintRow, IdentityRow, KitRow } from '../types.ts';
 import type { Engine } from './engine.ts';
 
 function identityRows({ db }: Engine): SelectQueryBuilder<Tables, 'identity_view', IdentityRow> {
@@ -31,6 +31,19 @@ export async function identitiesOfCase(engine: Engine, id: CaseId): Promise<read
     .orderBy('identity_view.name')
     .orderBy('identity_view.identity')
     .execute();
+}
+
+/** Those of them that an import has shown: what it says of them no case has written. */
+export async function importedOfCase({ db }: Engine, id: CaseId): Promise<readonly IdentityId[]> {
+  const rows = await db
+    .selectFrom('identity_link')
+    .innerJoin('identity_view', 'identity_view.identity', 'identity_link.identity')
+    .select('identity_view.identity')
+    .where('identity_link.case_id', '=', id)
+    .where('identity_view.source', 'is not', null)
+    .orderBy('identity_view.identity')
+    .execute();
+  return rows.map(({ identity }) => identity);
 }
 
 export async function fingerprintsOfCase({ db }: Engine, id: CaseId): Promise<readonly FingerprintRow[]> {
@@ -112,4 +125,20 @@ export async function claim(
     (await db.selectFrom('claim').select(['request', 'case_id as case']).where('key', '=', key).executeTakeFirst()) ??
     null
   );
+}
+
+export async function kit({ db }: Engine, hash: string): Promise<KitRow | null> {
+  const row = db
+    .selectFrom('kit')
+    .select([
+      'hash',
+      'case_id as case',
+      'credential',
+      'purpose',
+      'target',
+      'expires_at as expiresAt',
+      'used_at as usedAt',
+    ])
+    .where('hash', '=', hash);
+  return (await row.executeTakeFirst()) ?? null;
 }

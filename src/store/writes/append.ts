@@ -5,6 +5,7 @@ import type { Gathered } from './gather.ts';
 import type { Kit } from './kit.ts';
 import { keepBehaviours, keepSaid, showIdentities } from './identities.ts';
 import { writeInventory } from './inventory.ts';
+import { keepKits, useKit } from './kits.ts';
 import { keepLateFindings, keepRescans } from './late-findings.ts';
 import { keepConsumerCodes, keepReviews } from './review.ts';
 import { finishMessages, postponeMessages, queueMessages } from './outbox.ts';
@@ -22,6 +23,7 @@ export function appendWrites(kit: Kit, change: Gathered): readonly Write[] {
     ...moveStreams(kit, change),
     ...claimKeys(kit, change.claims),
     ...change.useLinks.map((link) => useLink(kit, link)),
+    ...change.useKits.map((used) => useKit(kit, used)),
     ...keepCodes(kit, change.codes),
     ...addEvents(kit, change),
     ...replaceTexts(kit, change.replaceTexts),
@@ -47,6 +49,7 @@ export function appendWrites(kit: Kit, change: Gathered): readonly Write[] {
     ...change.endSessions.map((ended) => endSessions(kit, ended)),
     ...change.sessions.map((session) => keepSession(kit, session)),
     ...change.links.map((link) => keepLink(kit, link)),
+    ...keepKits(kit, change.kits),
     ...queueMessages(kit, change.outbox),
     ...finishMessages(kit, change.outboxDone),
     ...postponeMessages(kit, change.outboxLater),

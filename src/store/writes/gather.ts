@@ -29,6 +29,8 @@ export function gather(changes: readonly Append[]): Gathered {
     endSessions: changes.flatMap(({ endSessions }) => endSessions ?? []),
     links: changes.flatMap(({ links }) => links ?? []),
     useLinks: changes.flatMap(({ useLinks }) => useLinks ?? []),
+    kits: changes.flatMap(({ kits }) => kits ?? []),
+    useKits: changes.flatMap(({ useKits }) => useKits ?? []),
     outbox: changes.flatMap(({ outbox }) => outbox ?? []),
     outboxDone: changes.flatMap(({ outboxDone }) => outboxDone ?? []),
     outboxLater: changes.flatMap(({ outboxLater }) => outboxLater ?? []),
