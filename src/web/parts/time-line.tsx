@@ -3,6 +3,7 @@ import { daysOf } from './days.ts';
 import { Moment } from './moment.tsx';
 import { Link } from './router.tsx';
 import { SafeWords } from './safe-words.tsx';
+import { StepText } from './step-text.tsx';
 import { STAGE_NAMES } from './vocabulary.ts';
 
 /** What every trace says of a step; one of a case says more of each, and at which stage it left the case. */
@@ -51,9 +52,7 @@ function Step({ entry, before }: { entry: TimeLineEntry; before: TimeLineEntry |
           )}
         </p>
         {entry.texts.map(({ label, body }) => (
-          <p key={label} className="step-text">
-            <span className="label">{label}</span> <SafeWords text={body} />
-          </p>
+          <StepText key={label} label={label} body={body} />
         ))}
         {entry.redacted === true && <p className="small soft">{WORDS.redacted}</p>}
         {isNewStage && entry.stage !== undefined && (

@@ -92,7 +92,7 @@ export function casePage(page: Page) {
     send,
     done,
     async settle(placeholder: string, disposition: string, reason: string) {
-      await open('settleCredential', page.locator('li.credential', { hasText: placeholder }));
+      await open('settleCredential', page.locator('li.case-credential', { hasText: placeholder }));
       await field(FIELDS.disposition).selectOption(disposition);
       await field(FIELDS.reason).fill(reason);
       await done('settleCredential');

@@ -24,7 +24,7 @@ export const TRACE_WORDS = {
     askedBy: (who: string) => `Asked for by ${who}`,
     why: 'Why',
     reason: 'Reason',
-    until: 'Until',
+    until: 'until',
     forGood: 'for good',
     answerBy: 'To be decided by',
     add: 'Shall be able to',

@@ -27,7 +27,7 @@ export default function DecideChange({ about }: TaskProps) {
       required={['decision', 'reason']}
     >
       {request !== undefined && (
-        <div className="in-short">
+        <div className="to-sign">
           <RequestInShort request={request} />
         </div>
       )}

@@ -27,6 +27,7 @@ export const TRACE_FIELDS = {
   ofIdentity: 'Uses which identity',
   ofCredential: 'Which credential',
   fromItsPage: 'named on the identity’s page',
+  noneNamed: 'Its page names nobody who is not listed yet.',
   consumersOffered: (count: number) =>
     count === 1 ? '1 known consumer is offered.' : `${count} known consumers are offered.`,
 
@@ -61,6 +62,32 @@ export const TRACE_FIELDS = {
   kitCopy: 'Copy the command',
   kitCopied: 'The command is copied.',
   kitNotCopied: 'The browser would not copy it: select the command and copy it by hand.',
+
+  triageOf: 'Which identity fails',
+  triageNoIdentity: 'Link the identity that fails first: what is known about it is looked up then.',
+  failed: 'When it first failed',
+  worked: 'When it last worked',
+  chain: 'The certificates that the server shows',
+  chainHelp: 'openssl s_client -connect HOST:443 -showcerts prints them. Certificates only, never a private key.',
+  host: 'The name that was asked for',
+  hostHelp: 'Such as db.example.org: the certificate has to be made out for it.',
+  look: 'Look what is known',
+  lookFirst: 'Look what is known first.',
+  triageKnown: 'What is known',
+  weights: {
+    shows: 'explains it',
+    suggests: 'fits',
+    open: 'not known',
+    against: 'speaks against it',
+  },
+  drift: 'What it may do, since it last worked',
+  chainPath: 'The chain, from the server’s own certificate up',
+  chainUntil: 'until',
+  privateKey:
+    'A private key was pasted with the certificates. It was hidden before anything looked at it, but whoever had it in a clipboard should count it as leaked.',
+  triageFinding: 'What it was',
+  triageSays: 'What that rests on',
+  triageSaysHelp: 'Written from the grounds above; change it as you like. It goes into the trace under your name.',
 
   backToCase: 'Back to the case',
 } as const;

@@ -13,7 +13,7 @@ export function Credential({ credential: one }: { credential: CaseView['credenti
   const { view } = useCase();
   const { credential, placeholder, disposition } = one;
   return (
-    <li className="credential">
+    <li className="case-credential">
       <div className="row-item">
         <StateMark state={disposition === null ? 'planned' : 'verified'} />
         <Chip placeholder={placeholder} />

@@ -11,7 +11,7 @@ const WORDS = TRACE_WORDS.requests;
 export function RequestInShort({ request }: { request: ChangeRequestView }) {
   const { words, add, remove, document, diff, until, askedAt, askedBy, why } = request;
   return (
-    <>
+    <div className="request">
       <ul className="words">
         {words.map((says, index) => (
           // Two rows can read alike; the list never changes under its index.
@@ -34,6 +34,6 @@ export function RequestInShort({ request }: { request: ChangeRequestView }) {
       </p>
       <ChangeRows add={add} remove={remove} />
       <SignedDocument document={document} digest={diff} />
-    </>
+    </div>
   );
 }
