@@ -24,6 +24,8 @@ export async function main(argv: readonly string[], house: House): Promise<numbe
       return (await import('./kit/probe-command.ts')).probeCommand(rest);
     case 'redact':
       return (await import('./redact/command.ts')).redactCommand(rest);
+    case 'import':
+      return (await import('./import/command.ts')).importCommand(rest, house);
     case 'export':
       return (await import('./export.ts')).exportCommand(rest, house);
     case 'demo':

@@ -1,5 +1,7 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
 import { Download } from '../operations/ledger/pack.ts';
 import type { Operation } from '../operations/operation.ts';
@@ -23,20 +25,51 @@ export type Answer =
   | { readonly kind: 'unreachable'; readonly says: string };
 
 /** Asks the server of a data folder; where none runs, opens the folder for this one call. */
-export async function speak(house: House, ask: Ask): Promise<Answer> {
-  const answer = await overSocket(house.socketPath(ask.dir), ask);
-  if (answer !== null) return answer;
-  const alone = await house.withFolder(ask.dir, async (ctx): Promise<Answer> => {
-    const actor = ask.as === null ? ({ kind: 'anonymous' } as const) : await principal(ctx, ask.as);
-    if (actor === null) return { kind: 'refused', problem: problemOf(refuse('not-signed-in').refusal) };
-    const answered = await enter(ctx, ask.operation, { actor, channel: 'cli', input: ask.input, idempotencyKey: null });
-    if (!answered.ok) return { kind: 'refused', problem: problemOf(answered.refusal) };
-    const { value } = answered;
-    return value instanceof Download
-      ? { kind: 'file', name: value.name, bytes: value.bytes }
-      : { kind: 'value', value };
+export async function speak(house: House, { dir, as, operation, input }: Ask): Promise<Answer> {
+  const answered = await converse(house, { dir, as }, (call) => call(operation, input));
+  return answered.ok ? answered.value : { kind: 'unreachable', says: answered.says };
+}
+
+/** Asks one thing after the other. */
+export type Call = (operation: Operation, input: unknown) => Promise<Answer>;
+
+/** Several calls to the server of a data folder; where none runs, the folder is opened once for all of them. */
+export async function converse<T>(
+  house: House,
+  { dir, as }: Pick<Ask, 'dir' | 'as'>,
+  work: (call: Call) => Promise<T>,
+): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly says: string }> {
+  const socketPath = house.socketPath(dir);
+  if (await isListening(socketPath)) {
+    const gone = { kind: 'unreachable', says: 'The server has ended. Start it, or try again without it.' } as const;
+    return {
+      ok: true,
+      value: await work(
+        async (operation, input) => (await overSocket(socketPath, { dir, as, operation, input })) ?? gone,
+      ),
+    };
+  }
+  return await house.withFolder(dir, (ctx) => work((operation, input) => alone(ctx, { as, operation, input })));
+}
+
+async function alone(ctx: Context, { as, operation, input }: Omit<Ask, 'dir'>): Promise<Answer> {
+  const actor = as === null ? ({ kind: 'anonymous' } as const) : await principal(ctx, as);
+  if (actor === null) return { kind: 'refused', problem: problemOf(refuse('not-signed-in').refusal) };
+  const answered = await enter(ctx, operation, { actor, channel: 'cli', input, idempotencyKey: null });
+  if (!answered.ok) return { kind: 'refused', problem: problemOf(answered.refusal) };
+  const { value } = answered;
+  return value instanceof Download ? { kind: 'file', name: value.name, bytes: value.bytes } : { kind: 'value', value };
+}
+
+function isListening(socketPath: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(socketPath);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
   });
-  return alone.ok ? alone.value : { kind: 'unreachable', says: alone.says };
 }
 
 /** Null where nothing listens. */

@@ -23,6 +23,6 @@ const KINDS: readonly (readonly [begins: RegExp, words: string])[] = [
   [/^\s*<(?:!doctype|html)/iu, 'a web page, perhaps a page to sign in'],
   [/^\s*<\?xml/iu, 'XML'],
   [/^\s*[{[]/u, 'JSON of another kind'],
-  [/^\s*(?:---|apiVersion:|kind:|items:)/u, 'YAML'],
+  [/^(?:---|(?:apiVersion|kind|items):)/mu, 'YAML'],
   [/^[^\n]{1,2000}[,;\t|]/u, 'a table (CSV)'],
 ];

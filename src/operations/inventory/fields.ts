@@ -1,4 +1,5 @@
 import { IDENTITY_KINDS } from '../../domain/case/words.ts';
+import { SYSTEMS } from '../../domain/identity/entitlement/entitlement.ts';
 import { flag, foreignKey, list, locator, moment, name, oneOf, optional, text } from '../fields.ts';
 import { group, records } from '../record-fields.ts';
 import type { Made } from '../record-fields.ts';
@@ -10,7 +11,7 @@ const pattern = () => name(2_048);
 
 /** One row of what an identity may do (`Entitlement`). */
 const ENTITLEMENT = {
-  system: oneOf(['aws', 'kubernetes', 'postgres']),
+  system: oneOf(SYSTEMS),
   effect: oneOf(['allow', 'deny', 'limit']),
   action: pattern(),
   notActions: list(pattern(), 2_000),

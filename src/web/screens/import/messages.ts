@@ -1,4 +1,4 @@
-import type { InventoryRecord } from '../../../domain/identity/record.ts';
+import type { Batch } from '../../../inventory/batches.ts';
 import type { FileSource } from '../../../inventory/importer.ts';
 
 /** What the page asks its worker to do. `go-on` answers each batch: until then the worker reads no further than one more. */
@@ -12,22 +12,12 @@ export type Ask =
   | { readonly is: 'go-on' }
   | { readonly is: 'sample'; readonly file: File };
 
-export interface Unreadable {
-  readonly where: string;
-  readonly says: string;
-}
-
 /** How far the file is that is being read now; an importer may read one more than once. */
 export interface FileProgress {
   readonly name: string;
   /** Bytes. */
   readonly at: number;
   readonly size: number;
-}
-
-export interface Batch {
-  readonly records: readonly InventoryRecord[];
-  readonly unreadable: readonly Unreadable[];
 }
 
 /** The head of a table and its first rows, to choose the columns by. */

@@ -1,7 +1,7 @@
 import { call } from '../../api.ts';
 import { randomKey } from '../../parts/keys.ts';
 import { Problem } from '../../problem.ts';
-import type { Batch } from './messages.ts';
+import type { Batch } from '../../../inventory/batches.ts';
 
 /** How often a batch is tried whose end is not known, and how long the page waits in between. */
 const WAITS_MS = [1_000, 4_000, 10_000];

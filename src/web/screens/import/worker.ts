@@ -1,6 +1,6 @@
 import { NotThisFormat } from '../../../inventory/importer.ts';
 import { readFiles } from '../../../inventory/sources.ts';
-import { batchesOf } from './batches.ts';
+import { batchesOf } from '../../../inventory/batches.ts';
 import { importFile } from './import-file.ts';
 import type { Ask, FileProgress, Told } from './messages.ts';
 import { sampleOf } from './sample.ts';

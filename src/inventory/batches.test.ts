@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ImportItem } from '../../../domain/identity/record.ts';
+import type { ImportItem } from '../domain/identity/record.ts';
 import { batchesOf } from './batches.ts';
 
 test('given more items than travel at once, when they are put into batches, then each comes once and in order', async () => {

@@ -1,5 +1,16 @@
-import type { ImportItem, InventoryRecord } from '../../../domain/identity/record.ts';
-import type { Batch, Unreadable } from './messages.ts';
+import type { ImportItem, InventoryRecord } from '../domain/identity/record.ts';
+
+/** A place in a file that cannot be read, and why. */
+export interface Unreadable {
+  readonly where: string;
+  readonly says: string;
+}
+
+/** What travels at a time. */
+export interface Batch {
+  readonly records: readonly InventoryRecord[];
+  readonly unreadable: readonly Unreadable[];
+}
 
 /** As much as `inventory.add` takes at a time. */
 const MOST_ITEMS = 500;
