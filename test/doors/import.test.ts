@@ -123,8 +123,10 @@ describe('throughline import', () => {
     const { house } = await opened(true);
     await house.join('Aud', ['auditor']);
     const done = await throughline([
-      ...['import', 'csv', fixture(house, 'aws-credential-report.csv'), '--map', 'user=name', '--name', 'a'],
-      ...['--as', 'aud@example.org', '--data', house.dir],
+      'import',
+      'csv',
+      fixture(house, 'aws-credential-report.csv'),
+      ...['map=user=name', 'name=a', 'as=aud@example.org', `data=${house.dir}`].map((flag) => `--${flag}`),
     ]);
     expect(done.code).toBe(3);
     expect(done.err).toContain('Your role does not allow this.');
@@ -147,8 +149,16 @@ describe('throughline import', () => {
       const { house, cookie, run } = await opened(true);
       const done = await run(
         [
-          ...['postgres', '--host', url.hostname, '--port', url.port, '--user', role],
-          ...['--database', url.pathname.slice(1), '--name', 'the shop’s database', '--yes'],
+          'postgres',
+          ...Object.entries({ host: url.hostname, port: url.port, user: role }).flatMap(([name, is]) => [
+            `--${name}`,
+            is,
+          ]),
+          '--database',
+          url.pathname.slice(1),
+          '--name',
+          'the shop’s database',
+          '--yes',
         ],
         { ...process.env, PGPASSWORD: password },
       );
