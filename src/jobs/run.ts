@@ -89,7 +89,7 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
   }
 }
 
-/** An exemption that is over opens its case again, and only then is asked what can be closed. */
+/** An exemption or a change that is over opens its case again, and only then is asked what can be closed. */
 async function clocks(ctx: Context): Promise<void> {
   await expireExemptions(ctx);
   await closeUndisputed(ctx);

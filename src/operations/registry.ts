@@ -1,18 +1,11 @@
-import {
-  decideExemption,
-  endExemption,
-  executeAction,
-  planAction,
-  requestExemption,
-  settleCredential,
-  verifyAction,
-  waiveAction,
-} from './case/actions.ts';
 import { consumerAnswer, consumerStatus } from './case/consumer-page.ts';
 import { addConsumer, contactConsumer, recordConsumerDelivery } from './case/consumers.ts';
+import { executeAction, planAction, settleCredential, verifyAction, waiveAction } from './case/actions.ts';
 import { close, markUnreachable, recordDelivery } from './case/ending.ts';
 import { addEvidence } from './case/evidence.ts';
 import { linkIdentity, unlinkIdentity } from './case/link-identity.ts';
+import { decideExemption, endExemption, requestExemption } from './case/exemptions.ts';
+import { recurAfterExemption } from './case/go-on.ts';
 import { merge, split } from './case/merge.ts';
 import { draftOutcome, recordOutcome } from './case/outcome.ts';
 import { queue, show } from './case/queue.ts';
@@ -21,6 +14,8 @@ import { readEvidence } from './case/read-evidence.ts';
 import { report } from './case/report.ts';
 import { answer, reporterMessage, status, withdraw } from './case/reporter.ts';
 import { classify, escalate, identityUnknown, message, resume, wait } from './case/work.ts';
+import { linkThread } from './case/threads.ts';
+import { recordTriage } from './case/triage.ts';
 import { listIdentities } from './identity/list.ts';
 import { compare, listSnapshots, showIdentity } from './identity/show.ts';
 import { confirmOwner, describe, endBehaviour, explain, retire, setConsumers } from './identity/verbs.ts';
@@ -70,6 +65,9 @@ const ALL = [
   requestExemption,
   decideExemption,
   endExemption,
+  recurAfterExemption,
+  linkThread,
+  recordTriage,
   draftOutcome,
   recordOutcome,
   message,

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ChangeState } from '../domain/case/change-request.ts';
 import type { Kind, Severity, Stage, Verdict } from '../domain/case/words.ts';
 import type { ActionState, ExemptionState, Telling } from '../domain/case/state.ts';
 import type {
@@ -11,15 +12,26 @@ import type {
   EvidenceId,
   ExemptionId,
   IdentityId,
+  ImportId,
   KeyId,
   LateFindingId,
   Millis,
   PersonId,
+  RequestId,
   StreamId,
   SubmissionId,
 } from '../domain/kit/ids.ts';
 import type { InventoryTables } from './inventory-tables.ts';
-import type { FingerprintRow, KitRow, LateFindingRow, LinkRow, OutboxRow, PersonRow, StreamKind } from './types.ts';
+import type {
+  FingerprintRow,
+  KitRow,
+  LateFindingRow,
+  LinkRow,
+  LookResult,
+  OutboxRow,
+  PersonRow,
+  StreamKind,
+} from './types.ts';
 
 /**
  * The tables, the same on both engines. Columns have the types of the domain, since only `writes/` fills them and it
@@ -54,6 +66,19 @@ export interface Tables extends InventoryTables {
   credential_view: { case_id: CaseId; credential: CredentialId; kind: string; disposition: string | null };
   exemption_view: { case_id: CaseId; exemption: ExemptionId; requester: ActorId; until: Millis; state: ExemptionState };
   identity_link: { case_id: CaseId; identity: IdentityId };
+  approval_view: {
+    case_id: CaseId;
+    request: RequestId;
+    identity: IdentityId;
+    state: ChangeState;
+    /** Whether it stands between its case and closing no more. */
+    settled: 0 | 1;
+    answer_by: Millis;
+    until: Millis | null;
+    decided_at: Millis | null;
+  };
+  approval_look: { case_id: CaseId; request: RequestId; import: ImportId; result: LookResult };
+  recurrence: { case_id: CaseId; about: string; recurrence: CaseId };
   stage_move: { from_stage: string; to_stage: string };
 
   fingerprint: {

@@ -17,10 +17,12 @@ import type {
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { BehaviourWrite, IdentitySaid, InventoryReads, InventoryWrite, LinkedIdentity } from './inventory-rows.ts';
 import type { IdentityNameRow, ReviewRow } from './review-row.ts';
+import type { ApprovalLook, ApprovalReads, RecurrenceRow } from './approval-rows.ts';
 import type { EvidenceRow, FingerprintRow, IdentityRow, KitRow, LateFindingRow, WaitingCaseRow } from './trace-rows.ts';
 import type { Role } from '../domain/people/roles.ts';
 
 export type * from './inventory-rows.ts';
+export type * from './approval-rows.ts';
 export type * from './review-row.ts';
 export type * from './trace-rows.ts';
 export type { KeyId };
@@ -179,6 +181,8 @@ export interface Append {
   readonly said?: readonly IdentitySaid[];
   readonly behaviours?: readonly BehaviourWrite[];
   readonly inventory?: readonly InventoryWrite[];
+  readonly approvalLooks?: readonly ApprovalLook[];
+  readonly recurrences?: readonly RecurrenceRow[];
   readonly fingerprints?: readonly FingerprintRow[];
   readonly evidence?: readonly EvidenceRow[];
   readonly lateFindings?: readonly LateFindingRow[];
@@ -227,6 +231,7 @@ export interface QueueFilter {
 
 /** Rows for people and jobs. Every method is one statement on a read-only connection. */
 export interface Reads extends InventoryReads {
+export interface Reads extends ApprovalReads {
   stream(id: StreamId): Promise<StoredStream | null>;
   /** The same with its last event only. */
   tail(id: StreamId): Promise<StreamTail | null>;

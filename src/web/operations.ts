@@ -40,19 +40,27 @@ export interface Operations {
   'case.linkIdentity': Write<{ identity?: string; kind?: string; name?: string; locator?: string; owner?: string }>;
   'case.unlinkIdentity': Write<{ identity: string; reason: string }>;
   'case.identityUnknown': Write<{ reason: string }>;
-  'case.planAction': Write<{ kind: string; means: string; what: string; credentials?: readonly string[] }>;
+  'case.planAction': Write<{
+    kind: string;
+    means: string;
+    what: string;
+    credentials?: readonly string[];
+    request?: string;
+  }>;
   'case.executeAction': Write<{ action: string; proof: string; link?: string; files?: readonly TextFile[] }>;
   'case.verifyAction': Write<{ action: string; result: string; method: string; finding: string }>;
   'case.waiveAction': Write<{ kind: string; action?: string; reason: string }>;
   'case.settleCredential': Write<{ credential: string; disposition: string; reason: string }>;
   'case.requestExemption': Write<{
-    actions: readonly string[];
-    credentials: readonly string[];
+    actions?: readonly string[];
+    credentials?: readonly string[];
     until: number;
     justification: string;
     controls: string;
     extends?: string;
   }>;
+  'case.linkThread': Write<{ kind: string; address: string; author: string; excerpt: string }>;
+  'case.recordTriage': Write<{ finding: string; grounds: readonly string[]; says: string }>;
   'case.decideExemption': Write<{ exemption: string; decision: string; reason: string }>;
   'case.draftOutcome': { takes: InCase & { submission: string }; gives: DraftView };
   'case.endExemption': Write<{ exemption: string; how: string }>;

@@ -100,11 +100,41 @@ async function proposal(house: House, cookie: string): Promise<string> {
 }
 
 /** A case whose message and file hold a key id that the detectors of their day did not know. */
-async function stored(): Promise<{ readonly house: House; readonly rita: string; readonly value: string }> {
+async function stored(): Promise<{
+  readonly house: House;
+  readonly rita: string;
+  readonly value: string;
+  /** The reporter's. */
+  readonly code: string;
+}> {
   const house = await openHouse();
   const rita = await house.join('Rita', ['responder']);
-  await house.call('submissions', { text: 'a key in the wiki' });
+  const { code } = (await house.call('submissions', { text: 'a key in the wiki' })).json;
   const value = `AKIA${Array.from(randomBytes(16), (byte) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(byte & 31)).join('')}`;
   await letIn(house.app.ctx, 1, value);
-  return { house, rita, value };
+  return { house, rita, value, code: String(code) };
 }
+
+test('given a closed case, when a credential that was found late is taken out of it, then a linked case goes on with it', async () => {
+  const { house, rita, value, code } = await stored();
+  const call = async (name: string, input: object) =>
+    (await house.call(name, { case: 'C-1', ...input }, { cookie: rita })).json;
+  await call('case.classify', { kind: 'leaked-secret', verdict: 'false-alarm', severity: 'low' });
+  const { submissions } = (await call('case.show', {})) as { submissions: { submission: string }[] };
+  const words = { found: 'a', did: 'b', why: 'c', can: 'd' };
+  await call('case.recordOutcome', { submission: submissions[0]?.submission, ...words });
+  await house.call('status', { code });
+  await house.call('case.answer', { code, answer: 'confirmed' });
+  expect(await call('case.show', {})).toMatchObject({ stage: 'closed' });
+
+  await rescanCases(newer(house, '2'), STILL);
+  const done = await call('text.redactFound', { finding: await proposal(house, rita) });
+  expect(done).toMatchObject({ case: { stage: 'closed', recurred: ['C-2'] } });
+  const goesOn = await house.call('case.show', { case: 'C-2' }, { cookie: rita });
+  expect(goesOn.json).toMatchObject({
+    recurs: 'C-1',
+    credentials: [{ kind: 'aws-access-key-id', disposition: null, placeholder: '[aws-access-key-id #1]' }],
+    alike: [{ number: 'C-1' }],
+  });
+  expect(goesOn.text).not.toContain(value);
+});

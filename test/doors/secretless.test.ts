@@ -10,6 +10,7 @@ import { openHouse } from '../support/house.ts';
 import type { House } from '../support/house.ts';
 import { walkConsumers } from './walks/consumers.ts';
 import { walkKits } from './walks/kits.ts';
+import { walkThreads } from './walks/threads.ts';
 import { NOT_FREE_TEXT } from './walks/not-free-text.ts';
 import { walkInventory } from './walks/inventory.ts';
 
@@ -193,6 +194,7 @@ async function walk(house: House, text: (field: string) => string): Promise<read
     { case: id, exemption: exemptions[0]?.exemption, decision: 'rejected', ...t('case.decideExemption', 'reason') },
     carl,
   );
+  await walkThreads(call, t, id, rita);
   const waived = await call(
     'case.waiveAction',
     { case: id, kind: 'remove', action: other, ...t('case.waiveAction', 'reason') },

@@ -1,3 +1,4 @@
+import { safe } from '../kit/safe.ts';
 import type { Refusal } from '../kit/refusals.ts';
 import { refuse } from '../kit/refusals.ts';
 import type { Promises } from '../policy/clocks.ts';
@@ -17,7 +18,8 @@ export function exemptionRequest(
 ): Verdict {
   const { exemption, until, actions, credentials, extends: before = null } = command.facts;
   if (core.work.exemptions.some(({ id }) => id === exemption)) return refuse('already-done');
-  if (until <= command.at || until > command.at + exemptionDays * DAY) return refuse('exemption-too-long');
+  if (until <= command.at || until > command.at + exemptionDays * DAY)
+    return refuse('exemption-too-long', safe`It lasts at most ${exemptionDays} days.`);
   if (actions.length + credentials.length === 0) return refuse('unknown-action');
   const isOpen = (one: Action): boolean =>
     one.state.state === 'planned' ||

@@ -76,21 +76,27 @@ function isSettled(record: CaseRecord, credential: string, at: number): boolean 
   return isSaid || isContained(record, credential) || record.isExempted('credentials', credential, at);
 }
 
-/** What a person said of a credential, where its issuer has not shown since that it still works. */
+/**
+ * What a person said of a credential, where its issuer has not shown since that it still works. That it was left as it
+ * is stands beside that, until somebody ended the credential after all.
+ */
 function holds(record: CaseRecord, settled: RecordedEvent, credential: string): boolean {
   const disposition = record.word(settled, 'disposition');
-  if (disposition === 'approved-as-is') return true;
-  const alive = record.last('credential-probed', { credential, answer: 'still-valid' });
-  return disposition !== '' && (alive?.seq ?? -1) < settled.seq;
+  const alive = record
+    .all('credential-probed', { credential, answer: 'still-valid' })
+    .filter(({ seq }) => seq > settled.seq);
+  if (disposition !== 'approved-as-is') return disposition !== '' && alive.length === 0;
+  return !alive.some((event) => isContained(record.before(event), credential, settled.seq));
 }
 
 /** A rotation, revocation or disabling that was found to work settles the credentials that it was planned for. */
-function isContained(record: CaseRecord, credential: string): boolean {
+function isContained(record: CaseRecord, credential: string, since = -1): boolean {
   return record
     .all('action-planned')
     .filter((event) => ENDING.includes(record.word(event, 'means')))
-    .some(
-      (event) =>
-        record.words(event, 'credentials').includes(credential) && record.isVerified(record.word(event, 'action')),
-    );
+    .some((event) => {
+      const action = record.word(event, 'action');
+      const isAbout = record.words(event, 'credentials').includes(credential);
+      return isAbout && record.isVerified(action) && (record.last('action-verified', { action })?.seq ?? -1) > since;
+    });
 }

@@ -3,7 +3,7 @@ import type { ActionKind, Means } from '../../domain/case/words.ts';
 import { done } from '../../domain/kit/result.ts';
 import { refuseFields } from '../../domain/kit/refusals.ts';
 import { joinSafe, safe } from '../../domain/kit/safe.ts';
-import { file, id, list, locator, oneOf, optional, text, whole } from '../fields.ts';
+import { file, id, list, locator, oneOf, optional, text } from '../fields.ts';
 import { randomId } from '../ids.ts';
 import { notedIn } from '../noted.ts';
 import { keepEvidence } from './evidence.ts';
@@ -15,18 +15,26 @@ const ALL_MEANS = [...MEANS.contain, ...MEANS.remove, ...MEANS.prevent] as const
 export const planAction = caseVerb({
   name: 'case.planAction',
   verb: 'plan-action',
-  summary: 'Plan what will be done: contain, remove or prevent, by which means, for which credentials',
+  summary:
+    'Plan what will be done: contain, remove or prevent, by which means, for which credentials, or for which signed change',
   input: {
     kind: oneOf(ACTION_KINDS),
     means: oneOf(ALL_MEANS),
     what: text(NOTE),
     credentials: optional(list(id<'credential'>(), 100)),
+    request: optional(id<'request'>()),
   },
-  carry({ kind, means, what, credentials }, { ctx }) {
+  carry({ kind, means, what, credentials, request }, { ctx }) {
     if (!fits(kind, means))
       return refuseFields([{ field: 'means', says: safe`These means do not belong to this kind of action.` }]);
     return done({
-      facts: { action: randomId<'action'>(ctx.random), kind, means, credentials: credentials ?? [] },
+      facts: {
+        action: randomId<'action'>(ctx.random),
+        kind,
+        means,
+        credentials: credentials ?? [],
+        ...(request === null ? {} : { request }),
+      },
       text: { what },
     });
   },
@@ -84,42 +92,6 @@ export const settleCredential = caseVerb({
   summary: 'Say how a credential ended that no action deals with: expired, approved as it is, or not a credential',
   input: { credential: id<'credential'>(), disposition: oneOf(DISPOSITIONS), reason: text(NOTE) },
   carry: ({ credential, disposition, reason }) => done({ facts: { credential, disposition }, text: { reason } }),
-});
-
-const LATEST = 8_640_000_000_000_000;
-
-export const requestExemption = caseVerb({
-  name: 'case.requestExemption',
-  verb: 'request-exemption',
-  summary: 'Ask to leave something as it is, for at most 90 days, with a justification and compensating controls',
-  input: {
-    actions: list(id<'action'>(), 100),
-    credentials: list(id<'credential'>(), 100),
-    until: whole(0, LATEST),
-    justification: text(NOTE),
-    controls: text(NOTE),
-  },
-  carry: ({ actions, credentials, until, justification, controls }, { ctx }) =>
-    done({
-      facts: { exemption: randomId<'exemption'>(ctx.random), actions, credentials, until },
-      text: { justification, controls },
-    }),
-});
-
-export const decideExemption = caseVerb({
-  name: 'case.decideExemption',
-  verb: 'decide-exemption',
-  summary: 'Approve or reject an exemption, with a reason that everybody who reads the case sees',
-  input: { exemption: id<'exemption'>(), decision: oneOf(['approved', 'rejected']), reason: text(NOTE) },
-  carry: ({ exemption, decision, reason }) => done({ facts: { exemption, decision }, text: { reason } }),
-});
-
-export const endExemption = caseVerb({
-  name: 'case.endExemption',
-  verb: 'end-exemption',
-  summary: 'End an exemption: revoked by a person, expired by the clock',
-  input: { exemption: id<'exemption'>(), how: oneOf(['expired', 'revoked']) },
-  carry: ({ exemption, how }) => done({ facts: { exemption, how }, text: null }),
 });
 
 function fits(kind: ActionKind, means: Means): boolean {

@@ -27,6 +27,8 @@ const OPERATIONS: Partial<Record<OperationName, Verb>> = {
   'case.requestExemption': 'request-exemption',
   'case.decideExemption': 'decide-exemption',
   'case.endExemption': 'end-exemption',
+  'case.linkThread': 'link-thread',
+  'case.recordTriage': 'record-triage',
   'case.draftOutcome': 'record-outcome',
   'case.recordOutcome': 'record-outcome',
   'case.message': 'message',

@@ -105,7 +105,7 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
     alike: alike.map((row) => ({ case: row.case, number: numberOf(row.number), title: row.title, stage: row.stage })),
     mergedInto: into === null ? null : numberOf(into.number),
     recurs: recurs === null ? null : numberOf(recurs.number),
-    recurred: [],
+    recurred: (await ctx.store.recurrencesOf(head.id)).map(numberOf),
     may: mayNow(actor, state.stage),
   };
 }

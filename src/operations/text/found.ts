@@ -1,7 +1,9 @@
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
-import type { LateFindingRow } from '../../store/types.ts';
+import { brand } from '../../domain/kit/ids.ts';
+import { safe } from '../../domain/kit/safe.ts';
+import type { FingerprintRow, LateFindingRow } from '../../store/types.ts';
 import { caseRef, id, text, whole, optional } from '../fields.ts';
 import { noteCredentials } from '../noted.ts';
 import { operation, reads } from '../operation.ts';
@@ -9,6 +11,7 @@ import type { Call, Change, Ran } from '../operation.ts';
 import { numbering } from '../../redact/numbering.ts';
 import { subjectByCase } from '../subject.ts';
 import { caseVerb, decided, subjectCase } from '../case/verb.ts';
+import { recur } from '../case/recur.ts';
 import { numberOf, viewCase } from '../case/view.ts';
 import type { LoadedCase } from '../load.ts';
 import type { CaseView, FoundCaseView } from '../views.ts';
@@ -92,8 +95,9 @@ async function takeOut(call: Call, loaded: LoadedCase, row: LateFindingRow): Pro
     scope: { files: true, covers: () => true },
   });
   if (!removal.ok) return removal;
+  const goesOn = isOver ? await wentOn(call, loaded, row, noted.rows, noted.credentials) : null;
   return done({
-    change: joined(removal.value, decision.value),
+    change: joined(removal.value, decision.value, goesOn),
     answer: async ({ residual }) => {
       for (const name of removal.value.stale) await ctx.files.remove(name);
       const now = await subjectCase(call);
@@ -104,16 +108,44 @@ async function takeOut(call: Call, loaded: LoadedCase, row: LateFindingRow): Pro
 }
 
 /** One case changed once: first the words go, then it is said why. */
-function joined({ change: removal }: Removal, decision: Change): Change {
+function joined({ change: removal }: Removal, decision: Change, goesOn: Change | null): Change {
   return {
     scrub: true,
-    cases: (decision.cases ?? []).map((one, i) => ({
-      ...one,
-      title: removal.cases?.[i]?.title ?? one.title,
-      events: [...(removal.cases?.[i]?.events ?? []), ...one.events],
-    })),
-    rows: { ...removal.rows, ...decision.rows },
+    cases: [
+      ...(decision.cases ?? []).map((one, i) => ({
+        ...one,
+        title: removal.cases?.[i]?.title ?? one.title,
+        events: [...(removal.cases?.[i]?.events ?? []), ...one.events],
+      })),
+      ...(goesOn?.cases ?? []),
+    ],
+    rows: {
+      ...removal.rows,
+      ...decision.rows,
+      fingerprints: [...(decision.rows?.fingerprints ?? []), ...(goesOn?.rows?.fingerprints ?? [])],
+      recurrences: goesOn?.rows?.recurrences ?? [],
+    },
   };
+}
+
+/** A closed case takes on no credential any more: a linked one deals with it. */
+async function wentOn(
+  call: Call,
+  loaded: LoadedCase,
+  { finding }: LateFindingRow,
+  fresh: readonly FingerprintRow[],
+  counted: readonly { readonly id: string }[],
+): Promise<Change | null> {
+  if (counted.length === 0) return null;
+  const known = await call.ctx.store.fingerprintsOfCase(loaded.head.id);
+  const rows = new Map([...known, ...fresh].map((row) => [row.credential, row]));
+  return recur(call, loaded, {
+    about: finding,
+    what: safe`A credential was found late in a case that is closed, and taken out of it; nobody has dealt with it yet.`,
+    urgent: false,
+    withIdentities: false,
+    credentials: counted.flatMap(({ id: credential }) => rows.get(brand<'credential'>(credential)) ?? []),
+  });
 }
 
 async function rowOf(

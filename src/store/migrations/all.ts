@@ -5,6 +5,7 @@ import { search } from './0004-search.ts';
 import { closing } from './0005-closing.ts';
 import { lateFindings } from './0006-late-findings.ts';
 import { inventory } from './0007-inventory.ts';
+import { approvals } from './0008-approvals.ts';
 import { review } from './0009-review.ts';
 import { proofs } from './0010-proofs.ts';
 import type { Migration } from './migration.ts';
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   closing,
   lateFindings,
   inventory,
+  approvals,
   review,
   proofs,
 ];

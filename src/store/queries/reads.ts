@@ -1,4 +1,5 @@
 import type { Reads } from '../types.ts';
+import * as approvals from './approvals.ts';
 import { caseReach, casesChangedSince } from './case-reach.ts';
 import * as caseRows from './case-rows.ts';
 import type { Engine } from './engine.ts';
@@ -52,6 +53,13 @@ export function readsOn(engine: Engine): Reads {
     claim: (key) => traces.claim(engine, key),
     undisputed: (at, limit) => jobs.undisputed(engine, at, limit),
     expiredExemptions: (at, limit) => expiredExemptions(engine, at, limit),
+    unansweredChanges: (at, limit) => approvals.unansweredChanges(engine, at, limit),
+    endedChanges: (at, limit) => approvals.endedChanges(engine, at, limit),
+    signedFor: (identity) => approvals.signedFor(engine, identity),
+    approvalLook: (id, request) => approvals.approvalLook(engine, id, request),
+    lapsedExemptions: (at, limit) => approvals.lapsedExemptions(engine, at, limit),
+    recurrence: (id, about) => approvals.recurrence(engine, id, about),
+    recurrencesOf: (id) => approvals.recurrencesOf(engine, id),
     outboxDepth: () => jobs.outboxDepth(engine),
     sizes: () => jobs.sizes(engine),
   };

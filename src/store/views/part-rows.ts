@@ -1,3 +1,4 @@
+import { isSettled } from '../../domain/case/change-request.ts';
 import type { CaseState, Submission } from '../../domain/case/state.ts';
 import type { Millis, SubmissionId } from '../../domain/kit/ids.ts';
 import { addWorkingDays, DEFAULT_PROMISES } from '../../domain/policy/clocks.ts';
@@ -9,6 +10,7 @@ export interface PartRows {
   readonly actions: readonly Tables['action_view'][];
   readonly credentials: readonly Tables['credential_view'][];
   readonly exemptions: readonly Tables['exemption_view'][];
+  readonly approvals: readonly Tables['approval_view'][];
 }
 
 /** `disputeEnds` gives the end of each window where the organisation has promises of its own. */
@@ -36,6 +38,16 @@ export function partRows(state: CaseState, disputeEnds: Readonly<Record<Submissi
       requester,
       until,
       state: standing,
+    })),
+    approvals: state.requests.map((request) => ({
+      case_id,
+      request: request.id,
+      identity: request.identity,
+      state: request.state,
+      settled: isSettled(state, request) ? 1 : 0,
+      answer_by: request.answerBy,
+      until: request.until,
+      decided_at: request.decidedAt,
     })),
   };
 }

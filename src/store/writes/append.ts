@@ -1,4 +1,5 @@
 import type { Write } from '../write.ts';
+import { keepLooks, keepRecurrences } from './approvals.ts';
 import { showCases } from './cases.ts';
 import { claimKeys, keepCodes, moveCodes } from './codes.ts';
 import type { Gathered } from './gather.ts';
@@ -44,6 +45,8 @@ export function appendWrites(kit: Kit, change: Gathered): readonly Write[] {
     ...keepRescans(kit, change.rescans),
     ...keepConsumerCodes(kit, change.consumerCodes),
     ...keepReviews(kit, change.reviews),
+    ...keepLooks(kit, change.approvalLooks),
+    ...keepRecurrences(kit, change.recurrences),
     ...indexTexts(kit, change.search),
     ...change.people.map((person) => keepPerson(kit, person)),
     ...change.endSessions.map((ended) => endSessions(kit, ended)),

@@ -59,7 +59,7 @@ function showRows(kit: Kit, shown: readonly Shown[]): readonly Write[] {
 
 function clearParts({ db }: Kit, ids: readonly CaseId[]): readonly Write[] {
   if (ids.length === 0) return [];
-  const tables = ['submission_view', 'action_view', 'credential_view', 'exemption_view'] as const;
+  const tables = ['submission_view', 'action_view', 'credential_view', 'exemption_view', 'approval_view'] as const;
   return tables.map((table) => write(db.deleteFrom(table).where('case_id', 'in', ids)));
 }
 
@@ -80,6 +80,12 @@ function showParts(kit: Kit, parts: readonly PartRows[]): readonly Write[] {
     ),
     ...insertRows<'exemption_view'>(kit, 'exemption_view', exemptions, (part) =>
       db.insertInto('exemption_view').values(part),
+    ),
+    ...insertRows<'approval_view'>(
+      kit,
+      'approval_view',
+      parts.flatMap((part) => part.approvals),
+      (part) => db.insertInto('approval_view').values(part),
     ),
   ];
 }

@@ -24,6 +24,8 @@ export function gather(changes: readonly Append[]): Gathered {
     rescans: changes.flatMap(({ rescans }) => rescans ?? []),
     consumerCodes: changes.flatMap(({ consumerCodes }) => consumerCodes ?? []),
     reviews: changes.flatMap(({ reviews }) => reviews ?? []),
+    approvalLooks: changes.flatMap(({ approvalLooks }) => approvalLooks ?? []),
+    recurrences: changes.flatMap(({ recurrences }) => recurrences ?? []),
     people: changes.flatMap(({ people }) => people ?? []),
     sessions: changes.flatMap(({ sessions }) => sessions ?? []),
     endSessions: changes.flatMap(({ endSessions }) => endSessions ?? []),
