@@ -82,13 +82,6 @@ export function parseCaseRef(raw: string): CaseRef {
   return byId === null ? { number: Number(raw.replace(/^[Cc]-?/u, '')) } : { id: byId };
 }
 
-const DIGEST = /^[A-Za-z0-9_-]{43}$/u;
-/** SHA-256 as base64url without padding. */
-export function digest(): Field<string> {
-  const schema = z.string().regex(DIGEST);
-  return field('closed', schema, 'Give a digest: 43 letters, digits, - and _.', (raw) => raw);
-}
-
 export function oneOf<const T extends readonly string[]>(words: T): Field<T[number]> {
   const schema = z.enum(words);
   return remember({

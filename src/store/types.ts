@@ -230,8 +230,7 @@ export interface QueueFilter {
 }
 
 /** Rows for people and jobs. Every method is one statement on a read-only connection. */
-export interface Reads extends InventoryReads {
-export interface Reads extends ApprovalReads {
+export interface Reads extends ApprovalReads, InventoryReads {
   stream(id: StreamId): Promise<StoredStream | null>;
   /** The same with its last event only. */
   tail(id: StreamId): Promise<StreamTail | null>;

@@ -59,7 +59,6 @@ export interface Operations {
     controls: string;
     extends?: string;
   }>;
-  'case.linkThread': Write<{ kind: string; address: string; author: string; excerpt: string }>;
   'case.recordTriage': Write<{ finding: string; grounds: readonly string[]; says: string }>;
   'case.decideExemption': Write<{ exemption: string; decision: string; reason: string }>;
   'case.draftOutcome': { takes: InCase & { submission: string }; gives: DraftView };
