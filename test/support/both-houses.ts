@@ -27,14 +27,16 @@ const ROLES = {
 
 /** The same tests in a house on SQLite and in one on a real PostgreSQL. */
 export function inBothHouses(tests: (open: (start: number) => Promise<Desk>) => void): void {
-  describe('on SQLite', () => tests((start) => openDesk(start, null)));
-  describe('on PostgreSQL', needsPostgres, () =>
+  describe('on SQLite', () => {
+    tests((start) => openDesk(start, null));
+  });
+  describe('on PostgreSQL', needsPostgres, () => {
     tests(async (start) => {
       const database = await freshDatabase();
       onTestFinished(() => database.drop());
       return openDesk(start, database.url);
-    }),
-  );
+    });
+  });
 }
 
 async function openDesk(start: number, databaseUrl: string | null): Promise<Desk> {
