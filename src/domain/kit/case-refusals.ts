@@ -155,10 +155,5 @@ export const CASE_REFUSALS = {
     say: 'A case cannot be merged into itself, or into one that is merged or closed.',
     next: 'Choose another case.',
   },
-  'day-not-ahead': {
-    kind: 'invalid',
-    say: 'This day is not ahead of us, or more than a year away.',
-    next: 'Choose a day that is still to come, within a year.',
-  },
   'not-waiting': { kind: 'conflict', say: 'The case is not waiting for that.', next: 'Nothing more is needed.' },
 } as const satisfies Record<string, Entry>;

@@ -133,6 +133,11 @@ export const REFUSALS = {
     say: 'This credential may not be tried there.',
     next: 'Choose one of the listed servers. An administrator can list more, or the inventory can be imported again.',
   },
+  'day-not-ahead': {
+    kind: 'invalid',
+    say: 'This day is not ahead of us, or more than a year away.',
+    next: 'Choose a day that is still to come, within a year.',
+  },
   ...CASE_REFUSALS,
   ...INVENTORY_REFUSALS,
 } as const satisfies Record<string, Entry>;
