@@ -7,14 +7,17 @@ test('given nothing but a path, then secrets are looked for, from 0.5 on, and to
     options: {
       paths: ['a'],
       json: false,
+      link: null,
       sarif: null,
       html: null,
       minConfidence: 0.5,
       classes: ['secret'],
       fingerprintKey: null,
+      git: null,
       ignore: null,
       resume: null,
       showValues: false,
+      since: null,
     },
   });
 });
