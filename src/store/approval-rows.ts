@@ -1,6 +1,12 @@
 import type { ChangeState } from '../domain/case/change-request.ts';
 import type { CaseId, ExemptionId, IdentityId, ImportId, Millis, RequestId } from '../domain/kit/ids.ts';
 
+export interface ExemptionRow {
+  readonly case: CaseId;
+  readonly exemption: ExemptionId;
+  readonly until: Millis;
+}
+
 /** A change that was asked for in a case. */
 export interface ApprovalRow {
   readonly case: CaseId;
@@ -37,10 +43,7 @@ export interface ApprovalReads {
   signedFor(identity: IdentityId): Promise<readonly ApprovalRow[]>;
   approvalLook(id: CaseId, request: RequestId): Promise<ApprovalLook | null>;
   /** Approved exemptions of closed cases whose time is over and that no case goes on with yet. */
-  lapsedExemptions(
-    at: Millis,
-    limit: number,
-  ): Promise<readonly { readonly case: CaseId; readonly exemption: ExemptionId }[]>;
+  lapsedExemptions(at: Millis, limit: number): Promise<readonly Omit<ExemptionRow, 'until'>[]>;
   recurrence(id: CaseId, about: string): Promise<CaseId | null>;
   /** The numbers of the cases that go on with this one. */
   recurrencesOf(id: CaseId): Promise<readonly number[]>;

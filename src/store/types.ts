@@ -6,7 +6,6 @@ import type {
   CredentialId,
   EventId,
   EvidenceId,
-  ExemptionId,
   IdentityId,
   KeyId,
   Millis,
@@ -17,7 +16,7 @@ import type {
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { BehaviourWrite, IdentitySaid, InventoryReads, InventoryWrite, LinkedIdentity } from './inventory-rows.ts';
 import type { IdentityNameRow, ReviewRow } from './review-row.ts';
-import type { ApprovalLook, ApprovalReads, RecurrenceRow } from './approval-rows.ts';
+import type { ApprovalLook, ApprovalReads, ExemptionRow, RecurrenceRow } from './approval-rows.ts';
 import type { EvidenceRow, FingerprintRow, IdentityRow, KitRow, LateFindingRow, WaitingCaseRow } from './trace-rows.ts';
 import type { Role } from '../domain/people/roles.ts';
 
@@ -67,12 +66,6 @@ export interface CaseReach {
   /** Its last event among those entries, and where that stands. */
   readonly seq: number;
   readonly index: number;
-}
-
-export interface ExemptionRow {
-  readonly case: CaseId;
-  readonly exemption: ExemptionId;
-  readonly until: Millis;
 }
 
 /** What the queue shows of a case; made by `views/` from the state. */
