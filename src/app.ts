@@ -18,6 +18,7 @@ import { openScrub } from './log/scrub-log.ts';
 import { startSequencer } from './log/sequencer.ts';
 import { openSigner } from './log/signer.ts';
 import type { Context } from './operations/context.ts';
+import { openCertificates } from './app/open-certificates.ts';
 import { openPost } from './app/open-post.ts';
 import { meaning } from './probes/probe.ts';
 import { openEvidenceFiles } from './store/files.ts';
@@ -108,6 +109,7 @@ async function openHouse(
     files: await openEvidenceFiles(join(dir, 'evidence')),
     log: { sequencer, proofs: openProofs(store.log, dir), signer, scrub: openScrub(store.log, dir, sequencer) },
     post: mail?.post ?? null,
+    certificates: await openCertificates(config.trustedCertificates),
     passwords: openPasswords(),
     sha256,
     now,

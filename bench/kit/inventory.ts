@@ -33,6 +33,7 @@ export async function inventoryHouse(databaseUrl: string | null): Promise<Invent
     reportsPerMinute: 0,
     trustedProxies: [],
     lateRedaction: 'propose' as const,
+    trustedCertificates: null,
     probeTargets: null,
   };
   const fail = (error: unknown) => {

@@ -13,6 +13,7 @@ test('given nothing, then the desk is for this machine alone, with the embedded 
       mail: null,
       reportsPerMinute: 60,
       trustedProxies: [],
+      trustedCertificates: null,
       lateRedaction: 'propose',
       probeTargets: null,
     },

@@ -15,6 +15,8 @@ export interface Config {
   readonly reportsPerMinute: number;
   /** Addresses or networks of reverse proxies whose word on where a request came from is taken; empty for none. */
   readonly trustedProxies: readonly string[];
+  /** A PEM file of certificates that are trusted when a chain is checked, besides the usual ones; null for none. */
+  readonly trustedCertificates: string | null;
   /** What becomes of secrets that newer detectors find in stored text. */
   readonly lateRedaction: 'propose' | 'redact';
   /** The file that lists servers at which credentials may be tried; null for none. */
@@ -68,6 +70,7 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
       mail: mailUrl === undefined ? null : { url: mailUrl, from: env['MAIL_FROM'] ?? '' },
       reportsPerMinute: limit,
       trustedProxies,
+      trustedCertificates: env['TRUSTED_CERTIFICATES'] ?? null,
       lateRedaction,
       probeTargets: env['PROBE_TARGETS'] === undefined ? null : resolve(env['PROBE_TARGETS']),
     },

@@ -1,4 +1,5 @@
 import type { Millis, StreamId } from '../domain/kit/ids.ts';
+import type { Certificates } from '../domain/triage/chain/certificate.ts';
 import type { Promises } from '../domain/policy/clocks.ts';
 import type { Sha256 } from '../ledger/bytes.ts';
 import type { Store } from '../store/types.ts';
@@ -29,6 +30,8 @@ export interface Context {
   };
   /** How reporters are mailed; null where no mail server is configured. */
   readonly post: Post | null;
+  /** Opens certificates that somebody pasted, and knows which roots are trusted here. */
+  readonly certificates: Certificates;
   readonly passwords: Passwords;
   readonly sha256: Sha256;
   readonly now: () => Millis;

@@ -1,4 +1,6 @@
 import { consumerAnswer, consumerStatus } from './case/consumer-page.ts';
+import { listConsumers } from './case/consumers-of-record.ts';
+import { askTriage } from './case/triage-ask.ts';
 import { addConsumer, contactConsumer, recordConsumerDelivery } from './case/consumers.ts';
 import { executeAction, planAction, settleCredential, verifyAction, waiveAction } from './case/actions.ts';
 import { close, markUnreachable, recordDelivery } from './case/ending.ts';
@@ -79,6 +81,8 @@ const ALL = [
   close,
   markUnreachable,
   addEvidence,
+  askTriage,
+  listConsumers,
   addConsumer,
   contactConsumer,
   recordConsumerDelivery,

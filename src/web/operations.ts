@@ -1,3 +1,4 @@
+import type { TriageAnswerView } from '../operations/case/views.ts';
 import type {
   ControlEvidenceView,
   CoverageView,
@@ -72,6 +73,11 @@ export interface Operations {
   'case.split': Write<{ from: string; why: string }>;
   'case.close': Write<Nothing>;
   'case.markUnreachable': Write<{ submission: string }>;
+  'case.triage': {
+    takes: InCase & { identity: string; worked?: number; failed?: number; host?: string; chain?: string };
+    gives: TriageAnswerView;
+  };
+  'case.listConsumers': Write<{ identity: string; credential?: string }>;
   'case.addConsumer': Write<{ identity: string; credential?: string; name: string; contact?: string }>;
   'case.contactConsumer': Write<{ consumer: string; contact: string }>;
   'case.requestChange': Write<{

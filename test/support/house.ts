@@ -51,6 +51,7 @@ export async function openHouse(
     readonly databaseUrl?: string;
     readonly smtpUrl?: string;
     readonly trustedProxies?: string;
+    readonly trustedCertificates?: string;
     /** The file that lists servers to probe. */
     readonly probeTargets?: string;
   } = {},
@@ -61,6 +62,7 @@ export async function openHouse(
     {
       REPORTS_PER_MINUTE: '0',
       TRUSTED_PROXIES: options.trustedProxies ?? '',
+      ...(options.trustedCertificates === undefined ? {} : { TRUSTED_CERTIFICATES: options.trustedCertificates }),
       ...(options.probeTargets === undefined ? {} : { PROBE_TARGETS: options.probeTargets }),
       ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
       ...(options.smtpUrl === undefined ? {} : { SMTP_URL: options.smtpUrl, MAIL_FROM: 'desk@example.org' }),

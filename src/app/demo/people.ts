@@ -50,6 +50,7 @@ export async function openDemoHouse(): Promise<DemoHouse> {
     mail: null,
     reportsPerMinute: 0,
     trustedProxies: [],
+    trustedCertificates: null,
     lateRedaction: 'propose' as const,
     probeTargets: null,
   };

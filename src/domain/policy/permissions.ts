@@ -105,6 +105,8 @@ export const PERMISSIONS = {
   // Whoever holds the old credential gives it: never a token, never somebody unknown.
   'case.probe': WORK,
   'case.giveKit': WORK,
+  'case.triage': READ,
+  'case.listConsumers': WORK,
   'case.addConsumer': WORK,
   'case.contactConsumer': WORK,
   // Destroys words for good, so it needs who knows the case; detectors that have improved do the same by themselves.

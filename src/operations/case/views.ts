@@ -66,6 +66,36 @@ export interface TriageView {
   readonly by: string;
 }
 
+/** Why an identity cannot sign in any more, from what is known. */
+export interface TriageAnswerView {
+  /** The best explained first; `cannot-tell` where nothing explains it. */
+  readonly findings: readonly {
+    readonly finding: TriageFinding;
+    readonly weight: 'shows' | 'suggests' | 'open' | 'against';
+    readonly says: string;
+    readonly grounds: readonly { readonly ground: TriageGround; readonly says: string }[];
+    /** What would tell it apart next. */
+    readonly next: readonly string[];
+  }[];
+  /** What it lost and gained since it last worked, in words. */
+  readonly drift: readonly string[];
+  /** What was pasted, from the server's own certificate up; null where nothing was. */
+  readonly chain: {
+    readonly path: readonly CertificateView[];
+    /** The trusted root that it leads to. */
+    readonly anchor: CertificateView | null;
+    readonly problems: readonly { readonly problem: string; readonly says: string }[];
+  } | null;
+  /** A private key was pasted with it. It was hidden before anything looked at it; it counts as leaked. */
+  readonly privateKey: boolean;
+}
+export interface CertificateView {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly notBefore: number;
+  readonly notAfter: number;
+}
+
 export interface ProbeView {
   readonly probe: string;
   readonly credential: string;

@@ -12,6 +12,8 @@ export async function walkConsumers(
   t: Texts,
   of: { readonly case: string | undefined; readonly identity: string | undefined; readonly cookie: string },
 ): Promise<void> {
+  const asked = { case: of.case, identity: of.identity, ...t('case.triage', 'host', 'chain') };
+  await call('case.triage', asked, of.cookie);
   const listed = await call(
     'case.addConsumer',
     { case: of.case, identity: of.identity, ...t('case.addConsumer', 'name') },

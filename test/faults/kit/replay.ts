@@ -27,6 +27,7 @@ export async function replayAll(dir: string, databaseUrl: string | null): Promis
       mail: null,
       reportsPerMinute: 0,
       trustedProxies: [],
+      trustedCertificates: null,
       lateRedaction: 'propose',
       probeTargets: null,
     },
