@@ -35,7 +35,7 @@ export const services: Detector = {
   anchors: anyCase(...NAMES),
   look(text, at, anchor) {
     const from = at + anchor.length;
-    if (!isOwnWord(text, at, from)) return [];
+    if (!isOwnWord(text, at, from) || isInCode(text, at, from)) return [];
     const reach = text.slice(from, from + REACH);
     const pieces = reach.matchAll(/[^\s"'`=:,;()<>[\]{}|]{1,120}/gu);
     let said = /[A-Za-z0-9]_$/u.test(anchor) ? '' : (/^[A-Za-z_-]{0,40}/u.exec(reach)?.[0] ?? '');
@@ -62,6 +62,13 @@ function isOwnWord(text: string, at: number, from: number): boolean {
     /[_-]$/u.test(text.slice(at, from)) ||
     SAYS_KEY.test(text.slice(from, from + 16))
   );
+}
+
+/** In a full line of base64, as certificates are wrapped (RFC 7468, section 2: 64 letters): what reads like a name is chance. */
+function isInCode(text: string, at: number, from: number): boolean {
+  const before = /[A-Za-z0-9+/]*$/u.exec(text.slice(Math.max(0, at - 64), at))?.[0] ?? '';
+  const after = /^[A-Za-z0-9+/]*/u.exec(text.slice(from, from + 64))?.[0] ?? '';
+  return before.length + from - at + after.length === 64;
 }
 
 /** The value in one piece, after the words that are glued to it (`SECRET-abc…`). */
