@@ -42,6 +42,8 @@ const OPERATIONS: Partial<Record<OperationName, Verb>> = {
   'case.addEvidence': 'add-evidence',
   'case.probe': 'record-probe',
   'case.giveKit': 'prove-cleanup',
+  'case.addConsumer': 'list-consumer',
+  'case.contactConsumer': 'give-consumer-contact',
 };
 
 function possible(verb: Verb, stage: Stage): boolean {

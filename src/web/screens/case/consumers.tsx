@@ -16,7 +16,12 @@ export function Consumers() {
   return (
     <Section
       title={WORDS.title}
-      verbs={<VerbButton verb="addConsumer" />}
+      verbs={
+        <>
+          {view.identities.length > 0 && <VerbButton verb="listConsumers" />}
+          <VerbButton verb="addConsumer" />
+        </>
+      }
       {...(using.length > 0 && { lead: WORDS.moved(moved.length, using.length) })}
     >
       {consumers.length === 0 && <p className="soft">{WORDS.none}</p>}

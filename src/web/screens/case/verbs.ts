@@ -9,6 +9,7 @@ export const TRACE_VERBS = [
   'probe',
   'giveKit',
   'addConsumer',
+  'listConsumers',
   'contactConsumer',
   'linkThread',
 ] as const;

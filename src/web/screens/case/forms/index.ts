@@ -54,6 +54,7 @@ export const FORMS: Readonly<Record<Verb, ComponentType<TaskProps>>> = {
   probe: lazy(() => import('./probe.tsx')),
   giveKit: lazy(() => import('./give-kit.tsx')),
   addConsumer: lazy(() => import('./add-consumer.tsx')),
+  listConsumers: lazy(() => import('./list-consumers.tsx')),
   contactConsumer: lazy(() => import('./contact-consumer.tsx')),
   linkThread: lazy(() => import('./link-thread.tsx')),
 };

@@ -13,8 +13,13 @@ import { FIELDS } from './words.ts';
 
 export function PlanAction({ about }: TaskProps) {
   const { view } = useCase();
-  const form = useForm({ kind: kindOf(about) ?? '', means: '', what: '' });
-  const [credentials, setCredentials] = useState(openCredentials(about, view.credentials));
+  const request = view.requests.find((each) => each.request === about);
+  const form = useForm({
+    kind: request === undefined ? (kindOf(about) ?? '') : 'contain',
+    means: request === undefined ? '' : request.add.length > 0 ? 'restore' : 'reduce',
+    what: request?.words.join('\n') ?? '',
+  });
+  const [credentials, setCredentials] = useState(request === undefined ? openCredentials(about, view.credentials) : []);
   const kind = kindOf(form.values.kind);
   const means: readonly { value: string; label: string }[] =
     kind === null ? [] : MEANS[kind].map((value) => ({ value, label: MEANS_NAMES[value] }));
@@ -24,7 +29,13 @@ export function PlanAction({ about }: TaskProps) {
       verb="planAction"
       form={form}
       operation="case.planAction"
-      input={() => ({ case: view.case, ...form.values, means: chosen, ...(credentials.length > 0 && { credentials }) })}
+      input={() => ({
+        case: view.case,
+        ...form.values,
+        means: chosen,
+        ...(credentials.length > 0 && { credentials }),
+        ...(request !== undefined && { request: request.request }),
+      })}
       required={['kind', 'means', 'what']}
     >
       <Radios

@@ -9,7 +9,6 @@ import { keyOfRow } from '../requests/row-key.ts';
 import { snapshotOptions } from '../requests/snapshot-options.ts';
 import { TickRows } from '../requests/tick-rows.tsx';
 import { TRACE_WORDS } from '../trace-words.ts';
-import { ChangePreview } from './change-preview.tsx';
 import { endOfDay } from '../../../parts/end-of-day.ts';
 import { TaskForm, type TaskProps } from './task-form.tsx';
 import { TRACE_FIELDS } from './trace-fields.ts';
@@ -37,6 +36,8 @@ export default function RequestChange({ about }: TaskProps) {
   const taken = snapshots.data?.snapshots ?? [];
   const after = form.values.after || (taken[0]?.digest ?? '');
   const before = form.values.before || (taken[1]?.digest ?? '');
+  // the two newest are compared until somebody chooses others, and the choices show which they are
+  const shown = { ...form, values: { ...form.values, before, after } };
   const compared = useQuery({
     queryKey: ['compare', identity, before, after],
     queryFn: () => call('identity.compare', { identity, before, after }),
@@ -73,11 +74,16 @@ export default function RequestChange({ about }: TaskProps) {
       )}
       {taken.length > 1 && (
         <>
-          <Choice form={form} name="before" label={TRACE_FIELDS.before} options={snapshotOptions(taken)} />
-          <Choice form={form} name="after" label={TRACE_FIELDS.after} options={snapshotOptions(taken)} />
+          <Choice form={shown} name="before" label={TRACE_FIELDS.before} options={snapshotOptions(taken)} />
+          <Choice form={shown} name="after" label={TRACE_FIELDS.after} options={snapshotOptions(taken)} />
         </>
       )}
       {snapshots.data !== undefined && taken.length < 2 && <p className="note">{TRACE_FIELDS.noPictures}</p>}
+      {form.errors.has('rows') && (
+        <p className="error" role="alert">
+          {form.errors.get('rows')}
+        </p>
+      )}
       {compared.isFetching && <Loading says={TRACE_FIELDS.comparing} />}
       {diff !== undefined && (
         <>
@@ -94,7 +100,6 @@ export default function RequestChange({ about }: TaskProps) {
         optional
       />
       <TextArea form={form} name="why" label={TRACE_FIELDS.changeWhy} rows={3} />
-      <ChangePreview />
     </TaskForm>
   );
 }

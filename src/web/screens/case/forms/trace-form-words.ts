@@ -53,6 +53,13 @@ export const TRACE_FORM_WORDS: Readonly<Record<TraceVerb, FormWords>> = {
     submit: 'Add it',
     done: 'The consumer is listed.',
   },
+  listConsumers: {
+    open: 'Add those of its page',
+    title: 'List the consumers that are known',
+    lead: 'Those that the inventory names for the identity. Their addresses are given one by one.',
+    submit: 'List them',
+    done: 'The consumers are listed.',
+  },
   contactConsumer: {
     open: 'Give an address',
     title: 'Where can they be told?',

@@ -1,3 +1,0 @@
-export function ChangePreview() {
-  return null;
-}
