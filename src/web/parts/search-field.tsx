@@ -35,7 +35,10 @@ export function SearchField({ words: asked, onSearch, field, label, hint }: Prop
         autoComplete="off"
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
+          if (event.key !== 'Escape') return;
+          // a search field would be emptied by it: Escape leads back to the list that was looked for
+          event.preventDefault();
+          event.currentTarget.blur();
         }}
       />
       <kbd aria-hidden="true">/</kbd>
