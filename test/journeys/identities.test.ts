@@ -10,6 +10,8 @@ import { identityList, identityPage, importPage } from './screens/identities.ts'
 import { chapters } from './trace/chapters.ts';
 
 const LOOKS = ['light', 'dark', 'narrow'] as const;
+/** A busy machine is no failure. */
+const PATIENTLY = { timeout: 15_000 };
 const FIXTURES = '../../src/inventory/fixtures';
 const DETAILS = fileURLToPath(new URL(`${FIXTURES}/aws-details.json`, import.meta.url));
 const REPORT = fileURLToPath(new URL(`${FIXTURES}/aws-credential-report.csv`, import.meta.url));
@@ -77,7 +79,9 @@ describe('what is known of identities', needsChromium, () => {
     await imports.preview();
     await imports.apply();
     await rosa.page.getByRole('link', { name: IMPORT.applied.show('robots') }).click();
-    await expect.poll(async () => await identityList(rosa.page).names()).toEqual(['lawn-robot', 'pool-robot']);
+    await expect
+      .poll(async () => await identityList(rosa.page).names(), PATIENTLY)
+      .toEqual(['lawn-robot', 'pool-robot']);
     await rosa.page.getByRole('link', { name: 'pool-robot' }).click();
     await rosa.page.getByText('=HYPERLINK(1)').first().waitFor();
   });
@@ -92,11 +96,11 @@ describe('what is known of identities', needsChromium, () => {
 
     const noOwner = await list.count('no-owner');
     await list.filter('no-owner').click();
-    await expect.poll(async () => (await list.names()).length).toBe(noOwner);
+    await expect.poll(async () => (await list.names()).length, PATIENTLY).toBe(noOwner);
     expect(rosa.page.url()).toContain('filter=no-owner');
     await list.filter('no-owner').click();
     await list.search('backup');
-    await expect.poll(async () => await list.names()).toEqual(['backup-writer']);
+    await expect.poll(async () => await list.names(), PATIENTLY).toEqual(['backup-writer']);
     await rosa.page.keyboard.press('Escape');
     await rosa.page.keyboard.press('j');
     await rosa.page.keyboard.press('Enter');
@@ -165,7 +169,7 @@ describe('what is known of identities', needsChromium, () => {
     await imports.apply();
     await rosa.page.getByRole('link', { name: IMPORT.applied.showGone('1') }).click();
     const list = identityList(rosa.page);
-    await expect.poll(async () => await list.names()).toEqual(['leaver']);
+    await expect.poll(async () => await list.names(), PATIENTLY).toEqual(['leaver']);
     expect(await list.row('leaver').innerText()).toContain(LIST.goneSince);
   });
 
@@ -204,7 +208,7 @@ describe('what is known of identities', needsChromium, () => {
     await imports.call('many robots');
     await imports.read();
     await imports.heading('reading').waitFor();
-    await expect.poll(async () => await imports.counts.first().innerText()).not.toBe('0');
+    await expect.poll(async () => await imports.counts.first().innerText(), PATIENTLY).not.toBe('0');
     expect(await album.look(rosa.page, 'import-reading', LOOKS)).toEqual([]);
     await rosa.page.getByRole('button', { name: IMPORT.reading.cancel }).click();
     await imports.heading('choosing').waitFor();
