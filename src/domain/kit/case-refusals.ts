@@ -155,10 +155,5 @@ export const CASE_REFUSALS = {
     say: 'A case cannot be merged into itself, or into one that is merged or closed.',
     next: 'Choose another case.',
   },
-  'no-consumers-known': {
-    kind: 'missing',
-    say: 'The inventory names nobody who uses this identity and is not listed yet.',
-    next: 'Add them by hand, or say on the identity’s page who uses it.',
-  },
   'not-waiting': { kind: 'conflict', say: 'The case is not waiting for that.', next: 'Nothing more is needed.' },
 } as const satisfies Record<string, Entry>;

@@ -133,6 +133,11 @@ export const REFUSALS = {
     say: 'This credential may not be tried there.',
     next: 'Choose one of the listed servers. An administrator can list more, or the inventory can be imported again.',
   },
+  'no-consumers-known': {
+    kind: 'missing',
+    say: 'The inventory names nobody who uses this identity and is not listed yet.',
+    next: 'Add them by hand, or say on the identity’s page who uses it.',
+  },
   'day-not-ahead': {
     kind: 'invalid',
     say: 'This day is not ahead of us, or more than a year away.',
