@@ -1,0 +1,135 @@
+import { setInterval } from 'node:timers';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { batchesOf } from '../src/inventory/batches.ts';
+import type { ImportFile } from '../src/inventory/importer.ts';
+import { readFiles } from '../src/inventory/sources.ts';
+import './kit/ends-quietly.ts';
+
+/**
+ * How fast exports are read, and with how much memory: `npm run bench:import -- [IDENTITIES …]`. The export is one of AWS (a
+ * user of about 700 bytes with an inline policy, a managed one, a group and tags), made while it is read, put into the batches
+ * that travel. Beside it `JSON.parse` of the same bytes as one text, in the same process. Each size has a process of its own.
+ * What the server does with the batches is measured by `bench/inventory.ts`.
+ */
+const SIZES = [1_000, 10_000, 100_000];
+
+const ACCOUNT = 'arn:aws:iam::111122223333';
+const statement = (action: readonly string[], resource: string) => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: action, Resource: resource }],
+});
+
+const GROUP = {
+  GroupName: 'robots',
+  Arn: `${ACCOUNT}:group/robots`,
+  GroupPolicyList: [{ PolicyName: 'none', PolicyDocument: statement(['logs:PutLogEvents'], '*') }],
+};
+const POLICY = {
+  PolicyName: 'read',
+  Arn: `${ACCOUNT}:policy/read`,
+  DefaultVersionId: 'v1',
+  PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, Document: statement(['ssm:GetParameter'], '*') }],
+};
+
+const own = process.env['BENCH_SIZE'];
+if (own !== undefined) await measure(Number(own));
+else for (const one of process.argv.length > 2 ? process.argv.slice(2) : SIZES) await inItsOwnProcess(Number(one));
+
+async function inItsOwnProcess(identities: number): Promise<void> {
+  const child = fork(fileURLToPath(import.meta.url), [], { env: { ...process.env, BENCH_SIZE: String(identities) } });
+  await once(child, 'exit');
+}
+
+async function measure(identities: number): Promise<void> {
+  const file = exported(identities);
+  const memory = watchMemory();
+  const readMs = await best(async () => {
+    let records = 0;
+    for await (const batch of batchesOf(readFiles('aws', [file], {}))) records += batch.records.length;
+    if (records !== identities) throw new Error(`${records} of ${identities} were read`);
+  });
+  const [before, most] = memory.stop();
+  const text = Buffer.concat(await Array.fromAsync(file.open())).toString('utf8');
+  const parseMs = await best(() => void JSON.parse(text));
+  const run = {
+    identities,
+    megabytes: Math.round(text.length / 1e5) / 10,
+    perSecond: Math.round((identities / readMs) * 1000),
+    timesParse: Math.round((readMs / parseMs) * 10) / 10,
+    before,
+    most,
+  };
+  console.log(
+    `${identities.toLocaleString('en')} identities (${run.megabytes} MB): ${run.perSecond.toLocaleString('en')} a second, ` +
+      `${run.timesParse} times JSON.parse; ${before} MB before, ${most} MB at most`,
+  );
+  console.log(JSON.stringify({ bench: 'import', ...run }));
+}
+
+/** Made anew each time it is opened, so that the export itself is nowhere in memory. */
+function exported(identities: number): ImportFile {
+  const encoder = new TextEncoder();
+  return {
+    name: 'aws.json',
+    size: null,
+    async *open() {
+      yield encoder.encode('{"UserDetailList":[');
+      for (let from = 0; from < identities; from += 100) {
+        const count = Math.min(100, identities - from);
+        const users = Array.from({ length: count }, (_, i) => JSON.stringify(user(from + i)));
+        yield encoder.encode(`${from === 0 ? '' : ','}${users.join(',')}`);
+      }
+      yield encoder.encode(`],"GroupDetailList":[${JSON.stringify(GROUP)}],"RoleDetailList":[],`);
+      yield encoder.encode(`"Policies":[${JSON.stringify(POLICY)}]}`);
+    },
+  };
+}
+
+function user(i: number) {
+  return {
+    Path: '/',
+    UserName: `robot-${i}`,
+    UserId: `EXAMPLE${i}`,
+    Arn: `${ACCOUNT}:user/robot-${i}`,
+    CreateDate: '2024-02-03T09:12:44+00:00',
+    UserPolicyList: [
+      {
+        PolicyName: 'own',
+        PolicyDocument: statement(['s3:GetObject', 's3:PutObject'], `arn:aws:s3:::bucket-${i}/*`),
+      },
+    ],
+    GroupList: ['robots'],
+    AttachedManagedPolicies: [{ PolicyName: 'read', PolicyArn: POLICY.Arn }],
+    Tags: [
+      { Key: 'Owner', Value: `team-${i % 50}` },
+      { Key: 'Purpose', Value: 'One of many' },
+    ],
+  };
+}
+
+/** Milliseconds of the best of three. */
+async function best(work: () => void | Promise<void>): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return Math.min(...times);
+}
+
+/** The resident set at the start and at its largest, in megabytes. */
+function watchMemory(): { stop(): readonly [before: number, most: number] } {
+  const megabytes = () => Math.round(process.memoryUsage.rss() / 1e6);
+  const before = megabytes();
+  let most = before;
+  const timer = setInterval(() => (most = Math.max(most, megabytes())), 20);
+  return {
+    stop() {
+      clearInterval(timer);
+      return [before, most];
+    },
+  };
+}
