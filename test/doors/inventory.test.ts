@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { row } from '../../src/domain/identity/entitlement/entitlement.ts';
-import type { IdentityListView, IdentityView } from '../../src/operations/identity/views.ts';
+import type { CompareView, IdentityListView, IdentityView } from '../../src/operations/identity/views.ts';
 import type { ImportView, PreviewView } from '../../src/operations/inventory/views.ts';
 import { openHouse } from '../support/house.ts';
 import { asker, record, staged } from '../support/inventory-records.ts';
@@ -71,12 +71,14 @@ test('given a later export, when it is applied, then each difference is listed f
   const alpha = await named(ask, 'alpha');
   expect(alpha.snapshots).toHaveLength(2);
   const [now, before] = alpha.snapshots;
-  const compared = await ask<{ words: readonly string[] }>('identity.compare', {
+  const compared = await ask<CompareView>('identity.compare', {
     identity: alpha.identity,
     before: before?.digest,
     after: now?.digest,
   });
   expect(compared.words).toEqual(['Can s3:* on everything now; could only a part of that before (approximate).']);
+  expect(compared.unseen.join(' ')).toContain('policies of the organisation');
+  expect(alpha.entitlements?.unseen).toEqual(compared.unseen);
 
   const back = await staged(ask, [record('alpha'), record('beta'), record('gamma'), record('delta')]);
   expect((await preview(ask, back, 'changes')).rows).toMatchObject([

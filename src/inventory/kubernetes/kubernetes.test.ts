@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
 import { fileOf, fixture, imported, lines } from '../testing/files.ts';
 
-const cluster = fixture('kubernetes.yaml');
+const given = fixture('kubernetes.yaml');
 const asJson = JSON.stringify(
   parse(readFileSync(new URL('../fixtures/kubernetes.yaml', import.meta.url), 'utf8')),
   null,
@@ -12,7 +12,7 @@ const asJson = JSON.stringify(
 
 describe('a cluster', () => {
   test.each([
-    ['YAML', cluster],
+    ['YAML', given],
     ['JSON', fileOf('cluster.json', asJson)],
     ['YAML in small pieces', fixture('kubernetes.yaml', 7)],
     ['JSON in small pieces', fileOf('cluster.json', asJson, 3)],
@@ -57,25 +57,58 @@ describe('a cluster', () => {
     expect(records[0]?.remarks).toEqual(['The binding b gives it ClusterRole view, which is not in these files.']);
   });
 
-  test('given an aggregation by expressions, then it is said that it is not followed', async () => {
-    const { records } = await imported('kubernetes', [
-      fileOf(
-        'a.yaml',
-        `kind: ServiceAccount
-metadata: {name: a, namespace: n}
----
-kind: ClusterRole
-metadata: {name: sum}
-aggregationRule: {clusterRoleSelectors: [{matchExpressions: [{key: x, operator: Exists}]}]}
----
-kind: ClusterRoleBinding
-metadata: {name: b}
-roleRef: {kind: ClusterRole, name: sum}
-subjects: [{kind: ServiceAccount, name: a, namespace: n}]
-`,
-      ),
-    ]);
-    expect(records[0]?.remarks.join()).toContain('sum is made of other roles by expressions, which are not followed');
+  /** An account that is bound to the role `sum`, and these cluster roles: labels, what each is made of, and its verb. */
+  const cluster = (...roles: readonly (readonly [name: string, labels: string, made: string | null, verb: string])[]) =>
+    fileOf(
+      'a.yaml',
+      [
+        'kind: ServiceAccount\nmetadata: {name: a, namespace: n}',
+        'kind: ClusterRoleBinding\nmetadata: {name: b}\nroleRef: {kind: ClusterRole, name: sum}\nsubjects: [{kind: ServiceAccount, name: a, namespace: n}]',
+        ...roles.map(
+          ([name, labels, made, verb]) =>
+            `kind: ClusterRole\nmetadata: {name: ${name}, labels: {${labels}}}\n` +
+            (made === null
+              ? `rules: [{apiGroups: [''], resources: [pods], verbs: [${verb}]}]`
+              : `aggregationRule: {clusterRoleSelectors: [${made}]}`),
+        ),
+      ].join('\n---\n'),
+    );
+  const verbs = async (file: ReturnType<typeof fileOf>) => {
+    const { records } = await imported('kubernetes', [file]);
+    return (records[0]?.entitlements ?? []).map(({ action }) => action);
+  };
+
+  test('given roles that are made of one another in a circle, then each is followed once', async () => {
+    const file = cluster(
+      ['sum', 'in: y', '{matchLabels: {in: x}}', ''],
+      ['x', 'in: x', '{matchLabels: {in: y}}, {matchLabels: {in: z}}', ''],
+      ['z', 'in: z', null, 'get'],
+      ['other', 'in: w', null, 'delete'],
+    );
+    expect(await verbs(file)).toEqual(['get']);
+  });
+
+  test.each([
+    ['{matchExpressions: [{key: x, operator: Exists}]}', ['get', 'list']],
+    ['{matchExpressions: [{key: x, operator: DoesNotExist}]}', ['watch']],
+    ['{matchExpressions: [{key: x, operator: In, values: [one]}]}', ['get']],
+    ['{matchExpressions: [{key: x, operator: NotIn, values: [one]}]}', ['list', 'watch']],
+    ['{matchLabels: {x: two}, matchExpressions: [{key: x, operator: In, values: [one]}]}', []],
+    ['{}', ['get', 'list', 'watch']],
+  ])('given a role that is made by %s, then it is followed', async (made, expected) => {
+    const file = cluster(
+      ['sum', '', made, ''],
+      ['one', 'x: one', null, 'get'],
+      ['two', 'x: two', null, 'list'],
+      ['none', '', null, 'watch'],
+    );
+    expect(await verbs(file)).toEqual(expected);
+  });
+
+  test('given an aggregation of a kind that there is not, then it is said that it may allow more', async () => {
+    const file = cluster(['sum', '', '{matchExpressions: [{key: x, operator: Like}]}', '']);
+    const { records } = await imported('kubernetes', [file]);
+    expect(records[0]?.remarks.join()).toContain('sum is made of other roles in a way that is not understood');
   });
 
   test('given a Secret, then it is not read, and said', async () => {

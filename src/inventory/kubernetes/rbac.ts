@@ -4,6 +4,7 @@ import type { Entry } from '../read/json-entries.ts';
 import type { Values } from '../read/values.ts';
 import { isRecord, records, text, texts } from '../read/values.ts';
 import { unreadable } from '../record.ts';
+import { isUnderstood, meets } from './selector.ts';
 
 /** What the roles and bindings of a cluster give to whom. */
 export interface Rbac {
@@ -26,7 +27,7 @@ interface Binding {
 interface Role {
   readonly rules: readonly KubernetesRule[];
   readonly labels: Values;
-  /** Labels that other roles have to have to be part of this one; null where it is not made of others. */
+  /** What other roles have to meet to be part of this one; null where it is not made of others. */
   readonly parts: readonly Values[] | null;
   readonly remarks: readonly string[];
 }
@@ -85,8 +86,9 @@ function rbac(
         const role = roles.get(binding.role);
         if (role === undefined)
           remarks.push(`The binding ${binding.name} gives it ${binding.role}, which is not in these files.`);
-        else remarks.push(...role.remarks);
-        const rules = role === undefined ? [] : [...role.rules, ...aggregated(role, roles)];
+        const together = role === undefined ? [] : [role, ...partsOf(role, roles)];
+        remarks.push(...together.flatMap((one) => one.remarks));
+        const rules = together.flatMap((one) => one.rules);
         return { binding: binding.name, role: binding.role, namespace: binding.namespace, rules };
       });
       return { grants, remarks };
@@ -95,20 +97,19 @@ function rbac(
 }
 
 /**
- * A role that is made of others carries their rules when it comes from a cluster; where it does not, those whose labels it
- * asks for are looked for in these files (https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles).
+ * A role that is made of others carries their rules when it comes from a cluster; where it does not, those that it asks for are
+ * looked for in these files, and theirs in turn: each counts once, also where roles are made of one another in a circle
+ * (https://kubernetes.io/docs/reference/access-authn-authz/rbac/#aggregated-clusterroles).
  */
-function aggregated(role: Role, roles: ReadonlyMap<string, Role>): readonly KubernetesRule[] {
-  const { parts } = role;
-  if (parts === null || role.rules.length > 0) return [];
-  return [...roles].flatMap(([name, other]) =>
-    name.startsWith('ClusterRole ') && parts.some((wanted) => hasLabels(other.labels, wanted)) ? other.rules : [],
-  );
-}
-
-function hasLabels(labels: Values, wanted: Values): boolean {
-  const all = Object.entries(wanted);
-  return all.length > 0 && all.every(([key, value]) => labels[key] === value);
+function partsOf(whole: Role, roles: ReadonlyMap<string, Role>): readonly Role[] {
+  if (whole.parts === null || whole.rules.length > 0) return [];
+  const clusterRoles = [...roles].flatMap(([name, role]) => (name.startsWith('ClusterRole ') ? [role] : []));
+  const found = new Set<Role>([whole]);
+  for (const { parts, rules } of found) {
+    if (parts === null || rules.length > 0) continue;
+    for (const other of clusterRoles) if (parts.some((wanted) => meets(other.labels, wanted))) found.add(other);
+  }
+  return [...found].slice(1);
 }
 
 function roleOf(value: Values, meta: Values): Role {
@@ -122,9 +123,9 @@ function roleOf(value: Values, meta: Values): Role {
   const aggregation = value['aggregationRule'];
   if (!isRecord(aggregation)) return { rules, labels: labelsOf(meta), parts: null, remarks };
   const selectors = records(aggregation['clusterRoleSelectors']);
-  if (rules.length === 0 && selectors.some((one) => 'matchExpressions' in one || !isRecord(one['matchLabels'])))
-    remarks.push(`${name} is made of other roles by expressions, which are not followed: it may allow more.`);
-  const parts = selectors.flatMap((one) => (isRecord(one['matchLabels']) ? [one['matchLabels']] : []));
+  const parts = selectors.filter(isUnderstood);
+  if (rules.length === 0 && parts.length < selectors.length)
+    remarks.push(`${name} is made of other roles in a way that is not understood: it may allow more.`);
   return { rules, labels: labelsOf(meta), parts, remarks };
 }
 

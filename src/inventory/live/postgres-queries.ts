@@ -3,6 +3,9 @@
  * that may connect; `pg_authid`, where the passwords' verifiers are, is not asked.
  */
 
+/** So many grants, and so many objects, are read; what is more is said. */
+export const MOST = 500_000;
+
 /** Roles but the server's own (`pg_…`). A password's end has no year 294276: `infinity` counts as none. */
 export const ROLES = `
   select r.rolname as name, r.rolcanlogin as login, r.rolsuper as superuser, r.rolcreatedb as createdb,
@@ -72,11 +75,31 @@ export const GRANTS = `
    where g.grantee is distinct from o.owner and (g.grantee = 0 or r.rolname is not null)
    group by 1, 2, 3, 4
    order by 1, 2, 3, 4
-   limit 500000`;
+   limit ${MOST}`;
 
 export const OWNERS = `
   select o.kind, o.name, r.rolname as role
     from (${OBJECTS}) o join pg_roles r on r.oid = o.owner
-   where r.rolname !~ '^pg_'
+   where r.rolname !~ '^pg_' or r.rolname = 'pg_database_owner'
    order by 1, 2
-   limit 500000`;
+   limit ${MOST}`;
+
+/**
+ * What roles will be given on objects that others make from now on (ALTER DEFAULT PRIVILEGES,
+ * https://www.postgresql.org/docs/current/catalog-pg-default-acl.html). Without a schema it counts for all of them.
+ */
+export const DEFAULTS = `
+  select 'future ' || case d.defaclobjtype when 'r' then 'table' when 'S' then 'sequence' when 'f' then 'routine'
+           when 'T' then 'type' when 'n' then 'schema' else 'object' end as kind,
+         'made by ' || quote_ident(m.rolname) || coalesce(' in ' || quote_ident(n.nspname), '') as name,
+         case g.grantee when 0 then 'public' else r.rolname end as grantee,
+         g.privilege_type as privilege, bool_or(g.is_grantable) as grantable
+    from pg_default_acl d
+    join pg_roles m on m.oid = d.defaclrole
+    left join pg_namespace n on n.oid = d.defaclnamespace
+   cross join lateral aclexplode(d.defaclacl) g
+    left join pg_roles r on r.oid = g.grantee
+   where g.grantee <> d.defaclrole and (g.grantee = 0 or r.rolname is not null)
+   group by 1, 2, 3, 4
+   order by 1, 2, 3, 4
+   limit ${MOST}`;

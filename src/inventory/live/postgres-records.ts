@@ -24,7 +24,12 @@ export function* roleRecords(
   const memberOf = Map.groupBy(memberships, ({ member }) => member);
   const groups = new Set(memberships.map(({ role }) => role));
   const entitlementsOf = postgresReader({
-    roles: roles.map((role) => asRole(role, memberOf.get(role.name) ?? [])),
+    roles: [
+      ...roles.map((role) =>
+        asRole(role, [...(memberOf.get(role.name) ?? []), ...byOwning(role.name, owners, server)]),
+      ),
+      ...serversOwn(memberOf),
+    ],
     grants: grants.map(({ kind, name, ...grant }) => ({ ...grant, object: { kind, name } })),
     owners: owners.map(({ kind, name, role }) => ({ role, object: { kind, name } })),
   });
@@ -54,12 +59,34 @@ export function* roleRecords(
 
 const ATTRIBUTES = ['superuser', 'createdb', 'createrole', 'replication', 'bypassrls'] as const;
 
-function asRole(role: RoleRow, memberships: readonly MembershipRow[]): PostgresRole {
+function asRole(role: RoleRow, memberships: PostgresRole['memberOf']): PostgresRole {
   return {
     name: role.name,
     attributes: ATTRIBUTES.filter((attribute) => role[attribute]),
     memberOf: memberships,
   };
+}
+
+/** Who owns the database is in this role without being made a member; it takes what the role owns and is granted. */
+function byOwning(
+  role: string,
+  owners: readonly OwnerRow[],
+  { database }: Pick<PostgresServer, 'database'>,
+): PostgresRole['memberOf'] {
+  const owns = owners.some((one) => one.role === role && one.kind === 'database' && isCalled(one.name, database));
+  return owns ? [{ role: 'pg_database_owner', inherit: true, admin: false, set: false }] : [];
+}
+
+/** Names come as `quote_ident` writes them. */
+function isCalled(quoted: string, name: string): boolean {
+  return quoted === name || quoted === `"${name.replaceAll('"', '""')}"`;
+}
+
+/** Roles that PostgreSQL brings may be members of one another: `pg_monitor` is. */
+function serversOwn(memberOf: ReadonlyMap<string, readonly MembershipRow[]>): readonly PostgresRole[] {
+  return [...memberOf].flatMap(([name, of]) =>
+    name.startsWith('pg_') ? [{ name, attributes: [], memberOf: of }] : [],
+  );
 }
 
 /** `Owner: shop team; takes orders`. */

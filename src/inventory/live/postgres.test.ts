@@ -30,6 +30,8 @@ describe('a running PostgreSQL', needsPostgres, () => {
       create table orders (id int, secret text); create view "odd*view" as select 1 as one;
       grant select on orders to ${staff}; grant update (secret) on orders to ${app} with grant option;
       grant select on "odd*view" to ${app}; alter view "odd*view" owner to ${staff};
+      grant pg_read_all_data to ${left};
+      alter default privileges for role ${staff} in schema public grant insert on tables to ${app} with grant option;
       create function f() returns int language sql as 'select 1';
     `);
     server = {
@@ -93,6 +95,27 @@ describe('a running PostgreSQL', needsPostgres, () => {
     const roles = await read();
     expect(roles.has(staff ?? '')).toBe(false);
     expect(roles.get(left ?? '')?.status).toBe('disabled');
+  });
+
+  test('given default privileges, then what it will have on future objects is said', async () => {
+    const rows = (await read()).get(app ?? '')?.entitlements ?? [];
+    const future = rows.filter(({ resource }) => resource.startsWith('future'));
+    expect(future.map(({ action, resource }) => `${action} on ${resource}`)).toEqual([
+      `insert on future table made by ${staff} in public`,
+      `grant insert on future table made by ${staff} in public`,
+    ]);
+  });
+
+  test('given a role that PostgreSQL brings, then who is in it may what that gives; and the owner of the database what its owner may', async () => {
+    const roles = await read();
+    const says = (name: string) =>
+      (roles.get(name)?.entitlements ?? []).map(({ action, resource }) => `${action} on ${resource}`);
+    expect(says(left ?? '')).toContain('select on table *');
+    const owner = await admin.query<{ role: string }>(
+      `select pg_get_userbyid(datdba) as role from pg_database where datname = current_database()`,
+    );
+    expect(says(owner.rows[0]?.role ?? '')).toContain('own on schema public');
+    expect(says(app ?? '')).not.toContain('own on schema public');
   });
 
   test('given a grant that is taken back, then the diff of two readings says it in words', async () => {

@@ -2,7 +2,8 @@ import pg from 'pg';
 import type { ImportItem } from '../../domain/identity/record.ts';
 import { NotThisFormat } from '../importer.ts';
 import type { ImportOptions } from '../importer.ts';
-import { GRANTS, MEMBERSHIPS, MEMBERSHIPS_15, OWNERS, ROLES } from './postgres-queries.ts';
+import { DEFAULTS, GRANTS, MEMBERSHIPS, MEMBERSHIPS_15, MOST, OWNERS, ROLES } from './postgres-queries.ts';
+import { unreadable } from '../record.ts';
 import { roleRecords } from './postgres-records.ts';
 
 /** Where to ask, and as whom. The password is used for one connection and kept nowhere. */
@@ -48,18 +49,25 @@ export async function* readPostgres(server: PostgresServer, options: ImportOptio
       `select current_setting('server_version_num')::int as version`,
     );
     const isBefore16 = (version.rows[0]?.version ?? 0) < 160_000;
-    const [roles, memberships, grants, owners] = [
+    const [roles, memberships, grants, defaults, owners] = [
       await client.query<RoleRow>(ROLES),
       await client.query<MembershipRow>(isBefore16 ? MEMBERSHIPS_15 : MEMBERSHIPS),
       await client.query<GrantRow>(GRANTS),
+      await client.query<GrantRow>(DEFAULTS),
       await client.query<OwnerRow>(OWNERS),
     ];
     await client.query('commit');
+    const all = [...grants.rows, ...defaults.rows];
     yield* roleRecords(
-      { roles: roles.rows, memberships: memberships.rows, grants: grants.rows, owners: owners.rows },
+      { roles: roles.rows, memberships: memberships.rows, grants: all, owners: owners.rows },
       server,
       options,
     );
+    if ([grants, defaults, owners].some(({ rows }) => rows.length === MOST))
+      yield unreadable(
+        `${server.host}:${server.port}`,
+        `It has more than ${MOST.toLocaleString('en')} grants or objects: what is beyond them is missing here.`,
+      );
   } catch (error) {
     throw new NotThisFormat(sentence(error, server));
   } finally {

@@ -1,5 +1,6 @@
 import { canonical } from '../../domain/identity/entitlement/entitlement.ts';
 import { diffEntitlements } from '../../domain/identity/entitlement/diff.ts';
+import { unseen } from '../../domain/identity/entitlement/unseen.ts';
 import { changeInWords, diffInWords } from '../../domain/identity/entitlement/words.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
 import { digest, id } from '../fields.ts';
@@ -52,6 +53,7 @@ export const compare = operation({
       removed: diff.removed.map(entitlementRow),
       added: diff.added.map(entitlementRow),
       moved: diff.moved.map(({ row, via }) => ({ row: entitlementRow(row), via })),
+      unseen: unseen([...old.rows, ...now.rows]),
     };
     return reads(view);
   },

@@ -1,3 +1,4 @@
+import { unseen } from '../../domain/identity/entitlement/unseen.ts';
 import { longLivedAt, sinceOf } from '../../domain/identity/flags.ts';
 import type { CredentialRecord } from '../../domain/identity/record.ts';
 import { holds } from '../../domain/identity/said.ts';
@@ -120,7 +121,7 @@ function entitlementsView({
   rows,
   total,
 }: NonNullable<Awaited<ReturnType<Context['store']['latestSnapshot']>>>): EntitlementsView {
-  return { digest, takenAt, rows: rows.slice(0, MOST_ROWS).map(entitlementRow), total };
+  return { digest, takenAt, rows: rows.slice(0, MOST_ROWS).map(entitlementRow), total, unseen: unseen(rows) };
 }
 
 function seenIn({ case: id, number, title, stage, openedAt }: IdentityCaseRow): SeenInView {

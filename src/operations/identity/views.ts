@@ -94,6 +94,8 @@ export interface EntitlementsView {
   readonly rows: readonly EntitlementRowView[];
   /** How many rows there are; `rows` holds the first 500. */
   readonly total: number;
+  /** What decides as well and is in no export, in whole sentences. */
+  readonly unseen: readonly string[];
 }
 
 export interface SnapshotView {
@@ -194,4 +196,6 @@ export interface CompareView {
   readonly added: readonly EntitlementRowView[];
   /** The same row, said by others than before. */
   readonly moved: readonly { readonly row: EntitlementRowView; readonly via: readonly string[] }[];
+  /** What decides as well and is in no export, in whole sentences: here the comparison is an approximation. */
+  readonly unseen: readonly string[];
 }

@@ -46,6 +46,22 @@ describe('roles of PostgreSQL', () => {
       'grant membership on role staff (app)',
     ]);
   });
+  test('given a role that PostgreSQL brings, then what it gives is said, though no grant shows it', () => {
+    const reads = says({ roles: [role('app', 'pg_read_all_data', 'pg_execute_server_program')] });
+    expect(reads).toContain('select on table * (app → pg_read_all_data)');
+    expect(reads).toContain('run on programs on the server (app → pg_execute_server_program)');
+    const roles = [role('app', 'pg_monitor'), role('pg_monitor', 'pg_read_all_stats')];
+    expect(says({ roles })).toEqual(['read on all statistics (app → pg_monitor → pg_read_all_stats)']);
+    expect(says({ roles: [role('app', 'pg_of_a_later_version')] })).toEqual([
+      'use on what PostgreSQL gives to pg_of_a_later_version (app → pg_of_a_later_version)',
+    ]);
+  });
+  test('given who may read everything, when a grant on one table goes, then nothing is lost', () => {
+    const roles = [role('app', 'pg_read_all_data')];
+    const before = postgresEntitlements('app', { roles, grants: [select('app')], owners: [] });
+    const after = postgresEntitlements('app', { roles, grants: [], owners: [] });
+    expect(diffEntitlements(before, after).meaning).toEqual([]);
+  });
   test('given two ways, then the one that needs no SET ROLE counts', () => {
     const app: PostgresRole = {
       ...role('app', 'readers'),

@@ -1,5 +1,6 @@
 import { type Entitlement, row } from './entitlement.ts';
 import { literal } from './pattern.ts';
+import { predefined } from './postgres-predefined.ts';
 
 /** A role as `pg_roles` and `pg_auth_members` tell it (https://www.postgresql.org/docs/current/user-manag.html). */
 export interface PostgresRole {
@@ -57,6 +58,7 @@ export function postgresReader(snapshot: PostgresSnapshot): (role: string) => re
       return [
         // attributes are never inherited: they take a SET ROLE
         ...(own?.attributes ?? []).map((attribute) => attributeRow(attribute, name === role, name, via)),
+        ...predefined(name).map(([action, resource]) => may(action, resource)),
         ...(own?.memberOf ?? [])
           .filter(({ admin }) => admin)
           .map((of) => may('grant membership', `role ${literal(of.role)}`)),

@@ -9,6 +9,7 @@ export const WORDS = {
   approximate: 'approximate',
   approximateHelp:
     'Approximate means that conditions, exceptions, denials or narrower rows are involved, so that the sentence is no more than a summary. The rows are exact.',
+  unseen: 'What this does not know',
   rows: {
     open: (count: number) => (count === 1 ? 'The one row that differs' : `The ${count} rows that differ`),
     removed: 'There before, not there now',

@@ -1,5 +1,6 @@
 import type { EntitlementRowView, EntitlementsView } from '../../../operations/identity/views.ts';
 import { EntitlementRows } from '../../parts/entitlements/rows.tsx';
+import { Unseen } from '../../parts/entitlements/unseen.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useIdentity } from './context.ts';
@@ -29,7 +30,7 @@ export function Entitlements() {
   );
 }
 
-function Known({ entitlements: { rows, total, takenAt, digest } }: { entitlements: EntitlementsView }) {
+function Known({ entitlements: { rows, total, takenAt, digest, unseen } }: { entitlements: EntitlementsView }) {
   if (total === 0) return <p className="soft">{WORDS.entitlements.nothing}</p>;
   const name = total > rows.length ? WORDS.entitlements.firstRows(rows.length, total) : WORDS.entitlements.rows(total);
   return (
@@ -41,6 +42,7 @@ function Known({ entitlements: { rows, total, takenAt, digest } }: { entitlement
         <summary>{name}</summary>
         <EntitlementRows rows={rows} name={name} />
       </details>
+      <Unseen says={unseen} />
       <p className="small soft breakable">
         {WORDS.entitlements.taken} <Moment at={takenAt} />, {WORDS.entitlements.digest}{' '}
         <span className="mono">{digest}</span>

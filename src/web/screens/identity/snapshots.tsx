@@ -5,6 +5,7 @@ import { call } from '../../api.ts';
 import { Button } from '../../parts/button.tsx';
 import { EntitlementDiff } from '../../parts/entitlements/diff.tsx';
 import { DiffSides } from '../../parts/entitlements/sides.tsx';
+import { Unseen } from '../../parts/entitlements/unseen.tsx';
 import { Failed } from '../../parts/failed.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { go, usePlace } from '../../parts/router.tsx';
@@ -81,6 +82,7 @@ function Comparison({ before, after }: { before: string; after: string }) {
       </h3>
       <DiffSides before={compared.data.before} after={compared.data.after} />
       <EntitlementDiff diff={compared.data} />
+      <Unseen says={compared.data.unseen} />
     </div>
   );
 }
