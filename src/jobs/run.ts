@@ -1,7 +1,9 @@
 import type { Context } from '../operations/context.ts';
 import { closeUndisputed } from './clocks.ts';
+import { compareChanges } from './compare-changes.ts';
 import { deliver } from './deliver.ts';
 import { dropImports } from './drop-imports.ts';
+import { expireChanges } from './expire-changes.ts';
 import { expireExemptions } from './expire-exemptions.ts';
 import { foldChangedCases } from './fold-cases.ts';
 import { indexCasesNow } from './index-cases.ts';
@@ -27,6 +29,8 @@ const INDEX_MS = 5 * 60_000;
 const RESCAN_MS = 10_000;
 /** What the review pages count. */
 const FOLD_MS = 5_000;
+/** What an import shows of what was signed. */
+const COMPARE_MS = 5_000;
 /** What other nodes have met meanwhile. */
 const MEMORY_MS = 60_000;
 /** What was staged for imports that are over. */
@@ -35,12 +39,13 @@ const IMPORTS_MS = 60_000;
 const SCRUB_FIRST_MS = 60_000;
 const SCRUB_MS = 24 * 60 * 60_000;
 
-/** Delivery, clocks, the case index, looking again with newer detectors and the scrub of the log, each in a loop of its own that never overlaps itself. */
+/** Delivery, clocks, what imports say of signed changes, the case index, looking again with newer detectors and the scrub of the log, each in a loop of its own that never overlaps itself. */
 export function startJobs(ctx: Context, onFault: (job: string, error: unknown) => void): Jobs {
   const post = ctx.post;
   const loops = [
     ...(post === null ? [] : [repeat('deliver', () => deliver(ctx, post), DELIVER_MS)]),
     repeat('clocks', () => clocks(ctx), CLOCKS_MS),
+    repeat('compare', () => compareChanges(ctx), COMPARE_MS),
     repeat('index', () => indexCasesNow(ctx), INDEX_MS),
     repeat('rescan', (ending) => rescanCases(ctx, ending), RESCAN_MS),
     repeat('imports', () => dropImports(ctx), IMPORTS_MS),
@@ -54,6 +59,7 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
       await Promise.all(loops.map(({ idle }) => idle()));
       if (post !== null) while ((await deliver(ctx, post)) > 0);
       await clocks(ctx);
+      await compareChanges(ctx);
     },
     async stop() {
       await Promise.all(loops.map(({ stop }) => stop()));
@@ -92,5 +98,6 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
 /** An exemption or a change that is over opens its case again, and only then is asked what can be closed. */
 async function clocks(ctx: Context): Promise<void> {
   await expireExemptions(ctx);
+  await expireChanges(ctx);
   await closeUndisputed(ctx);
 }

@@ -3,6 +3,8 @@ import { listConsumers } from './case/consumers-of-record.ts';
 import { askTriage } from './case/triage-ask.ts';
 import { addConsumer, contactConsumer, recordConsumerDelivery } from './case/consumers.ts';
 import { executeAction, planAction, settleCredential, verifyAction, waiveAction } from './case/actions.ts';
+import { decideChange, expireChange, withdrawChange } from './case/changes.ts';
+import { compareChange } from './case/compare-change.ts';
 import { close, markUnreachable, recordDelivery } from './case/ending.ts';
 import { addEvidence } from './case/evidence.ts';
 import { linkIdentity, unlinkIdentity } from './case/link-identity.ts';
@@ -14,6 +16,7 @@ import { queue, show } from './case/queue.ts';
 import { receipt } from './case/receipt.ts';
 import { readEvidence } from './case/read-evidence.ts';
 import { report } from './case/report.ts';
+import { previewChange, requestChange } from './case/request-change.ts';
 import { answer, reporterMessage, status, withdraw } from './case/reporter.ts';
 import { classify, escalate, identityUnknown, message, resume, wait } from './case/work.ts';
 import { linkThread } from './case/threads.ts';
@@ -68,6 +71,12 @@ const ALL = [
   decideExemption,
   endExemption,
   recurAfterExemption,
+  previewChange,
+  requestChange,
+  decideChange,
+  withdrawChange,
+  expireChange,
+  compareChange,
   linkThread,
   recordTriage,
   draftOutcome,

@@ -41,6 +41,8 @@ export interface ApprovalReads {
   endedChanges(at: Millis, limit: number): Promise<readonly ApprovalRow[]>;
   /** Everything that was signed for one identity, in any case, the first signature first. */
   signedFor(identity: IdentityId): Promise<readonly ApprovalRow[]>;
+  /** What was signed, also in closed cases, and was not compared yet with the latest import of the identity's source. */
+  changesToCompare(limit: number): Promise<readonly ApprovalRow[]>;
   approvalLook(id: CaseId, request: RequestId): Promise<ApprovalLook | null>;
   /** Approved exemptions of closed cases whose time is over and that no case goes on with yet. */
   lapsedExemptions(at: Millis, limit: number): Promise<readonly Omit<ExemptionRow, 'until'>[]>;

@@ -1,4 +1,4 @@
-import type { TriageAnswerView } from '../operations/case/views.ts';
+import type { ChangePreviewView, TriageAnswerView } from '../operations/case/views.ts';
 import type {
   ControlEvidenceView,
   CoverageView,
@@ -80,15 +80,9 @@ export interface Operations {
   'case.listConsumers': Write<{ identity: string; credential?: string }>;
   'case.addConsumer': Write<{ identity: string; credential?: string; name: string; contact?: string }>;
   'case.contactConsumer': Write<{ consumer: string; contact: string }>;
-  'case.requestChange': Write<{
-    identity: string;
-    before: string;
-    after: string;
-    add: readonly string[];
-    remove: readonly string[];
-    until?: number;
-    why: string;
-  }>;
+  /** `add` and `remove` are places in the `removed` and `added` rows of the comparison. */
+  'case.previewChange': { takes: InCase & ChangeChoice; gives: ChangePreviewView };
+  'case.requestChange': Write<ChangeChoice & { diff: string; why: string }>;
   'case.decideChange': Write<{ request: string; decision: string; diff: string; reason: string }>;
   'case.withdrawChange': Write<{ request: string; reason: string }>;
   'case.linkThread': Write<{ kind: string; address: string; author: string; excerpt: string }>;
@@ -177,6 +171,16 @@ export type IdentityWrite = {
   [O in Operation]: Operations[O] extends { takes: OfIdentity; gives: IdentityView } ? O : never;
 }[Exclude<Operation, 'identity.show'>];
 
+/** Rows of a comparison by their places in it, and for how long. */
+export interface ChangeChoice {
+  identity: string;
+  /** Digests of the two snapshots. */
+  before: string;
+  after: string;
+  add: readonly number[];
+  remove: readonly number[];
+  until?: number;
+}
 export interface InCase {
   /** The id or the number, such as `C-104`. */
   case: string;

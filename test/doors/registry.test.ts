@@ -28,6 +28,7 @@ test('given an operation that changes nothing, then its name is one that reads',
   expect(reading.toSorted()).toEqual([
     'case.consumerStatus',
     'case.draftOutcome',
+    'case.previewChange',
     'case.probeTargets',
     'case.queue',
     'case.readEvidence',

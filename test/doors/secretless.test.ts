@@ -8,6 +8,7 @@ import { searchFolder } from '../support/bytes.ts';
 import { letIn } from '../support/earlier-version.ts';
 import { openHouse } from '../support/house.ts';
 import type { House } from '../support/house.ts';
+import { walkChanges } from './walks/changes.ts';
 import { walkConsumers } from './walks/consumers.ts';
 import { walkKits } from './walks/kits.ts';
 import { walkThreads } from './walks/threads.ts';
@@ -195,6 +196,7 @@ async function walk(house: House, text: (field: string) => string): Promise<read
     carl,
   );
   await walkThreads(call, t, id, rita);
+  await walkChanges(call, t, { case: id, asks: rita, decides: carl });
   const waived = await call(
     'case.waiveAction',
     { case: id, kind: 'remove', action: other, ...t('case.waiveAction', 'reason') },

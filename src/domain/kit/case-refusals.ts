@@ -73,7 +73,7 @@ export const CASE_REFUSALS = {
   'other-diff': {
     kind: 'conflict',
     say: 'What you looked at is not what is asked for now.',
-    next: 'Open the request again and read its rows before you decide.',
+    next: 'Open it again and read its rows first.',
   },
   'change-not-approved': {
     kind: 'conflict',

@@ -42,6 +42,7 @@ const PUBLIC = ['ledger.checkpoint', 'ledger.key', 'ledger.verify'];
 const DOORSTEP = ['kit.answer', 'kit.history', 'kit.open', 'people.accept', 'people.setUp', 'people.signIn'];
 const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, 'people.me', 'people.signOut'];
 const READING = [
+  'case.previewChange',
   'case.probeTargets',
   'case.queue',
   'case.readEvidence',
@@ -82,6 +83,7 @@ const WORKING = [
   'giveKit',
   'recordOutcome',
   'recordTriage',
+  'requestChange',
   'requestExemption',
   'resume',
   'settleCredential',
@@ -90,6 +92,7 @@ const WORKING = [
   'verifyAction',
   'wait',
   'waiveAction',
+  'withdrawChange',
 ].map((verb) => `case.${verb}`);
 const INVENTORY = [
   'identity.confirmOwner',
@@ -104,7 +107,7 @@ const INVENTORY = [
   'inventory.begin',
 ];
 const REDACTING = ['text.redact', 'text.redactFound', 'text.declineFound'];
-const APPROVING = ['case.decideExemption', 'case.endExemption'];
+const APPROVING = ['case.decideChange', 'case.decideExemption', 'case.endExemption'];
 const ADMINISTERING = ['people.disable', 'people.invite', 'people.list', 'people.setRoles'];
 const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {
   responder: [...READING, ...WORKING, ...INVENTORY, ...REDACTING],
@@ -123,6 +126,8 @@ const BY_CLOCK = [
 ];
 const BY_SYSTEM = [
   ...BY_CLOCK,
+  'case.compareChange',
+  'case.expireChange',
   'case.proposeClassification',
   'case.recordConsumerDelivery',
   'case.recordDelivery',

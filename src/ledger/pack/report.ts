@@ -8,6 +8,7 @@ export const CHECKS = {
   completeness: 'All of the case',
   evidence: 'Evidence files',
   statement: 'Signed statement',
+  signed: 'Signed changes',
   closing: 'Closed as promised',
   time: 'Times',
   names: 'Names',

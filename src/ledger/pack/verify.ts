@@ -9,6 +9,7 @@ import { checkFiles } from './check-files.ts';
 import { checkCheckpoint, checkInclusion, questionsOfCheckpoint } from './check-log.ts';
 import type { Trust } from './check-log.ts';
 import { checkPayloads } from './check-payloads.ts';
+import { checkSigned } from './check-signed.ts';
 import { checkStatement, questionsOfStatement } from './check-statement.ts';
 import type { Pack } from './open.ts';
 import { makeReport, unchecked } from './report.ts';
@@ -43,6 +44,7 @@ export function verifyPack(pack: Pack, tools: VerifyTools): Report {
     ...checkCompleteness(pack, sha256),
     ...checkEvidence(pack, sha256),
     ...checkStatement(pack, tools),
+    ...checkSigned(pack, sha256),
     ...checkClosed(pack, { disputeDays }),
     ...asserted(pack),
   ];

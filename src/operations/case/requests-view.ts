@@ -1,8 +1,8 @@
 import type { ChangeRequest } from '../../domain/case/change-request.ts';
 import type { CaseEventType, EventOf } from '../../domain/case/events.ts';
-import type { Entitlement } from '../../domain/identity/entitlement/entitlement.ts';
 import type { LoadedCase } from '../load.ts';
 import type { Names } from '../names.ts';
+import { rowsOf } from './change-document.ts';
 import type { ChangeRequestView } from './views.ts';
 
 /** Every change that was asked for in a case, with what an approver signs. `called` names an identity for people. */
@@ -55,23 +55,4 @@ export function requestsView(
 
 function isAbout(event: LoadedCase['events'][number]['event'], type: CaseEventType, { id }: ChangeRequest): boolean {
   return event.type === type && 'request' in event.facts && event.facts.request === id;
-}
-
-/**
- * The rows of the document that was signed. It was made by `case.requestChange`; what a later redaction has broken has
- * no rows any more, and the document itself shows why.
- */
-export function rowsOf(document: string): {
-  readonly add: readonly Entitlement[];
-  readonly remove: readonly Entitlement[];
-} {
-  try {
-    const { add, remove } = JSON.parse(document) as {
-      readonly add: readonly Entitlement[];
-      readonly remove: readonly Entitlement[];
-    };
-    return { add, remove };
-  } catch {
-    return { add: [], remove: [] };
-  }
 }

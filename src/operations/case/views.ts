@@ -58,6 +58,20 @@ export interface ChangeRequestView {
   readonly approvedByMe: boolean;
 }
 
+/** What would be asked for: `case.requestChange` with its digest asks for exactly this. */
+export interface ChangePreviewView {
+  readonly identity: string;
+  /** The digest that an approver signs, of `document`. */
+  readonly diff: string;
+  readonly document: string;
+  readonly words: readonly string[];
+  readonly add: readonly Entitlement[];
+  readonly remove: readonly Entitlement[];
+  readonly before: string;
+  readonly after: string;
+  readonly until: number | null;
+}
+
 export interface TriageView {
   readonly finding: TriageFinding;
   readonly grounds: readonly TriageGround[];

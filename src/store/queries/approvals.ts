@@ -59,6 +59,29 @@ export async function signedFor(engine: Engine, identity: IdentityId): Promise<r
     .execute();
 }
 
+export async function changesToCompare(engine: Engine, limit: number): Promise<readonly ApprovalRow[]> {
+  return await approvals(engine)
+    .innerJoin('identity_view', 'identity_view.identity', 'approval_view.identity')
+    .innerJoin('inventory_source', 'inventory_source.source', 'identity_view.source')
+    .leftJoin('approval_look', (join) =>
+      join
+        .onRef('approval_look.case_id', '=', 'approval_view.case_id')
+        .onRef('approval_look.request', '=', 'approval_view.request'),
+    )
+    .where('approval_view.state', 'in', WATCHED)
+    .where('inventory_source.latest_import', 'is not', null)
+    .where((where) =>
+      where.or([
+        where('approval_look.import', 'is', null),
+        where('approval_look.import', '<>', where.ref('inventory_source.latest_import')),
+      ]),
+    )
+    .orderBy('approval_view.case_id')
+    .orderBy('approval_view.request')
+    .limit(limit)
+    .execute();
+}
+
 export async function approvalLook({ db }: Engine, id: CaseId, request: RequestId): Promise<ApprovalLook | null> {
   const row = await db
     .selectFrom('approval_look')

@@ -55,6 +55,7 @@ export function readsOn(engine: Engine): Reads {
     expiredExemptions: (at, limit) => expiredExemptions(engine, at, limit),
     unansweredChanges: (at, limit) => approvals.unansweredChanges(engine, at, limit),
     endedChanges: (at, limit) => approvals.endedChanges(engine, at, limit),
+    changesToCompare: (limit) => approvals.changesToCompare(engine, limit),
     signedFor: (identity) => approvals.signedFor(engine, identity),
     approvalLook: (id, request) => approvals.approvalLook(engine, id, request),
     lapsedExemptions: (at, limit) => approvals.lapsedExemptions(engine, at, limit),

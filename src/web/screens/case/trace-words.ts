@@ -29,6 +29,8 @@ export const TRACE_WORDS = {
     answerBy: 'To be decided by',
     add: 'Shall be able to',
     remove: 'Shall not be able to any more',
+    toSign: 'What an approver will sign',
+    preparing: 'Writing what will be signed',
     document: 'The document that is signed',
     digest: 'Digest',
     holds: 'Computed again in this browser: it is the digest of the document below.',

@@ -1,67 +1,55 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { call } from '../../../api.ts';
+import { endOfDay } from '../../../parts/end-of-day.ts';
+import { Failed } from '../../../parts/failed.tsx';
 import { Choice, TextArea, TextField } from '../../../parts/field.tsx';
 import { useForm } from '../../../parts/form.ts';
 import { Loading } from '../../../parts/loading.tsx';
 import { useCase } from '../context.ts';
-import { keyOfRow } from '../requests/row-key.ts';
+import { ChangePreview } from '../requests/change-preview.tsx';
 import { snapshotOptions } from '../requests/snapshot-options.ts';
 import { TickRows } from '../requests/tick-rows.tsx';
+import { useComparison } from '../requests/use-comparison.ts';
 import { TRACE_WORDS } from '../trace-words.ts';
-import { endOfDay } from '../../../parts/end-of-day.ts';
 import { TaskForm, type TaskProps } from './task-form.tsx';
 import { TRACE_FIELDS } from './trace-fields.ts';
 
 const WORDS = TRACE_WORDS.requests;
-const NONE: ReadonlySet<string> = new Set();
 
-/** Asks for exactly these rows: two pictures of an identity are compared, and what shall change is ticked. */
+/** Asks for exactly these rows: two snapshots are compared, what shall change is ticked, and what is signed is shown. */
 export default function RequestChange({ about }: TaskProps) {
   const { view } = useCase();
-  const form = useForm({
-    identity: about ?? view.identities[0]?.identity ?? '',
-    before: '',
-    after: '',
-    until: '',
-    why: '',
-  });
-  const [chosen, setChosen] = useState(NONE);
+  const linked = view.identities.find((one) => one.identity === about) ?? view.identities[0];
+  const form = useForm({ identity: linked?.identity ?? '', before: '', after: '', until: '', why: '' });
   const { identity, until, why } = form.values;
-  const snapshots = useQuery({
-    queryKey: ['snapshots', identity],
-    queryFn: () => call('identity.snapshots', { identity }),
-    enabled: identity !== '',
-  });
-  const taken = snapshots.data?.snapshots ?? [];
-  const after = form.values.after || (taken[0]?.digest ?? '');
-  const before = form.values.before || (taken[1]?.digest ?? '');
-  // the two newest are compared until somebody chooses others, and the choices show which they are
+  const { snapshots, taken, before, after, compared, ticked, tick } = useComparison(identity, form.values);
+  // the choices show which two are compared before anybody has chosen
   const shown = { ...form, values: { ...form.values, before, after } };
-  const compared = useQuery({
-    queryKey: ['compare', identity, before, after],
-    queryFn: () => call('identity.compare', { identity, before, after }),
-    enabled: before !== '' && after !== '' && before !== after,
-  });
   const diff = compared.data;
-  const add = (diff?.removed ?? []).filter((row) => chosen.has(keyOfRow(row)));
-  const remove = (diff?.added ?? []).filter((row) => chosen.has(keyOfRow(row)));
+  const isTicked = ticked.add.size + ticked.remove.size > 0;
+  const choice = {
+    case: view.case,
+    identity,
+    before,
+    after,
+    add: [...ticked.add].toSorted((a, b) => a - b),
+    remove: [...ticked.remove].toSorted((a, b) => a - b),
+    ...(until !== '' && { until: endOfDay(until) ?? 0 }),
+  };
+  const preview = useQuery({
+    queryKey: ['change', choice],
+    queryFn: () => call('case.previewChange', choice),
+    enabled: isTicked,
+    retry: false,
+  });
+  const diffDigest = isTicked ? preview.data?.diff : undefined;
   return (
     <TaskForm
       verb="requestChange"
       form={form}
       operation="case.requestChange"
-      input={() => ({
-        case: view.case,
-        identity,
-        before,
-        after,
-        add: add.map(keyOfRow),
-        remove: remove.map(keyOfRow),
-        why,
-        ...(until !== '' && { until: endOfDay(until) ?? 0 }),
-      })}
-      check={() => new Map(add.length + remove.length > 0 ? [] : [['rows', TRACE_FIELDS.nothingTicked]])}
+      input={() => ({ ...choice, diff: diffDigest ?? '', why })}
+      check={() => new Map(diffDigest === undefined ? [['rows', unready(isTicked)]] : [])}
       required={['identity', 'why']}
     >
       {view.identities.length > 1 && (
@@ -72,23 +60,34 @@ export default function RequestChange({ about }: TaskProps) {
           options={view.identities.map((one) => ({ value: one.identity, label: one.name }))}
         />
       )}
+      {snapshots.isError && <Failed error={snapshots.error} onAgain={() => void snapshots.refetch()} />}
+      {snapshots.data !== undefined && taken.length < 2 && <p className="note">{TRACE_FIELDS.noPictures}</p>}
       {taken.length > 1 && (
         <>
           <Choice form={shown} name="before" label={TRACE_FIELDS.before} options={snapshotOptions(taken)} />
           <Choice form={shown} name="after" label={TRACE_FIELDS.after} options={snapshotOptions(taken)} />
         </>
       )}
-      {snapshots.data !== undefined && taken.length < 2 && <p className="note">{TRACE_FIELDS.noPictures}</p>}
+      {before !== '' && before === after && <p className="note">{TRACE_FIELDS.samePicture}</p>}
       {form.errors.has('rows') && (
         <p className="error" role="alert">
           {form.errors.get('rows')}
         </p>
       )}
       {compared.isFetching && <Loading says={TRACE_FIELDS.comparing} />}
+      {compared.isError && <Failed error={compared.error} onAgain={() => void compared.refetch()} />}
+      {diff !== undefined && diff.removed.length + diff.added.length === 0 && (
+        <p className="note">{TRACE_FIELDS.noRows}</p>
+      )}
       {diff !== undefined && (
         <>
-          <TickRows legend={WORDS.lost} rows={diff.removed} keyOf={keyOfRow} chosen={chosen} onChange={setChosen} />
-          <TickRows legend={WORDS.gained} rows={diff.added} keyOf={keyOfRow} chosen={chosen} onChange={setChosen} />
+          <TickRows legend={WORDS.lost} rows={diff.removed} chosen={ticked.add} onChange={(add) => tick({ add })} />
+          <TickRows
+            legend={WORDS.gained}
+            rows={diff.added}
+            chosen={ticked.remove}
+            onChange={(remove) => tick({ remove })}
+          />
         </>
       )}
       <TextField
@@ -99,7 +98,12 @@ export default function RequestChange({ about }: TaskProps) {
         help={TRACE_FIELDS.changeUntilHelp}
         optional
       />
+      {isTicked && <ChangePreview preview={preview} />}
       <TextArea form={form} name="why" label={TRACE_FIELDS.changeWhy} rows={3} />
     </TaskForm>
   );
+}
+
+function unready(isTicked: boolean): string {
+  return isTicked ? TRACE_FIELDS.notPreviewed : TRACE_FIELDS.nothingTicked;
 }

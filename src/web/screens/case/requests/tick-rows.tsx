@@ -7,34 +7,25 @@ import { TRACE_WORDS } from '../trace-words.ts';
 interface Props {
   readonly legend: string;
   readonly rows: readonly EntitlementRowView[];
-  readonly keyOf: (row: EntitlementRowView) => string;
-  readonly chosen: ReadonlySet<string>;
-  readonly onChange: (chosen: ReadonlySet<string>) => void;
+  /** Places in `rows`. */
+  readonly chosen: ReadonlySet<number>;
+  readonly onChange: (chosen: ReadonlySet<number>) => void;
 }
 
 /** Rows to be ticked, one by one or all at once. */
-export function TickRows({ legend, rows, keyOf, chosen, onChange }: Props) {
+export function TickRows({ legend, rows, chosen, onChange }: Props) {
   if (rows.length === 0) return null;
-  const keys = rows.map(keyOf);
-  const isAll = keys.every((key) => chosen.has(key));
-  const toggle = (key: string) => {
+  const isAll = chosen.size === rows.length;
+  const toggle = (place: number) => {
     const next = new Set(chosen);
-    if (!next.delete(key)) next.add(key);
-    onChange(next);
-  };
-  const toggleAll = () => {
-    const next = new Set(chosen);
-    for (const key of keys) {
-      if (isAll) next.delete(key);
-      else next.add(key);
-    }
+    if (!next.delete(place)) next.add(place);
     onChange(next);
   };
   return (
     <fieldset className="field">
       <legend>{legend}</legend>
       {rows.length > 1 && (
-        <Button tone="quiet" onClick={toggleAll}>
+        <Button tone="quiet" onClick={() => onChange(new Set(isAll ? [] : rows.keys()))}>
           {isAll ? TRACE_WORDS.requests.tickNone : TRACE_WORDS.requests.tickAll(rows.length)}
           <span className="unseen">: {legend}</span>
         </Button>
@@ -42,10 +33,11 @@ export function TickRows({ legend, rows, keyOf, chosen, onChange }: Props) {
       <FirstOnes of={rows} name={legend}>
         {(first) => (
           <ul className="ticks">
-            {first.map((row) => (
-              <li key={keyOf(row)}>
+            {first.map((row, place) => (
+              // The place is what names a row of one comparison.
+              <li key={place}>
                 <label className="radio">
-                  <input type="checkbox" checked={chosen.has(keyOf(row))} onChange={() => toggle(keyOf(row))} />
+                  <input type="checkbox" checked={chosen.has(place)} onChange={() => toggle(place)} />
                   <span className="breakable">
                     {ENTITLEMENTS.effects[row.effect]} <span className="mono">{row.says}</span>
                     {row.condition !== null && (

@@ -1,0 +1,43 @@
+import type { SignedRows } from '../../domain/case/signed-change.ts';
+import type { IdentityId, Millis } from '../../domain/kit/ids.ts';
+import { toBase64Url } from '../../ledger/base64.ts';
+import { fromUtf8 } from '../../ledger/bytes.ts';
+import type { Sha256 } from '../../ledger/bytes.ts';
+import { canonicalBytes } from '../../ledger/jcs.ts';
+
+/** What an approver signs: exactly these rows, for this identity, from this picture to that one, for so long. */
+export interface ChangeDocument extends SignedRows {
+  readonly identity: IdentityId;
+  /** Digests of the rows before and afterwards, as snapshots have them. */
+  readonly before: string;
+  readonly after: string;
+  readonly until: Millis | null;
+}
+
+/** The JSON (JCS) of a document, and its digest: base64url SHA-256 over those bytes. Anybody can make both again. */
+export function writeDocument(
+  sha256: Sha256,
+  { identity, before, after, add, remove, until }: ChangeDocument,
+): { readonly json: string; readonly digest: string } {
+  const bytes = canonicalBytes({ identity, before, after, add, remove, until });
+  return { json: fromUtf8(bytes), digest: toBase64Url(sha256(bytes)) };
+}
+
+/**
+ * The rows of a document. It was made by `writeDocument`; what a later redaction has broken has no rows any more, and
+ * then nothing can be compared with it: the document itself shows why.
+ */
+export function rowsOf(json: string): SignedRows {
+  try {
+    const { add, remove } = asDocument(JSON.parse(json));
+    return { add, remove };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { add: [], remove: [] };
+    throw error;
+  }
+}
+
+/** Only `writeDocument` makes what is parsed here. */
+function asDocument(parsed: unknown): SignedRows {
+  return parsed as ChangeDocument;
+}
