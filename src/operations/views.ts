@@ -17,6 +17,7 @@ import type {
 import type {
   ChangeRequestView,
   CleanupView,
+  KitGivenView,
   ConsumerView,
   ExemptionView,
   KnownBehaviourView,
@@ -183,6 +184,7 @@ export interface CaseView {
   readonly requests: readonly ChangeRequestView[];
   readonly triage: readonly TriageView[];
   readonly probes: readonly ProbeView[];
+  readonly kits: readonly KitGivenView[];
   /** How many wrong credentials may still be offered for a probe in this case. */
   readonly probeTriesLeft: number;
   readonly cleanups: readonly CleanupView[];

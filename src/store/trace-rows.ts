@@ -1,5 +1,5 @@
 import type { LateFinding } from '../domain/case/state.ts';
-import type { Stage } from '../domain/case/words.ts';
+import type { KitPurpose, Stage } from '../domain/case/words.ts';
 import type { CaseId, CredentialId, EvidenceId, IdentityId, LateFindingId, Id, Millis } from '../domain/kit/ids.ts';
 
 export interface IdentityRow {
@@ -58,7 +58,7 @@ export interface KitRow {
   readonly hash: string;
   readonly case: CaseId;
   readonly credential: CredentialId;
-  readonly purpose: 'probe' | 'git';
+  readonly purpose: KitPurpose;
   /** Where the credential is to be tried; null where the holder has to know. */
   readonly target: Id<'target'> | null;
   readonly expiresAt: Millis;

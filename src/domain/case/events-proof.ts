@@ -1,8 +1,8 @@
 import type { Issuer } from '../identity/words.ts';
-import type { ConsumerId, CredentialId, IdentityId, ProbeId, ThreadId } from '../kit/ids.ts';
+import type { ConsumerId, CredentialId, IdentityId, Millis, ProbeId, ThreadId } from '../kit/ids.ts';
 import type { SafeText } from '../kit/safe-text.ts';
 import type { NotedCredential } from './events.ts';
-import type { ConsumerAnswer, ProbeAnswer, ThreadKind, TriageFinding, TriageGround } from './words.ts';
+import type { ConsumerAnswer, KitPurpose, ProbeAnswer, ThreadKind, TriageFinding, TriageGround } from './words.ts';
 
 /** What was found out about credentials, and who else has to know: triage, probes, clean-up, consumers, threads. */
 export interface ProofEvents {
@@ -21,6 +21,18 @@ export interface ProofEvents {
       code: string;
       /** Said by somebody who holds the credential and probed it on their own machine. */
       asserted: boolean;
+    };
+    text: null;
+  };
+  /** Who holds a credential was given a link for their own machine: to bring the answer of an issuer, or to search a repository. */
+  'kit-given': {
+    facts: {
+      credential: CredentialId;
+      purpose: KitPurpose;
+      /** Who is to be asked; null where the holder says it, and for a search. */
+      issuer: Issuer | null;
+      /** When the link stops working. */
+      until: Millis;
     };
     text: null;
   };

@@ -26,6 +26,10 @@ export function mismatchGuard(core: Core, command: Of<'record-mismatch'>): Verdi
   return core.work.mismatches >= MISMATCHES ? refuse('too-many-mismatches') : null;
 }
 
+export function kitGuard(core: Core, command: Of<'give-kit'>): Verdict {
+  return find(core, command.facts.credential) === null ? refuse('unknown-credential') : null;
+}
+
 export function cleanupGuard(core: Core, command: Of<'prove-cleanup'>): Verdict {
   return find(core, command.facts.credential) === null ? refuse('unknown-credential') : null;
 }

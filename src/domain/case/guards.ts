@@ -15,7 +15,7 @@ import {
 import { answering, contacting, listing, sending } from './guards-consumer.ts';
 import { exemptionDecision, exemptionEnd, exemptionRequest } from './guards-exemption.ts';
 import { mergeIntoGuard, receiveMergeGuard, splitOutGuard } from './guards-merge.ts';
-import { cleanupGuard, mismatchGuard, probeGuard } from './guards-proof.ts';
+import { cleanupGuard, kitGuard, mismatchGuard, probeGuard } from './guards-proof.ts';
 import { answerGuard, collectGuard, deliveryGuard, outcomeGuard, telling, unreachableGuard } from './guards-telling.ts';
 import { disputeWindow } from './dispute-window.ts';
 import { standing } from './standing.ts';
@@ -69,6 +69,8 @@ export function guard(core: Core, command: Command, promises: Promises): Verdict
       return changeMatch(core, command);
     case 'contradict-change':
       return changeContradiction(core, command);
+    case 'give-kit':
+      return kitGuard(core, command);
     case 'record-probe':
       return probeGuard(core, command);
     case 'record-mismatch':

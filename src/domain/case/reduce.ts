@@ -5,7 +5,7 @@ import { reduceChange } from './reduce-change.ts';
 import { reduceConsumer } from './reduce-consumer.ts';
 import { endExemption, exempt, requestExemption } from './reduce-exemption.ts';
 import { freshCredential, mergeReceived, splitBack, splitOut } from './reduce-merge.ts';
-import { reduceProof } from './reduce-proof.ts';
+import { catchUp, reduceProof } from './reduce-proof.ts';
 import { attempted, reopenTelling, tell } from './reduce-telling.ts';
 import type { Action, ActionState, Work } from './state.ts';
 import type { Disposition, Means } from './words.ts';
@@ -37,6 +37,7 @@ export function reduceFirst(event: EventOf<'submitted'>, id: CaseId): Core {
     threads: [],
     triage: null,
     mismatches: 0,
+    sinceClosed: [],
     evidence: [],
     lateFindings: [],
     waiting: [],
@@ -104,6 +105,7 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
     case 'change-contradicted':
       return reduceChange(core, event);
     case 'triage-recorded':
+    case 'kit-given':
     case 'credential-probed':
     case 'probe-mismatched':
     case 'cleanup-proven':
@@ -192,7 +194,7 @@ function executed(core: Core, event: EventOf<'action-executed'>): Core {
 
 function answered(core: Core, { facts: { submission, answer, at } }: EventOf<'outcome-answered'>): Core {
   if (answer !== 'confirmed')
-    return { ...tell(core, submission, () => ({ state: 'untold' })), disputed: true, ended: null };
+    return catchUp({ ...tell(core, submission, () => ({ state: 'untold' })), disputed: true, ended: null }, at);
   return tell(core, submission, (now) => ({ state: 'confirmed', at, toldAt: now.state === 'told' ? now.at : at }));
 }
 

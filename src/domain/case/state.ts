@@ -99,6 +99,12 @@ export interface Credential {
   readonly probedAt: Millis | null;
 }
 
+/** A closed case stays as it was closed: that a credential still works, or is still in a repository, is kept beside it. */
+export interface SinceClosed {
+  readonly credential: CredentialId;
+  readonly shows: 'still-valid' | 'found';
+}
+
 /** What newer detectors found in stored text, and what came of it. */
 export interface LateFinding {
   readonly id: LateFindingId;
@@ -148,6 +154,8 @@ export interface Work {
   readonly triage: TriageFinding | null;
   /** How often somebody offered another credential than the case's for a probe. */
   readonly mismatches: number;
+  /** What came up about credentials after the case was closed, once each: it counts when the case is opened again. */
+  readonly sinceClosed: readonly SinceClosed[];
   readonly evidence: readonly { readonly id: EvidenceId; readonly sha256: string }[];
   readonly lateFindings: readonly LateFinding[];
   readonly waiting: readonly { readonly party: Party; readonly clock: Clock; readonly since: Millis }[];

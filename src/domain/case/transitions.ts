@@ -22,7 +22,7 @@ const OPEN = {
   verified: ['verified'],
   told: ['told'],
 } as const;
-/** What others say of their own part, also after the case is closed. */
+/** What others say of their own part, and what is found out of a credential, also after the case is closed. */
 const ENDURING = { ...OPEN, closed: ['closed'] } as const;
 const EVERYWHERE = { ...OPEN, closed: ['closed'], merged: ['merged'] } as const;
 /** After new facts the work may be unfinished again. */
@@ -111,9 +111,10 @@ export const TRANSITIONS = {
     from: { classified: ['acting', 'classified'], acting: ['acting'], verified: ['acting'], told: ['acting'] },
   },
   'record-triage': { event: 'triage-recorded', by: PERSON, from: OPEN },
-  'record-probe': { event: 'credential-probed', by: HOLDER, from: REOPENING },
-  'record-mismatch': { event: 'probe-mismatched', by: HOLDER, from: OPEN },
-  'prove-cleanup': { event: 'cleanup-proven', by: HOLDER, from: REOPENING },
+  'give-kit': { event: 'kit-given', by: PERSON, from: ENDURING },
+  'record-probe': { event: 'credential-probed', by: HOLDER, from: { ...REOPENING, closed: ['closed'] } },
+  'record-mismatch': { event: 'probe-mismatched', by: HOLDER, from: ENDURING },
+  'prove-cleanup': { event: 'cleanup-proven', by: HOLDER, from: { ...REOPENING, closed: ['closed'] } },
   'list-consumer': { event: 'consumer-listed', by: PERSON, from: OPEN },
   'give-consumer-contact': { event: 'consumer-contact', by: PERSON, from: OPEN },
   'record-consumer-delivery': { event: 'consumer-sent', by: SYSTEM, from: ENDURING },

@@ -111,6 +111,7 @@ const SAYS_ONLY_WORDS: readonly CaseEvent['type'][] = [
   'action-executed',
   'evidence-redacted',
   'triage-recorded',
+  'kit-given',
   'cleanup-proven',
   'consumer-contact',
 ];

@@ -97,9 +97,12 @@ export type Reach = 'mail' | 'page' | 'machine';
 export const METHODS = ['look', 'scan', 'probe'] as const;
 export type Method = (typeof METHODS)[number];
 
+/** What somebody who holds a credential can do on their own machine. */
+export const KIT_PURPOSES = ['probe', 'git'] as const;
 export const PROBE_ANSWERS = ['refused', 'still-valid', 'cannot-tell'] as const;
 /** Never two: whatever is not plainly the issuer's own word is `cannot-tell`. */
 export type ProbeAnswer = (typeof PROBE_ANSWERS)[number];
+export type KitPurpose = (typeof KIT_PURPOSES)[number];
 
 export const CONSUMER_ANSWERS = ['moved', 'not-yet', 'not-a-consumer'] as const;
 export type ConsumerAnswer = (typeof CONSUMER_ANSWERS)[number];

@@ -18,7 +18,7 @@ const KNOWN: ReadonlySet<string> = new Set(
     'waiting-started waiting-ended escalated merged-into merge-received split-back split-out text-redacted evidence-redacted ' +
     'redaction-proposed redaction-decided closed ' +
     'change-requested change-decided change-expired change-withdrawn change-matched change-contradicted ' +
-    'triage-recorded credential-probed probe-mismatched cleanup-proven ' +
+    'triage-recorded kit-given credential-probed probe-mismatched cleanup-proven ' +
     'consumer-listed consumer-contact consumer-sent consumer-answered thread-linked'
   ).split(' '),
 );

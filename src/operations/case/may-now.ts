@@ -44,7 +44,7 @@ const OPERATIONS: Partial<Record<OperationName, Verb>> = {
   'case.markUnreachable': 'mark-unreachable',
   'case.addEvidence': 'add-evidence',
   'case.probe': 'record-probe',
-  'case.giveKit': 'prove-cleanup',
+  'case.giveKit': 'give-kit',
   'case.addConsumer': 'list-consumer',
   'case.contactConsumer': 'give-consumer-contact',
 };

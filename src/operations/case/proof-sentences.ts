@@ -1,12 +1,15 @@
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { ProofEvents } from '../../domain/case/events-proof.ts';
 import type { ConsumerAnswer, ProbeAnswer, ThreadKind, TriageFinding } from '../../domain/case/words.ts';
+import { day } from './words.ts';
 
 /** What was found out about a credential, and who else was told, as one plain sentence for the trace. */
 export function proofSentence(event: Extract<CaseEvent, { type: keyof ProofEvents }>): string {
   switch (event.type) {
     case 'triage-recorded':
       return `The triage found: ${TRIAGE[event.facts.finding]}.`;
+    case 'kit-given':
+      return kitSentence(event.facts);
     case 'credential-probed':
       return `${event.facts.asserted ? 'A holder of the credential says that its' : 'Its'} issuer was asked (${event.facts.issuer}, ${event.facts.code}): ${PROBED[event.facts.answer]}.`;
     case 'probe-mismatched':
@@ -24,6 +27,12 @@ export function proofSentence(event: Extract<CaseEvent, { type: keyof ProofEvent
     case 'thread-linked':
       return `A conversation elsewhere was linked: ${THREADS[event.facts.kind]}.`;
   }
+}
+
+function kitSentence({ purpose, issuer, until }: ProofEvents['kit-given']['facts']): string {
+  const asks = issuer === null ? 'ask its issuer' : `ask its issuer (${issuer})`;
+  const end = purpose === 'git' ? 'search a repository for it' : asks;
+  return `Who holds a credential was given a kit to ${end} on their own machine, until ${day(until)}.`;
 }
 
 function cleanupSentence({ result, commits, head, since, asserted }: ProofEvents['cleanup-proven']['facts']): string {

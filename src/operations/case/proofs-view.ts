@@ -3,7 +3,7 @@ import type { LoadedCase } from '../load.ts';
 import type { Names } from '../names.ts';
 import type { CaseView } from '../views.ts';
 
-type Proofs = Pick<CaseView, 'triage' | 'probes' | 'probeTriesLeft' | 'cleanups' | 'threads'>;
+type Proofs = Pick<CaseView, 'triage' | 'probes' | 'kits' | 'probeTriesLeft' | 'cleanups' | 'threads'>;
 
 /** What was found out in a case, oldest first: triage, probes, clean-up, conversations elsewhere. */
 export function proofsView({ state, events }: LoadedCase, names: Names): Proofs {
@@ -28,6 +28,11 @@ export function proofsView({ state, events }: LoadedCase, names: Names): Proofs 
       if (event.type !== 'credential-probed') return [];
       const { probe, credential, issuer, answer, code, asserted, at } = event.facts;
       return [{ probe, credential, issuer, answer, code, asserted, at, by: who(event) }];
+    }),
+    kits: all.flatMap((event) => {
+      if (event.type !== 'kit-given') return [];
+      const { credential, purpose, issuer, until, at } = event.facts;
+      return [{ credential, purpose, issuer, until, at, by: who(event) }];
     }),
     probeTriesLeft: Math.max(0, MISMATCHES - state.mismatches),
     cleanups: all.flatMap((event) => {

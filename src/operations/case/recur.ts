@@ -34,11 +34,8 @@ export async function recur({ ctx, at }: Call, from: LoadedCase, because: Becaus
   if ((await ctx.store.recurrence(from.head.id, because.about)) !== null) return null;
   const id = randomId<'stream'>(ctx.random);
   const head = await newHead(ctx, id);
-  const fingerprints = because.credentials.map((row) => ({
-    ...row,
-    case: id,
-    credential: randomId<'credential'>(ctx.random),
-  }));
+  // it stays the same credential: only with the keys of the case where it was met can somebody be told that it is the one
+  const fingerprints = because.credentials.map((row) => ({ ...row, case: id, check: null }));
   const first = begun(ctx, from, because, id, at, fingerprints);
   const linked = because.withIdentities ? identitiesOf(from) : [];
   const events = linked.reduce<readonly CaseEvent[]>(

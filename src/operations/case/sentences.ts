@@ -65,6 +65,7 @@ export function sentenceOf(event: CaseEvent, meansOf: (action: ActionId) => Mean
     case 'change-contradicted':
       return changeSentence(event);
     case 'triage-recorded':
+    case 'kit-given':
     case 'credential-probed':
     case 'probe-mismatched':
     case 'cleanup-proven':

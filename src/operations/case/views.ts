@@ -1,5 +1,12 @@
 import type { ChangeState } from '../../domain/case/change-request.ts';
-import type { ConsumerAnswer, ProbeAnswer, ThreadKind, TriageFinding, TriageGround } from '../../domain/case/words.ts';
+import type {
+  ConsumerAnswer,
+  KitPurpose,
+  ProbeAnswer,
+  ThreadKind,
+  TriageFinding,
+  TriageGround,
+} from '../../domain/case/words.ts';
 import type { Entitlement } from '../../domain/identity/entitlement/entitlement.ts';
 import type { Issuer } from '../../domain/identity/words.ts';
 
@@ -117,6 +124,17 @@ export interface ProbeView {
   readonly answer: ProbeAnswer;
   readonly code: string;
   readonly asserted: boolean;
+  readonly at: number;
+  readonly by: string;
+}
+
+/** A one-off link that was given to a holder of a credential, for their own machine. */
+export interface KitGivenView {
+  readonly credential: string;
+  readonly purpose: KitPurpose;
+  /** Who is to be asked; null where the holder says it, and for a search. */
+  readonly issuer: Issuer | null;
+  readonly until: number;
   readonly at: number;
   readonly by: string;
 }

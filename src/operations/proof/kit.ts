@@ -3,6 +3,7 @@ import { brand } from '../../domain/kit/ids.ts';
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
+import { KIT_PURPOSES } from '../../domain/case/words.ts';
 import { ISSUERS } from '../../domain/identity/words.ts';
 import type { KitRow } from '../../store/types.ts';
 import { decided, subjectCase } from '../case/verb.ts';
@@ -16,6 +17,7 @@ import type { Call, Change, Ran, Subject } from '../operation.ts';
 import type { Secret } from '../secret.ts';
 import { subjectByCase } from '../subject.ts';
 import { targetsFor, targetsOfCase } from './case-targets.ts';
+import { goingOn } from './goes-on.ts';
 import { canTell } from './targets.ts';
 import type { KitAnswerView, KitView, OpenKitView } from './views.ts';
 
@@ -33,18 +35,21 @@ export const giveKit = operation({
   input: {
     case: caseRef(),
     credential: id<'credential'>(),
-    for: oneOf(['probe', 'git']),
+    for: oneOf(KIT_PURPOSES),
     target: optional(id<'target'>()),
   },
   subject: subjectByCase,
-  async run({ credential, for: purpose, target }, call): Promise<Result<Ran<KitView>>> {
+  async run({ credential, for: purpose, target: asked }, call): Promise<Result<Ran<KitView>>> {
     const { ctx } = call;
+    const target = purpose === 'probe' ? asked : null;
     const loaded = await subjectCase(call);
     if (loaded === null) return refuse('not-found');
-    if (isOver(loaded)) return refuse('case-closed');
     if (!loaded.state.credentials.some((one) => one.id === credential)) return refuse('unknown-credential');
     if ((await checksOf(ctx, credential)) === null) return refuse('no-check-fingerprint');
-    if (target !== null && (await targetIn(ctx, loaded, credential, target)) === null) return refuse('unknown-target');
+    const chosen = target === null ? null : await targetIn(ctx, loaded, credential, target);
+    if (target !== null && chosen === null) return refuse('unknown-target');
+    const until = call.at + DAY;
+    const facts = { credential, purpose, issuer: chosen?.issuer ?? null, until };
     const token = ctx.vault.token('tlk_');
     const kit: KitRow = {
       hash: ctx.vault.tokenHash(token),
@@ -52,13 +57,14 @@ export const giveKit = operation({
       credential,
       purpose,
       target,
-      expiresAt: call.at + DAY,
+      expiresAt: until,
       usedAt: null,
     };
     const link = `${ctx.publicUrl}/kit#${token}`;
     const command = purpose === 'probe' ? `throughline probe '${link}'` : `throughline scan --git . '${link}'`;
     const view: KitView = { link, command, expiresAt: kit.expiresAt };
-    return done({ change: { rows: { kits: [kit] } }, answer: () => Promise.resolve(view) });
+    const change = await decided(call, loaded, 'give-kit', { facts, text: null, rows: { kits: [kit] } });
+    return change.ok ? done({ change: change.value, answer: () => Promise.resolve(view) }) : change;
   },
 });
 
@@ -119,7 +125,8 @@ export const answerKit = operation({
       },
       text: null,
     });
-    return kept(call, used, change, { answer, code, says });
+    const found = answer === 'still-valid' ? ({ credential: kit.credential, shows: answer } as const) : null;
+    return kept(call, used, await goingOn(call, loaded, change, found), { answer, code, says });
   },
 });
 
@@ -146,8 +153,9 @@ export const historyKit = operation({
       facts: { credential: kit.credential, result, commits, head, since, asserted: true },
       text: { repository, ...(where === null ? {} : { where }) },
     });
+    const found = result === 'found' ? ({ credential: kit.credential, shows: result } as const) : null;
     const says = result === 'clean' ? 'The credential is nowhere in this history.' : 'The credential is still there.';
-    return kept(call, used, change, { answer: result, code: null, says });
+    return kept(call, used, await goingOn(call, loaded, change, found), { answer: result, code: null, says });
   },
 });
 
@@ -162,17 +170,13 @@ async function subjectByKit(input: Readonly<Record<string, unknown>>, ctx: Conte
   return kit === null ? refuse('kit-over') : done({ case: kit.case, submission: null });
 }
 
-/** Null where it was used, has run out, is for something else, or its case is over: a closed case takes no more answers. */
+/** Null where it was used, has run out, is for something else, or its case was merged into another one. */
 async function usable(call: Call, link: Secret, purpose: KitRow['purpose'] | null = null): Promise<Used | null> {
   const kit = await call.ctx.store.kit(link.use((value) => call.ctx.vault.tokenHash(value)));
   if (kit === null || kit.usedAt !== null || kit.expiresAt <= call.at) return null;
   if (purpose !== null && kit.purpose !== purpose) return null;
   const loaded = await subjectCase(call);
-  return loaded === null || isOver(loaded) ? null : { kit, loaded };
-}
-
-function isOver({ state }: LoadedCase): boolean {
-  return state.stage === 'closed' || state.stage === 'merged';
+  return loaded === null || loaded.state.stage === 'merged' ? null : { kit, loaded };
 }
 
 /** The answer and the use of the kit become durable together or not at all. */

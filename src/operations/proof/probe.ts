@@ -19,6 +19,7 @@ import type { Secret } from '../secret.ts';
 import { subjectByCase } from '../subject.ts';
 import { targetsFor, targetsOfCase } from './case-targets.ts';
 import { isCredential } from './credential-rows.ts';
+import { goingOn } from './goes-on.ts';
 import { formsOf, sentForms } from './matching.ts';
 import type { Target } from './targets.ts';
 import type { ProbedView } from './views.ts';
@@ -66,7 +67,9 @@ export const probeCredential = operation({
     const { answer, code } = result;
     const facts = { probe: randomId<'probe'>(call.ctx.random), credential, issuer: target.issuer, answer, code };
     const change = await decided(call, loaded, 'record-probe', { facts: { ...facts, asserted: false }, text: null });
-    return change.ok ? finished(call, change.value, result) : change;
+    const found = answer === 'still-valid' ? ({ credential, shows: answer } as const) : null;
+    const whole = await goingOn(call, loaded, change, found);
+    return whole.ok ? finished(call, whole.value, result) : whole;
   },
 });
 

@@ -27,6 +27,14 @@ test.each([
   ['64:ff9b::7f00:1', 'never'],
   ['2002:7f00:1::', 'never'],
   ['ff02::1', 'never'],
+  ['::7f00:1', 'never'],
+  ['::ffff:0:7f00:1', 'never'],
+  ['::ffff:10.0.0.1', 'never'],
+  ['64:ff9b:1::a00:1', 'never'],
+  ['2001:0:4136:e378::1', 'never'],
+  ['100::1', 'never'],
+  ['5f00::1', 'never'],
+  ['3fff::1', 'inside'],
   ['no address', 'never'],
 ])('given %s, then it lies at %s', (address, place) => {
   expect(placeOf(address)).toBe(place);

@@ -12,7 +12,8 @@ export function placeOf(address: string): Place {
   const family = familyOf(address);
   if (family === null || NEVER[family].check(address, family)) return 'never';
   if (LOOPBACK[family].check(address, family)) return 'loopback';
-  return INSIDE[family].check(address, family) ? 'inside' : 'public';
+  if (INSIDE[family].check(address, family)) return 'inside';
+  return family === 'ipv4' || GLOBAL.ipv6.check(address, family) ? 'public' : 'never';
 }
 
 /** Whether a host is written plainly: an IPv4 address of four decimal numbers, a canonical IPv6 address, or a name. */
@@ -56,7 +57,11 @@ const INSIDE = list([
   '203.0.113.0/24',
   'fc00::/7',
   '2001:db8::/32',
+  '3fff::/20',
 ]);
+
+/** All that IANA gives out for the world (iana.org/assignments/ipv6-unicast-address-assignments). */
+const GLOBAL = list(['2000::/3']);
 
 const NEVER = list([
   '0.0.0.0/8',
@@ -75,7 +80,7 @@ const NEVER = list([
   '64:ff9b::/96', // IPv4 behind a translator
   '64:ff9b:1::/48',
   '2002::/16', // 6to4
-  '2001::/32', // Teredo
+  '2001::/23', // assignments of protocols: Teredo, ORCHID, benchmarking
 ]);
 
 /** One list for each family: a rule on IPv4-mapped addresses in a common one would meet every IPv4 address. */

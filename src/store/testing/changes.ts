@@ -67,6 +67,7 @@ export function caseState(
     threads: [],
     triage: null,
     mismatches: 0,
+    sinceClosed: [],
     evidence: [],
     waiting: [],
     paused: {},

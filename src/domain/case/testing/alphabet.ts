@@ -120,6 +120,7 @@ export const AROUND: readonly Step[] = [
   work.escalates(anna),
   tell.givesContact(),
   proof.triages(anna),
+  proof.givesKit(anna),
   proof.mistakes(anna),
   proof.searches(anna, 'clean'),
   proof.searches(rita, 'found'),

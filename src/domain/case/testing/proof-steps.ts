@@ -3,7 +3,8 @@ import type { ConsumerId, CredentialId } from '../../kit/ids.ts';
 import type { Doer } from '../state.ts';
 import type { ConsumerAnswer, ProbeAnswer } from '../words.ts';
 import { clock, CONSUMER, IDENTITY, KEY, PROBE, rita, THREAD } from './cast.ts';
-import { step } from './step.ts';
+import { START } from './scenario.ts';
+import { DAY, step } from './step.ts';
 import type { Step } from './step.ts';
 import { noted } from './work-steps.ts';
 
@@ -17,6 +18,8 @@ export const probes = (who: Doer, answer: ProbeAnswer, credential: CredentialId 
     { probe: PROBE, credential, issuer: 'postgres', answer, code: '28P01', asserted: who.by !== 'person' },
     null,
   );
+export const givesKit = (who: Doer, credential: CredentialId = KEY): Step =>
+  step('give-kit', who, { credential, purpose: 'probe', issuer: 'postgres', until: START + DAY }, null);
 export const mistakes = (who: Doer, credential: CredentialId = KEY): Step =>
   step('record-mismatch', who, { credential }, null);
 export const searches = (who: Doer, result: 'clean' | 'found', credential: CredentialId = KEY): Step =>

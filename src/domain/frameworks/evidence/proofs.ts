@@ -8,6 +8,7 @@ import type { Rules } from './rule.ts';
 export const PROOFS: Rules<keyof ProofEvents> = {
   'triage-recorded': { shows: ({ finding }) => ['RS.AN-03', ...TRIAGE_SHOWS[finding]] },
   'credential-probed': { shows: ({ answer }) => PROBE_SHOWS[answer] },
+  'kit-given': { nothing: 'What somebody was given to find something out with has found nothing yet.' },
   'probe-mismatched': {
     nothing: 'What was offered is not the credential of the case, so nothing was asked of anybody.',
   },

@@ -69,6 +69,8 @@ export const TRACE_WORDS = {
     found: (commits: number) => `${commits} ${commits === 1 ? 'commit' : 'commits'}, and it is still there`,
     head: 'up to',
     since: 'since',
+    kit: { probe: 'Kit to ask its issuer', git: 'Kit to search a repository' },
+    kitUntil: 'works once, until',
   },
   consumers: {
     title: 'Consumers',

@@ -6,6 +6,7 @@ import { StateMark } from '../state-mark.tsx';
 import { VerbButton } from '../verb-button.tsx';
 import { WORDS } from '../words.ts';
 import { Cleanups } from './cleanups.tsx';
+import { Kits } from './kits.tsx';
 import { Probes } from './probes.tsx';
 
 /** One credential: how it ended, and what proves that it is dead. */
@@ -23,6 +24,7 @@ export function Credential({ credential: one }: { credential: CaseView['credenti
       </div>
       <div className="credential-proofs">
         <Probes probes={view.probes.filter((probe) => probe.credential === credential)} />
+        <Kits kits={view.kits.filter((kit) => kit.credential === credential)} />
         <Cleanups cleanups={view.cleanups.filter((cleanup) => cleanup.credential === credential)} />
         <div className="verbs">
           {disposition === null && <VerbButton verb="settleCredential" about={credential} of={placeholder} />}
