@@ -28,7 +28,7 @@ test('given an explained behaviour, when a report names its identity, then the c
     until: at + 6 * HOUR,
   });
   expect((await shown('C-1')).known).toMatchObject([
-    { because: 'linked', owner: 'Billing', identityName: 'nightly-export' },
+    { because: 'linked', owner: 'Billing', identityName: 'nightly-export', explainedBy: 'Rita' },
   ]);
 
   await house.call('submissions', { text: 'Something that calls itself Nightly-Export reads invoices again.' });

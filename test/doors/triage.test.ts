@@ -33,6 +33,7 @@ interface Answer {
     readonly anchor: { readonly subject: string } | null;
     readonly problems: readonly { readonly problem: string; readonly says: string }[];
   } | null;
+  readonly certificates: string;
   readonly privateKey: boolean;
 }
 
@@ -87,6 +88,7 @@ test('given a private key pasted with the chain, then it is hidden before anythi
   const key = made.get('key') ?? '';
   const chain = `${key}\n${pem('server', 'middle')}`;
   expect(await ask({ chain })).toMatchObject({ privateKey: true, chain: { problems: [] } });
+  expect((await ask({ chain })).certificates.trim()).toBe(pem('server', 'middle').replaceAll('\n\n', '\n').trim());
   const body = key.split('\n')[1] ?? '';
   expect(body.length).toBeGreaterThan(40);
   expect(await raw({ chain })).not.toContain(body);

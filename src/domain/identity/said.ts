@@ -43,6 +43,8 @@ export interface Behaviour {
   readonly schedule: SafeText;
   readonly until: Millis;
   readonly explainedAt: Millis;
+  /** Who confirmed it. */
+  readonly explainedBy: ActorId;
   readonly endedAt: Millis | null;
 }
 
@@ -87,7 +89,7 @@ export function evolveSaid(said: Said, event: IdentityEvent): Said {
       return { ...said, consumers: event.text.consumers };
     case 'behaviour-explained': {
       const { behaviour, until } = event.facts;
-      const explained = { behaviour, until, ...event.text, explainedAt: at, endedAt: null };
+      const explained = { behaviour, until, ...event.text, explainedAt: at, explainedBy: event.actor, endedAt: null };
       return { ...said, behaviours: [...said.behaviours, explained] };
     }
     case 'behaviour-ended': {

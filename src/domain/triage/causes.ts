@@ -155,6 +155,7 @@ function strongest(all: readonly { readonly weight: 'shows' | 'suggests' }[]): '
   return all.some(({ weight }) => weight === 'shows') ? 'shows' : 'suggests';
 }
 
+/** A digest is cut to what a person compares; the page of the identity has the whole. */
 function named({ kind, label }: KnownCredential): string {
-  return label === '' ? kind : `${kind} ${label}`;
+  return label === '' ? kind : `${kind} ${label.replace(/\b([0-9a-f]{12})[0-9a-f]{28,52}\b/u, '$1…')}`;
 }

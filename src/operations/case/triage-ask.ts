@@ -1,7 +1,7 @@
 import { checkChain } from '../../domain/triage/chain/check.ts';
 import type { CheckedChain } from '../../domain/triage/chain/check.ts';
 import type { Certificate } from '../../domain/triage/chain/certificate.ts';
-import { certificatesIn } from '../../domain/triage/chain/pem.ts';
+import { certificatesIn, onlyCertificates } from '../../domain/triage/chain/pem.ts';
 import { chainSentence } from '../../domain/triage/chain/sentences.ts';
 import { triage } from '../../domain/triage/triage.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
@@ -50,6 +50,7 @@ export const askTriage = operation({
       })),
       drift,
       chain: checked === null ? null : chainView(call, checked),
+      certificates: chain === null ? '' : onlyCertificates(String(chain)),
       privateKey: call.findings.some(({ kind }) => kind.endsWith('private-key')),
     };
     return reads(view);

@@ -39,10 +39,11 @@ export async function gatherKnown(
       failed,
       status: row?.status ?? null,
       goneAt: row?.goneAt ?? null,
-      credentials: (record?.credentials ?? []).map(({ kind, label, rotated, expires, active }) => ({
+      credentials: (record?.credentials ?? []).map(({ kind, label, issued, rotated, expires, active }) => ({
         kind,
         label,
-        rotated,
+        // a certificate is never changed: another one takes its place on the day on which it was issued
+        rotated: kind === 'certificate' ? issued : rotated,
         expires,
         active,
       })),

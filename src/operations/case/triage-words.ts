@@ -21,7 +21,8 @@ export const WEIGHT_WORDS: Readonly<Record<Diagnosis['weight'], string>> = {
 /** One ground as a whole sentence, with its moment and what it is about. */
 export function groundSentence({ ground, at, about }: Ground): string {
   const [what, when] = [about ?? 'A credential', at === null ? '' : ` on ${new Date(at).toISOString().slice(0, 10)}`];
-  return GROUNDS[ground](what, when);
+  const says = GROUNDS[ground](what, when);
+  return says.charAt(0).toUpperCase() + says.slice(1);
 }
 
 const GROUNDS: Readonly<Record<TriageGround, (what: string, when: string) => string>> = {

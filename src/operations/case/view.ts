@@ -61,7 +61,7 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
       cases,
     })),
     identityUnknown: state.identityUnknown,
-    known: await knownBehaviours(ctx, state.identities, [...reports.values()]),
+    known: await knownBehaviours(ctx, actor, state.identities, [...reports.values()]),
     credentials: state.credentials.map(({ id, kind, disposition }) => ({
       credential: id,
       kind,

@@ -107,6 +107,8 @@ export interface TriageAnswerView {
     readonly anchor: CertificateView | null;
     readonly problems: readonly { readonly problem: string; readonly says: string }[];
   } | null;
+  /** The certificates of what was pasted, as PEM, and nothing else of it. */
+  readonly certificates: string;
   /** A private key was pasted with it. It was hidden before anything looked at it; it counts as leaked. */
   readonly privateKey: boolean;
 }
@@ -187,6 +189,9 @@ export interface KnownBehaviourView {
   readonly owner: string;
   readonly schedule: string;
   readonly until: number;
+  /** The person who confirmed it, and when. */
+  readonly explainedBy: string;
+  readonly explainedAt: number;
   /** `linked`: the identity is linked to the case. `named`: a report names it. */
   readonly because: 'linked' | 'named';
 }

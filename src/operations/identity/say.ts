@@ -1,5 +1,5 @@
 import { evolveSaid, maySay } from '../../domain/identity/said.ts';
-import type { IdentityEvent, IdentityEvents, IdentityEventType, Said } from '../../domain/identity/said.ts';
+import type { Behaviour, IdentityEvent, IdentityEvents, IdentityEventType, Said } from '../../domain/identity/said.ts';
 import type { IdentityId } from '../../domain/kit/ids.ts';
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
@@ -126,7 +126,12 @@ function rowsOf(identity: IdentityId, { said }: LoadedSaid, event: IdentityEvent
 function behavioursOf(identity: IdentityId, { behaviours }: Said, event: IdentityEvent): readonly BehaviourWrite[] {
   if (event.type !== 'behaviour-explained' && event.type !== 'behaviour-ended') return [];
   const { behaviour } = event.facts;
-  return behaviours.flatMap((one) => (one.behaviour === behaviour ? [{ identity, ...one }] : []));
+  return behaviours.flatMap((one) => (one.behaviour === behaviour ? [writeOf(identity, one)] : []));
+}
+
+/** Who explained it stands in the stream only, as a pseudonym. */
+function writeOf(identity: IdentityId, { explainedBy: _explainedBy, ...behaviour }: Behaviour): BehaviourWrite {
+  return { identity, ...behaviour };
 }
 
 function wordsOf({ owner, purpose, environment, consumers }: Said) {

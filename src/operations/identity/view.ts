@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import { loadCase } from '../load.ts';
 import type { LoadedCase } from '../load.ts';
 import { nameActors } from '../names.ts';
+import { explainedBy } from './explained-by.ts';
 import { entitlementRow, identityRow, snapshotView } from './rows.ts';
 import { seenCredentials } from './seen-credentials.ts';
 import { loadSaid, streamOf } from './stream.ts';
@@ -54,7 +55,7 @@ export async function viewIdentity(
     remarks: record?.remarks ?? [],
     snapshots: snapshots.map(snapshotView),
     seenIn: cases.map(seenIn),
-    behaviours: behaviours.map((behaviour) => behaviourView(behaviour, at)),
+    behaviours: await behavioursView(ctx, actor, identity, { behaviours, said, at }),
     alike: alike.flatMap((other) => {
       const { identity: its, locator, source } = identityRow(other, at);
       return its === identity ? [] : [{ identity: its, locator, source }];
@@ -129,8 +130,19 @@ function seenIn({ case: id, number, title, stage, openedAt }: IdentityCaseRow): 
   return { case: id, number: numberOf(number), title, stage, openedAt, isOpen };
 }
 
-export function behaviourView({ identity: _identity, ...behaviour }: BehaviourRow, at: Millis): BehaviourView {
-  return { ...behaviour, holds: holds(behaviour, at) };
+async function behavioursView(
+  ctx: Context,
+  actor: Actor,
+  identity: IdentityId,
+  of: { readonly behaviours: readonly BehaviourRow[]; readonly said: LoadedSaid | null; readonly at: Millis },
+): Promise<readonly BehaviourView[]> {
+  if (of.behaviours.length === 0) return [];
+  const by = await explainedBy(ctx, actor, identity, of.said);
+  return of.behaviours.map(({ identity: _identity, ...behaviour }) => ({
+    ...behaviour,
+    explainedBy: by(behaviour.behaviour),
+    holds: holds(behaviour, of.at),
+  }));
 }
 
 const VERBS = [

@@ -116,6 +116,8 @@ export interface BehaviourView {
   /** False once it ran out or was ended. */
   readonly holds: boolean;
   readonly explainedAt: number;
+  /** The person who confirmed it. */
+  readonly explainedBy: string;
   readonly endedAt: number | null;
 }
 

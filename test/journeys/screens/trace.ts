@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
+import type { TriageFinding } from '../../../src/domain/case/words.ts';
+import { TRIAGE_FINDING_NAMES } from '../../../src/web/parts/trace-vocabulary.ts';
 import { FORM_WORDS } from '../../../src/web/screens/case/forms/words.ts';
 import { FIELDS } from '../../../src/web/screens/case/forms/words.ts';
 import { TRACE_FIELDS } from '../../../src/web/screens/case/forms/trace-fields.ts';
@@ -57,6 +59,24 @@ export function tracePage(page: Page) {
       await cases.fillInVerification(what, finding);
       await done('verifyAction');
     },
+    /** Asks what is known about why it failed; the form stays open with the answer. */
+    async lookForCause(of: {
+      readonly failed: string;
+      readonly worked: string;
+      readonly host: string;
+      readonly chain: string;
+    }) {
+      await open('recordTriage');
+      await field(TRACE_FIELDS.failed).fill(of.failed);
+      await field(TRACE_FIELDS.worked).fill(of.worked);
+      await field(TRACE_FIELDS.chain).fill(of.chain);
+      await field(TRACE_FIELDS.host).fill(of.host);
+      await form.getByRole('button', { name: TRACE_FIELDS.look }).click();
+      await form.getByRole('heading', { name: TRACE_FIELDS.triageKnown }).waitFor();
+    },
+    /** A cause as the answer lists it, with its grounds. */
+    knownCause: (finding: TriageFinding): Locator =>
+      form.locator('.known-cause', { hasText: TRIAGE_FINDING_NAMES[finding] }),
     async waive(kind: string, reason: string) {
       await open('waiveAction', cases.standing);
       const radio = form.getByRole('radio', { name: kind });

@@ -10,13 +10,15 @@ import { program } from './programs.ts';
 
 /** A site of an nginx: its certificate, or plain HTTP, and what stands between `server {` and `}`. */
 export interface Site {
-  readonly tls: Pair | null;
+  readonly tls: Pick<Pair, 'key' | 'cert'> | null;
   readonly directives: string;
 }
 
 export interface Nginx {
   /** The port of each site, in their order. */
   readonly ports: readonly number[];
+  /** Lets a site show other certificates from now on, as an administrator does: a new file and a reload. */
+  show(site: number, certificates: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -50,6 +52,10 @@ export async function startNginx(sites: readonly Site[], files: Readonly<Record<
     const running = await startServer(program('nginx'), args, { port: ports[0] ?? 0, cwd: folder, account });
     return {
       ports,
+      show: async (site, certificates) => {
+        await writeFile(join(folder, `${site}.crt`), certificates);
+        running.reload();
+      },
       stop: async () => {
         await running.stop();
         await removeFolder(folder);
@@ -68,7 +74,7 @@ export function passwordLine(user: string, password: string): string {
   return `${user}:{SSHA}${Buffer.concat([digest, salt]).toString('base64')}\n`;
 }
 
-async function certificate(folder: string, name: string, { key, cert }: Pair): Promise<string> {
+async function certificate(folder: string, name: string, { key, cert }: Pick<Pair, 'key' | 'cert'>): Promise<string> {
   await writeFile(join(folder, `${name}.key`), key, { mode: 0o600 });
   await writeFile(join(folder, `${name}.crt`), cert);
   return `ssl_certificate ${name}.crt; ssl_certificate_key ${name}.key; ssl_protocols TLSv1.2 TLSv1.3;`;

@@ -8,6 +8,8 @@ import type { Account } from '../postgres/account.ts';
 export interface Running {
   /** What it said last, for the message of a test that fails. */
   log(): string;
+  /** Tells it to read its configuration and its files again. */
+  reload(): void;
   stop(): Promise<void>;
 }
 
@@ -40,7 +42,7 @@ export async function startServer(
     }
     await sleep(100);
   }
-  return { log: () => text, stop };
+  return { log: () => text, reload: () => void child.kill('SIGHUP'), stop };
 }
 
 async function listens(port: number): Promise<boolean> {

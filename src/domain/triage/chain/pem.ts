@@ -27,3 +27,10 @@ export function certificatesIn(text: string): PemBlocks {
   }
   return { certificates, isCut: false };
 }
+
+/** The same certificates as a text of nothing else: no private key, no words of a program. */
+export function onlyCertificates(text: string): string {
+  return certificatesIn(text)
+    .certificates.map((base64) => `${BEGIN}\n${base64.replaceAll(/(.{64})(?=.)/gu, '$1\n')}\n${END}\n`)
+    .join('');
+}

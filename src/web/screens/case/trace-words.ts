@@ -4,10 +4,18 @@ import type { ExemptionView } from '../../../operations/case/views.ts';
 export const TRACE_WORDS = {
   behaviours: {
     title: 'This is known',
-    by: (owner: string) => `by ${owner}`,
+    by: (owner: string) => `Answered for by ${owner}`,
     until: 'until',
     linked: 'Explained for the linked identity',
     named: 'A report names',
+    confirmed: (who: string) => `Confirmed by ${who},`,
+    classify: 'Classify it so',
+    link: 'Link the identity',
+    note: (what: string, schedule: string, until: string) =>
+      `Known: ${what} It does so ${schedule}, and that is explained until ${until}.`,
+    use: 'Add what is known',
+    answer: (what: string, schedule: string, until: string) =>
+      `${what} It does so ${schedule}, and this was looked at and agreed until ${until}.`,
   },
   identity: {
     look: 'Its page',

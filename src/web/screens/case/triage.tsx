@@ -21,11 +21,13 @@ export function Triage() {
         <VerbButton verb="recordTriage" />
       </header>
       {triage.length === 0 && <p className="soft">{WORDS.none}</p>}
-      <ul className="things">
-        {triage.map((found) => (
-          <Found key={found.at} found={found} />
-        ))}
-      </ul>
+      {triage.length > 0 && (
+        <ul className="things">
+          {triage.map((found) => (
+            <Found key={found.at} found={found} />
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

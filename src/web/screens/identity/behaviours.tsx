@@ -28,7 +28,7 @@ export function Behaviours() {
 }
 
 function Behaviour({ behaviour }: { behaviour: BehaviourView }) {
-  const { behaviour: about, what, owner, schedule, until, holds, endedAt } = behaviour;
+  const { behaviour: about, what, owner, schedule, until, holds, endedAt, explainedAt, explainedBy } = behaviour;
   return (
     <li className="row-block">
       <p className={holds ? undefined : 'soft'}>
@@ -42,6 +42,9 @@ function Behaviour({ behaviour }: { behaviour: BehaviourView }) {
       <p className="small">
         {holds ? WORDS.behaviours.holds : endedAt === null ? WORDS.behaviours.ranOut : WORDS.behaviours.ended}{' '}
         <Moment at={endedAt ?? until} style="day" />
+      </p>
+      <p className="small soft">
+        {WORDS.behaviours.confirmed(explainedBy)} <Moment at={explainedAt} style="day" />
       </p>
       {holds && (
         <div className="verbs">

@@ -1,3 +1,4 @@
+import type { IdentityView } from '../../../operations/identity/views.ts';
 import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
@@ -33,7 +34,6 @@ function NoOwner() {
 function Proposed({ owner }: { owner: string }) {
   const { view, may, finish } = useIdentity();
   const { busy, problem, send } = useSubmit('identity.confirmOwner');
-  const { from } = view.ownerDetail;
   const confirm = async () => {
     const now = await send({ identity: view.identity, owner, ...(view.team !== null && { team: view.team }) });
     if (now !== null) finish(now, WORDS.owner.done(owner));
@@ -45,7 +45,7 @@ function Proposed({ owner }: { owner: string }) {
         {view.team !== null && <span className="soft">, {view.team}</span>}{' '}
         <span className="tag tag-proposed">{WORDS.owner.proposed}</span>
       </p>
-      <p className="small soft">{from === null ? WORDS.owner.reasonUnknown : WORDS.owner.reason(from)}</p>
+      <p className="small soft">{reasonOf(view)}</p>
       <Refusal problem={problem} />
       {may('confirmOwner') && (
         <div className="form-end">
@@ -58,6 +58,12 @@ function Proposed({ owner }: { owner: string }) {
       )}
     </>
   );
+}
+
+/** An identity without a source was named by a person, in a case. */
+function reasonOf({ source, ownerDetail: { from } }: IdentityView): string {
+  if (source === null) return WORDS.owner.said;
+  return from === null ? WORDS.owner.reasonUnknown : WORDS.owner.reason(from);
 }
 
 function Confirmed({ owner }: { owner: string }) {

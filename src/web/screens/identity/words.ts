@@ -121,6 +121,7 @@ export const WORDS = {
     ended: 'Ended',
     ranOut: 'Ran out',
     by: 'answered for by',
+    confirmed: (who: string) => `Confirmed by ${who},`,
     end: 'End it',
     endTitle: 'End the explanation',
     endLead: 'From now on the same behaviour counts as unexplained when somebody reports it.',

@@ -11,13 +11,17 @@ import { Suggestions } from '../../../parts/suggestions.tsx';
 import { IDENTITY_KIND_NAMES, nameOf } from '../../../parts/vocabulary.ts';
 import { useCase } from '../context.ts';
 import { ChosenIdentity } from './chosen-identity.tsx';
-import { TaskForm } from './task-form.tsx';
+import { TaskForm, type TaskProps } from './task-form.tsx';
 import { FIELDS } from './words.ts';
 
-/** Links an identity of the inventory, found while its name is typed, or one that nobody has written down yet. */
-export function LinkIdentity() {
+/**
+ * Links an identity of the inventory, found while its name is typed, or one that nobody has written down yet. Opened from a
+ * known behaviour, the name is there already.
+ */
+export function LinkIdentity({ about }: TaskProps) {
   const { view } = useCase();
-  const form = useForm({ name: '', kind: '', locator: '', owner: '' });
+  const named = view.known.find(({ behaviour }) => behaviour === about)?.identityName ?? '';
+  const form = useForm({ name: named, kind: '', locator: '', owner: '' });
   const [chosen, setChosen] = useState<IdentityRowView | null>(null);
   const { kind, name, locator, owner } = form.values;
   const words = useSettled(name.trim(), 150);

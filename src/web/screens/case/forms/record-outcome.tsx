@@ -7,6 +7,7 @@ import { useForm } from '../../../parts/form.ts';
 import { Loading } from '../../../parts/loading.tsx';
 import { useCase } from '../context.ts';
 import { WORDS } from '../words.ts';
+import { KnownAnswer } from './known-answer.tsx';
 import { Supports } from './supports.tsx';
 import { TaskForm, type TaskProps } from './task-form.tsx';
 import { FIELDS } from './words.ts';
@@ -41,6 +42,7 @@ function Editor({ submission, draft }: { submission: string; draft: DraftView })
         <div key={part} className="draft-part">
           <TextArea form={form} name={part} label={WORDS.outcome[part]} rows={rowsFor(draft[part].text)} />
           <Supports events={draft[part].supports} />
+          {part === 'why' && <KnownAnswer onUse={(says) => form.set('why', `${form.values.why} ${says}`.trim())} />}
         </div>
       ))}
     </TaskForm>

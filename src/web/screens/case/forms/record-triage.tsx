@@ -45,6 +45,8 @@ export default function RecordTriage() {
     });
     if (answer === null) return;
     setKnown(answer);
+    // a key that was pasted by mistake does not stay on the screen, and is not sent with the next look
+    if (answer.privateKey) form.set('chain', answer.certificates);
     choose(answer.findings[0]?.finding ?? '', answer);
   };
   const choose = (word: string, from: TriageAnswerView | null) => {

@@ -86,8 +86,9 @@ export const TRACE_FIELDS = {
   drift: 'What it may do, since it last worked',
   chainPath: 'The chain, from the server’s own certificate up',
   chainUntil: 'until',
+  chainAnchor: (root: string) => `It ends at ${root}, which is trusted here.`,
   privateKey:
-    'A private key was pasted with the certificates. It was hidden before anything looked at it, but whoever had it in a clipboard should count it as leaked.',
+    'A private key was pasted with the certificates. It was hidden before anything looked at it, and it is gone from the field above; but it left the machine where it belongs, so count it as leaked.',
   triageFinding: 'What it was',
   triageSays: 'What that rests on',
   triageSaysHelp: 'Written from the grounds above; change it as you like. It goes into the trace under your name.',

@@ -43,6 +43,7 @@ export function TriageAnswer({ answer }: { answer: TriageAnswerView }) {
               </li>
             ))}
           </ol>
+          {chain.anchor !== null && <p className="small breakable">{TRACE_FIELDS.chainAnchor(chain.anchor.subject)}</p>}
           {chain.problems.map(({ says }) => (
             <p key={says} className="small breakable">
               {says}
