@@ -1,4 +1,3 @@
-import type { CredentialId } from '../domain/kit/ids.ts';
 import { together } from '../operations/proof/prober.ts';
 import type { Prober } from '../operations/proof/prober.ts';
 import type { Target } from '../operations/proof/targets.ts';
@@ -7,16 +6,12 @@ import { systemDial } from '../probes/system.ts';
 import { PROBE_LIMITS } from '../probes/types.ts';
 import type { Held, ProbeResult } from '../probes/types.ts';
 
-/** Probes one form after the other, and a credential only once at a time on this machine. `now` is in milliseconds. */
+/** Probes one form after the other. `now` is in milliseconds. */
 export function openProber(now: () => number): Prober {
-  const running = new Set<CredentialId>();
-  return async (credential, target, forms) => {
-    if (running.has(credential)) return null;
-    running.add(credential);
+  return async (target, forms) => {
     try {
       return together(await askForEach(target, forms, now));
     } finally {
-      running.delete(credential);
       for (const form of forms) form.fill(0);
     }
   };

@@ -146,8 +146,13 @@ function wrongField(ctx: Context, op: Operation, name: string): WrongField {
   const known = Object.hasOwn(op.input, name) ? op.input[name] : undefined;
   if (known !== undefined) return { field: name, says: redactor(ctx, null, []).text(known.says) };
   if (name === '') return { field: '', says: safe`Send one JSON object with the fields of this operation.` };
-  return { field: String(redactor(ctx, null, []).text(name.slice(0, 60))), says: safe`There is no such field here.` };
+  // a name of nobody's may be anything, a password too: one that is not written as ours are is not said again
+  const said = NAME.test(name) ? String(redactor(ctx, null, []).text(name)) : '';
+  return { field: said, says: safe`There is no such field here.` };
 }
+
+/** Letters, as in the names of our own fields. */
+const NAME = /^[A-Za-z_]{1,30}$/u;
 
 async function makeSafe<F extends Fields>(
   ctx: Context,

@@ -39,4 +39,18 @@ onBothEngines((opened) => {
       expect(await store.append(happened('a', 1, { useKits: [used] }))).toEqual({ done: false, conflict: 'claimed' });
     expect((await store.stream(caseId('a')))?.version).toBe(1);
   });
+
+  test('given a credential, when several ask about it at once, then one has the turn, until the pause is over, also after a restart', async () => {
+    const { store } = opened();
+    const ask = (from: typeof store, at: number, fingerprint = 'f') =>
+      from.append({ streams: [], events: [], probeTurns: [{ fingerprint, at, pause: 60 }] });
+    const both = await Promise.all([ask(store, MONDAY), ask(store, MONDAY), ask(store, MONDAY)]);
+    expect(both.filter(({ done }) => done)).toHaveLength(1);
+    expect(both).toContainEqual({ done: false, conflict: 'claimed' });
+    expect(await ask(store, MONDAY, 'another')).toMatchObject({ done: true });
+    const again = await opened().reopen();
+    expect(await ask(again, MONDAY + 59)).toEqual({ done: false, conflict: 'claimed' });
+    expect(await ask(again, MONDAY + 60)).toMatchObject({ done: true });
+    expect(await ask(again, MONDAY + 61)).toEqual({ done: false, conflict: 'claimed' });
+  });
 });

@@ -78,6 +78,7 @@ export interface Tables extends InventoryTables {
     decided_at: Millis | null;
   };
   approval_look: { case_id: CaseId; request: RequestId; import: ImportId; result: LookResult };
+  probe_turn: { fingerprint: string; at: Millis };
   recurrence: { case_id: CaseId; about: string; recurrence: CaseId };
   stage_move: { from_stage: string; to_stage: string };
 

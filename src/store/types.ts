@@ -188,6 +188,8 @@ export interface Append {
   /** One-time links that this verb uses up: the append conflicts (`claimed`) where one is used, gone or expired at `at`. */
   readonly useLinks?: readonly { readonly hash: string; readonly at: Millis }[];
   readonly kits?: readonly KitRow[];
+  /** Takes the turn to ask about a credential: the append conflicts (`claimed`) where it was taken less than `pause` milliseconds before `at`. */
+  readonly probeTurns?: readonly { readonly fingerprint: string; readonly at: Millis; readonly pause: Millis }[];
   /** Kits that this verb uses up: the append conflicts (`claimed`) where one is used, gone or over at `at`. */
   readonly useKits?: readonly { readonly hash: string; readonly at: Millis }[];
   readonly outbox?: readonly OutboxRow[];

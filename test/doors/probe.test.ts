@@ -122,6 +122,22 @@ describe('given a database whose password stood in a chat', needsPostgres, () =>
     expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 429]);
     expect((await desk.shown()).probes).toHaveLength(1);
   });
+
+  test('when the same password stands in another case too, then its issuer is asked once a minute all the same', async () => {
+    const password = randomBytes(24).toString('base64url');
+    await server.run(`alter role orders_rw password '${freshPassword()}'`);
+    const desk = await openDesk(targets, password);
+    await desk.house.call('submissions', { text: `Also in a ticket: password=${password}` });
+    const link = { case: 'C-2', kind: 'database-user', name: 'orders' };
+    expect((await desk.house.call('case.linkIdentity', link, { cookie: desk.rita })).status).toBe(200);
+    const { credentials } = (await desk.house.call('case.probeTargets', { case: 'C-2' }, { cookie: desk.rita }))
+      .json as unknown as ProbeTargetsView;
+    const other = { case: 'C-2', credential: credentials[0]?.credential };
+    expect(await desk.probe({ secret: password })).toMatchObject({ json: { answer: 'refused' } });
+    expect(await desk.probe({ secret: password, other })).toMatchObject({ json: { reason: 'probed-just-now' } });
+    desk.wait(MINUTE);
+    expect(await desk.probe({ secret: password, other })).toMatchObject({ json: { answer: 'refused' } });
+  });
 });
 
 /** A case about the password, classified and linked to its identity. */
@@ -174,10 +190,17 @@ async function openDesk(probeTargets: string, password: string) {
         { case: 'C-1', action, result: 'works', method: 'probe', finding: 'Its issuer refuses it.' },
         { cookie },
       ),
-    probe: ({ secret, target, consent = true, cookie = rita, headers = {} }: Given) =>
+    probe: ({ secret, target, consent = true, cookie = rita, headers = {}, other = {} }: Given) =>
       house.call(
         'case.probe',
-        { case: 'C-1', credential: first?.credential, target: target ?? first?.targets[0]?.target, secret, consent },
+        {
+          case: 'C-1',
+          credential: first?.credential,
+          target: target ?? first?.targets[0]?.target,
+          secret,
+          consent,
+          ...other,
+        },
         { cookie, headers },
       ),
   } satisfies { readonly house: House } & Record<string, unknown>;
@@ -189,4 +212,6 @@ interface Given {
   readonly consent?: boolean;
   readonly cookie?: string;
   readonly headers?: Record<string, string>;
+  /** Another case and credential. */
+  readonly other?: object;
 }

@@ -1,5 +1,5 @@
 import { decide } from '../../domain/case/decide.ts';
-import { MISMATCHES } from '../../domain/case/guards-proof.ts';
+import { MISMATCHES, PROBE_PAUSE } from '../../domain/case/guards-proof.ts';
 import type { CredentialId, Id } from '../../domain/kit/ids.ts';
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
@@ -102,7 +102,7 @@ async function chosenTarget(
 const asked = new WeakMap<Secret, Promise<ProbeResult | null>>();
 
 function askedOnce(
-  { ctx }: Call,
+  call: Call,
   given: Secret,
   credential: CredentialId,
   target: Target,
@@ -110,9 +110,22 @@ function askedOnce(
 ): Promise<ProbeResult | null> {
   const before = asked.get(given);
   if (before !== undefined) return before;
-  const answer = ctx.prober(credential, target, forms.map(utf8));
+  const answer = takeTurn(call, credential).then((isOurs) =>
+    isOurs ? call.ctx.prober(target, forms.map(utf8)) : null,
+  );
   asked.set(given, answer);
   return answer;
+}
+
+/**
+ * Durable before anybody is asked: also in another case, in another process, or after a crash between question and
+ * answer, an issuer is asked about one credential once in the pause.
+ */
+async function takeTurn({ ctx, at }: Call, credential: CredentialId): Promise<boolean> {
+  const [row] = await ctx.store.fingerprintsOfCredential(credential);
+  if (row === undefined) return false;
+  const turn = { fingerprint: row.fingerprint, at, pause: PROBE_PAUSE };
+  return (await ctx.store.append({ streams: [], events: [], probeTurns: [turn] })).done;
 }
 
 async function mismatch(call: Call, loaded: LoadedCase, credential: CredentialId): Promise<Result<Ran<ProbedView>>> {

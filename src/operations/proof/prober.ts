@@ -1,13 +1,12 @@
-import type { CredentialId } from '../../domain/kit/ids.ts';
 import type { Issuer } from '../../domain/identity/words.ts';
 import type { Held, ProbeResult } from '../../probes/types.ts';
 import type { Target } from './targets.ts';
 
 /**
- * Asks the issuer about a credential, once, and overwrites its bytes; `app.ts` makes it of `probes/`. Null where the
- * same credential is being asked about at this moment.
+ * Asks the issuer about each form of a credential, and overwrites their bytes; `app.ts` makes it of `probes/`. Null
+ * where there is no form.
  */
-export type Prober = (credential: CredentialId, target: Target, forms: readonly Held[]) => Promise<ProbeResult | null>;
+export type Prober = (target: Target, forms: readonly Held[]) => Promise<ProbeResult | null>;
 
 /** What a code means by the issuer's table; whatever has no row there says nothing. */
 export type Meaning = (issuer: Issuer, code: string) => ProbeResult;

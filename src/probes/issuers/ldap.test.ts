@@ -26,16 +26,17 @@ describe('given a real slapd', needsPrograms('slapd', 'slapadd', 'openssl'), () 
     const tls = await authority.server('issuer', [`DNS:${HOST}`]);
     const robot = { name: 'robot', password: live };
     const locked = { name: 'locked', password: live, lines: ['pwdAccountLockedTime: 000001010000Z'] };
+    const old = { name: 'old', password: live, lines: ['pwdChangedTime: 20200101000000Z'] };
     const policy = {
       name: 'policy',
       password: 'none',
-      lines: ['objectClass: pwdPolicy', 'pwdAttribute: userPassword', 'pwdLockout: TRUE'],
+      lines: ['objectClass: pwdPolicy', 'pwdAttribute: userPassword', 'pwdLockout: TRUE', 'pwdMaxAge: 60'],
     };
     const overlay = ['overlay ppolicy', `ppolicy_default cn=policy,${SUFFIX}`];
     const one = await startSlapd(null, [robot]);
     const two = await startSlapd(tls, [robot]);
-    const three = await startSlapd(null, [robot, locked, policy], overlay);
-    const four = await startSlapd(null, [robot, locked, policy], [...overlay, 'ppolicy_use_lockout']);
+    const three = await startSlapd(null, [robot, locked, old, policy], overlay);
+    const four = await startSlapd(null, [robot, locked, old, policy], [...overlay, 'ppolicy_use_lockout']);
     const five = await startSlapd(null, [robot], ['restrict bind']);
     stops.push(one.stop, two.stop, three.stop, four.stop, five.stop);
     plain = targetOn('ldap', one.port, { account });
@@ -57,12 +58,13 @@ describe('given a real slapd', needsPrograms('slapd', 'slapadd', 'openssl'), () 
     }
   });
 
-  test('when the directory keeps a policy, then a locked account is never taken for a dead password', async () => {
+  test('when the directory keeps a policy, then an account that is locked or past its day is never taken for a dead password', async () => {
     const locked = `cn=locked,${SUFFIX}`;
     expect(await tried(guarded, live)).toBe('still-valid 0');
     expect(await tried({ ...guarded, account: locked }, live)).toBe('cannot-tell 49:policy');
     expect(await tried(guarded, rotated)).toBe('cannot-tell 49:policy');
     expect(await tried({ ...telling, account: locked }, live)).toBe('cannot-tell 49:locked');
+    expect(await tried({ ...guarded, account: `cn=old,${SUFFIX}` }, live)).toBe('cannot-tell 49:expired');
   });
 
   test('when the directory is unwilling or the name is no DN, then nobody can tell', async () => {

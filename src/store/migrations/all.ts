@@ -8,6 +8,7 @@ import { inventory } from './0007-inventory.ts';
 import { approvals } from './0008-approvals.ts';
 import { review } from './0009-review.ts';
 import { proofs } from './0010-proofs.ts';
+import { probeTurns } from './0011-probe-turns.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. New ones are added at the end; old ones never change. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   approvals,
   review,
   proofs,
+  probeTurns,
 ];

@@ -7,6 +7,7 @@ import type { Kit } from './kit.ts';
 import { keepBehaviours, keepSaid, showIdentities } from './identities.ts';
 import { writeInventory } from './inventory.ts';
 import { keepKits, useKit } from './kits.ts';
+import { takeProbeTurn } from './probe-turns.ts';
 import { keepLateFindings, keepRescans } from './late-findings.ts';
 import { keepConsumerCodes, keepReviews } from './review.ts';
 import { finishMessages, postponeMessages, queueMessages } from './outbox.ts';
@@ -25,6 +26,7 @@ export function appendWrites(kit: Kit, change: Gathered): readonly Write[] {
     ...claimKeys(kit, change.claims),
     ...change.useLinks.map((link) => useLink(kit, link)),
     ...change.useKits.map((used) => useKit(kit, used)),
+    ...change.probeTurns.map((turn) => takeProbeTurn(kit, turn)),
     ...keepCodes(kit, change.codes),
     ...addEvents(kit, change),
     ...replaceTexts(kit, change.replaceTexts),

@@ -32,6 +32,7 @@ export function gather(changes: readonly Append[]): Gathered {
     links: changes.flatMap(({ links }) => links ?? []),
     useLinks: changes.flatMap(({ useLinks }) => useLinks ?? []),
     kits: changes.flatMap(({ kits }) => kits ?? []),
+    probeTurns: changes.flatMap(({ probeTurns }) => probeTurns ?? []),
     useKits: changes.flatMap(({ useKits }) => useKits ?? []),
     outbox: changes.flatMap(({ outbox }) => outbox ?? []),
     outboxDone: changes.flatMap(({ outboxDone }) => outboxDone ?? []),
