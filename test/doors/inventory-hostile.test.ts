@@ -13,7 +13,8 @@ async function desk(now?: () => number) {
     ask<ImportView>('inventory.add', { import: of, records, unreadable });
   const unreadable = async (of: string) =>
     (await ask<PreviewView>('inventory.preview', { import: of, part: 'unreadable' })).unreadable;
-  return { house, ask, begun, add, unreadable };
+  const asOther = async () => asker(house, await house.join('Omar', ['responder']));
+  return { house, ask, begun, add, unreadable, asOther };
 }
 
 test('given records that are wrong, then each is listed with what is wrong, the others are taken, and no part of it is repeated', async () => {
@@ -133,4 +134,22 @@ test('given an import that nobody applied, when a day has passed, then a job giv
   expect(await dropImports(ctx)).toBe(1);
   expect(await ctx.store.imports(9)).toMatchObject([{ import: of, state: 'abandoned', records: 1 }]);
   expect(await dropImports(ctx), 'there is nothing left of it').toBe(0);
+});
+
+test('given somebody else’s import, then another may look at it and give it up, and neither add to it nor apply it', async () => {
+  const { ask, begun, add, asOther } = await desk();
+  const of = await begun();
+  await add(of, [record('alpha')]);
+  const other = await asOther();
+  for (const [operation, input] of [
+    ['inventory.add', { records: [record('planted')], unreadable: [] }],
+    ['inventory.apply', {}],
+  ] as const) {
+    const refused = await other(operation, { import: of, ...input }, 403);
+    expect(JSON.stringify(refused)).toContain('import-of-another');
+  }
+  const seen = await other<PreviewView>('inventory.preview', { import: of, part: 'adds' });
+  expect(seen.rows.map(({ name }) => name)).toEqual(['alpha']);
+  await other('inventory.abandon', { import: of });
+  await ask('inventory.apply', { import: of }, 409);
 });

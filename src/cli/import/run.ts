@@ -43,8 +43,13 @@ export async function runImport(call: Call, wanted: Wanted): Promise<number> {
     return say('Nothing was changed.', EXIT.done);
   }
   if (wanted.isJson) printJson({ ...shown, applied: null });
-  else say(`Nothing was changed. To apply it within a day: throughline inventory.apply --import ${begun}`, EXIT.done);
+  else say(`Nothing was changed. To apply it within a day: ${laterCommand(shown)}`, EXIT.done);
   return EXIT.done;
+}
+
+/** With the picture, so that what is applied is what was shown. */
+function laterCommand({ preview }: Shown): string {
+  return `throughline inventory.apply --import ${preview.import} --picture ${preview.picture}`;
 }
 
 async function send(call: Call, begun: string, wanted: Wanted): Promise<void> {

@@ -12,6 +12,11 @@ export const INVENTORY_REFUSALS = {
     say: 'This import was applied, abandoned or dropped already.',
     next: 'Begin a new one.',
   },
+  'import-of-another': {
+    kind: 'forbidden',
+    say: 'Somebody else began this import: only they add to it and apply it.',
+    next: 'Begin one of your own, or ask them.',
+  },
   'import-empty': {
     kind: 'conflict',
     say: 'This import holds not one record, so everything of its source would be marked as gone.',

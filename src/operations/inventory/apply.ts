@@ -13,7 +13,7 @@ import { operation, reads } from '../operation.ts';
 import type { Call, Change, Ran } from '../operation.ts';
 import { importDigest } from './canonical-record.ts';
 import { pictureOf } from './preview.ts';
-import { viewAfter } from './stage.ts';
+import { isBegunBy, viewAfter } from './stage.ts';
 import { countsOf, importView } from './view.ts';
 import type { ImportView } from './views.ts';
 
@@ -33,6 +33,7 @@ export const apply = operation({
     if (row === null) return refuse('not-found');
     if (row.state === 'applied') return reads(await importView(ctx, row));
     if (row.state === 'abandoned') return refuse('import-over');
+    if (!isBegunBy(row, call.actor)) return refuse('import-of-another');
     if (picture !== null && picture !== pictureOf(ctx, row)) return refuse('picture-changed');
     if (row.records === 0) return refuse('import-empty');
     const counts = await ctx.store.previewCounts(row);

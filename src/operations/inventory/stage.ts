@@ -1,5 +1,6 @@
 import { SOURCE_KINDS } from '../../domain/identity/words.ts';
 import type { ImportId } from '../../domain/kit/ids.ts';
+import type { Actor } from '../../domain/people/actor.ts';
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
@@ -40,9 +41,10 @@ export const add = operation({
   changes: true,
   gives: 'the import with the number of its records',
   input: { import: id<'import'>(), records: recordsField(), unreadable: unreadableField() },
-  async run({ import: of, records, unreadable }, { ctx }): Promise<Result<Ran<ImportView>>> {
+  async run({ import: of, records, unreadable }, { ctx, actor }): Promise<Result<Ran<ImportView>>> {
     const row = await ctx.store.importRow(of);
     if (row === null) return refuse('not-found');
+    if (!isBegunBy(row, actor)) return refuse('import-of-another');
     if (row.state !== 'staged') return refuse('import-over');
     const { fresh, wrong } = await sorted(ctx, row, records);
     const places = [...unreadable, ...wrong];
@@ -85,6 +87,11 @@ const TWICE = safe`The export has this identity twice, and says different things
 
 function placeOf({ name: called, locator }: StagedRow): SafeText {
   return locator === null ? called : joinSafe([called, locator], safe`, `);
+}
+
+/** What is shown in a preview and then applied comes from one person. */
+export function isBegunBy({ person }: ImportRow, actor: Actor): boolean {
+  return actor.kind === 'person' && actor.id === person;
 }
 
 export async function viewAfter(ctx: Context, of: ImportId): Promise<ImportView> {
