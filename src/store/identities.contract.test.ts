@@ -48,8 +48,12 @@ onBothEngines((opened) => {
       const { store } = opened();
       await given(store);
       const query = { ...EVERYTHING, at: MONDAY + 2 };
-      const { rows } = await store.identityPage(query);
-      const counts = await store.identityCounts(query);
+      const { rows, counts } = await store.identityPage(query);
+      expect((await store.identityPage({ ...query, words: 'arn', filters: ['gone'], limit: 1 })).counts).toEqual(
+        counts,
+      );
+      const none = await store.identityPage({ ...query, words: 'zeppelin' });
+      expect([none.rows, none.next, none.counts.all]).toEqual([[], null, 0]);
       expect(counts.all).toBe(4);
       for (const filter of IDENTITY_FILTERS) {
         const flagged = rows.filter((one) => flagsOf(one, query.at).includes(filter)).map(({ name }) => name);
@@ -59,6 +63,18 @@ onBothEngines((opened) => {
         expect(counts[filter], filter).toBe(flagged.length);
       }
       expect(await names(store, { filters: ['no-owner', 'long-lived'] })).toEqual(['Alpha']);
+    });
+
+    test('given counts that were asked for, when something is written or time passes, then they are counted anew', async () => {
+      const { store } = opened();
+      await given(store);
+      const query = { ...EVERYTHING, at: MONDAY + 2 };
+      const before = (await store.identityPage(query)).counts;
+      expect((await store.identityPage(query)).counts).toEqual(before);
+      await imported(store, 'three', [staged('epsilon')], MONDAY + 3);
+      expect((await store.identityPage(query)).counts.all).toBe(before.all + 1);
+      const years = { ...query, at: MONDAY + 1000 * 86_400_000 };
+      expect((await store.identityPage(years)).counts['long-lived']).toBeGreaterThan(before['long-lived']);
     });
 
     test('given each order, when it is walked page by page, then everything comes once, in that order', async () => {

@@ -130,6 +130,14 @@ export interface IdentityQuery {
   readonly at: Millis;
 }
 
+export interface IdentityPage {
+  readonly rows: readonly IdentityListRow[];
+  /** The cursor of the next page. */
+  readonly next: string | null;
+  /** For the same source and the same words; each filter on its own. */
+  readonly counts: Readonly<Record<'all' | IdentityFilter, number>>;
+}
+
 export interface SnapshotRow {
   readonly identity: IdentityId;
   readonly import: ImportId;
@@ -244,12 +252,7 @@ export interface InventoryReads {
   ): Promise<{ readonly rows: readonly PreviewRow[]; readonly next: string | null }>;
   unreadable(id: ImportId, after: number, limit: number): Promise<readonly UnreadableRow[]>;
 
-  identityPage(
-    query: IdentityQuery,
-  ): Promise<{ readonly rows: readonly IdentityListRow[]; readonly next: string | null }>;
-  identityCounts(
-    query: Pick<IdentityQuery, 'source' | 'words' | 'at'>,
-  ): Promise<Readonly<Record<'all' | IdentityFilter, number>>>;
+  identityPage(query: IdentityQuery): Promise<IdentityPage>;
   identity(id: IdentityId): Promise<IdentityFullRow | null>;
   /** All that bear this kind and name, wherever they are; at most 50. */
   identitiesNamed(kind: string, name: string): Promise<readonly IdentityListRow[]>;

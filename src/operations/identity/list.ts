@@ -19,22 +19,22 @@ export const listIdentities = operation({
     limit: optional(whole(1, 200)),
   },
   async run({ filters, source, words, sort, after, limit }, { ctx, at }) {
-    const narrowed = { source, words: words === null ? null : String(words), at };
-    const [page, counts, sources] = await Promise.all([
+    const [page, sources] = await Promise.all([
       ctx.store.identityPage({
-        ...narrowed,
+        source,
+        words: words === null ? null : String(words),
         filters: filters ?? [],
         sort: sort ?? 'name',
         after: after === null ? null : String(after),
         limit: limit ?? 50,
+        at,
       }),
-      ctx.store.identityCounts(narrowed),
       ctx.store.sources(),
     ]);
     const view: IdentityListView = {
       identities: page.rows.map((row) => identityRow(row, at)),
       next: page.next,
-      counts,
+      counts: page.counts,
       sources: sources.map(sourceView),
     };
     return reads(view);

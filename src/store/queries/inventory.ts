@@ -1,7 +1,7 @@
 import type { InventoryReads } from '../types.ts';
 import type { Engine } from './engine.ts';
 import * as entitlements from './entitlements.ts';
-import { identityCounts, identityPage } from './identity-list.ts';
+import { identityPages } from './identity-list.ts';
 import * as identities from './identities.ts';
 import { previewCounts, previewPart } from './import-preview.ts';
 import * as imports from './imports.ts';
@@ -18,8 +18,7 @@ export function inventoryReads(engine: Engine): InventoryReads {
     previewCounts: (row) => previewCounts(engine, row),
     previewPart: (row, part, after, limit) => previewPart(engine, row, part, after, limit),
     unreadable: (id, after, limit) => imports.unreadable(engine, id, after, limit),
-    identityPage: (query) => identityPage(engine, query),
-    identityCounts: (query) => identityCounts(engine, query),
+    identityPage: identityPages(engine),
     identity: (id) => identities.identity(engine, id),
     identitiesNamed: (kind, name) => identities.identitiesNamed(engine, kind, name),
     identityRecord: (id) => identities.identityRecord(engine, id),
