@@ -1,12 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { buildSocket } from '../../src/http/socket.ts';
+import { searchFolder } from '../support/bytes.ts';
 import { throughline } from '../support/command.ts';
 import { openHouse } from '../support/house.ts';
 import type { House } from '../support/house.ts';
+import { made } from '../support/made.ts';
 import { databaseUrl, needsPostgres } from '../support/postgres.ts';
 
 const FIXTURES = new URL('../../src/inventory/fixtures/', import.meta.url);
@@ -103,6 +105,32 @@ describe('throughline import', () => {
     expect(done.err).toContain('kubernetes.yaml is YAML. Give what `aws iam get-account-authorization-details` prints');
     expect(done.err).toContain('looks like an export for: throughline import kubernetes');
     expect((await house.call('inventory.list', {}, { cookie })).text).toContain('"abandoned"');
+  });
+
+  test('given exports with credentials in them, then none reaches the disk, the log or the screen', async () => {
+    const { house, run } = await opened(true);
+    const secret = made('base64', 40, 7);
+    const token = `ghp_${made('alnum', 36, 8)}`;
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const [, body = 'nothing'] = pem.split('\n');
+    const tags = [
+      { Key: 'Purpose', Value: `aws_secret_access_key = ${secret}` },
+      { Key: 'Owner', Value: `bot ${token}` },
+    ];
+    const user = { UserName: 'leaky', Arn: 'arn:aws:iam::111122223333:user/leaky', Tags: tags };
+    const [aws, bundle] = [join(house.dir, 'aws.export'), join(house.dir, 'bundle.export')];
+    writeFileSync(aws, JSON.stringify({ UserDetailList: [user] }));
+    writeFileSync(bundle, `${pem}-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n`);
+    const said = [await run(['aws', aws, '--name', 'aws', '--yes']), await run(['x509', bundle, '--name', 'tls'])];
+    expect(said.map(({ code }) => code)).toEqual([0, 0]);
+    expect(said[1]?.out).toContain('This is a private key. It was not read.');
+    rmSync(aws);
+    rmSync(bundle);
+    for (const value of [secret, token, body]) {
+      expect(await searchFolder(house.dir, value)).toEqual([]);
+      expect(`${JSON.stringify(said)} ${house.lines.join()}`).not.toContain(value);
+    }
   });
 
   test.each([

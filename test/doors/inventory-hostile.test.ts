@@ -153,3 +153,60 @@ test('given somebody else’s import, then another may look at it and give it up
   await other('inventory.abandon', { import: of });
   await ask('inventory.apply', { import: of }, 409);
 });
+
+test('given two people who import the same source at the same moment, then both are taken, the first that is applied counts, and the other has to look again', async () => {
+  const { ask, asOther } = await desk();
+  const other = await asOther();
+  const [mine, theirs] = await Promise.all([
+    staged(ask, [record('alpha'), record('beta')]),
+    staged(other, [record('alpha'), record('gamma')]),
+  ]);
+  const [seen, seenToo] = await Promise.all([
+    ask<PreviewView>('inventory.preview', { import: mine, part: 'adds' }),
+    other<PreviewView>('inventory.preview', { import: theirs, part: 'adds' }),
+  ]);
+  const answers = await Promise.allSettled([
+    ask<ImportView>('inventory.apply', { import: mine, picture: seen.picture }),
+    other<ImportView>('inventory.apply', { import: theirs, picture: seenToo.picture }),
+  ]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  const refused = answers.find((one) => one.status === 'rejected');
+  expect(String(refused?.reason)).toContain('picture-changed');
+  const { identities } = await ask<IdentityListView>('identity.list', {});
+  const names = identities.map(({ name }) => name);
+  expect(names).toEqual(answers[0].status === 'fulfilled' ? ['alpha', 'beta'] : ['alpha', 'gamma']);
+});
+
+test('given zero characters, halves of pairs and texts that begin with an apostrophe or end a string, then they are stored as text or refused, and the search takes its own signs for letters', async () => {
+  const { ask, begun, add } = await desk();
+  const of = await begun();
+  const odd = [
+    record('zero\u0000middle', { key: 'a' }),
+    record("Robert'); drop table identity_view;--", { key: 'b' }),
+    record('100% under_score', { key: 'c' }),
+  ];
+  expect(await add(of, odd)).toMatchObject({ records: 3, unreadable: 0 });
+  await add(of, [record('half \ud83d', { key: 'd' })]);
+  await ask('inventory.apply', { import: of });
+  const names = async (words: string) =>
+    (await ask<IdentityListView>('identity.list', { words })).identities.map(({ name }) => name);
+  expect(await names('zeromiddle')).toEqual(['zeromiddle']);
+  expect(await names('%')).toHaveLength(3);
+  expect(await names('_')).toHaveLength(3);
+  expect(await names('1%0')).toEqual([]);
+  expect(await names('un%re')).toEqual([]);
+  expect(await names("robert'")).toEqual(["Robert'); drop table identity_view;--"]);
+  const { counts } = await ask<IdentityListView>('identity.list', { after: 'WyJuYW1lIiwiYSIsImIiXQ', sort: 'oldest' });
+  expect(counts.all).toBe(3);
+});
+
+test('given a digest of the file that is made up, then it is kept as what it is, and the digest of the records is our own', async () => {
+  const { ask } = await desk();
+  const digest = 'f'.repeat(64);
+  const begun = await ask<ImportView>('inventory.begin', { source: 'aws', name: 'prod', digest });
+  await ask('inventory.add', { import: begun.import, records: [record('alpha')], unreadable: [] });
+  const applied = await ask<ImportView>('inventory.apply', { import: begun.import });
+  const honest = await ask<ImportView>('inventory.apply', { import: await staged(ask, [record('alpha')], 'other') });
+  expect(applied.digest).toBe(honest.digest);
+  await ask('inventory.begin', { source: 'aws', name: 'prod', digest: 'F'.repeat(64) }, 400);
+});
