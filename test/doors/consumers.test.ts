@@ -22,6 +22,7 @@ interface Case {
     readonly type: string;
     readonly by: string;
     readonly says: string;
+    readonly texts: readonly { readonly label: string; readonly body: string }[];
     readonly controls: readonly string[];
   }[];
 }
@@ -81,6 +82,7 @@ test('given a consumer with an address, when they are listed, then one mail asks
   expect(trace.find(({ type }) => type === 'consumer-sent')).toMatchObject({
     by: 'system',
     controls: ['RS.CO-02', 'RC.CO', 'GV.RM-05'],
+    texts: [{ label: 'Consumer', body: 'the nightly build' }],
   });
 });
 

@@ -78,6 +78,7 @@ test('given a kit, when its holder answers, then the answer is kept as asserted,
   expect((await shown()).probes).toMatchObject([
     { issuer: 'postgres', answer: 'refused', code: '28P01', asserted: true },
   ]);
+  expect((await shown()).trace.at(-1)).toMatchObject({ type: 'credential-probed', who: 'a holder of the credential' });
   for (const name of ['kit.open', 'kit.answer'])
     expect(await house.call(name, { link: token, ...(name === 'kit.answer' ? { code: '28P01' } : {}) })).toMatchObject({
       status: 409,

@@ -20,9 +20,9 @@ export interface TestRepository {
   lose(oid: string): Promise<void>;
 }
 
-export async function makeRepository(): Promise<TestRepository> {
-  const folder = await tempFolder();
-  const made = repositoryIn(folder);
+/** An empty repository in a folder of its own, or in one that is given. */
+export async function makeRepository(folder?: string): Promise<TestRepository> {
+  const made = repositoryIn(folder ?? (await tempFolder()));
   await made.git('init', '--quiet', '--initial-branch=main');
   return made;
 }

@@ -1,5 +1,6 @@
-import type { CaseEvent } from '../../domain/case/events.ts';
-import type { Verdict } from '../../domain/case/words.ts';
+import { MEANS } from '../../domain/case/words.ts';
+import type { Means, Method, Verdict } from '../../domain/case/words.ts';
+import type { ActionId } from '../../domain/kit/ids.ts';
 import type { LoadedCase, LoadedEvent } from '../load.ts';
 import type { DraftPart, DraftView } from '../views.ts';
 import { CAUSE_WORDS, KIND_WORDS, MEANS_WORDS } from './words.ts';
@@ -19,10 +20,11 @@ const FOUND: Record<Verdict, string> = {
 };
 
 /** Drafts an outcome from a case's trace. It names kinds and means, never a third party's words; a person edits it. */
-export function draft({ events }: LoadedCase): DraftView {
+export function draft(loaded: LoadedCase): DraftView {
+  const { events } = loaded;
   return {
     found: part(found(events)),
-    did: part(did(events), NOTHING_DONE),
+    did: part(did(loaded), NOTHING_DONE),
     why: part(why(events)),
     can: part([], WHAT_TO_DO),
   };
@@ -39,25 +41,34 @@ function found(events: readonly LoadedEvent[]): readonly Claim[] {
   return [{ says: `${FOUND[verdict]}: we looked at it as ${KIND_WORDS[kind]}.`, event: last }];
 }
 
-/** What was verified to work, in the order in which it was done. */
-function did(events: readonly LoadedEvent[]): readonly Claim[] {
-  const planned = new Map(
-    events.flatMap(({ event }) =>
-      event.type === 'action-planned' ? [[event.facts.action, event.facts.means] as const] : [],
-    ),
-  );
+/** What was verified and still holds, in the order in which it was found; how, where more than a look shows it. */
+function did({ events, state }: LoadedCase): readonly Claim[] {
   return events.flatMap((loaded) => {
-    const means = verifiedAction(loaded.event);
-    const words = means === null ? undefined : planned.get(means);
-    return words === undefined
-      ? []
-      : [{ says: `${MEANS_WORDS[words]}, and a second person checked that it worked.`, event: loaded }];
+    const { event } = loaded;
+    if (event.type !== 'action-verified' || event.facts.result !== 'works') return [];
+    const { action, method } = event.facts;
+    const done = state.actions.find(({ id }) => id === action);
+    if (done?.state.state !== 'verified' || isVerifiedLater(events, loaded.seq, action)) return [];
+    return [{ says: `${MEANS_WORDS[done.means]}, ${shownBy(method, done.means)}.`, event: loaded }];
   });
 }
 
-function verifiedAction(event: CaseEvent) {
-  return event.type === 'action-verified' && event.facts.result === 'works' ? event.facts.action : null;
+/** What a probe undid was done again, and is told of once. */
+function isVerifiedLater(events: readonly LoadedEvent[], after: number, action: ActionId): boolean {
+  return events.some(
+    ({ seq, event }) => seq > after && event.type === 'action-verified' && event.facts.action === action,
+  );
 }
+
+function shownBy(method: Method, means: Means): string {
+  if (method === 'probe' && ENDS.includes(means)) return 'and a second person had the old one tried: it is refused';
+  if (method === 'scan' && PLACES.includes(means))
+    return 'and a second person had it searched for: it is not there any more';
+  return 'and a second person checked that it worked';
+}
+
+const ENDS: readonly Means[] = ['rotate', 'revoke', 'disable'];
+const PLACES: readonly Means[] = MEANS.remove;
 
 function why(events: readonly LoadedEvent[]): readonly Claim[] {
   const last = events.findLast(({ event }) => event.type === 'classified');

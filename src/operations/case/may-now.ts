@@ -46,6 +46,7 @@ const OPERATIONS: Partial<Record<OperationName, Verb>> = {
   'case.probe': 'record-probe',
   'case.giveKit': 'give-kit',
   'case.addConsumer': 'list-consumer',
+  'case.listConsumers': 'list-consumer',
   'case.contactConsumer': 'give-consumer-contact',
 };
 

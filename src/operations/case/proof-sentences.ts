@@ -39,7 +39,7 @@ function cleanupSentence({ result, commits, head, since, asserted }: ProofEvents
   const who = asserted ? 'somebody searched on their own machine' : 'we searched';
   const from = since === null ? '' : `, from ${since.slice(0, 12)} on`;
   const outcome = result === 'clean' ? 'nowhere there any more' : 'still there';
-  return `A repository was looked through up to ${head.slice(0, 12)} (${commits} commits${from}; ${who}): the credential is ${outcome}.`;
+  return `A repository was looked through up to ${head.slice(0, 12)} (${commits} ${commits === 1 ? 'commit' : 'commits'}${from}; ${who}): the credential is ${outcome}.`;
 }
 
 const TRIAGE: Record<TriageFinding, string> = {

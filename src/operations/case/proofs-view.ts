@@ -2,13 +2,12 @@ import { MISMATCHES } from '../../domain/case/guards-proof.ts';
 import type { LoadedCase } from '../load.ts';
 import type { Names } from '../names.ts';
 import type { CaseView } from '../views.ts';
+import { whoDid } from './whose.ts';
 
 type Proofs = Pick<CaseView, 'triage' | 'probes' | 'kits' | 'probeTriesLeft' | 'cleanups' | 'threads'>;
 
 /** What was found out in a case, oldest first: triage, probes, clean-up, conversations elsewhere. */
 export function proofsView({ state, events }: LoadedCase, names: Names): Proofs {
-  const who = (event: { readonly actor: Parameters<Names['of']>[0]; readonly facts: { readonly by: string } }) =>
-    event.facts.by === 'person' || event.facts.by === 'system' ? names.of(event.actor) : 'a holder of the credential';
   const all = events.map(({ event }) => event);
   return {
     triage: all.flatMap((event) =>
@@ -19,7 +18,7 @@ export function proofsView({ state, events }: LoadedCase, names: Names): Proofs 
               grounds: event.facts.grounds,
               says: String(event.text.grounds),
               at: event.facts.at,
-              by: who(event),
+              by: whoDid(event, names),
             },
           ]
         : [],
@@ -27,7 +26,7 @@ export function proofsView({ state, events }: LoadedCase, names: Names): Proofs 
     probes: all.flatMap((event) => {
       if (event.type !== 'credential-probed') return [];
       const { probe, credential, issuer, answer, code, asserted, at } = event.facts;
-      return [{ probe, credential, issuer, answer, code, asserted, at, by: who(event) }];
+      return [{ probe, credential, issuer, answer, code, asserted, at, by: whoDid(event, names) }];
     }),
     kits: all.flatMap((event) => {
       if (event.type !== 'kit-given') return [];
@@ -50,7 +49,7 @@ export function proofsView({ state, events }: LoadedCase, names: Names): Proofs 
           since,
           asserted,
           at,
-          by: who(event),
+          by: whoDid(event, names),
         },
       ];
     }),
@@ -67,7 +66,7 @@ export function proofsView({ state, events }: LoadedCase, names: Names): Proofs 
           excerpt: String(excerpt),
           sha256,
           at,
-          by: who(event),
+          by: whoDid(event, names),
         },
       ];
     }),

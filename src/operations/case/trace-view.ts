@@ -6,9 +6,11 @@ import type { LoadedCase } from '../load.ts';
 import type { Names } from '../names.ts';
 import type { TraceEntry } from '../views.ts';
 import { sentenceOf } from './sentences.ts';
+import { consumerOf, whoDid } from './whose.ts';
 
 /** Every event of a case, oldest first, as people read it. A reporter's address is not part of it. */
-export function traceView({ events, state }: LoadedCase, names: Names): readonly TraceEntry[] {
+export function traceView(loaded: LoadedCase, names: Names): readonly TraceEntry[] {
+  const { events, state } = loaded;
   const meansOf = (action: ActionId) => state.actions.find(({ id }) => id === action)?.means ?? null;
   const about = aboutCase(state);
   const redacted = new Set(events.flatMap(({ event }) => (event.type === 'text-redacted' ? [event.facts.target] : [])));
@@ -17,11 +19,11 @@ export function traceView({ events, state }: LoadedCase, names: Names): readonly
     seq,
     type: event.type,
     at: event.facts.at,
-    who: event.facts.by === 'reporter' ? 'reporter' : names.of(event.actor),
+    who: whoDid(event, names),
     by: event.facts.by,
     stage: event.facts.stage,
     says: sentenceOf(event, meansOf),
-    texts: textsOf(event),
+    texts: [...consumerTexts(consumerOf(event, loaded)), ...textsOf(event)],
     redacted: redacted.has(id),
     controls: controlsOf(event, about),
   }));
@@ -58,6 +60,11 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 const PLACES: ReadonlyMap<string, number> = new Map(Object.keys(LABELS).map((field, place) => [field, place]));
+
+/** Which of the consumers an event is about: the event itself has only their id. */
+function consumerTexts(name: string | null): TraceEntry['texts'] {
+  return name === null ? [] : [{ label: 'Consumer', body: name }];
+}
 
 function textsOf(event: CaseEvent): TraceEntry['texts'] {
   const texts = Object.entries(event.text ?? {}).filter(([field]: [string, SafeText]) => field !== 'contact');

@@ -19,6 +19,8 @@ export interface Nginx {
   readonly ports: readonly number[];
   /** Lets a site show other certificates from now on, as an administrator does: a new file and a reload. */
   show(site: number, certificates: string): Promise<void>;
+  /** Writes one of its files anew and reloads; requests go to the worker of before until that has ended. */
+  change(name: string, text: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -50,12 +52,14 @@ export async function startNginx(sites: readonly Site[], files: Readonly<Record<
     await giveTo(account, folder);
     const args = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'];
     const running = await startServer(program('nginx'), args, { port: ports[0] ?? 0, cwd: folder, account });
+    const change: Nginx['change'] = async (name, text) => {
+      await writeFile(join(folder, name), text);
+      running.reload();
+    };
     return {
       ports,
-      show: async (site, certificates) => {
-        await writeFile(join(folder, `${site}.crt`), certificates);
-        running.reload();
-      },
+      show: async (site, certificates) => await change(`${site}.crt`, certificates),
+      change,
       stop: async () => {
         await running.stop();
         await removeFolder(folder);

@@ -46,7 +46,7 @@ function Identity({ identity }: { identity: CaseView['identities'][number] }) {
       </p>
       {locator !== null && <p className="mono breakable">{locator}</p>}
       <p className="small soft">
-        {known.data === undefined ? ownerInWords(owner) : ownerOf(known.data)}, {WORDS.identities.cases(cases)}
+        {known.data === undefined ? ownerInWords(owner) : ownerOf(known.data)}; {WORDS.identities.cases(cases)}
       </p>
       {known.data !== undefined && <p className="small soft">{knownInWords(known.data)}</p>}
       <VerbButton verb="unlinkIdentity" about={id} of={name} />

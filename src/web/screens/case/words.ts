@@ -67,7 +67,7 @@ export const WORDS = {
     unknown: 'Which identity this is about is not known; the reason is in the trace.',
     owner: (owner: string) => `owned by ${owner}`,
     noOwner: 'no owner',
-    cases: (count: number) => (count === 1 ? 'only in this case' : `in ${count} cases`),
+    cases: (count: number) => (count === 1 ? 'in no other case' : `in ${count} cases`),
   },
   credentials: {
     title: 'Credentials',

@@ -4,6 +4,8 @@ import type { KitView } from '../../../../operations/proof/views.ts';
 import { call } from '../../../api.ts';
 import { Button } from '../../../parts/button.tsx';
 import { useForm } from '../../../parts/form.ts';
+import { Failed } from '../../../parts/failed.tsx';
+import { Loading } from '../../../parts/loading.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { OneTime } from '../../../parts/one-time.tsx';
 import { Radios } from '../../../parts/radios.tsx';
@@ -29,6 +31,9 @@ export default function GiveKit({ about }: TaskProps) {
   const target = form.values.target || (targets[0]?.target ?? '');
   const isProbe = form.values.for === 'probe';
   if (kit !== null) return <Kit kit={kit} />;
+  if (places.isError) return <Failed error={places.error} onAgain={() => void places.refetch()} />;
+  // a kit that is made before its server is known would leave the holder to find it
+  if (places.isPending) return <Loading says={TRACE_FIELDS.targetsLoading} />;
   return (
     <SubmitForm
       form={form}
@@ -71,9 +76,7 @@ export default function GiveKit({ about }: TaskProps) {
           <p>{targets.map(targetInWords)}</p>
         </div>
       )}
-      {isProbe && places.data !== undefined && targets.length === 0 && (
-        <p className="note">{TRACE_FIELDS.kitNoTarget}</p>
-      )}
+      {isProbe && targets.length === 0 && <p className="note">{TRACE_FIELDS.kitNoTarget}</p>}
     </SubmitForm>
   );
 }

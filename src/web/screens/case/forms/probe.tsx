@@ -5,6 +5,7 @@ import { call } from '../../../api.ts';
 import { announce } from '../../../parts/announce.tsx';
 import { Checks } from '../../../parts/checks.tsx';
 import { useForm } from '../../../parts/form.ts';
+import { Failed } from '../../../parts/failed.tsx';
 import { Loading } from '../../../parts/loading.tsx';
 import { Radios } from '../../../parts/radios.tsx';
 import { Chip } from '../../../parts/safe-words.tsx';
@@ -32,7 +33,8 @@ export default function Probe({ about }: TaskProps) {
     queryFn: () => call('case.probeTargets', { case: view.case }),
   });
   const known = view.credentials.find(({ credential }) => credential === about) ?? view.credentials[0];
-  if (places.data === undefined) return <Loading says={TRACE_FIELDS.targetsLoading} />;
+  if (places.isError) return <Failed error={places.error} onAgain={() => void places.refetch()} />;
+  if (places.isPending) return <Loading says={TRACE_FIELDS.targetsLoading} />;
   const targets = places.data.credentials.find(({ credential }) => credential === known?.credential)?.targets ?? [];
   if (known === undefined || targets.length === 0) return <NoTarget credential={known?.credential ?? null} />;
   if (probed !== null && probed.answer !== 'mismatched') return <ProbeResult probed={probed} />;
