@@ -31,7 +31,7 @@ export function proofsView({ state, events }: LoadedCase, names: Names): Proofs 
     kits: all.flatMap((event) => {
       if (event.type !== 'kit-given') return [];
       const { credential, purpose, issuer, until, at } = event.facts;
-      return [{ credential, purpose, issuer, until, at, by: who(event) }];
+      return [{ credential, purpose, issuer, until, at, by: whoDid(event, names) }];
     }),
     probeTriesLeft: Math.max(0, MISMATCHES - state.mismatches),
     cleanups: all.flatMap((event) => {
