@@ -31,8 +31,8 @@ export async function confirmed(stage: TraceStage, code: string): Promise<void> 
   await page.status.heading('Closed').waitFor();
 }
 
-/** The auditor takes the pack of a closed case, and a program that knows only the log's key holds it to be whole. */
-export async function packHolds(stage: TraceStage, number: string): Promise<string> {
+/** The auditor takes the pack of a closed case, and a program that knows only the log's key holds it to be whole, and `says` these parts. */
+export async function packHolds(stage: TraceStage, number: string, ...says: readonly string[]): Promise<string> {
   const desk = await atCase(stage, stage.otto, number);
   const file = await desk.exportPack();
   const pack = join(stage.downloads, file.suggestedFilename());
@@ -41,6 +41,7 @@ export async function packHolds(stage: TraceStage, number: string): Promise<stri
   const verified = await throughline(['verify', pack, '--key', key]);
   expect(verified).toMatchObject({ code: 0, err: '' });
   expect(verified.out).toContain('Everything that was checked holds');
+  for (const part of says) expect(verified.out).toContain(part);
   expect(verified.out).toContain('everything was done, verified by somebody else, and every reporter had been told');
   return pack;
 }

@@ -1,20 +1,25 @@
 import { useRef, useState } from 'react';
 import type { CaseView } from '../../../operations/views.ts';
 import { announce } from '../../parts/announce.tsx';
+import { go, usePlace } from '../../parts/router.tsx';
 import { queries } from '../../session.ts';
 import type { CaseContext } from './context.ts';
 import { nextStep } from './next-step.ts';
+import { taskInAddress } from './task-in-address.ts';
 import { keyOf, may, type Task, type Verb } from './verbs.ts';
 
 /** Which form is open, and where the focus goes back to. `asked` is the name under which the case was fetched. */
 export function useTask(view: CaseView, asked: string): { readonly task: Task | null; readonly context: CaseContext } {
-  const [task, setTask] = useState<Task | null>(null);
+  const { path, query } = usePlace();
+  const [task, setTask] = useState(() => taskInAddress(view, query));
   const [keptByTask] = useState(() => new Map<string, Map<string, string>>());
   const opener = useRef<HTMLElement | null>(null);
 
   const leave = () => {
     if (task === null) return;
     setTask(null);
+    // what another page has asked for is done
+    if (query.size > 0) go(path, 'replace');
     // After the page without the form has been drawn: the opener may have gone, then the list of what is owed gets it.
     setTimeout(() => {
       const place =

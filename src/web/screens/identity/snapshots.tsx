@@ -10,6 +10,7 @@ import { Failed } from '../../parts/failed.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { go, usePlace } from '../../parts/router.tsx';
 import { Section } from '../../parts/section.tsx';
+import { AskChange } from './ask-change.tsx';
 import { useIdentity } from './context.ts';
 import { SnapshotChoice } from './snapshot-choice.tsx';
 import { WORDS } from './words.ts';
@@ -82,6 +83,7 @@ function Comparison({ before, after }: { before: string; after: string }) {
       </h3>
       <DiffSides before={compared.data.before} after={compared.data.after} />
       <EntitlementDiff diff={compared.data} />
+      <AskChange diff={compared.data} />
       <Unseen says={compared.data.unseen} />
     </div>
   );

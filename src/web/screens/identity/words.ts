@@ -100,6 +100,9 @@ export const WORDS = {
     comparing: 'Comparing',
     same: 'Choose two snapshots that differ.',
     result: 'What changed between them',
+    ask: 'Should some of it be otherwise?',
+    askIn: (number: string) => `Ask for a change in ${number}`,
+    askNowhere: 'A change is asked for in a case, and no open case is about this identity. Link it to one first.',
   },
   behaviours: {
     title: 'Explained behaviours',

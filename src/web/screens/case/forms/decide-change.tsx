@@ -2,6 +2,7 @@ import { TextArea } from '../../../parts/field.tsx';
 import { useForm } from '../../../parts/form.ts';
 import { Radios } from '../../../parts/radios.tsx';
 import { useCase } from '../context.ts';
+import { digestOf } from '../requests/document-digest.ts';
 import { RequestInShort } from '../requests/request-in-short.tsx';
 import { TRACE_WORDS } from '../trace-words.ts';
 import { TaskForm, type TaskProps } from './task-form.tsx';
@@ -21,7 +22,8 @@ export default function DecideChange({ about }: TaskProps) {
       input={() => ({
         case: view.case,
         request: request?.request ?? '',
-        diff: request?.diff ?? '',
+        // of what this browser shows, and not what the server says that it is
+        diff: request === undefined ? '' : digestOf(request.document),
         ...form.values,
       })}
       required={['decision', 'reason']}

@@ -5,6 +5,7 @@ import { Failed } from '../../../parts/failed.tsx';
 import { Choice, TextArea, TextField } from '../../../parts/field.tsx';
 import { useForm } from '../../../parts/form.ts';
 import { Loading } from '../../../parts/loading.tsx';
+import { usePlace } from '../../../parts/router.tsx';
 import { useCase } from '../context.ts';
 import { ChangePreview } from '../requests/change-preview.tsx';
 import { snapshotOptions } from '../requests/snapshot-options.ts';
@@ -20,7 +21,14 @@ const WORDS = TRACE_WORDS.requests;
 export default function RequestChange({ about }: TaskProps) {
   const { view } = useCase();
   const linked = view.identities.find((one) => one.identity === about) ?? view.identities[0];
-  const form = useForm({ identity: linked?.identity ?? '', before: '', after: '', until: '', why: '' });
+  const { query } = usePlace();
+  const form = useForm({
+    identity: linked?.identity ?? '',
+    before: query.get('before') ?? '',
+    after: query.get('after') ?? '',
+    until: '',
+    why: '',
+  });
   const { identity, until, why } = form.values;
   const { snapshots, taken, before, after, compared, ticked, tick } = useComparison(identity, form.values);
   // the choices show which two are compared before anybody has chosen

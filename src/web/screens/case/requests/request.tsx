@@ -87,7 +87,7 @@ function Verbs({ request }: { request: ChangeRequestView }) {
         {!mine && !may('decideChange') && <p className="small soft">{WORDS.notApprover}</p>}
         <div className="verbs">
           {!mine && <VerbButton verb="decideChange" about={about} of={of} tone="plain" />}
-          <VerbButton verb="withdrawChange" about={about} of={of} />
+          {mine && <VerbButton verb="withdrawChange" about={about} of={of} />}
         </div>
       </>
     );
@@ -96,6 +96,7 @@ function Verbs({ request }: { request: ChangeRequestView }) {
   return (
     <div className="verbs">
       <VerbButton verb="planAction" about={about} of={of} label={WORDS.carryOut} />
+      {mine && state === 'approved' && <VerbButton verb="withdrawChange" about={about} of={of} />}
     </div>
   );
 }

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { taskInAddress } from './task-in-address.ts';
+
+const bot = { identity: 'b0', kind: 'bot', name: 'exporter', locator: null, owner: null, cases: 1 } as const;
+const view = { may: ['case.requestChange'], identities: [bot] };
+const query = new URLSearchParams({ form: 'requestChange', identity: 'b0' });
+
+it('opens the form for an identity of the case', () => {
+  expect(taskInAddress(view, query)).toEqual({ verb: 'requestChange', about: 'b0' });
+});
+
+it('opens nothing for another identity, another form, or a reader who may not ask', () => {
+  expect(taskInAddress({ ...view, identities: [] }, query)).toBeNull();
+  expect(taskInAddress({ ...view, may: [] }, query)).toBeNull();
+  expect(taskInAddress(view, new URLSearchParams({ form: 'close', identity: 'b0' }))).toBeNull();
+});
