@@ -100,7 +100,7 @@ describe(
       await imports('read-reports', 'read-invoices');
       await stage().tick();
       const looking = await atCase(stage(), rosa, 'C-1');
-      await looking.requests.getByText(REQUEST_STATES.matched).waitFor();
+      await looking.requests.getByText(REQUEST_STATES.matched, { exact: true }).waitFor();
       expect(await album.look(rosa.page, 'role-change-matched', LOOKS)).toEqual([]);
     });
 
@@ -110,7 +110,9 @@ describe(
       await desk.tell();
       await stage().tick();
       await confirmed(stage(), code);
-      expect(await reporter(stage().reporter, stage().url).status.outcome.innerText()).toContain('read-invoices');
+      expect(await reporter(stage().reporter, stage().url).status.outcome.innerText()).toContain(
+        'the access that was lost',
+      );
       await packHolds(stage(), 'C-1', '1 change, each with the digest that an approver was asked to sign');
     });
 

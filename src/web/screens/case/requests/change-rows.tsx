@@ -17,7 +17,7 @@ export function ChangeRows({ add, remove }: { add: readonly Entitlement[]; remov
 function Part({ name, rows, side }: { name: string; rows: readonly Entitlement[]; side: 'added' | 'removed' }) {
   return (
     <div className="diff-part">
-      <h4 className="label">{name}</h4>
+      <h3 className="label">{name}</h3>
       <EntitlementRows name={name} side={side} rows={rows} />
     </div>
   );
