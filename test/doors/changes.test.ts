@@ -23,6 +23,7 @@ inBothHouses((open) => {
     const { choice } = await lostAccess(desk);
     const preview = await desk.call<ChangePreviewView>('Anna', 'case.previewChange', choice);
     expect(preview).toMatchObject({ add: [READS], remove: [], until: null });
+    expect(preview.unseen[0]).toContain('policies of the organisation');
     expect(preview.words).toEqual(['Can s3:getobject on arn:aws:s3:::invoices/* now; could not before.']);
     const asking = { ...choice, why: 'the nightly invoices fail' };
     expect(await desk.refusal('Max', 'case.requestChange', { ...asking, diff: SAYS })).toBe('other-diff');

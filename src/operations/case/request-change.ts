@@ -1,3 +1,4 @@
+import { unseen } from '../../domain/identity/entitlement/unseen.ts';
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
@@ -38,7 +39,8 @@ export const previewChange = operation({
     const chosen = await chosenChange(call.ctx, choice);
     if (!chosen.ok) return chosen;
     const { document, json, digest: diff, words } = chosen.value;
-    return reads({ ...document, diff, document: json, words });
+    const reserves = unseen([...document.add, ...document.remove]);
+    return reads({ ...document, diff, document: json, words, unseen: reserves });
   },
 });
 

@@ -1,5 +1,6 @@
 import type { ChangeRequest } from '../../domain/case/change-request.ts';
 import type { CaseEventType, EventOf } from '../../domain/case/events.ts';
+import { unseen } from '../../domain/identity/entitlement/unseen.ts';
 import type { LoadedCase } from '../load.ts';
 import type { Names } from '../names.ts';
 import { rowsOf } from './change-document.ts';
@@ -31,6 +32,7 @@ export function requestsView(
       words: String(asked?.text.words ?? '').split('\n'),
       add: rows.add,
       remove: rows.remove,
+      unseen: unseen([...rows.add, ...rows.remove]),
       before: asked?.facts.before ?? '',
       after: asked?.facts.after ?? '',
       diff: request.diff,

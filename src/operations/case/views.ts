@@ -44,6 +44,8 @@ export interface ChangeRequestView {
   readonly words: readonly string[];
   readonly add: readonly Entitlement[];
   readonly remove: readonly Entitlement[];
+  /** What decides as well and is in no export: where rows and words are an approximation. */
+  readonly unseen: readonly string[];
   readonly before: string;
   readonly after: string;
   readonly diff: string;
@@ -74,6 +76,8 @@ export interface ChangePreviewView {
   readonly words: readonly string[];
   readonly add: readonly Entitlement[];
   readonly remove: readonly Entitlement[];
+  /** What decides as well and is in no export: where rows and words are an approximation. */
+  readonly unseen: readonly string[];
   readonly before: string;
   readonly after: string;
   readonly until: number | null;

@@ -50,7 +50,7 @@ describe(
       expect(await identity.comparison.innerText()).toMatch(
         /Could before, cannot now[^]*s3:getobject on arn:aws:s3:::example-invoices\/\*/u,
       );
-      expect(await album.look(rosa.page, 'role-change-compared', LOOKS)).toEqual([]);
+      expect(await album.look(rosa.page, 'role-change-compared', LOOKS, identity.comparison)).toEqual([]);
     });
 
     test('given the comparison, when the row that was lost is asked for, then exactly what will be signed is shown before it is', async () => {
@@ -63,7 +63,7 @@ describe(
       await desk.form.getByRole('checkbox', { name: 'example-invoices' }).check();
       await desk.form.getByText(TRACE_WORDS.requests.holds).waitFor();
       await desk.form.getByLabel(TRACE_FIELDS.changeWhy, { exact: true }).fill('The nightly run reads the invoices.');
-      expect(await album.look(rosa.page, 'role-change-asking', LOOKS)).toEqual([]);
+      expect(await album.look(rosa.page, 'role-change-asking', LOOKS, desk.form)).toEqual([]);
       await desk.done('requestChange');
       expect(await desk.requests.innerText()).toContain(REQUEST_STATES.requested);
       expect(await desk.requests.innerText(), 'who asked does not decide').toContain(TRACE_WORDS.requests.mine);
@@ -76,9 +76,10 @@ describe(
       await desk.decide('decideChange', FIELDS.approve, 'It read them until yesterday, and nothing else is added.');
       const shown = await desk.form.innerText();
       expect(shown).toContain(TRACE_WORDS.requests.holds);
+      expect(shown).toContain('policies of the organisation');
       expect(shown).toContain('The nightly run reads the invoices.');
       expect(shown).toContain('Can s3:getobject on arn:aws:s3:::example-invoices/* now; could not before.');
-      expect(await album.look(paula.page, 'role-change-signing', LOOKS)).toEqual([]);
+      expect(await album.look(paula.page, 'role-change-signing', LOOKS, desk.form)).toEqual([]);
       await desk.done('decideChange');
       const looking = await atCase(stage(), viktor, 'C-1');
       expect(await looking.requests.innerText()).toMatch(/Approved, not seen yet[^]*Approved by Paula Novak/u);
@@ -101,7 +102,7 @@ describe(
       await stage().tick();
       const looking = await atCase(stage(), rosa, 'C-1');
       await looking.requests.getByText(REQUEST_STATES.matched, { exact: true }).waitFor();
-      expect(await album.look(rosa.page, 'role-change-matched', LOOKS)).toEqual([]);
+      expect(await album.look(rosa.page, 'role-change-matched', LOOKS, looking.requests)).toEqual([]);
     });
 
     test('given all of it, when the reporter is told and says that it answers them, then the case closes, and its pack holds, the signed digest too', async () => {

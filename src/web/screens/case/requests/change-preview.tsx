@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ChangePreviewView } from '../../../../operations/case/views.ts';
+import { Unseen } from '../../../parts/entitlements/unseen.tsx';
 import { Failed } from '../../../parts/failed.tsx';
 import { Loading } from '../../../parts/loading.tsx';
 import { SafeWords } from '../../../parts/safe-words.tsx';
@@ -24,6 +25,7 @@ export function ChangePreview({ preview }: { preview: UseQueryResult<ChangePrevi
           </li>
         ))}
       </ul>
+      <Unseen says={data.unseen} />
       <SignedDocument document={data.document} digest={data.diff} />
     </div>
   );

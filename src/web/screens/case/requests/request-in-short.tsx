@@ -1,4 +1,5 @@
 import type { ChangeRequestView } from '../../../../operations/case/views.ts';
+import { Unseen } from '../../../parts/entitlements/unseen.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { SafeWords } from '../../../parts/safe-words.tsx';
 import { TRACE_WORDS } from '../trace-words.ts';
@@ -9,7 +10,7 @@ const WORDS = TRACE_WORDS.requests;
 
 /** What was asked for: the words first, then the rows, then what is signed and its digest. */
 export function RequestInShort({ request }: { request: ChangeRequestView }) {
-  const { words, add, remove, document, diff, until, askedAt, askedBy, why } = request;
+  const { words, add, remove, unseen, document, diff, until, askedAt, askedBy, why } = request;
   return (
     <div className="request">
       <ul className="words">
@@ -33,6 +34,7 @@ export function RequestInShort({ request }: { request: ChangeRequestView }) {
         <span className="label">{WORDS.why}</span> <SafeWords text={why} />
       </p>
       <ChangeRows add={add} remove={remove} />
+      <Unseen says={unseen} />
       <SignedDocument document={document} digest={diff} />
     </div>
   );
