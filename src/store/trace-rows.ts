@@ -1,6 +1,15 @@
 import type { LateFinding } from '../domain/case/state.ts';
 import type { KitPurpose, Stage } from '../domain/case/words.ts';
-import type { CaseId, CredentialId, EvidenceId, IdentityId, LateFindingId, Id, Millis } from '../domain/kit/ids.ts';
+import type {
+  CaseId,
+  CredentialId,
+  EvidenceId,
+  IdentityId,
+  LateFindingId,
+  Id,
+  Millis,
+  PersonId,
+} from '../domain/kit/ids.ts';
 
 export interface IdentityRow {
   readonly identity: IdentityId;
@@ -9,6 +18,12 @@ export interface IdentityRow {
   readonly locator: string | null;
   readonly owner: string | null;
   readonly cases: number;
+}
+
+/** An identity that an import has shown, and who imported what its record says now. */
+export interface ImportedIdentity {
+  readonly identity: IdentityId;
+  readonly person: PersonId;
 }
 
 export interface FingerprintRow {

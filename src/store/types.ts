@@ -17,7 +17,8 @@ import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { BehaviourWrite, IdentitySaid, InventoryReads, InventoryWrite, LinkedIdentity } from './inventory-rows.ts';
 import type { IdentityNameRow, ReviewRow } from './review-row.ts';
 import type { ApprovalLook, ApprovalReads, ExemptionRow, RecurrenceRow } from './approval-rows.ts';
-import type { EvidenceRow, FingerprintRow, IdentityRow, KitRow, LateFindingRow, WaitingCaseRow } from './trace-rows.ts';
+import type { EvidenceRow, FingerprintRow, IdentityRow, ImportedIdentity, KitRow } from './trace-rows.ts';
+import type { LateFindingRow, WaitingCaseRow } from './trace-rows.ts';
 import type { Role } from '../domain/people/roles.ts';
 
 export type * from './inventory-rows.ts';
@@ -257,7 +258,7 @@ export interface Reads extends ApprovalReads, InventoryReads {
   /** Names and owners of these identities, at most 500 at once. */
   identityNames(ids: readonly IdentityId[]): Promise<readonly IdentityNameRow[]>;
   identitiesOfCase(id: CaseId): Promise<readonly IdentityRow[]>;
-  importedOfCase(id: CaseId): Promise<readonly IdentityId[]>; // those of its identities that an import has shown
+  importedOfCase(id: CaseId): Promise<readonly ImportedIdentity[]>; // those of its identities that an import has shown
   fingerprintsOfCase(id: CaseId): Promise<readonly FingerprintRow[]>;
   fingerprintsOfCredential(id: CredentialId): Promise<readonly FingerprintRow[]>;
   /** Every fingerprint that means the same in all cases, once, with what it was first taken for. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/people/actor.ts';
 import type { CredentialId, Id } from '../../domain/kit/ids.ts';
 import { brand } from '../../domain/kit/ids.ts';
 import { toHex, utf8 } from '../../ledger/bytes.ts';
@@ -19,15 +20,23 @@ export interface NamedTarget {
   readonly target: Target;
 }
 
-/** Where the credentials of this case may be tried: a request chooses from these and can name no other. */
-export async function targetsOfCase(ctx: Context, loaded: LoadedCase): Promise<readonly NamedTarget[]> {
+/**
+ * Where the credentials of this case may be tried: a request chooses from these and can name no other. Nor does what
+ * `chooser` imported: a record of one's own making could lead to a server of one's own that refuses everything.
+ */
+export async function targetsOfCase(
+  ctx: Context,
+  loaded: LoadedCase,
+  chooser: Actor | null,
+): Promise<readonly NamedTarget[]> {
   const { id } = loaded.head;
   const [identities, imported] = await Promise.all([ctx.store.identitiesOfCase(id), ctx.store.importedOfCase(id)]);
+  const isOwn = ({ person }: { readonly person: string }) => chooser?.kind === 'person' && chooser.id === person;
   const recorded = identities.map(({ identity, kind, name, locator }) => ({
     kind,
     name,
     locator,
-    isImported: imported.includes(identity),
+    isImported: imported.some((one) => one.identity === identity && !isOwn(one)),
   }));
   return targetsOf(recorded, ctx.targets).map((target) => ({ id: idOf(ctx, target), target }));
 }
@@ -53,7 +62,7 @@ export const listTargets = operation({
     const loaded = await subjectCase(call);
     if (loaded === null) return refuse('not-found');
     const { ctx } = call;
-    const targets = await targetsOfCase(ctx, loaded);
+    const targets = await targetsOfCase(ctx, loaded, call.actor);
     const rows = await ctx.store.fingerprintsOfCase(loaded.head.id);
     const view: ProbeTargetsView = {
       triesLeft: Math.max(0, MISMATCHES - loaded.state.mismatches),

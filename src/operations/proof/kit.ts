@@ -46,7 +46,7 @@ export const giveKit = operation({
     if (loaded === null) return refuse('not-found');
     if (!loaded.state.credentials.some((one) => one.id === credential)) return refuse('unknown-credential');
     if ((await checksOf(ctx, credential)) === null) return refuse('no-check-fingerprint');
-    const chosen = target === null ? null : await targetIn(ctx, loaded, credential, target);
+    const chosen = target === null ? null : await targetIn(call, loaded, credential, target);
     if (target !== null && chosen === null) return refuse('unknown-target');
     const until = call.at + DAY;
     const facts = { credential, purpose, issuer: chosen?.issuer ?? null, until };
@@ -83,7 +83,7 @@ export const openKit = operation({
     const checks = await checksOf(ctx, kit.credential);
     const rows = await ctx.store.fingerprintsOfCredential(kit.credential);
     if (checks === null) return refuse('no-check-fingerprint');
-    const target = kit.target === null ? null : await targetIn(ctx, loaded, kit.credential, kit.target);
+    const target = kit.target === null ? null : await targetIn(call, loaded, kit.credential, kit.target);
     return reads({
       number: numberOf(loaded.stream.number),
       purpose: kit.purpose,
@@ -108,7 +108,7 @@ export const answerKit = operation({
     const used = await usable(call, link, 'probe');
     if (used === null) return refuse('kit-over');
     const { kit, loaded } = used;
-    const target = kit.target === null ? null : await targetIn(ctx, loaded, kit.credential, kit.target);
+    const target = kit.target === null ? null : await targetIn(call, loaded, kit.credential, kit.target);
     const issuer = target?.issuer ?? named;
     const kind = loaded.state.credentials.find((one) => one.id === kit.credential)?.kind ?? '';
     if (issuer === null || !canTell(issuer, kind)) return refuse('unknown-target');
@@ -203,7 +203,7 @@ async function checksOf(ctx: Context, credential: CredentialId) {
   };
 }
 
-async function targetIn(ctx: Context, loaded: LoadedCase, credential: CredentialId, chosen: string) {
-  const targets = targetsFor(await targetsOfCase(ctx, loaded), loaded, credential);
+async function targetIn({ ctx, actor }: Call, loaded: LoadedCase, credential: CredentialId, chosen: string) {
+  const targets = targetsFor(await targetsOfCase(ctx, loaded, actor), loaded, credential);
   return targets.find((one) => one.id === brand<'target'>(chosen))?.target ?? null;
 }

@@ -89,12 +89,12 @@ async function whetherAcceptable(call: Call, loaded: LoadedCase, credential: Cre
 }
 
 async function chosenTarget(
-  { ctx }: Call,
+  { ctx, actor }: Call,
   loaded: LoadedCase,
   credential: CredentialId,
   chosen: Id<'target'>,
 ): Promise<Target | null> {
-  const targets = targetsFor(await targetsOfCase(ctx, loaded), loaded, credential);
+  const targets = targetsFor(await targetsOfCase(ctx, loaded, actor), loaded, credential);
   return targets.find((one) => one.id === chosen)?.target ?? null;
 }
 

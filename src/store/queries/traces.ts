@@ -1,7 +1,7 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { CaseId, CredentialId, EvidenceId, IdentityId, SubmissionId } from '../../domain/kit/ids.ts';
 import type { Tables } from '../tables.ts';
-import type { EvidenceRow, FingerprintRow, IdentityRow, KitRow } from '../types.ts';
+import type { EvidenceRow, FingerprintRow, IdentityRow, ImportedIdentity, KitRow } from '../types.ts';
 import type { Engine } from './engine.ts';
 
 function identityRows({ db }: Engine): SelectQueryBuilder<Tables, 'identity_view', IdentityRow> {
@@ -33,17 +33,17 @@ export async function identitiesOfCase(engine: Engine, id: CaseId): Promise<read
     .execute();
 }
 
-/** Those of them that an import has shown: what it says of them no case has written. */
-export async function importedOfCase({ db }: Engine, id: CaseId): Promise<readonly IdentityId[]> {
-  const rows = await db
+/** Those of them that an import has shown, and whose import says now what they are: no case has written that. */
+export async function importedOfCase({ db }: Engine, id: CaseId): Promise<readonly ImportedIdentity[]> {
+  return await db
     .selectFrom('identity_link')
     .innerJoin('identity_view', 'identity_view.identity', 'identity_link.identity')
-    .select('identity_view.identity')
+    .innerJoin('inventory_source', 'inventory_source.source', 'identity_view.source')
+    .innerJoin('inventory_import', 'inventory_import.import', 'inventory_source.latest_import')
+    .select(['identity_view.identity', 'inventory_import.person'])
     .where('identity_link.case_id', '=', id)
-    .where('identity_view.source', 'is not', null)
     .orderBy('identity_view.identity')
     .execute();
-  return rows.map(({ identity }) => identity);
 }
 
 export async function fingerprintsOfCase({ db }: Engine, id: CaseId): Promise<readonly FingerprintRow[]> {

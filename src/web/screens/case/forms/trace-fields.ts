@@ -38,7 +38,7 @@ export const TRACE_FIELDS = {
   target: 'Where it is tried',
   chooseTarget: 'Choose where it is tried.',
   noTarget:
-    'It is not known where this credential can be tried. Link an imported identity whose record leads to its server, or ask an administrator to list the server; or let the holder look.',
+    'It is not known where this credential can be tried. Link an identity whose record, imported by somebody else, leads to its server; ask an administrator to list the server; or let the holder look.',
   secret: 'The old credential',
   secretHelp: 'It goes to its issuer once and is kept nowhere, so that another try needs it again.',
   secretNeeded: 'Give the credential that shall be dead.',
