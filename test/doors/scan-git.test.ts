@@ -1,4 +1,4 @@
-import { chmod, readdir, writeFile } from 'node:fs/promises';
+import { chmod, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run, throughline } from '../support/command.ts';
@@ -157,6 +157,42 @@ describe('a hostile repository', needsGit, () => {
     expect(await readdir(traps)).toEqual(['trap.sh']);
     expect(code).toBe(1);
     expect(err).toContain('1 file of the history are not in');
+  });
+
+  test('given variables of git, a link to another repository with orders of its own, links out of it and a folder elsewhere, then it alone is read, and nothing is run', async () => {
+    const repo = await makeRepository();
+    const traps = await tempFolder();
+    const trap = join(traps, 'trap.sh');
+    await writeFile(trap, `#!/bin/sh\ntouch "${traps}/sprung"\n`);
+    await chmod(trap, 0o755);
+    await symlink('/etc/passwd', join(repo.folder, 'out'));
+    const begun = await repo.commit('begin', {
+      a: `token ${token(1)}`,
+      '-x/--upload-pack=touch': `token ${token(2)}`,
+      '.gitmodules': `[submodule "s"]\n path = sub\n url = ext::${trap}\n update = !${trap}\n`,
+    });
+    await repo.git('update-index', '--add', '--cacheinfo', `160000,${begun},sub`);
+    await repo.git('commit', '--quiet', '--message=link');
+    await repo.git('config', 'core.worktree', join(traps, 'nowhere'));
+    const other = await makeRepository();
+    await other.commit('begin', { b: `token ${token(3)}` });
+    const { code, out, err } = await throughline(['scan', '--git', repo.folder, '--json'], {
+      ...process.env,
+      GIT_DIR: join(other.folder, '.git'),
+      GIT_EXTERNAL_DIFF: trap,
+      GIT_SSH_COMMAND: trap,
+      GIT_TRACE: join(traps, 'trace'),
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'core.fsmonitor',
+      GIT_CONFIG_VALUE_0: trap,
+    });
+    expect(await readdir(traps)).toEqual(['trap.sh']);
+    expect(code).toBe(3);
+    expect(out.split('\n').flatMap((line) => /"path":"[^"]*"/u.exec(line) ?? [])).toEqual([
+      '"path":"-x/--upload-pack=touch"',
+      '"path":"a"',
+    ]);
+    expect(err).toContain('Not looked into: 1 link to another repository');
   });
 
   test('given odd paths and refs, then they are shown on one line, and neither hides what stands there', async () => {

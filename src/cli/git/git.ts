@@ -72,6 +72,7 @@ const SETTINGS = [
     'core.attributesFile=/dev/null',
     'core.alternateRefsCommand=',
     'protocol.allow=never',
+    'advice.graftFileDeprecated=false',
     'gc.auto=0',
     'maintenance.auto=false',
   ].flatMap((setting) => ['-c', setting]),
@@ -105,6 +106,7 @@ async function ended(child: Child): Promise<number> {
 }
 
 function sentence([verb = '']: readonly string[], says: string): string {
-  const first = printable(says.split('\n')[0] ?? '').slice(0, 200);
+  const lines = says.split('\n');
+  const first = printable(lines.find((line) => /^(?:fatal|error): /u.test(line)) ?? lines[0] ?? '').slice(0, 200);
   return `The repository cannot be read (git ${verb}): ${first === '' ? 'git gave no reason' : first}.`;
 }

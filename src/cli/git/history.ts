@@ -57,7 +57,9 @@ async function* added(
 ): AsyncGenerator<HistoryItem> {
   const list = git.start(['rev-list', '--topo-order', '--reverse', ...range(since)]);
   list.input.end();
-  const diff = git.start(['diff-tree', '--stdin', '--always', '-r', '-m', '--root', '--no-renames', '--raw', '-z']);
+  // what `.gitmodules` says of links to other repositories is not read: a wrong word there would end the reading
+  const shape = ['-r', '-m', '--root', '--no-renames', '--ignore-submodules=none', '--raw', '-z'];
+  const diff = git.start(['diff-tree', '--stdin', '--always', ...shape]);
   list.output.pipe(diff.input);
   let commit = '';
   let oid = '';

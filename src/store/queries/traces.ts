@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely';
-import type { CaseId, CredentialId, EvidenceId, IdentityId, SubmissionId } from '../../domain/kit/ids.ts';
+import type { CaseId, CredentialId, EvidenceId, SubmissionId } from '../../domain/kit/ids.ts';
 import type { Tables } from '../tables.ts';
 import type { EvidenceRow, FingerprintRow, IdentityRow, ImportedIdentity, KitRow } from '../types.ts';
 import type { Engine } from './engine.ts';
