@@ -3,7 +3,7 @@ import type { Means, Method, Verdict } from '../../domain/case/words.ts';
 import type { ActionId } from '../../domain/kit/ids.ts';
 import type { LoadedCase, LoadedEvent } from '../load.ts';
 import type { DraftPart, DraftView } from '../views.ts';
-import { CAUSE_WORDS, KIND_WORDS, MEANS_WORDS } from './words.ts';
+import { CAUSE_WORDS, day, KIND_WORDS, MEANS_WORDS } from './words.ts';
 
 /** One sentence and the event that it rests on: without one, it cannot be said. */
 interface Claim {
@@ -24,7 +24,7 @@ export function draft(loaded: LoadedCase): DraftView {
   const { events } = loaded;
   return {
     found: part(found(events)),
-    did: part(did(loaded), NOTHING_DONE),
+    did: part([...did(loaded), ...stays(events)], NOTHING_DONE),
     why: part(why(events)),
     can: part([], WHAT_TO_DO),
   };
@@ -50,6 +50,25 @@ function did({ events, state }: LoadedCase): readonly Claim[] {
     const done = state.actions.find(({ id }) => id === action);
     if (done?.state.state !== 'verified' || isVerifiedLater(events, loaded.seq, action)) return [];
     return [{ says: `${MEANS_WORDS[done.means]}, ${shownBy(method, done.means)}.`, event: loaded }];
+  });
+}
+
+/** What an approver agreed to leave as it is for a time that is not over yet. */
+function stays(events: readonly LoadedEvent[]): readonly Claim[] {
+  const untilById = new Map(
+    events.flatMap(({ event }) =>
+      event.type === 'exemption-requested' ? [[event.facts.exemption, event.facts.until] as const] : [],
+    ),
+  );
+  const ended = new Set(
+    events.flatMap(({ event }) => (event.type === 'exemption-ended' ? [event.facts.exemption] : [])),
+  );
+  return events.flatMap((loaded) => {
+    const { event } = loaded;
+    if (event.type !== 'exemption-decided' || event.facts.decision !== 'approved') return [];
+    const until = untilById.get(event.facts.exemption);
+    if (until === undefined || ended.has(event.facts.exemption)) return [];
+    return [{ says: `Something stays as it is until ${day(until)}: an approver agreed to it.`, event: loaded }];
   });
 }
 

@@ -70,8 +70,10 @@ describe('a temporary exemption is approved, watched, runs out and wakes its cas
       has: rosa.page.getByRole('heading', { name: WORDS.exemptions.title }),
     });
     expect(await shown.last().innerText()).toMatch(/Asked for today[^]*never extended/u);
-    expect(await album.look(rosa.page, 'exemption-watched', ['light', 'narrow'])).toEqual([]);
-    await desk.tell();
+    expect(await album.look(rosa.page, 'exemption-watched', ['light', 'narrow'], shown.last())).toEqual([]);
+    await desk.open('recordOutcome', desk.standing);
+    expect(await desk.outcomePart('did').inputValue()).toContain(`Something stays as it is until ${dayAfter(2)}`);
+    await desk.done('recordOutcome');
     await stage().tick();
     expect((await stage().mails()).map(({ envelope }) => envelope.to)).toContainEqual(['eve@example.org']);
   });
