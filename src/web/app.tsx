@@ -20,6 +20,10 @@ const Identities = lazy(() => import('./screens/identities/identities.tsx'));
 const Identity = lazy(() => import('./screens/identity/identity.tsx'));
 const Import = lazy(() => import('./screens/import/import.tsx'));
 
+/** And for what is looked at over many cases. */
+const Patterns = lazy(() => import('./screens/patterns/patterns.tsx'));
+const Coverage = lazy(() => import('./screens/coverage/coverage.tsx'));
+
 /** Which screen stands at which place. */
 export function App() {
   return (
@@ -66,5 +70,7 @@ function Room({ path }: { path: string }) {
   const identity = /^\/identities\/([\w-]{1,64})$/u.exec(path)?.[1];
   if (identity !== undefined) return <Identity key={identity} identity={identity} />;
   if (path === '/import') return <Import />;
+  if (path === '/patterns') return <Patterns />;
+  if (path === '/coverage') return <Coverage />;
   return <Nowhere />;
 }

@@ -10,7 +10,7 @@ import { gapsOf } from './gaps.ts';
 import type { Gap } from './gaps.ts';
 
 /** Rises when the fold, or the table of evidence behind it, gives something else for the same events. */
-export const FOLD = 1;
+export const FOLD = 2;
 
 /** What the review pages count of one case. Nothing that a person wrote is in it. */
 export interface CaseFacts {

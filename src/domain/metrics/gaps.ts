@@ -55,13 +55,23 @@ function changes({ requests }: CaseState, { kind, cause }: Classification): read
 }
 
 function actions(events: readonly CaseEvent[], { actions: planned }: CaseState): readonly Gap[] {
-  const files = new Set(
-    ofType(events, 'action-executed').flatMap(({ facts }) => (facts.evidence.length > 0 ? [facts.action] : [])),
-  );
+  const files = withFile(events);
   return planned.flatMap(({ id, state: { state } }): readonly Gap[] => {
     if (state === 'executed') return [gap('no-verifier', id)];
     return state === 'verified' && !files.has(id) ? [gap('no-proof-file', id)] : [];
   });
+}
+
+/** A file comes with the words that an action was done, or is added to the case afterwards. */
+function withFile(events: readonly CaseEvent[]): ReadonlySet<string> {
+  const lastAdded = events.findLastIndex(({ type }) => type === 'evidence-added');
+  return new Set(
+    events.flatMap((event, at) =>
+      event.type === 'action-executed' && (event.facts.evidence.length > 0 || at < lastAdded)
+        ? [event.facts.action]
+        : [],
+    ),
+  );
 }
 
 /** A credential that was replaced or taken away is shown dead by its issuer; one from a repository, gone by a search of its history. */

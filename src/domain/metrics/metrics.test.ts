@@ -45,6 +45,12 @@ describe('what a trace lacks', () => {
     ]);
     expect(factsAfter(...VERIFIED).gaps).toContainEqual({ gap: 'no-proof-file', about: ROTATE });
   });
+  test('given a file that is added once the action was carried out, then no file is missing; one from before shows nothing', () => {
+    expect(gapsAfter(...VERIFIED, work.adds(anna))).not.toContain('no-proof-file');
+    const [first, ...rest] = VERIFIED;
+    if (first === undefined) throw new Error('A history without a step.');
+    expect(gapsAfter(first, work.adds(anna), ...rest)).toContain('no-proof-file');
+  });
   test('given a credential that was rotated, then its issuer’s refusal and whoever uses it', () => {
     expect(factsAfter(...VERIFIED).gaps).toContainEqual({ gap: 'death-not-proved', about: KEY });
     expect(gapsAfter(...VERIFIED)).toContain('no-consumers');

@@ -13,6 +13,10 @@ export function mayImport(me: MeView | null | undefined): boolean {
   return hasOneOf(me, ['responder']);
 }
 
+export function mayWork(me: MeView | null | undefined): boolean {
+  return hasOneOf(me, ['responder']);
+}
+
 function hasOneOf(me: MeView | null | undefined, roles: readonly Role[]): boolean {
   return me?.roles.some((role) => roles.includes(role)) === true;
 }

@@ -77,15 +77,18 @@ function SignOut() {
 
 function placesFor(me: MeView | null) {
   if (me === null) return [{ to: '/', name: 'Sign in' }, VERIFY];
-  const identities = mayReadIdentities(me) ? [{ to: '/identities', name: 'Identities' }] : [];
+  const reads = mayReadIdentities(me);
+  const identities = reads ? [{ to: '/identities', name: 'Identities' }] : [];
+  const patterns = reads ? [{ to: '/patterns', name: 'Patterns' }] : [];
   const people = me.roles.includes('administrator') ? [{ to: '/people', name: 'People' }] : [];
-  return [{ to: '/', name: 'Queue' }, ...identities, ...people, VERIFY];
+  return [{ to: '/', name: 'Queue' }, ...identities, ...patterns, ...people, VERIFY];
 }
 
 /** Places that belong to one in the bar. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   '/': ['/cases/'],
   '/identities': ['/identities/', '/import'],
+  '/patterns': ['/coverage'],
 };
 
 const VERIFY = { to: '/verify', name: 'Verify a pack' };

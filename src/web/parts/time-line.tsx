@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import type { TraceEntry } from '../../operations/views.ts';
 import { daysOf } from './days.ts';
 import { Moment } from './moment.tsx';
+import { placeOfControl } from './place-of-control.ts';
 import { Link } from './router.tsx';
 import { SafeWords } from './safe-words.tsx';
 import { StepText } from './step-text.tsx';
@@ -60,7 +62,13 @@ function Step({ entry, before }: { entry: TimeLineEntry; before: TimeLineEntry |
         )}
         {(entry.controls ?? []).length > 0 && (
           <p className="step-controls">
-            {WORDS.controls} {entry.controls?.join(', ')}
+            {WORDS.controls}{' '}
+            {entry.controls?.map((control, index) => (
+              <Fragment key={control}>
+                {index > 0 && ', '}
+                <Link to={placeOfControl(control)}>{control}</Link>
+              </Fragment>
+            ))}
           </p>
         )}
       </div>

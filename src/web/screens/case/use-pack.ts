@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CaseView } from '../../../operations/views.ts';
 import { fetchPack } from '../../api.ts';
 import { announce } from '../../parts/announce.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { Problem } from '../../problem.ts';
 import { WORDS } from './words.ts';
 
@@ -21,7 +22,7 @@ export function usePack({ case: id, number }: Pick<CaseView, 'case' | 'number'>)
     try {
       const { name, bytes } = await fetchPack({ case: id });
       const file = name === 'pack.zip' ? `${number}.zip` : name;
-      save(file, bytes);
+      saveFile(file, bytes);
       announce(WORDS.exported(file));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -31,13 +32,4 @@ export function usePack({ case: id, number }: Pick<CaseView, 'case' | 'number'>)
     }
   };
   return { busy, problem, fetch: () => void run() };
-}
-
-function save(name: string, bytes: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(bytes);
-  link.download = name;
-  link.click();
-  // The browser has taken the bytes over by the next turn; a minute is on the safe side.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

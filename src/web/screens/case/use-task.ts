@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CaseView } from '../../../operations/views.ts';
 import { announce } from '../../parts/announce.tsx';
 import { go, usePlace } from '../../parts/router.tsx';
@@ -7,11 +7,18 @@ import type { CaseContext } from './context.ts';
 import { nextStep } from './next-step.ts';
 import { taskInAddress } from './task-in-address.ts';
 import { keyOf, may, type Task, type Verb } from './verbs.ts';
+import { WORDS } from './words.ts';
 
 /** Which form is open, and where the focus goes back to. `asked` is the name under which the case was fetched. */
 export function useTask(view: CaseView, asked: string): { readonly task: Task | null; readonly context: CaseContext } {
   const { path, query } = usePlace();
   const [task, setTask] = useState(() => taskInAddress(view, query));
+  const [isRefused] = useState(() => query.has('form') && task === null);
+  useEffect(() => {
+    if (!isRefused) return;
+    announce(WORDS.notNow);
+    go(path, 'replace');
+  }, [isRefused, path]);
   const [keptByTask] = useState(() => new Map<string, Map<string, string>>());
   const opener = useRef<HTMLElement | null>(null);
 

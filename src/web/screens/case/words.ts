@@ -14,6 +14,7 @@ export const WORDS = {
   merged: 'This case was merged. The work goes on in',
   waiting: (party: string) => `Waiting for ${party} since`,
   nothingDue: 'No promise is running.',
+  notNow: 'That cannot be done in the case as it is now.',
 
   standing: {
     title: 'Between this case and closing',

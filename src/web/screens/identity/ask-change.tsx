@@ -1,5 +1,6 @@
 import type { CompareView } from '../../../operations/identity/views.ts';
 import { Link } from '../../parts/router.tsx';
+import { addressOfTask } from '../case/task-in-address.ts';
 import { useIdentity } from './context.ts';
 import { WORDS } from './words.ts';
 
@@ -8,12 +9,8 @@ export function AskChange({ diff: { before, after, removed, added } }: { diff: C
   const { view } = useIdentity();
   if (removed.length + added.length === 0) return null;
   const open = view.seenIn.filter(({ isOpen }) => isOpen);
-  const query = new URLSearchParams({
-    form: 'requestChange',
-    identity: view.identity,
-    before: before.digest,
-    after: after.digest,
-  });
+  const asking = { verb: 'requestChange', about: view.identity } as const;
+  const query = addressOfTask(asking, { before: before.digest, after: after.digest });
   return (
     <div className="diff-part">
       <h4>{WORDS.snapshots.ask}</h4>
@@ -22,7 +19,7 @@ export function AskChange({ diff: { before, after, removed, added } }: { diff: C
         <ul className="bullets">
           {open.map(({ case: id, number }) => (
             <li key={id}>
-              <Link to={`/cases/${number}?${query}`}>{WORDS.snapshots.askIn(number)}</Link>
+              <Link to={`/cases/${number}${query}`}>{WORDS.snapshots.askIn(number)}</Link>
             </li>
           ))}
         </ul>
