@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { FoundLate } from './found-late.tsx';
 import { Link } from '../../parts/router.tsx';
 import { STAGE_NAMES } from '../../parts/vocabulary.ts';
@@ -9,13 +10,31 @@ import { WORDS } from './words.ts';
 /** What has to be known before anything else is read. */
 export function Notices() {
   const { view } = useCase();
-  const { mergedInto, disputed, alike, foundLate, known } = view;
-  if (mergedInto === null && !disputed && alike.length + foundLate.length + known.length === 0) return null;
+  const { mergedInto, disputed, recurs, recurred, alike, foundLate, known } = view;
+  const numbers = [...recurred, ...(recurs === null ? [] : [recurs])];
+  if (mergedInto === null && !disputed && alike.length + foundLate.length + known.length + numbers.length === 0)
+    return null;
   return (
     <div className="notices">
       {view.mergedInto !== null && (
         <p className="note">
           {WORDS.merged} <Link to={`/cases/${view.mergedInto}`}>{view.mergedInto}</Link>.
+        </p>
+      )}
+      {recurs !== null && (
+        <p className="note">
+          {WORDS.recurs} <Link to={`/cases/${recurs}`}>{recurs}</Link>.
+        </p>
+      )}
+      {recurred.length > 0 && (
+        <p className="note note-strong">
+          {WORDS.recurred}
+          {recurred.map((number) => (
+            <Fragment key={number}>
+              {' '}
+              <Link to={`/cases/${number}`}>{number}</Link>
+            </Fragment>
+          ))}
         </p>
       )}
       {view.disputed && <p className="note note-strong">{WORDS.disputed}</p>}

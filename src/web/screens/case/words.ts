@@ -12,6 +12,8 @@ export const WORDS = {
   more: 'More',
   disputed: 'The reporter disputes the outcome. Somebody who has not classified this case has to look now.',
   merged: 'This case was merged. The work goes on in',
+  recurs: 'This goes on with a closed case:',
+  recurred: 'Something came up after this case was closed. It goes on in',
   waiting: (party: string) => `Waiting for ${party} since`,
   nothingDue: 'No promise is running.',
   notNow: 'That cannot be done in the case as it is now.',

@@ -25,7 +25,7 @@ export function ProbeResult({ probed }: { probed: ProbedView }) {
             {TRACE_FIELDS.row} <span className="mono">{code}</span>
           </p>
         )}
-        <p>{TRACE_FIELDS.meaning[answer]}</p>
+        <p>{(probed.case.stage === 'closed' ? TRACE_FIELDS.meaningClosed : TRACE_FIELDS.meaning)[answer]}</p>
       </div>
       <div className="form-end">
         <Button tone="next" onClick={leave}>

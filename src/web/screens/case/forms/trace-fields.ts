@@ -53,6 +53,11 @@ export const TRACE_FIELDS = {
     'still-valid': 'What was done to end it has not worked: it is open again, and the case is back at acting.',
     'cannot-tell': 'It proves nothing, neither way. Try again later, or look in another way.',
   },
+  meaningClosed: {
+    refused: 'It stands in this case as proof; the case stays closed.',
+    'still-valid': 'This case stays closed. A linked case deals with the credential.',
+    'cannot-tell': 'It proves nothing, neither way. Try again later, or look in another way.',
+  },
   kitFor: 'What they shall do',
   kitProbe: 'Ask the issuer whether it still takes the credential',
   kitProbeHelp: 'They give it to the command on their own machine, which asks its issuer.',
