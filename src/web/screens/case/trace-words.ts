@@ -83,8 +83,10 @@ export const TRACE_WORDS = {
   consumers: {
     title: 'Consumers',
     none: 'Nobody is listed who uses it.',
-    moved: (moved: number, all: number) =>
-      moved === all ? `All ${all} have moved.` : `${moved} of ${all} ${moved === 1 ? 'has' : 'have'} moved.`,
+    moved(moved: number, all: number): string {
+      if (all === 1) return moved === 1 ? 'Who uses it has moved.' : 'Who uses it has not moved yet.';
+      return moved === all ? `All ${all} have moved.` : `${moved} of ${all} ${moved === 1 ? 'has' : 'have'} moved.`;
+    },
     noAnswer: 'No answer yet',
     noContact: 'no address, so nobody was told',
     told: 'Told by mail',
