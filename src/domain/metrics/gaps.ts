@@ -76,11 +76,14 @@ function withFile(events: readonly CaseEvent[]): ReadonlySet<string> {
 
 /** A credential that was replaced or taken away is shown dead by its issuer; one from a repository, gone by a search of its history. */
 function credentials(events: readonly CaseEvent[], state: CaseState, { cause }: Classification): readonly Gap[] {
-  const dead = new Set(
-    ofType(events, 'credential-probed').flatMap(({ facts }) => (facts.answer === 'refused' ? [facts.credential] : [])),
+  // the last word counts: what was refused once may have been brought back
+  const dead = lastly(
+    ofType(events, 'credential-probed')
+      .filter(({ facts }) => facts.answer !== 'cannot-tell')
+      .map(({ facts }) => [facts.credential, facts.answer === 'refused']),
   );
-  const clean = new Set(
-    ofType(events, 'cleanup-proven').flatMap(({ facts }) => (facts.result === 'clean' ? [facts.credential] : [])),
+  const clean = lastly(
+    ofType(events, 'cleanup-proven').map(({ facts }) => [facts.credential, facts.result === 'clean']),
   );
   const ended = state.credentials.filter(({ disposition }) => disposition !== null && ENDED.has(disposition));
   return [
@@ -92,6 +95,11 @@ function credentials(events: readonly CaseEvent[], state: CaseState, { cause }: 
       ? [gap('no-consumers')]
       : []),
   ];
+}
+
+/** The ids for which the last of these says yes. */
+function lastly(said: readonly (readonly [id: string, yes: boolean])[]): ReadonlySet<string> {
+  return new Set([...new Map(said)].flatMap(([id, yes]) => (yes ? [id] : [])));
 }
 
 const ENDED: ReadonlySet<string> = new Set(['rotated', 'revoked', 'disabled']);
