@@ -164,7 +164,7 @@ describe('the trace on the case page', { ...needsPostgres, ...needsChromium }, (
     expect(await album.look(rosa.page, 'trace-consumer', [])).toEqual([]);
     await cases.form.getByLabel(TRACE_FIELDS.contact).fill('worker@example.org');
     await cases.done('addConsumer');
-    await rosa.page.getByText('0 of 1 have moved.').waitFor();
+    await rosa.page.getByText('Who uses it has not moved yet.').waitFor();
     await stage().tick();
     await cases.show(stage().url, 'C-1');
     await rosa.page.getByText('Told by mail').waitFor();
