@@ -2,39 +2,41 @@ import { canonical, row } from '../src/domain/identity/entitlement/entitlement.t
 import type { Entitlement } from '../src/domain/identity/entitlement/entitlement.ts';
 import { awsEntitlements } from '../src/domain/identity/entitlement/aws.ts';
 import { diffEntitlements } from '../src/domain/identity/entitlement/diff.ts';
+import { bestProcessorTime } from './kit/processor.ts';
 
 /**
  * The diff of two policy sets of many statements, one in a hundred of which changes: `npm run bench:entitlements -- [STATEMENTS]`.
- * Against putting the same rows into their canonical form, in the same run: what grows with that grows as sorting does.
+ * In processor time, against putting the same rows into their canonical form, in the same run: what grows with that grows as sorting does.
  */
 const STATEMENTS = Number(process.argv[2] ?? 10_000);
 const SIZES = [STATEMENTS / 4, STATEMENTS / 2, STATEMENTS];
 
-const runs = SIZES.map((size) => ({ statements: size, ...measure(Math.round(size)) }));
+const runs = [];
+for (const size of SIZES) runs.push({ statements: size, ...(await measure(Math.round(size))) });
 for (const { statements, rows, changes, canonicalMs, diffMs } of runs)
   console.log(
     `${statements} statements (${rows} rows, ${changes} changes): diff ${diffMs.toFixed(0)} ms, ` +
       `${(diffMs / canonicalMs).toFixed(1)} times canonicalising both sides (${canonicalMs.toFixed(0)} ms)`,
   );
-const wide = measureWide(STATEMENTS);
+const wide = await measureWide(STATEMENTS);
 console.log(`the same beside one statement that allows everything: ${wide.toFixed(0)} ms`);
 console.log(JSON.stringify({ bench: 'entitlements', runs, wideMs: Math.round(wide) }));
 
-function measure(size: number) {
+async function measure(size: number) {
   const [before, after] = [rowsOf(size, 0), rowsOf(size, Math.max(1, Math.round(size / 100)))];
-  const canonicalMs = best(() => void [canonical(before), canonical(after)]);
+  const canonicalMs = await bestProcessorTime(() => void [canonical(before), canonical(after)]);
   let changes = 0;
-  const diffMs = best(() => {
+  const diffMs = await bestProcessorTime(() => {
     changes = diffEntitlements(before, after).meaning.length;
   });
   return { rows: before.length, changes, canonicalMs, diffMs };
 }
 
 /** A row that touches every other is the worst that people really write. */
-function measureWide(size: number): number {
+async function measureWide(size: number): Promise<number> {
   const wide = row('aws', 'allow', '*', '*', 'administrators', { condition: '[["bool",[["mfa",["true"]]]]]' });
   const [before, after] = [[...rowsOf(size, 0), wide], rowsOf(size, 1)];
-  return best(() => void diffEntitlements(before, after));
+  return await bestProcessorTime(() => void diffEntitlements(before, after));
 }
 
 /** Policies as accounts have them: reads of a prefix, a write, a denial now and then; the first `changed` otherwise. */
@@ -46,14 +48,4 @@ function rowsOf(size: number, changed: number): readonly Entitlement[] {
     ...(i % 10 === 0 ? { Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-central-1' } } } : {}),
   }));
   return awsEntitlements([{ name: 'p', as: 'identity', document: { Statement: statements } }]).rows;
-}
-
-/** Milliseconds of the best of three. */
-function best(work: () => void): number {
-  const times = Array.from({ length: 3 }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
 }

@@ -1,4 +1,3 @@
-import { setInterval } from 'node:timers';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +5,7 @@ import { batchesOf } from '../src/inventory/batches.ts';
 import type { ImportFile } from '../src/inventory/importer.ts';
 import { readFiles } from '../src/inventory/sources.ts';
 import './kit/ends-quietly.ts';
+import { bestProcessorTime } from './kit/processor.ts';
 
 /**
  * How fast exports are read, and with how much memory: `npm run bench:import -- [IDENTITIES …]`. The export is one of AWS (a
@@ -45,14 +45,18 @@ async function inItsOwnProcess(identities: number): Promise<void> {
 async function measure(identities: number): Promise<void> {
   const file = exported(identities);
   const memory = watchMemory();
-  const readMs = await best(async () => {
+  const readMs = await bestProcessorTime(async () => {
     let records = 0;
-    for await (const batch of batchesOf(readFiles('aws', [file], {}))) records += batch.records.length;
+    for await (const batch of batchesOf(readFiles('aws', [file], {}))) {
+      records += batch.records.length;
+      // nothing here waits for the disk or the network, so that no timer would get its turn
+      memory.look();
+    }
     if (records !== identities) throw new Error(`${records} of ${identities} were read`);
   });
-  const [before, most] = memory.stop();
+  const [before, most] = [memory.before, memory.most()];
   const text = Buffer.concat(await Array.fromAsync(file.open())).toString('utf8');
-  const parseMs = await best(() => void JSON.parse(text));
+  const parseMs = await bestProcessorTime(() => void JSON.parse(text));
   const run = {
     identities,
     megabytes: Math.round(text.length / 1e5) / 10,
@@ -62,7 +66,7 @@ async function measure(identities: number): Promise<void> {
     most,
   };
   console.log(
-    `${identities.toLocaleString('en')} identities (${run.megabytes} MB): ${run.perSecond.toLocaleString('en')} a second, ` +
+    `${identities.toLocaleString('en')} identities (${run.megabytes} MB): ${run.perSecond.toLocaleString('en')} a second of processor time, ` +
       `${run.timesParse} times JSON.parse; ${before} MB before, ${most} MB at most`,
   );
   console.log(JSON.stringify({ bench: 'import', ...run }));
@@ -109,27 +113,10 @@ function user(i: number) {
   };
 }
 
-/** Milliseconds of the best of three. */
-async function best(work: () => void | Promise<void>): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < 3; i += 1) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return Math.min(...times);
-}
-
-/** The resident set at the start and at its largest, in megabytes. */
-function watchMemory(): { stop(): readonly [before: number, most: number] } {
+/** The resident set at the start and at its largest, in megabytes, of the moments at which it is looked at. */
+function watchMemory(): { look(): void; readonly before: number; most(): number } {
   const megabytes = () => Math.round(process.memoryUsage.rss() / 1e6);
   const before = megabytes();
   let most = before;
-  const timer = setInterval(() => (most = Math.max(most, megabytes())), 20);
-  return {
-    stop() {
-      clearInterval(timer);
-      return [before, most];
-    },
-  };
+  return { look: () => (most = Math.max(most, megabytes())), before, most: () => most };
 }
