@@ -1,3 +1,4 @@
+import { announce } from './announce.tsx';
 import { useEffect, useSyncExternalStore, type AnchorHTMLAttributes, type MouseEvent } from 'react';
 
 /** Everything of the desk lives below this path. */
@@ -23,6 +24,8 @@ export function Link({ to, children, ...rest }: { to: string } & AnchorHTMLAttri
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
+    // what was said about the page that is left is not news on the next one
+    announce('');
     go(to);
   };
   return (

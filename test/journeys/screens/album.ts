@@ -56,7 +56,10 @@ export function openAlbum(folder: string): Album {
   }
 }
 
-/** Runs in the page: what moves or changes its colour has come to its end. */
+/** Runs in the page: what moves or changes its colour has come to its end; what turns without one is not waited for. */
 const SETTLE = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-  .then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
+  .then(() => Promise.race([
+    Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+    new Promise((done) => setTimeout(done, 5_000)),
+  ]))
   .then(() => undefined)`;

@@ -62,6 +62,7 @@ describe(
       expect(await desk.form.innerText()).toContain(TRACE_FIELDS.nothingTicked);
       await desk.form.getByRole('checkbox', { name: 'example-invoices' }).check();
       await desk.form.getByText(TRACE_WORDS.requests.holds).waitFor();
+      expect(await desk.form.getByText(TRACE_FIELDS.nothingTicked).count()).toBe(0);
       await desk.form.getByLabel(TRACE_FIELDS.changeWhy, { exact: true }).fill('The nightly run reads the invoices.');
       expect(await album.look(rosa.page, 'role-change-asking', LOOKS, desk.form)).toEqual([]);
       await desk.done('requestChange');
@@ -129,6 +130,7 @@ describe(
       const says = await rosa.page.locator('.page').innerText();
       expect(says).toContain('An import contradicts a change that was signed.');
       expect(says).toContain(ROLE);
+      expect(says).toContain('This goes on with a closed case: C-1.');
       expect(await album.look(rosa.page, 'role-change-again', LOOKS)).toEqual([]);
     });
 

@@ -30,6 +30,6 @@ export const WORDS = {
     before: 'Before',
     after: 'After',
     digest: 'digest',
-    help: 'The digest is the SHA-256 of all rows in their one order: who signs it signs exactly these.',
+    help: 'The digest is the SHA-256 of all rows in their one order: a change that is asked for names both sides by it.',
   },
 } as const;

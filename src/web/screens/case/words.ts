@@ -81,7 +81,7 @@ export const WORDS = {
   actions: {
     title: 'Actions',
     leads: {
-      contain: 'Make the credential useless.',
+      contain: 'Make the credential useless, or put the access right.',
       remove: 'Take it out of where it was found.',
       prevent: 'Keep it from coming back.',
     },

@@ -34,6 +34,10 @@ export default function RequestChange({ about }: TaskProps) {
   // the choices show which two are compared before anybody has chosen
   const shown = { ...form, values: { ...form.values, before, after } };
   const diff = compared.data;
+  const mark = (change: Parameters<typeof tick>[0]) => {
+    tick(change);
+    form.setErrors(new Map([...form.errors].filter(([field]) => field !== 'rows')));
+  };
   const isTicked = ticked.add.size + ticked.remove.size > 0;
   const choice = {
     case: view.case,
@@ -89,12 +93,12 @@ export default function RequestChange({ about }: TaskProps) {
       )}
       {diff !== undefined && (
         <>
-          <TickRows legend={WORDS.lost} rows={diff.removed} chosen={ticked.add} onChange={(add) => tick({ add })} />
+          <TickRows legend={WORDS.lost} rows={diff.removed} chosen={ticked.add} onChange={(add) => mark({ add })} />
           <TickRows
             legend={WORDS.gained}
             rows={diff.added}
             chosen={ticked.remove}
-            onChange={(remove) => tick({ remove })}
+            onChange={(remove) => mark({ remove })}
           />
         </>
       )}
