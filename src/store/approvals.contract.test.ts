@@ -3,6 +3,7 @@ import type { ChangeRequest } from '../domain/case/change-request.ts';
 import type { Stage } from '../domain/case/words.ts';
 import { caseId, caseState, happened, id, MONDAY, reported, shown, submission } from './testing/changes.ts';
 import { onBothEngines, type Opened } from './testing/engines.ts';
+import { imported, staged } from './testing/imports.ts';
 
 const ASKED: ChangeRequest = {
   id: id<'request'>('one'),
@@ -65,6 +66,29 @@ onBothEngines((opened) => {
         expect(await move(store, 'a', 2, 'closed', { ...SIGNED, state: 'matched' })).toMatchObject({ done: true });
       },
     );
+
+    test('given signed changes, then those whose source has an import that they were not compared with are given, of closed cases too', async () => {
+      const { store } = opened();
+      const ofAlpha = (more: Partial<ChangeRequest>) => ({ ...SIGNED, identity: id<'identity'>('Alpha'), ...more });
+      await given(store, 'a', 'classified', ofAlpha({}));
+      await given(store, 'b', 'told', ofAlpha({ id: id('two'), state: 'matched' }));
+      await move(store, 'b', 2, 'closed', ofAlpha({ id: id('two'), state: 'matched' }));
+      await given(store, 'c', 'classified', ofAlpha({ id: id('three'), state: 'rejected' }));
+      const due = async () => (await store.changesToCompare(9)).map((row) => row.case).toSorted();
+      expect(await due(), 'no import shows it').toEqual([]);
+      await imported(store, 'first', [staged('Alpha')]);
+      expect(await due()).toEqual([caseId('a'), caseId('b')].toSorted());
+      const look = { import: id<'import'>('first'), result: 'shown' } as const;
+      const looks = [
+        { ...look, case: caseId('a'), request: SIGNED.id },
+        { ...look, case: caseId('b'), request: id<'request'>('two') },
+      ];
+      await store.append({ streams: [], events: [], approvalLooks: looks });
+      expect(await due()).toEqual([]);
+      await imported(store, 'second', [staged('Alpha')], MONDAY + 1);
+      expect(await due()).toEqual([caseId('a'), caseId('b')].toSorted());
+      expect(await store.changesToCompare(1)).toHaveLength(1);
+    });
 
     test('given a comparison, when a later import was compared, then that is what is remembered', async () => {
       const { store } = opened();

@@ -1,7 +1,7 @@
 import type { SignedRows } from '../../domain/case/signed-change.ts';
 import type { IdentityId, Millis } from '../../domain/kit/ids.ts';
 import { toBase64Url } from '../../ledger/base64.ts';
-import { fromUtf8 } from '../../ledger/bytes.ts';
+import { fromUtf8, utf8 } from '../../ledger/bytes.ts';
 import type { Sha256 } from '../../ledger/bytes.ts';
 import { canonicalBytes } from '../../ledger/jcs.ts';
 
@@ -21,6 +21,11 @@ export function writeDocument(
 ): { readonly json: string; readonly digest: string } {
   const bytes = canonicalBytes({ identity, before, after, add, remove, until });
   return { json: fromUtf8(bytes), digest: toBase64Url(sha256(bytes)) };
+}
+
+/** The rows of a document that is still the one whose digest was signed; null where a later redaction has changed it. */
+export function signedRows(sha256: Sha256, json: string, digest: string): SignedRows | null {
+  return toBase64Url(sha256(utf8(json))) === digest ? rowsOf(json) : null;
 }
 
 /**

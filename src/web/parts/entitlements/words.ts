@@ -30,6 +30,6 @@ export const WORDS = {
     before: 'Before',
     after: 'After',
     digest: 'digest',
-    help: 'The digest is the SHA-256 of all rows in their one order: a change that is asked for names both sides by it.',
+    help: 'The digest is the SHA-256 of all rows in their one order: the same rows have the same digest.',
   },
 } as const;
