@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { row } from '../../domain/identity/entitlement/entitlement.ts';
 import { brand } from '../../domain/kit/ids.ts';
-import { rowsOf, writeDocument } from './change-document.ts';
+import { rowsOf, signedRows, writeDocument } from './change-document.ts';
 
 const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
 const READ = row('aws', 'allow', 's3:getobject', 'arn:aws:s3:::büro/*', 'reader');
@@ -34,6 +34,12 @@ test.each([
 test('given the order of its fields, then it does not matter', () => {
   const turned = Object.fromEntries(Object.entries(WHOLE).toReversed());
   expect(writeDocument(sha256, { ...WHOLE, ...turned })).toEqual(writeDocument(sha256, WHOLE));
+});
+
+test('given a document in which a word was redacted later, then it is not what was signed, although it can be read', () => {
+  const { json, digest } = writeDocument(sha256, WHOLE);
+  expect(signedRows(sha256, json, digest)).toEqual({ add: [READ], remove: [ADMIN] });
+  expect(signedRows(sha256, json.replace('reader', '[removed-secret #1]'), digest)).toBeNull();
 });
 
 test('given what a later redaction has broken, then it has no rows any more', () => {

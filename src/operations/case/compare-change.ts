@@ -18,7 +18,7 @@ import type { LoadedCase } from '../load.ts';
 import { operation } from '../operation.ts';
 import type { Call, Change, Ran } from '../operation.ts';
 import { subjectByCase } from '../subject.ts';
-import { rowsOf } from './change-document.ts';
+import { signedRows } from './change-document.ts';
 import { latestPicture } from './latest-picture.ts';
 import type { Picture } from './latest-picture.ts';
 import { recur } from './recur.ts';
@@ -58,7 +58,7 @@ async function deviationOf(
   { rows, at }: Picture,
 ): Promise<Expected | null> {
   if (rows === null) return null;
-  const own = asked(signedRows(loaded, request.id), request, at);
+  const own = asked(rowsFrom(ctx, loaded, request), request, at);
   const asks = exceptLater(own, await laterThan(ctx, request, at));
   return isEmpty(asks) ? null : deviation(asks, rows);
 }
@@ -123,7 +123,7 @@ async function laterThan(ctx: Context, request: ChangeRequest, at: Millis): Prom
   for (const row of later) {
     const loaded = await loadCase(ctx, row.case);
     const other = loaded?.state.requests.find((one) => one.id === row.request);
-    if (loaded !== null && other !== undefined) found.push(asked(signedRows(loaded, other.id), other, at));
+    if (loaded !== null && other !== undefined) found.push(asked(rowsFrom(ctx, loaded, other), other, at));
   }
   return found;
 }
@@ -132,11 +132,11 @@ function asked(rows: SignedRows, { until }: ChangeRequest, at: Millis): Expected
   return expected(rows, until !== null && at >= until);
 }
 
-function signedRows({ events }: LoadedCase, request: RequestId): SignedRows {
-  const asking = events.find(
-    ({ event }) => event.type === 'change-requested' && event.facts.request === request,
-  )?.event;
-  return rowsOf(asking?.type === 'change-requested' ? String(asking.text.diff) : '');
+/** None where the document is not the one any more that was signed: with a row that was redacted nothing can be compared. */
+function rowsFrom({ sha256 }: Context, { events }: LoadedCase, { id: of, diff }: ChangeRequest): SignedRows {
+  const asking = events.find(({ event }) => event.type === 'change-requested' && event.facts.request === of)?.event;
+  const json = asking?.type === 'change-requested' ? String(asking.text.diff) : '';
+  return signedRows(sha256, json, diff) ?? { add: [], remove: [] };
 }
 
 const MOST = 10;

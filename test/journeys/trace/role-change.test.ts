@@ -131,7 +131,7 @@ describe(
       const says = await rosa.page.locator('.page').innerText();
       expect(says).toContain('An import contradicts a change that was signed.');
       expect(says).toContain(ROLE);
-      expect(says).toContain('This goes on with a closed case: C-1.');
+      expect(says).toContain('This goes on with a closed case: C-1');
       expect(await album.look(rosa.page, 'role-change-again', LOOKS)).toEqual([]);
     });
 
