@@ -44,6 +44,14 @@ onBothEngines((opened) => {
       });
     }
 
+    test('given a linked identity, then it is told whose import says now what it is; of one that nobody imported, nothing', async () => {
+      const { store } = opened();
+      await given(store);
+      const [row] = (await store.identityPage({ ...EVERYTHING, words: 'delta' })).rows;
+      expect(await store.importedOfCase(caseId('c'))).toEqual([{ identity: row?.identity, person: id('p') }]);
+      expect(await store.importedOfCase(caseId('none'))).toEqual([]);
+    });
+
     test('given each filter, then exactly those are found that the flags name, and as many are counted', async () => {
       const { store } = opened();
       await given(store);
