@@ -46,7 +46,7 @@ export const TRACE_WORDS = {
     approvedBy: (who: string) => `Approved by ${who}`,
     rejectedBy: (who: string) => `Rejected by ${who}`,
     seen: 'Last seen as it was signed',
-    carriedOut: 'Carried out by',
+    carriedOut: 'Action',
     lost: 'Could before, cannot now: give back',
     gained: 'Can now, could not before: take away',
     tickAll: (rows: number) => `Tick all ${rows}`,
