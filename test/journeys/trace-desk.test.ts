@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { TRACE_FIELDS } from '../../src/web/screens/case/forms/trace-fields.ts';
 import { FIELDS } from '../../src/web/screens/case/forms/words.ts';
+import { TRACE_WORDS } from '../../src/web/screens/case/trace-words.ts';
 import { needsChromium } from '../support/chromium.ts';
 import { needsPostgres } from '../support/postgres.ts';
 import { startGuardedPostgres } from '../support/servers/postgres.ts';
 import type { Guarded } from '../support/servers/postgres.ts';
 import { casePage } from './screens/case.ts';
+import { tracePage } from './screens/trace.ts';
 import { chapters } from './trace/chapters.ts';
 
 const DAY = 86_400_000;
@@ -136,6 +138,49 @@ describe('the trace on the case page', { ...needsPostgres, ...needsChromium }, (
     await paula.page.getByText('Runs out soon').waitFor();
 
     expect(await album.look(paula.page, 'trace-exemptions', [])).toEqual([]);
+  });
+
+  test('given an exemption that is not enough, when it is extended, then that is a review of its own, and it says how often', async () => {
+    const { rosa, paula, album, url } = stage();
+    const asking = tracePage(rosa.page);
+    await asking.goTo(url, 'C-1');
+    await asking.extendExemption({
+      until: day(stage().now() + 20 * DAY),
+      justification: 'The release of the partner is ten days late.',
+    });
+    expect(await album.look(rosa.page, 'trace-extend-exemption', [])).toEqual([]);
+    await asking.done('requestExemption');
+    expect(await asking.exemptions.innerText()).toMatch(/Runs out soon[^]*Waits for an approver[^]*extended once/u);
+    expect(await asking.exemptions.getByRole('button', { name: TRACE_WORDS.exemptions.extend }).count()).toBe(0);
+
+    const deciding = tracePage(paula.page);
+    await deciding.goTo(url, 'C-1');
+    await deciding.decide('decideExemption', FIELDS.approve, 'Until the release, and not again.');
+    await deciding.done('decideExemption');
+    expect(await deciding.exemptions.innerText()).toMatch(/Extended by a later one[^]*Approved[^]*extended once/u);
+  });
+
+  test('given what was said elsewhere, when it is linked, then a credential in it is hidden, and the address can be opened', async () => {
+    const { rosa, album, url } = stage();
+    const cases = tracePage(rosa.page);
+    await cases.goTo(url, 'C-1');
+    await cases.open('linkThread');
+    await cases.send('linkThread');
+    await cases.form.getByText('This is needed.').first().waitFor();
+    const address = 'https://chat.example.org/c/orders/42';
+    await cases.fillInThread({
+      kind: 'Chat',
+      address,
+      author: 'Lin, on call',
+      excerpt: `I had put it there at two in the night: DB_PASSWORD=${password}`,
+    });
+    expect(await album.look(rosa.page, 'trace-thread', [])).toEqual([]);
+    await cases.done('linkThread');
+    const said = await cases.threads.innerText();
+    expect(said).toContain('I had put it there at two in the night');
+    expect(said).not.toContain(password);
+    expect(await cases.threads.getByRole('link').getAttribute('href')).toBe(address);
+    expect(await album.look(rosa.page, 'trace-threads', [])).toEqual([]);
   });
 
   test('given a holder elsewhere, when a kit is made for them, then its command is shown once', async () => {

@@ -5,6 +5,7 @@ import { FORM_WORDS } from '../../../src/web/screens/case/forms/words.ts';
 import { FIELDS } from '../../../src/web/screens/case/forms/words.ts';
 import { TRACE_FIELDS } from '../../../src/web/screens/case/forms/trace-fields.ts';
 import { TRACE_WORDS } from '../../../src/web/screens/case/trace-words.ts';
+import { WORDS } from '../../../src/web/screens/case/words.ts';
 import { casePage } from './case.ts';
 
 /** The parts of the case page that follow an identity: requests, exemptions, consumers, threads, the cause of a failure. */
@@ -13,10 +14,12 @@ export function tracePage(page: Page) {
   const { form, open, done } = cases;
   const field = (label: string): Locator => form.getByLabel(label, { exact: false });
   const requests = section(page, TRACE_WORDS.requests.title);
+  const exemptions = section(page, WORDS.exemptions.title);
 
   return {
     ...cases,
     requests,
+    exemptions,
     consumers: section(page, TRACE_WORDS.consumers.title),
     threads: section(page, TRACE_WORDS.threads.title),
     triage: section(page, TRACE_WORDS.triage.title),
@@ -77,6 +80,18 @@ export function tracePage(page: Page) {
     /** A cause as the answer lists it, with its grounds. */
     knownCause: (finding: TriageFinding): Locator =>
       form.locator('.known-cause', { hasText: TRIAGE_FINDING_NAMES[finding] }),
+    async extendExemption(of: { readonly until: string; readonly justification: string }) {
+      await exemptions.getByRole('button', { name: TRACE_WORDS.exemptions.extend }).click();
+      await form.getByRole('heading', { name: FORM_WORDS.requestExemption.title }).waitFor();
+      await field(FIELDS.until).fill(of.until);
+      await form.getByLabel(FIELDS.justification).fill(of.justification);
+    },
+    async fillInThread(of: Readonly<Record<'kind' | 'address' | 'author' | 'excerpt', string>>) {
+      await form.getByRole('radio', { name: of.kind }).check();
+      await field(TRACE_FIELDS.address).fill(of.address);
+      await field(TRACE_FIELDS.author).fill(of.author);
+      await field(TRACE_FIELDS.excerpt).fill(of.excerpt);
+    },
     async waive(kind: string, reason: string) {
       await open('waiveAction', cases.standing);
       const radio = form.getByRole('radio', { name: kind });
