@@ -105,6 +105,32 @@ inBothHouses((open) => {
     expect(await desk.refusal('Rita', 'case.show', { case: 'C-3' }), 'it is the same contradiction').toBe('not-found');
   });
 
+  test('given a case that was told, when an import contradicts it, then it is back at the work, and the reporter has to be told anew', async () => {
+    const desk = await open(MONDAY);
+    await told(desk);
+    expect((await show(desk)).stage).toBe('told');
+    await shows(desk, [LISTS]);
+    await desk.sleepUntil(MONDAY + 3 * HOUR);
+    const woken = await show(desk);
+    expect(woken).toMatchObject({ stage: 'acting', requests: [{ state: 'contradicted' }], recurred: [] });
+    expect(woken.actions.find(({ means }) => means === 'restore')).toMatchObject({ state: 'planned' });
+    expect(woken.submissions).toMatchObject([{ telling: 'untold' }]);
+  });
+
+  test('given a case that was merged, when an import contradicts what was signed there, then a linked one opens and says so', async () => {
+    const desk = await open(MONDAY);
+    await signed(desk, {}, 'Anna');
+    await shows(desk, [READS, LISTS]);
+    await desk.sleepUntil(MONDAY + HOUR);
+    await desk.house.call('submissions', { text: 'no invoices here either' });
+    await desk.call('Rita', 'case.merge', { ...IN, into: 'C-2', why: 'the same' });
+    await shows(desk, [LISTS]);
+    await desk.sleepUntil(MONDAY + 2 * HOUR);
+    const next = await desk.call('Rita', 'case.show', { case: 'C-3' });
+    expect(next).toMatchObject({ recurs: 'C-1', stage: 'received' });
+    expect(next.submissions[0]?.what).toContain('This goes on with case C-1, which was merged.');
+  });
+
   test('given nobody who answers, then the request is over after its time, and can neither be signed nor carried out', async () => {
     const desk = await open(MONDAY);
     const { choice } = await lostAccess(desk);
@@ -211,8 +237,14 @@ async function plan(desk: Desk, request: string | undefined): Promise<CaseView> 
   return desk.call('Rita', 'case.planAction', { ...IN, ...planned });
 }
 
-/** A case that was closed after the change had been carried out and an import had shown it. */
 async function closed(desk: Desk): Promise<void> {
+  await told(desk);
+  await desk.sleepUntil(MONDAY + 20 * DAY);
+  expect((await show(desk)).stage).toBe('closed');
+}
+
+/** A case that was told after the change had been carried out and an import had shown it. */
+async function told(desk: Desk): Promise<void> {
   const { choice, code } = await lostAccess(desk);
   const request = await ask(desk, choice);
   await sign(desk, request, 'Anna');
@@ -228,6 +260,4 @@ async function closed(desk: Desk): Promise<void> {
   const words = { found: 'a', did: 'b', why: 'c', can: 'd' };
   await desk.call('Rita', 'case.recordOutcome', { ...IN, submission: submissions[0]?.submission, ...words });
   await desk.house.call('status', { code });
-  await desk.sleepUntil(MONDAY + 20 * DAY);
-  expect((await show(desk)).stage).toBe('closed');
 }

@@ -89,7 +89,9 @@ function begun(
         })),
         recurs: from.head.id,
       },
-      text: { what: safe`${what} This goes on with case C-${number}, which is closed.` },
+      text: {
+        what: safe`${what} This goes on with case C-${number}, which ${from.state.stage === 'merged' ? safe`was merged` : safe`is closed`}.`,
+      },
     }),
     id,
     ctx.promises,
