@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest';
 import { row } from '../../src/domain/identity/entitlement/entitlement.ts';
-import type { Entitlement } from '../../src/domain/identity/entitlement/entitlement.ts';
 import type { ChangePreviewView } from '../../src/operations/case/views.ts';
-import type { IdentityListView, SnapshotView } from '../../src/operations/identity/views.ts';
-import type { CaseView } from '../../src/operations/views.ts';
 import { inBothHouses } from '../support/both-houses.ts';
 import type { Desk } from '../support/both-houses.ts';
-import { record, staged } from '../support/inventory-records.ts';
+import { ask, LISTS, lostAccess, plan, READS, show, shows, sign, signed } from '../support/lost-access.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const MONDAY = Date.parse('2026-11-23T09:00:00Z');
 const IN = { case: 'C-1' };
-const READS = row('aws', 'allow', 's3:getobject', 'arn:aws:s3:::invoices/*', 'billing-reader');
-const LISTS = row('aws', 'allow', 's3:listbucket', 'arn:aws:s3:::invoices', 'everybody');
 const ADMIN = row('aws', 'allow', 'iam:*', '*', 'new-role');
 const SAYS = 'x'.repeat(43);
 
@@ -178,64 +173,6 @@ inBothHouses((open) => {
     expect(JSON.stringify(withdrawn.trace)).toContain('found another way');
   });
 });
-
-async function show(desk: Desk): Promise<CaseView> {
-  return desk.call('Rita', 'case.show', IN);
-}
-
-/** The next import of the source shows these rows. */
-async function shows(desk: Desk, entitlements: readonly Entitlement[]): Promise<void> {
-  const asRita = <T extends object>(operation: string, input: object) => desk.call<T>('Rita', operation, input);
-  const records = [record('invoice-runner', { entitlements })];
-  await desk.call('Rita', 'inventory.apply', { import: await staged(asRita, records) });
-}
-
-/** A case about an identity that could read yesterday and cannot today; and the choice to have that row again. */
-async function lostAccess(desk: Desk): Promise<{ readonly choice: object; readonly code: string }> {
-  await shows(desk, [READS, LISTS]);
-  await shows(desk, [LISTS]);
-  const { json } = await desk.house.call('submissions', { text: 'the invoices do not come' });
-  const found = {
-    kind: 'access-problem',
-    verdict: 'confirmed',
-    severity: 'high',
-    cause: 'entitlement-removed-by-role-change',
-  };
-  await desk.call('Rita', 'case.classify', { ...IN, ...found });
-  const { identities } = await desk.call<IdentityListView>('Rita', 'identity.list', {});
-  const identity = identities[0]?.identity;
-  await desk.call('Rita', 'case.linkIdentity', { ...IN, identity });
-  const { snapshots } = await desk.call<{ snapshots: readonly SnapshotView[] }>('Rita', 'identity.snapshots', {
-    identity,
-  });
-  // both imports are of the same moment here, so they are told apart by their rows
-  const [before, after] = [2, 1].map((rows) => snapshots.find(({ total }) => total === rows)?.digest);
-  return { choice: { ...IN, identity, before, after, add: [0], remove: [] }, code: String(json['code']) };
-}
-
-async function ask(desk: Desk, choice: object): Promise<string> {
-  const { diff } = await desk.call<ChangePreviewView>('Rita', 'case.previewChange', choice);
-  const { requests } = await desk.call('Rita', 'case.requestChange', { ...choice, diff, why: 'the invoices' });
-  return requests[0]?.request ?? '';
-}
-
-async function signed(desk: Desk, more: object, by: 'Anna' | 'Max'): Promise<string> {
-  const { choice } = await lostAccess(desk);
-  const request = await ask(desk, { ...choice, ...more });
-  await sign(desk, request, by);
-  return request;
-}
-
-async function sign(desk: Desk, request: string, by: 'Anna' | 'Max'): Promise<void> {
-  const { requests } = await show(desk);
-  const decide = { request, diff: requests[0]?.diff, decision: 'approved', reason: 'as agreed' };
-  await desk.call(by, 'case.decideChange', { ...IN, ...decide });
-}
-
-async function plan(desk: Desk, request: string | undefined): Promise<CaseView> {
-  const planned = { kind: 'contain', means: 'restore', what: 'attach the policy again', request };
-  return desk.call('Rita', 'case.planAction', { ...IN, ...planned });
-}
 
 async function closed(desk: Desk): Promise<void> {
   await told(desk);

@@ -9,6 +9,8 @@ export interface Desk {
   readonly house: House;
   /** Sets the time and lets the jobs do what is due then. Sessions that ended meanwhile are begun again. */
   sleepUntil(at: number): Promise<void>;
+  /** Sets the time, and no job has run yet. */
+  setTime(at: number): void;
   /** Calls an operation of one person; throws with the answer where it is refused. */
   call<T = CaseView>(who: Person, operation: string, input: object): Promise<T>;
   /** The reason of the refusal; throws where there is none. */
@@ -48,6 +50,9 @@ async function openDesk(start: number, databaseUrl: string | null): Promise<Desk
     house.call(operation, input, { cookie: cookies.get(who) ?? '' });
   return {
     house,
+    setTime(at) {
+      now = at;
+    },
     async sleepUntil(at) {
       now = at;
       await house.app.jobs.runOnce();

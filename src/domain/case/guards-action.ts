@@ -25,7 +25,7 @@ export function executable(core: Core, command: Extract<Command, { verb: 'execut
   const { state } = action;
   if (state.state !== 'planned' && (state.state !== 'executed' || state.by !== command.actor.id))
     return refuse('already-done');
-  return carryingOut(core, action.request, command.actor.id);
+  return carryingOut(core, action.request, command);
 }
 
 export function verifiable(core: Core, command: Extract<Command, { verb: 'verify-action' }>): Verdict {

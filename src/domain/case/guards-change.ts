@@ -25,7 +25,8 @@ export function changeDecision(core: Core, command: Of<'decide-change'>): Verdic
   if (request.answerBy <= command.at || (request.until !== null && request.until <= command.at))
     return refuse('request-in-the-past');
   const executors = core.work.actions.flatMap((one) => (one.request === request.id ? one.executors : []));
-  return [request.requester, ...executors].includes(command.actor.id) ? refuse('approve-own-request') : null;
+  if ([request.requester, ...executors].includes(command.actor.id)) return refuse('approve-own-request');
+  return command.facts.decision === 'approved' ? stillAbout(core, request) : null;
 }
 
 /** The clock ends what nobody answered, and what was approved for a time. */
@@ -63,12 +64,21 @@ export function changeContradiction(core: Core, { facts }: Of<'contradict-change
   return isSigned(request) && isCarriedOut(core.work, request) ? null : refuse('already-done');
 }
 
-/** An action for a change waits for its signature, and who signed does not carry it out. */
-export function carryingOut(core: Core, id: string | null, actor: string): Verdict {
+/**
+ * An action for a change waits for its signature, and who signed does not carry it out. Nobody does once its time is over,
+ * whether or not the clock has said so yet, nor for an identity that was taken off the case since.
+ */
+export function carryingOut(core: Core, id: string | null, { actor, at }: Pick<Command, 'actor' | 'at'>): Verdict {
   if (id === null) return null;
   const request = find(core, id);
   if (request === null || !isSigned(request)) return refuse('change-not-approved');
-  return request.approver === actor ? refuse('execute-own-approval') : null;
+  if (request.until !== null && request.until <= at) return refuse('change-not-approved');
+  return request.approver === actor.id ? refuse('execute-own-approval') : stillAbout(core, request);
+}
+
+/** An identity that was linked by mistake gets nothing by what was asked for it before. */
+function stillAbout({ work }: Core, { identity }: ChangeRequest): Verdict {
+  return work.identities.includes(identity) ? null : refuse('unknown-identity');
 }
 
 export function find(core: Core, id: string): ChangeRequest | null {

@@ -47,3 +47,13 @@ test('given what a later redaction has broken, then it has no rows any more', ()
   expect(rowsOf(json)).toEqual({ add: [READ], remove: [ADMIN] });
   expect(rowsOf(json.slice(0, 40))).toEqual({ add: [], remove: [] });
 });
+
+test.each(['remove', 'action', 'allow', 'notResources', 'postgres'])(
+  'given a document in which the word %j was taken out, then what is left of it can be shown all the same',
+  (word) => {
+    const { json } = writeDocument(sha256, { ...WHOLE, remove: [row('postgres', 'allow', 'select', 'orders', 'r')] });
+    const left = rowsOf(json.replaceAll(word, '[removed-secret #1]'));
+    expect([...left.add, ...left.remove].every(({ via }) => via.length > 0)).toBe(true);
+    expect(left).toEqual({ add: [], remove: [] });
+  },
+);

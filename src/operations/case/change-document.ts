@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { SignedRows } from '../../domain/case/signed-change.ts';
+import { SYSTEMS } from '../../domain/identity/entitlement/entitlement.ts';
 import type { IdentityId, Millis } from '../../domain/kit/ids.ts';
 import { toBase64Url } from '../../ledger/base64.ts';
 import { fromUtf8, utf8 } from '../../ledger/bytes.ts';
@@ -30,19 +32,29 @@ export function signedRows(sha256: Sha256, json: string, digest: string): Signed
 
 /**
  * The rows of a document. It was made by `writeDocument`; what a later redaction has broken has no rows any more, and
- * then nothing can be compared with it: the document itself shows why.
+ * then nothing can be compared with it: the document itself shows why. A redaction can break the names of fields too.
  */
 export function rowsOf(json: string): SignedRows {
   try {
-    const { add, remove } = asDocument(JSON.parse(json));
-    return { add, remove };
+    const parsed = DOCUMENT.safeParse(JSON.parse(json));
+    return parsed.success ? parsed.data : NO_ROWS;
   } catch (error) {
-    if (error instanceof SyntaxError) return { add: [], remove: [] };
+    if (error instanceof SyntaxError) return NO_ROWS;
     throw error;
   }
 }
 
-/** Only `writeDocument` makes what is parsed here. */
-function asDocument(parsed: unknown): SignedRows {
-  return parsed as ChangeDocument;
-}
+const NO_ROWS: SignedRows = { add: [], remove: [] };
+const ROWS = z.array(
+  z.object({
+    system: z.enum(SYSTEMS),
+    effect: z.enum(['allow', 'deny', 'limit']),
+    action: z.string(),
+    notActions: z.array(z.string()),
+    resource: z.string(),
+    notResources: z.array(z.string()),
+    condition: z.string().nullable(),
+    via: z.array(z.string()),
+  }),
+);
+const DOCUMENT = z.object({ add: ROWS, remove: ROWS });
