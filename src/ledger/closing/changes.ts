@@ -27,14 +27,15 @@ function isSettled(record: CaseRecord, asked: RecordedEvent): boolean {
   );
 }
 
-/** Signed by a person who neither asked for it nor carried it out, and exactly what was asked for. */
+/** Signed by a person who neither asked for it nor carried it out, exactly what was asked for, and before it was carried out. */
 function isProper(record: CaseRecord, asked: RecordedEvent, decided: RecordedEvent): boolean {
   const isSame = record.word(asked, 'diff') === record.word(decided, 'diff');
-  const doers = record
+  const executions = record
     .all('action-planned', { request: record.word(asked, 'request') })
-    .flatMap((planned) => record.all('action-executed', { action: record.word(planned, 'action') }))
-    .map(({ actor }) => actor);
-  return isSame && record.isBy(decided, 'person') && ![asked.actor, ...doers].includes(decided.actor);
+    .flatMap((planned) => record.all('action-executed', { action: record.word(planned, 'action') }));
+  const isFirst = executions.every(({ seq }) => seq > decided.seq);
+  const doers = executions.map(({ actor }) => actor);
+  return isSame && isFirst && record.isBy(decided, 'person') && ![asked.actor, ...doers].includes(decided.actor);
 }
 
 /** A later signature for the same identity takes the place of a contradicted one. */

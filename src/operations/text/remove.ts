@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import { decide } from '../../domain/case/decide.ts';
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
+import type { IdentityId } from '../../domain/kit/ids.ts';
 import { excerpt } from '../../domain/kit/safe.ts';
 import type { SafeText } from '../../domain/kit/safe-text.ts';
 import { parseLeaf } from '../../ledger/leaf.ts';
@@ -55,12 +56,14 @@ export async function removeFromCase(
   const replaceTexts: { event: LoadedEvent['id']; text: Uint8Array }[] = [];
   const search: { event: LoadedEvent['id']; case: LoadedCase['head']['id']; body: SafeText }[] = [];
   const rewritten: LoadedEvent[] = [];
+  const renamed = new Set<IdentityId>();
   let removed = 0;
   for (const one of loaded.events) {
     const cut = scope.covers(one.event) ? without(one, values, placeholder) : { loaded: one, count: 0 };
     rewritten.push(cut.loaded);
     if (cut.count === 0 || cut.loaded.event.text === null) continue;
     removed += cut.count;
+    if (one.event.type === 'identity-linked') renamed.add(one.event.facts.identity);
     const half = salted(ctx, textBytes(cut.loaded.event.text));
     replaceTexts.push({
       event: one.id,
@@ -83,7 +86,7 @@ export async function removeFromCase(
   const title = first?.type === 'submitted' ? excerpt(first.text.what, 120) : null;
   const change: Change = {
     cases: [{ loaded, head: loaded.head, events: [...events, ...files.events], title }],
-    rows: { replaceTexts, search, identities: identitiesOf(loaded, rewritten), evidence: files.rows },
+    rows: { replaceTexts, search, identities: identitiesOf(loaded, rewritten, renamed), evidence: files.rows },
     scrub: true,
   };
   return done({ change, removed: removed + files.removed, stale: files.stale });
@@ -121,9 +124,10 @@ function committedNow(loaded: LoadedCase, target: LoadedEvent): string {
   return leaf.value.text;
 }
 
-function identitiesOf(loaded: LoadedCase, rewritten: readonly LoadedEvent[]) {
+/** The list of identities shows an identity by what a case called it, also after it was taken off that case. */
+function identitiesOf(loaded: LoadedCase, rewritten: readonly LoadedEvent[], renamed: ReadonlySet<IdentityId>) {
   return rewritten.flatMap(({ event }) => {
-    if (event.type !== 'identity-linked' || !loaded.state.identities.includes(event.facts.identity)) return [];
+    if (event.type !== 'identity-linked' || !renamed.has(event.facts.identity)) return [];
     const { name, locator = null, owner = null } = event.text;
     return [
       {
@@ -133,7 +137,7 @@ function identitiesOf(loaded: LoadedCase, rewritten: readonly LoadedEvent[]) {
         name,
         locator,
         owner,
-        linked: true,
+        linked: loaded.state.identities.includes(event.facts.identity),
       },
     ];
   });

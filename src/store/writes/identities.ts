@@ -15,9 +15,10 @@ type Identity = Gathered['identities'][number];
  * it; what an import shows is not overwritten by how a case names it.
  */
 export function showIdentities(kit: Kit, identities: readonly Identity[]): readonly Write[] {
-  return identities.flatMap((identity) =>
-    identity.linked ? [showIdentity(kit, identity), linkIdentity(kit, identity)] : [unlinkIdentity(kit, identity)],
-  );
+  return identities.flatMap((identity) => [
+    showIdentity(kit, identity),
+    identity.linked ? linkIdentity(kit, identity) : unlinkIdentity(kit, identity),
+  ]);
 }
 
 function showIdentity({ db }: Kit, given: Identity): Write {
