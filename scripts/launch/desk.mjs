@@ -8,7 +8,15 @@ import { ROOT, inProject } from './paths.mjs';
 import { SetupFailure, say } from './say.mjs';
 
 /** What the web app is made of: its own folder and the rooms that it runs in the browser. */
-const SOURCES = ['src/web', 'src/ledger', 'src/redact', 'src/domain', 'vite.config.ts', 'package-lock.json'];
+export const SOURCES = [
+  'src/web',
+  'src/ledger',
+  'src/redact',
+  'src/inventory',
+  'src/domain',
+  'vite.config.ts',
+  'package-lock.json',
+];
 const BUILT = inProject('dist', 'web');
 const STAMP = inProject('dist', 'web.stamp');
 
@@ -41,7 +49,9 @@ function build(node, hash) {
   if (done.status !== 0) throw new SetupFailure(`the web app could not be built:\n${done.stdout}${done.stderr}`);
   fs.rmSync(BUILT, { recursive: true, force: true });
   fs.renameSync(fresh, BUILT);
-  fs.writeFileSync(STAMP, hash);
+  // a source that changed while it was built is in neither hash: the next start builds again
+  if (hashOf(SOURCES) === hash) fs.writeFileSync(STAMP, hash);
+  else fs.rmSync(STAMP, { force: true });
 }
 
 function hashOf(places) {

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { Announcer } from './parts/announce.tsx';
 import { Loading } from './parts/loading.tsx';
+import { PartOfDesk } from './parts/part-of-desk.tsx';
 import { usePlace } from './parts/router.tsx';
 import { Shell } from './parts/shell.tsx';
 import { CaseScreen } from './screens/case/case.tsx';
@@ -44,18 +45,18 @@ function Screen() {
   if (path === '/verify') {
     return (
       <Shell me={me}>
-        <Suspense fallback={<Loading />}>
+        <PartOfDesk key={path}>
           <Verify />
-        </Suspense>
+        </PartOfDesk>
       </Shell>
     );
   }
   if (me === null) return <SignIn />;
   return (
     <Shell me={me}>
-      <Suspense fallback={<Loading />}>
+      <PartOfDesk key={path}>
         <Room path={path} />
-      </Suspense>
+      </PartOfDesk>
       {ended && <SignInAgain email={me.email} />}
     </Shell>
   );

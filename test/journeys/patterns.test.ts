@@ -111,6 +111,19 @@ describe('patterns over cases, and the coverage of frameworks', needsChromium, (
     await json.saveAs(join(downloads, 'coverage.json'));
     expect(JSON.parse(await readFile(join(downloads, 'coverage.json'), 'utf8'))).toMatchObject({ cut: false });
   });
+
+  test('given a part of the desk that cannot be fetched, then it says so in its place, and the rest goes on', async () => {
+    const { otto, url } = stage();
+    const place = (name: string) => otto.page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name });
+    await otto.page.route('**/assets/patterns-*.js', (route) => route.abort());
+    await otto.page.goto(`${url}/desk/`);
+    await place('Patterns').click();
+    await otto.page.getByRole('alert').getByText('This part cannot be shown.').waitFor();
+    await place('Queue').click();
+    await otto.page.getByText('C-1').first().waitFor();
+    await otto.page.unroute('**/assets/patterns-*.js');
+    await reviewPages(otto.page).openPatterns(url);
+  });
 });
 
 /** A failed sign-in, odd activity that was approved, a leak of the same account, and one that is about nothing known. */

@@ -1,7 +1,7 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { KeptValues } from '../../parts/form.ts';
-import { Loading } from '../../parts/loading.tsx';
+import { PartOfDesk } from '../../parts/part-of-desk.tsx';
 import { useCase } from './context.ts';
 import { FORMS } from './forms/index.ts';
 import { FORM_WORDS, FIELDS } from './forms/words.ts';
@@ -29,9 +29,9 @@ export function TaskPanel({ task }: { task: Task }) {
       </header>
       {words.lead !== undefined && <p className="task-lead soft">{words.lead}</p>}
       <KeptValues value={kept}>
-        <Suspense fallback={<Loading />}>
+        <PartOfDesk key={`${task.verb} ${task.about ?? ''}`}>
           <Fields about={task.about} />
-        </Suspense>
+        </PartOfDesk>
       </KeptValues>
     </section>
   );

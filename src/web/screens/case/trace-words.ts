@@ -78,7 +78,7 @@ export const TRACE_WORDS = {
     head: 'up to',
     since: 'since',
     kit: { probe: 'Kit to ask its issuer', git: 'Kit to search a repository' },
-    kitUntil: 'works once, until',
+    kitUntil: 'for one use, until',
   },
   consumers: {
     title: 'Consumers',
