@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { row } from '../../src/domain/identity/entitlement/entitlement.ts';
 import type { ChangePreviewView } from '../../src/operations/case/views.ts';
 import { inBothHouses } from '../support/both-houses.ts';
 import { ask, lostAccess, plan, READS, LISTS, show, shows, signed } from '../support/lost-access.ts';
@@ -68,6 +69,19 @@ inBothHouses((open) => {
     const planned = { ...other, kind: 'contain', means: 'restore', what: 'attach it' };
     expect(await desk.refusal('Rita', 'case.planAction', planned)).toBe('unknown-request');
     expect(await desk.refusal('Rita', 'case.merge', { ...IN, into: 'C-2', why: 'the same' })).toBe('work-unfinished');
+  });
+
+  test('given rows that an import brought after a change was asked for, then it is not signed with words that are not so any more, but can be rejected', async () => {
+    const desk = await open(MONDAY);
+    const { choice } = await lostAccess(desk);
+    const request = await ask(desk, choice);
+    await shows(desk, [LISTS, row('aws', 'allow', 'iam:*', '*', 'new-role')]);
+    const decide = { ...IN, request, diff: (await show(desk)).requests[0]?.diff, reason: 'looked at' };
+    expect(await desk.refusal('Anna', 'case.decideChange', { ...decide, decision: 'approved' })).toBe(
+      'request-outdated',
+    );
+    const rejected = await desk.call('Anna', 'case.decideChange', { ...decide, decision: 'rejected' });
+    expect(rejected.requests).toMatchObject([{ state: 'rejected' }]);
   });
 
   test('given two approvers at the same moment, then one of them signs, and the other reads that it is done', async () => {

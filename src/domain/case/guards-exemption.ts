@@ -51,6 +51,9 @@ export function exemptionDecision(core: Core, command: Extract<Command, { verb: 
   if (exemption === undefined) return refuse('unknown-exemption');
   if (exemption.state !== 'requested') return refuse('already-done');
   if (exemption.until <= command.at) return refuse('exemption-too-long');
+  const before = core.work.exemptions.find(({ id }) => id === exemption.extends);
+  // what an approver has ended meanwhile does not go on by another one's signature: that has to be asked for as what it is
+  if (command.facts.decision === 'approved' && before?.state === 'revoked') return refuse('already-done');
   const executors = core.work.actions.flatMap(({ id, executors: doers }) =>
     exemption.actions.includes(id) ? doers : [],
   );

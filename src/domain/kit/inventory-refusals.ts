@@ -47,4 +47,9 @@ export const INVENTORY_REFUSALS = {
     say: 'There is no such snapshot of this identity.',
     next: 'Choose one of its snapshots.',
   },
+  'request-outdated': {
+    kind: 'conflict',
+    say: 'An import has changed what this identity may do since this was asked for, so it would not be what its words say.',
+    next: 'Reject it, and have it asked for anew from what is there now.',
+  },
 } as const satisfies Record<string, Entry>;

@@ -1,5 +1,9 @@
+import type { RequestId } from '../../domain/kit/ids.ts';
+import { refuse } from '../../domain/kit/refusals.ts';
 import { done } from '../../domain/kit/result.ts';
+import type { Context } from '../context.ts';
 import { digest, id, oneOf, text } from '../fields.ts';
+import type { LoadedCase } from '../load.ts';
 import { caseVerb } from './verb.ts';
 
 const NOTE = 5_000;
@@ -15,8 +19,20 @@ export const decideChange = caseVerb({
     decision: oneOf(['approved', 'rejected']),
     reason: text(NOTE),
   },
-  carry: ({ request, diff, decision, reason }) => done({ facts: { request, decision, diff }, text: { reason } }),
+  async carry({ request, diff, decision, reason }, { ctx }, loaded) {
+    if (decision === 'approved' && (await isOutdated(ctx, loaded, request))) return refuse('request-outdated');
+    return done({ facts: { request, decision, diff }, text: { reason } });
+  },
 });
+
+/** Whether an import shows something else by now than what a request that waits for its answer begins with. */
+async function isOutdated(ctx: Context, { events, state }: LoadedCase, request: RequestId): Promise<boolean> {
+  if (state.requests.find(({ id: one }) => one === request)?.state !== 'requested') return false;
+  const asked = events.find(({ event }) => event.type === 'change-requested' && event.facts.request === request)?.event;
+  if (asked?.type !== 'change-requested') return false;
+  const { identity, before } = asked.facts;
+  return (await ctx.store.identity(identity))?.entitlementDigest !== before;
+}
 
 export const withdrawChange = caseVerb({
   name: 'case.withdrawChange',

@@ -36,6 +36,12 @@ export const REFUSED: Partial<Record<Reason, readonly Row[]>> = {
       [...CLASSIFIED, work.unlinks(anna)],
       change.asks(anna, WEEK),
     ],
+    ['a request, it is signed after its identity was taken off', [...ASKED, work.unlinks(anna)], change.signs(ben)],
+    [
+      'a signed change, it is carried out after its identity was taken off',
+      [...SIGNED, work.unlinks(anna)],
+      work.executes(anna, RESTORE),
+    ],
   ],
   'request-in-the-past': [
     ['a case, a change is asked for that ends before it began', CLASSIFIED, change.asks(anna, WEEK, START)],
@@ -59,6 +65,11 @@ export const REFUSED: Partial<Record<Reason, readonly Row[]>> = {
       [...ASKED, work.plans(anna, RESTORE), change.signs(ben, 'rejected')],
       work.executes(anna, RESTORE),
     ],
+    [
+      'a change for a time, it is carried out when that is over and the clock has not said so yet',
+      [...CLASSIFIED, change.asks(anna, WEEK, START + 30 * DAY), change.signs(ben), work.plans(anna, RESTORE)],
+      days(31, work.executes(anna, RESTORE)),
+    ],
   ],
   'execute-own-approval': [['a signed change, who signed it carries it out', SIGNED, work.executes(ben, RESTORE)]],
   'not-own-request': [['a request, somebody else withdraws it', ASKED, change.takesBack(ben)]],
@@ -73,6 +84,11 @@ export const REFUSED: Partial<Record<Reason, readonly Row[]>> = {
       'an extension that waits for its review, another is asked for',
       [...EXEMPTED, longer(START + 60 * DAY)],
       work.asksExemption(ben, START + 70 * DAY, [ROTATE], [KEY], NOBODY, EXEMPTION),
+    ],
+    [
+      'an extension that waits while what it extends is revoked, it is approved',
+      [...EXEMPTED, longer(START + 60 * DAY), work.endsExemption(cleo, 'revoked')],
+      work.decides(cleo, 'approved', EXTENSION),
     ],
     [
       'an answer of a consumer, the same comes again',
