@@ -18,7 +18,7 @@ export async function deliverToConsumer(ctx: Context, post: Post, row: ConsumerM
   if (loaded === null || letter === null || to === null || isAnswered(loaded, row)) return dropMail(ctx, row);
   const { identity, asks, by } = letter;
   const again = row.kind === 'consumer-reminder';
-  const code = consumerCode(ctx, row.consumer);
+  const code = consumerCode(ctx, row.consumer, to);
   const result = await post.consumer({ id: row.id, to: String(to), at: row.dueAt, identity, asks, by, code, again });
   const recorded = await enter(ctx, recordConsumerDelivery, {
     actor: { kind: 'system' },

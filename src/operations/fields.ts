@@ -56,7 +56,8 @@ export function locator(most = 1000): Field<SafeText> {
   return name(most);
 }
 
-const EMAIL = /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@<>"(),:;[\]\\]{1,190}\.[^\s@<>"(),:;[\]\\.]{2,63}$/u;
+/** Nothing that separates or quotes in a header, and nothing invisible: control characters and marks of direction. */
+const EMAIL = /^[^\s\p{C}@<>"(),:;[\]\\]{1,64}@[^\s\p{C}@<>"(),:;[\]\\]{1,190}\.[^\s\p{C}@<>"(),:;[\]\\.]{2,63}$/u;
 export function email(): Field<SafeText> {
   const schema = wellFormed.max(254).refine((raw) => EMAIL.test(raw.trim()));
   return field('text', schema, 'Write one mail address, such as name@example.org.', (raw, maker) =>

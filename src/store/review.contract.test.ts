@@ -77,6 +77,15 @@ onBothEngines((opened) => {
       expect(await store.consumerOfCode('other')).toBeNull();
     });
 
+    test('given another code for the same consumer, then the earlier one is nobody’s', async () => {
+      const { store } = opened();
+      const row = { hash: 'h', consumer: id<'consumer'>('c'), case: caseId('a') };
+      await store.append(reported('a', { consumerCodes: [row] }));
+      await store.append({ streams: [], events: [], consumerCodes: [{ ...row, hash: 'other' }] });
+      expect(await store.consumerOfCode('h')).toBeNull();
+      expect(await store.consumerOfCode('other')).toEqual({ consumer: row.consumer, case: row.case });
+    });
+
     test('given a mail to a consumer, then it is taken from the outbox as it was put there', async () => {
       const { store } = opened();
       const mail: ConsumerMail = {

@@ -164,6 +164,38 @@ test('given a mailbox that refuses, when another address is given, then they are
   expect((await look()).consumers).toMatchObject([{ attempts: 2, told: true }]);
 });
 
+test('given a mail that went to the wrong address, when the right one is given, then the first code answers for nobody any more', async () => {
+  const { house, smtp, later, look, call } = await deskWith('wrong@example.org');
+  await later(0);
+  const wrong = codeIn((await mailsOf(smtp))[0]);
+  const [consumer] = (await look()).consumers;
+  await call('case.contactConsumer', { consumer: consumer?.consumer, contact: 'build@example.org' });
+  await later(0);
+  const right = codeIn((await mailsOf(smtp))[1]);
+  for (const [operation, more] of [
+    ['case.consumerStatus', {}],
+    ['case.consumerAnswer', { answer: 'moved' }],
+  ] as const)
+    expect(await house.call(operation, { code: wrong, ...more })).toMatchObject({ json: { reason: 'code-unknown' } });
+  expect(await house.call('case.consumerAnswer', { code: right, answer: 'moved' })).toMatchObject({ status: 200 });
+});
+
+test.each([
+  'a@example.org\r\nBcc: b@example.org',
+  'a@example.org, b@example.org',
+  'a\u0000b@example.org',
+  'a\u202Eb@example.org',
+  '"a b"@example.org',
+])('given %j as the address of a consumer, then it is refused before anything is written', async (contact) => {
+  const { look, call } = await deskWith('build@example.org');
+  const [consumer] = (await look()).consumers;
+  expect(await call('case.contactConsumer', { consumer: consumer?.consumer, contact })).toMatchObject({
+    status: 400,
+    json: { reason: 'input-invalid' },
+  });
+  expect((await look()).trace.filter(({ type }) => type === 'consumer-contact')).toHaveLength(1);
+});
+
 test('given a code that is nobody’s, or a day that has passed, then it is refused with what to do next', async () => {
   const { house, smtp, later } = await deskWith('build@example.org');
   await later(0);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { brand } from '../../src/domain/kit/ids.ts';
+import { storedText } from '../../src/operations/codec.ts';
 import { consumerCode } from '../../src/operations/case/consumer-code.ts';
 import type { CaseView } from '../../src/operations/views.ts';
 import { searchFolder } from '../support/bytes.ts';
@@ -29,7 +30,11 @@ test('given a word in consumers, threads and a triage, when it is taken out, the
   const word = freshWord();
   const listing = { ...IN, identity, name: `${word} nightly`, contact: `${word}@example.org` };
   const { consumers } = await ask<CaseView>('case.addConsumer', listing);
-  const code = consumerCode(house.app.ctx, brand<'consumer'>(consumers[0]?.consumer ?? ''));
+  const code = consumerCode(
+    house.app.ctx,
+    brand<'consumer'>(consumers[0]?.consumer ?? ''),
+    storedText(listing.contact.toLowerCase()),
+  );
   await ask('case.consumerAnswer', { code, answer: 'not-yet', note: `after ${word}` });
   const thread = { address: `https://chat.example.org/${word}`, author: `${word} B.`, excerpt: `then ${word} said` };
   await ask('case.linkThread', { ...IN, kind: 'chat', ...thread });

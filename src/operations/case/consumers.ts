@@ -44,7 +44,7 @@ export const addConsumer = operation({
       }),
       ...(contact === null ? [] : [giveContact(call, actor, consumer, contact)]),
     ];
-    const rows = contact === null ? {} : mailRows(call, loaded, consumer);
+    const rows = contact === null ? {} : mailRows(call, loaded, consumer, contact);
     const change = await decidedAll(call, loaded, make, { rows });
     return change.ok ? done({ change: change.value, answer: () => answer(call) }) : change;
   },
@@ -57,7 +57,7 @@ export const contactConsumer = caseVerb({
   summary: 'Give the mail address of a listed consumer: they are told there; given again, they are told again',
   input: { consumer: id<'consumer'>(), contact: email() },
   carry: ({ consumer, contact }, call, loaded) =>
-    done({ facts: { consumer }, text: { contact }, rows: mailRows(call, loaded, consumer) }),
+    done({ facts: { consumer }, text: { contact }, rows: mailRows(call, loaded, consumer, contact) }),
 });
 
 /** Working days after which somebody who has not answered is asked once more. */
@@ -94,9 +94,14 @@ export const recordConsumerDelivery = caseVerb({
 });
 
 /** A mail that is due at once, and what its link stands for. */
-export function mailRows(call: Call, loaded: LoadedCase, consumer: ConsumerId): NonNullable<Change['rows']> {
+function mailRows(
+  call: Call,
+  loaded: LoadedCase,
+  consumer: ConsumerId,
+  contact: SafeText,
+): NonNullable<Change['rows']> {
   return {
-    consumerCodes: [codeRow(call.ctx, consumer, loaded.head.id)],
+    consumerCodes: [codeRow(call.ctx, consumer, contact, loaded.head.id)],
     outbox: [mail(call, loaded, consumer, 'consumer', call.at)],
   };
 }

@@ -3,14 +3,14 @@ import { write, type Write } from '../write.ts';
 import type { Gathered } from './gather.ts';
 import type { Kit } from './kit.ts';
 
-/** Keeps the hash of a consumer's code. It is derived from the consumer's id, so a second mail has the same one. */
+/** Keeps the hash of a consumer's code, one for each: with another address comes another code, and the earlier one is nobody's. */
 export function keepConsumerCodes({ db }: Kit, codes: Gathered['consumerCodes']): readonly Write[] {
   return codes.map(({ hash, case: case_id, consumer }) =>
     write(
       db
         .insertInto('consumer_code')
         .values({ hash, case_id, consumer })
-        .onConflict((same) => same.column('hash').doNothing()),
+        .onConflict((same) => same.column('consumer').doUpdateSet({ hash })),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { storedText } from '../../../src/operations/codec.ts';
 import { consumerCode } from '../../../src/operations/case/consumer-code.ts';
 import { brand } from '../../../src/domain/kit/ids.ts';
 import type { House } from '../../support/house.ts';
@@ -22,6 +23,6 @@ export async function walkConsumers(
   const { consumers } = listed as { consumers?: { consumer: string }[] };
   const consumer = consumers?.[0]?.consumer ?? '';
   await call('case.contactConsumer', { case: of.case, consumer, contact: 'nightly@example.org' }, of.cookie);
-  const code = consumerCode(house.app.ctx, brand<'consumer'>(consumer));
+  const code = consumerCode(house.app.ctx, brand<'consumer'>(consumer), storedText('nightly@example.org'));
   await call('case.consumerAnswer', { code, answer: 'moved', ...t('case.consumerAnswer', 'note') });
 }
