@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 const WORKERS = Math.max(1, Math.min(availableParallelism(), 4));
 const torture = process.env['TORTURE'] === '1';
 
-/** Tests beside the code run side by side; browsers and killed processes come after them, one file at a time. */
+/** Tests beside the code run side by side; browsers and killed processes, which wait more than they work, come after them, two files at a time. */
 export default defineConfig({
   test: {
     environment: 'node',
@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/journeys/**/*.test.ts', 'test/faults/**/*.test.ts'],
-          maxWorkers: 1,
+          maxWorkers: Math.min(WORKERS, 2),
           testTimeout: torture ? 120 * 60_000 : 600_000,
           sequence: { groupOrder: 1 },
         },
