@@ -48,7 +48,7 @@ export const WORDS = {
 
 export const ROLE_LEADS: Readonly<Record<Role, string>> = {
   responder: 'Works on cases: classifies, acts, verifies what others did, tells the reporter.',
-  approver: 'Decides on exemptions that somebody else asked for.',
+  approver: 'Decides on exemptions and changes of access that somebody else asked for.',
   'delivery-lead': 'Answers for what leaves the house.',
   auditor: 'Reads every case and exports packs; changes nothing.',
   administrator: 'Invites people and gives roles.',
