@@ -8,6 +8,11 @@ export function say(text: string, code: number): number {
   return code;
 }
 
+/** What Node's `parseArgs` has against some arguments: the first line, the rest is about programming. */
+export function wrongArguments(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'These arguments cannot be read.';
+}
+
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }

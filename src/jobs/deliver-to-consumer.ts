@@ -9,6 +9,7 @@ import type { LoadedCase } from '../operations/load.ts';
 import type { Post } from '../operations/post.ts';
 import type { ConsumerMail } from '../store/types.ts';
 import { dropMail } from './drop-mail.ts';
+import { asSystem } from './as-system.ts';
 
 /** Tells one consumer. Each attempt is an event; who has answered for good meanwhile is left in peace. */
 export async function deliverToConsumer(ctx: Context, post: Post, row: ConsumerMail): Promise<void> {
@@ -20,19 +21,18 @@ export async function deliverToConsumer(ctx: Context, post: Post, row: ConsumerM
   const again = row.kind === 'consumer-reminder';
   const code = consumerCode(ctx, row.consumer, to);
   const result = await post.consumer({ id: row.id, to: String(to), at: row.dueAt, identity, asks, by, code, again });
-  const recorded = await enter(ctx, recordConsumerDelivery, {
-    actor: { kind: 'system' },
-    channel: 'cli',
-    input: {
+  const recorded = await enter(
+    ctx,
+    recordConsumerDelivery,
+    asSystem({
       case: row.case,
       consumer: row.consumer,
       result,
       message: row.id,
       kind: row.kind,
       tries: row.attempts + 1,
-    },
-    idempotencyKey: null,
-  });
+    }),
+  );
   // the case was merged meanwhile: nobody waits for this answer any more
   if (!recorded.ok) await dropMail(ctx, row);
 }

@@ -9,6 +9,7 @@ import type { Envelope, Post, SendResult } from '../operations/post.ts';
 import type { OutboxRow, ReporterMail } from '../store/types.ts';
 import { deliverToConsumer } from './deliver-to-consumer.ts';
 import { dropMail } from './drop-mail.ts';
+import { asSystem } from './as-system.ts';
 
 const LEASE_MS = 120_000;
 const AT_ONCE = 20;
@@ -37,12 +38,7 @@ async function deliverToReporter(ctx: Context, post: Post, row: ReporterMail): P
   if (outcome === null || submission.telling.state !== 'written') return dropMail(ctx, row);
   const result = await post.outcome({ ...envelope, outcome });
   const input = { case: row.case, submission: row.submission, result, message: row.id };
-  const recorded = await enter(ctx, recordDelivery, {
-    actor: { kind: 'system' },
-    channel: 'cli',
-    input,
-    idempotencyKey: null,
-  });
+  const recorded = await enter(ctx, recordDelivery, asSystem(input));
   // collected on the page in the meantime: the mail was one too many, and nothing is owed any more
   if (!recorded.ok) await dropMail(ctx, row);
 }

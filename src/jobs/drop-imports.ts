@@ -1,6 +1,7 @@
 import { drop, STAGED_MS } from '../operations/inventory/apply.ts';
 import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
+import { asSystem } from './as-system.ts';
 
 /** Few at a time: each may hold as many records as an import can. */
 const AT_ONCE = 10;
@@ -9,12 +10,7 @@ const AT_ONCE = 10;
 export async function dropImports(ctx: Context): Promise<number> {
   let dropped = 0;
   for (const id of await ctx.store.importsToDrop(ctx.now() - STAGED_MS, AT_ONCE)) {
-    const done = await enter(ctx, drop, {
-      actor: { kind: 'system' },
-      channel: 'cli',
-      input: { import: id },
-      idempotencyKey: null,
-    });
+    const done = await enter(ctx, drop, asSystem({ import: id }));
     if (done.ok) dropped += 1;
   }
   return dropped;

@@ -1,6 +1,7 @@
 import { expireChange } from '../operations/case/changes.ts';
 import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
+import { asSystem } from './as-system.ts';
 
 const AT_ONCE = 100;
 
@@ -17,12 +18,7 @@ export async function expireChanges(ctx: Context): Promise<number> {
   ];
   let ended = 0;
   for (const { row, what } of due) {
-    const done = await enter(ctx, expireChange, {
-      actor: { kind: 'system' },
-      channel: 'cli',
-      input: { case: row.case, request: row.request, what },
-      idempotencyKey: null,
-    });
+    const done = await enter(ctx, expireChange, asSystem({ case: row.case, request: row.request, what }));
     if (done.ok) ended += 1;
   }
   return ended;

@@ -2,6 +2,7 @@ import { endExemption } from '../operations/case/exemptions.ts';
 import { recurAfterExemption } from '../operations/case/go-on.ts';
 import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
+import { asSystem } from './as-system.ts';
 
 const AT_ONCE = 100;
 
@@ -10,14 +11,13 @@ const AT_ONCE = 100;
  * for what was covered. A refusal means that a person was first, or that the desk is busy, and the next round looks again.
  */
 export async function expireExemptions(ctx: Context): Promise<number> {
-  const system = { actor: { kind: 'system' }, channel: 'cli', idempotencyKey: null } as const;
   let ended = 0;
   for (const { case: id, exemption } of await ctx.store.expiredExemptions(ctx.now(), AT_ONCE)) {
-    const done = await enter(ctx, endExemption, { ...system, input: { case: id, exemption, how: 'expired' } });
+    const done = await enter(ctx, endExemption, asSystem({ case: id, exemption, how: 'expired' }));
     if (done.ok) ended += 1;
   }
   for (const { case: id, exemption } of await ctx.store.lapsedExemptions(ctx.now(), AT_ONCE)) {
-    const done = await enter(ctx, recurAfterExemption, { ...system, input: { case: id, exemption } });
+    const done = await enter(ctx, recurAfterExemption, asSystem({ case: id, exemption }));
     if (done.ok) ended += 1;
   }
   return ended;

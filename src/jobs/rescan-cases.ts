@@ -3,6 +3,7 @@ import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
 import { redactFound } from '../operations/text/found.ts';
 import { rescan } from '../operations/text/rescan.ts';
+import { asSystem } from './as-system.ts';
 
 const AT_ONCE = 20;
 /** From this on (in thousandths) a policy may have it taken out without a person. */
@@ -29,6 +30,3 @@ async function takeOutTheSure(ctx: Context, id: CaseId): Promise<void> {
   for (const { finding, state, confidence } of await ctx.store.lateFindingsOfCase(id))
     if (state === 'proposed' && confidence >= SURE) await enter(ctx, redactFound, asSystem({ case: id, finding }));
 }
-
-const asSystem = (input: Readonly<Record<string, string>>) =>
-  ({ actor: { kind: 'system' }, channel: 'cli', input, idempotencyKey: null }) as const;

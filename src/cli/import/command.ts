@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { NotThisFormat } from '../../inventory/importer.ts';
 import type { House } from '../house.ts';
-import { EXIT, refused, say } from '../output.ts';
+import { EXIT, refused, say, wrongArguments } from '../output.ts';
 import { printable } from '../scan/printable.ts';
 import { converse } from '../speak.ts';
 import { IMPORT_HELP } from './help.ts';
@@ -47,6 +47,6 @@ function parsedArgs(args: readonly string[]): ImportArgs | string {
     };
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
   } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'These arguments cannot be read.';
+    return wrongArguments(error);
   }
 }

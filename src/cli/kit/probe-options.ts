@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ISSUERS } from '../../domain/identity/words.ts';
 import type { Issuer } from '../../domain/identity/words.ts';
+import { wrongArguments } from '../output.ts';
 
 export interface ProbeOptions {
   readonly link: string;
@@ -60,7 +61,7 @@ function parse(args: readonly string[]) {
       options: { ...named, yes: flag, json: flag, help: flag },
     });
   } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'These arguments cannot be read.';
+    return wrongArguments(error);
   }
 }
 

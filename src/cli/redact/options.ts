@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { wrongArguments } from '../output.ts';
 
 export const POLICIES = ['internal', 'customer', 'public'] as const;
 export type Policy = (typeof POLICIES)[number];
@@ -54,6 +55,6 @@ function parse(args: readonly string[]) {
     } as const;
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'These arguments cannot be read.';
+    return wrongArguments(error);
   }
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { FindingClass } from '../../redact/finding.ts';
+import { wrongArguments } from '../output.ts';
 
 export interface ScanOptions {
   readonly paths: readonly string[];
@@ -103,6 +104,6 @@ function parse(args: readonly string[]) {
     } as const;
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'These arguments cannot be read.';
+    return wrongArguments(error);
   }
 }

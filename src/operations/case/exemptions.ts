@@ -1,12 +1,11 @@
 import type { Action, Exemption, Work } from '../../domain/case/state.ts';
 import { done } from '../../domain/kit/result.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
-import { id, list, oneOf, optional, text, whole } from '../fields.ts';
+import { id, list, moment, oneOf, optional, text } from '../fields.ts';
 import { randomId } from '../ids.ts';
 import { caseVerb } from './verb.ts';
 
 const NOTE = 5_000;
-const LATEST = 8_640_000_000_000_000;
 
 export const requestExemption = caseVerb({
   name: 'case.requestExemption',
@@ -16,7 +15,7 @@ export const requestExemption = caseVerb({
   input: {
     actions: optional(list(id<'action'>(), 100)),
     credentials: optional(list(id<'credential'>(), 100)),
-    until: whole(0, LATEST),
+    until: moment(),
     justification: text(NOTE),
     controls: text(NOTE),
     extends: optional(id<'exemption'>()),

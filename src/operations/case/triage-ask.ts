@@ -6,7 +6,7 @@ import { chainSentence } from '../../domain/triage/chain/sentences.ts';
 import { triage } from '../../domain/triage/triage.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
 import type { SafeText } from '../../domain/kit/safe-text.ts';
-import { caseRef, id, name, optional, text, whole } from '../fields.ts';
+import { caseRef, id, moment, name, optional, text } from '../fields.ts';
 import { operation, reads } from '../operation.ts';
 import type { Call } from '../operation.ts';
 import { redactor } from '../redactor.ts';
@@ -15,8 +15,6 @@ import { gatherKnown } from './triage-known.ts';
 import { FINDING_WORDS, groundSentence, WEIGHT_WORDS } from './triage-words.ts';
 import { subjectCase } from './verb.ts';
 import type { TriageAnswerView } from './views.ts';
-
-const MOMENT = () => optional(whole(0, Number.MAX_SAFE_INTEGER));
 
 /** Why an identity cannot sign in any more, from what is known of it. Reads and answers; a person records which it was. */
 export const askTriage = operation({
@@ -27,8 +25,8 @@ export const askTriage = operation({
   input: {
     case: caseRef(),
     identity: id<'identity'>(),
-    worked: MOMENT(),
-    failed: MOMENT(),
+    worked: optional(moment()),
+    failed: optional(moment()),
     host: optional(name(253)),
     chain: optional(text(100_000)),
   },

@@ -33,13 +33,13 @@ export interface ExemptionView {
   readonly mine: boolean;
 }
 
-/** A change that somebody asked for. What is signed is `document`, and `diff` is its digest. */
-export interface ChangeRequestView {
-  readonly request: string;
+/** What would be asked for: `case.requestChange` with its digest asks for exactly this. */
+export interface ChangePreviewView {
   readonly identity: string;
-  readonly identityName: string;
-  readonly state: ChangeState;
-  readonly why: string;
+  /** The digest that an approver signs, of `document`. */
+  readonly diff: string;
+  /** The JSON that the digest is over; anybody can check it. */
+  readonly document: string;
   /** The change in words, a line for each row. */
   readonly words: readonly string[];
   readonly add: readonly Entitlement[];
@@ -48,10 +48,15 @@ export interface ChangeRequestView {
   readonly unseen: readonly string[];
   readonly before: string;
   readonly after: string;
-  readonly diff: string;
-  /** The JSON that the digest is over; anybody can check it. */
-  readonly document: string;
   readonly until: number | null;
+}
+
+/** The same once somebody has asked for it, with what became of it. */
+export interface ChangeRequestView extends ChangePreviewView {
+  readonly request: string;
+  readonly identityName: string;
+  readonly state: ChangeState;
+  readonly why: string;
   readonly answerBy: number;
   readonly askedAt: number;
   readonly askedBy: string;
@@ -65,22 +70,6 @@ export interface ChangeRequestView {
   /** This reader asked for it, or signed it, and so may not do the other. */
   readonly mine: boolean;
   readonly approvedByMe: boolean;
-}
-
-/** What would be asked for: `case.requestChange` with its digest asks for exactly this. */
-export interface ChangePreviewView {
-  readonly identity: string;
-  /** The digest that an approver signs, of `document`. */
-  readonly diff: string;
-  readonly document: string;
-  readonly words: readonly string[];
-  readonly add: readonly Entitlement[];
-  readonly remove: readonly Entitlement[];
-  /** What decides as well and is in no export: where rows and words are an approximation. */
-  readonly unseen: readonly string[];
-  readonly before: string;
-  readonly after: string;
-  readonly until: number | null;
 }
 
 export interface TriageView {

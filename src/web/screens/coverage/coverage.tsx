@@ -3,9 +3,10 @@ import type { CoverageView } from '../../../operations/review/views.ts';
 import { call } from '../../api.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { PeriodSwitch, usePeriod } from '../../parts/period.tsx';
+import { usePeriod } from '../../parts/period.tsx';
+import { ReviewPage } from '../../parts/review-page.tsx';
 import { mayReadIdentities } from '../../parts/rights.ts';
-import { Link, usePage } from '../../parts/router.tsx';
+import { usePage } from '../../parts/router.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useMe } from '../../session.ts';
 import { Control } from './control.tsx';
@@ -25,24 +26,15 @@ function Review() {
   if (found.isPending) return <Loading says={WORDS.loading} />;
   if (found.isError) return <Failed error={found.error} onAgain={() => void found.refetch()} />;
   return (
-    <div className="page review">
-      <div className="page-head">
-        <div>
-          <h1>{WORDS.title}</h1>
-          <p>{WORDS.lead}</p>
-        </div>
-        <Link to={`/patterns?days=${days}`} className="button">
-          {WORDS.patterns}
-        </Link>
-      </div>
-      <div className="filters">
-        <PeriodSwitch />
-        <Export from={from} />
-      </div>
+    <ReviewPage
+      words={WORDS}
+      other={{ to: `/patterns?days=${days}`, name: WORDS.patterns }}
+      beside={<Export from={from} />}
+    >
       {found.data.frameworks.map((framework) => (
         <Framework key={framework.id} framework={framework} />
       ))}
-    </div>
+    </ReviewPage>
   );
 }
 

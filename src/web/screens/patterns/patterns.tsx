@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from '../../api.ts';
 import { Failed } from '../../parts/failed.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { PeriodSwitch, usePeriod } from '../../parts/period.tsx';
+import { usePeriod } from '../../parts/period.tsx';
+import { ReviewPage } from '../../parts/review-page.tsx';
 import { mayReadIdentities } from '../../parts/rights.ts';
-import { Link, usePage } from '../../parts/router.tsx';
+import { usePage } from '../../parts/router.tsx';
 import { useMe } from '../../session.ts';
 import { Cases } from './cases.tsx';
 import { useFigure } from './figure.ts';
@@ -26,19 +27,7 @@ function Review() {
   if (found.isError) return <Failed error={found.error} onAgain={() => void found.refetch()} />;
   const view = found.data;
   return (
-    <div className="page review">
-      <div className="page-head">
-        <div>
-          <h1>{WORDS.title}</h1>
-          <p>{WORDS.lead}</p>
-        </div>
-        <Link to={`/coverage?days=${days}`} className="button">
-          {WORDS.coverage}
-        </Link>
-      </div>
-      <div className="filters">
-        <PeriodSwitch />
-      </div>
+    <ReviewPage words={WORDS} other={{ to: `/coverage?days=${days}`, name: WORDS.coverage }}>
       {view.behind > 0 && <p className="note">{WORDS.behind(String(view.behind))}</p>}
       {figure !== null && <Cases key={JSON.stringify(figure)} figure={figure} view={view} />}
       {view.cases === 0 ? (
@@ -49,6 +38,6 @@ function Review() {
       ) : (
         <Figures view={view} />
       )}
-    </div>
+    </ReviewPage>
   );
 }
