@@ -1,5 +1,6 @@
 import { sealSafeText } from '../domain/kit/safe-text.ts';
 import { inOrder } from './apart.ts';
+import { type Survival, survival } from './bytes/prove.ts';
 import { type Learned, type Secret, WHY, echoes } from './echoes.ts';
 import { find } from './find.ts';
 import type { Finding, SafeFinding } from './finding.ts';
@@ -20,6 +21,10 @@ export interface Job {
   redactAll(texts: readonly string[]): Redacted[];
   /** How many values the job has met: a text that was made safe before the last of them may still hold it. */
   readonly size: number;
+  /** Looks for the values that the job has met, in bytes that may be no text. */
+  survival(): Survival;
+  /** Every value that the job has met, in its normal form. They must not be kept. */
+  values(): string[];
 }
 
 /** What a job knows while it runs. */
@@ -38,6 +43,8 @@ export function job(options: RedactOptions): Job {
     get size() {
       return sizeOf(state);
     },
+    survival: () => survival(state.values),
+    values: () => [...state.values.values()].map(({ value }) => value),
     redact(text) {
       state.avoid(text);
       return redactOne(text, state);

@@ -10,7 +10,7 @@ import { type Treatment, treatFor } from '../policy/treat.ts';
 import type { RedactOptions } from '../redact.ts';
 import { type ScanFinding, byteScanner } from '../scan.ts';
 import { namesLikeOurs } from './names-like-ours.ts';
-import { type Prover, prover } from './prove.ts';
+import { type Prover, type Survival, prover, survival } from './prove.ts';
 import { type ByteReplacement, type Put, type Writer, writer } from './writer.ts';
 
 /** First pass over one input: its values are learned, and where they stand. */
@@ -30,6 +30,10 @@ export interface ByteJob {
   reader(): Reader;
   /** Looks through what was written. */
   prover(): Prover;
+  /** Looks for the values that the job has met, in bytes that may be no text. */
+  survival(): Survival;
+  /** Every value that the job has met, in its normal form. They must not be kept. */
+  values(): string[];
 }
 
 interface Reference {
@@ -85,6 +89,8 @@ export function byteJob(options: RedactOptions): ByteJob {
       };
     },
     prover: () => prover(values),
+    survival: () => survival(values),
+    values: () => [...values.values()].map(({ value }) => value),
   };
 }
 

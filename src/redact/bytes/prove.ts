@@ -31,13 +31,37 @@ export interface Prover {
  */
 export function prover(values: Memory): Prover {
   const scanner = byteScanner();
-  const { pass, longest } = searchFor(values);
+  const search = survival(values);
   let found = 0;
-  let survived = 0;
   let bytes = 0;
   const count = (findings: ReturnType<ByteScanner['end']>) => {
     found += findings.filter((finding) => finding.class === 'secret').length;
   };
+  return {
+    push(chunk) {
+      bytes += chunk.length;
+      count(scanner.push(chunk));
+      search.push(chunk);
+    },
+    end() {
+      count(scanner.end());
+      const survived = search.end();
+      return { holds: found === 0 && survived === 0, found, survived, bytes };
+    },
+  };
+}
+
+/** Looks for values in bytes that may be no text at all: the parts of a document, a picture's own words. */
+export interface Survival {
+  push(chunk: Uint8Array): void;
+  /** Places where a value can still be read. */
+  end(): number;
+}
+
+/** The search of `prover` without its scan. */
+export function survival(values: Memory): Survival {
+  const { pass, longest } = searchFor(values);
+  let survived = 0;
   const searched = () =>
     blocks(longest, (block, old) =>
       pass(block, (_, last) => {
@@ -47,14 +71,11 @@ export function prover(values: Memory): Prover {
   const searches = [searched(), asNarrow(searched())];
   return {
     push(chunk) {
-      bytes += chunk.length;
-      count(scanner.push(chunk));
       for (const search of searches) search.push(chunk);
     },
     end() {
-      count(scanner.end());
       for (const search of searches) search.end();
-      return { holds: found === 0 && survived === 0, found, survived, bytes };
+      return survived;
     },
   };
 }

@@ -1,0 +1,49 @@
+import type { Context, Format, Macros } from './context.ts';
+import { type Examined, type Opening, refused } from './document.ts';
+import type { FormatName } from './format-names.ts';
+import { type Budget, type Limits, LIMITS, budget } from './limits.ts';
+import { recognise } from './recognise.ts';
+
+/** Loaded when a file of the kind is met: some readers are large. */
+const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
+  text: async () => (await import('./text/text.ts')).text,
+  zip: async () => (await import('./zip/zip.ts')).zip,
+};
+
+export interface Settings {
+  readonly limits: Limits;
+  readonly macros: Macros;
+}
+
+export const SETTINGS: Settings = { limits: LIMITS, macros: 'drop' };
+
+/** Opens a document and everything in it. `name` is only a hint to its kind. */
+export function openDocument(bytes: Uint8Array, name: string, settings: Settings = SETTINGS): Promise<Opening> {
+  return contextFor(settings, budget(settings.limits), -1, '').open(bytes, name);
+}
+
+/** Looks at a document with other readers than those that opened it. */
+export function examineDocument(bytes: Uint8Array, name: string, settings: Settings = SETTINGS): Promise<Examined> {
+  return contextFor(settings, budget(settings.limits), -1, '').examine(bytes, name);
+}
+
+function contextFor(settings: Settings, left: Budget, depth: number, name: string): Context {
+  const within = (inner: string) => contextFor(settings, left, depth + 1, inner);
+  return {
+    name,
+    depth,
+    budget: left,
+    macros: settings.macros,
+    async open(bytes, inner) {
+      if (depth + 1 > settings.limits.depth) return refused('too-deep', 'nests files more deeply than is read');
+      const format = recognise(bytes, inner);
+      if (format === null) return refused('unknown', 'is of a kind that is not read');
+      return (await FORMATS[format]()).open(bytes, within(inner));
+    },
+    async examine(bytes, inner) {
+      const format = depth + 1 > settings.limits.depth ? null : recognise(bytes, inner);
+      if (format === null) return { texts: [], bytes: [bytes], unexamined: ['a file of a kind that is not read'] };
+      return (await FORMATS[format]()).examine(bytes, within(inner));
+    },
+  };
+}

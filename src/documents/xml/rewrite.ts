@@ -1,0 +1,59 @@
+import type { Edit } from '../document.ts';
+import type { Value } from './read-xml.ts';
+
+/** A value of a source, and what of it is edited. */
+export interface Change {
+  readonly value: Value;
+  /** Edits of the value as it reads, in order. */
+  readonly edits: readonly Edit[];
+}
+
+/** The source with some of its values edited; every other sign stays as it is. */
+export function rewritten(source: string, changes: readonly Change[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { value, edits } of changes.toSorted((a, b) => a.value.start - b.value.start)) {
+    const rawAt = offsetsIn(source.slice(value.start, value.end), value);
+    for (const { start, end, put } of edits) {
+      pieces.push(source.slice(at, value.start + rawAt(start)), escaped(put, value.as));
+      at = value.start + rawAt(end);
+    }
+  }
+  pieces.push(source.slice(at));
+  return pieces.join('');
+}
+
+/** From offsets in a value as it reads to offsets in what it is written with. */
+function offsetsIn(raw: string, { value, as }: Value): (offset: number) => number {
+  if (raw.length === value.length) return (offset) => offset;
+  const starts: number[] = [];
+  let at = 0;
+  for (const [sign] of raw.matchAll(as === 'text' || as === 'attribute' ? SIGN : LINE_END_OR_ANY)) {
+    for (let unit = 0; unit < readLength(sign); unit += 1) starts.push(at);
+    at += sign.length;
+  }
+  return (offset) => starts[offset] ?? raw.length;
+}
+
+const SIGN = /&[^;&]{1,12};|\r\n|[^]/gu;
+const LINE_END_OR_ANY = /\r\n|[^]/gu;
+
+/** UTF-16 units as which a reference, a line end or a sign reads. */
+function readLength(sign: string): number {
+  if (!sign.startsWith('&') || sign.length === 1) return sign === '\r\n' ? 1 : sign.length;
+  const number = /^&#(?:x(?<hex>[0-9a-fA-F]+)|(?<decimal>[0-9]+));$/u.exec(sign)?.groups;
+  if (number === undefined) return 1;
+  const code = number['hex'] === undefined ? Number(number['decimal']) : Number.parseInt(number['hex'], 16);
+  return code > 0xffff ? 2 : 1;
+}
+
+function escaped(text: string, as: Value['as']): string {
+  if (as === 'cdata') return text.replaceAll(']]>', ']] >');
+  if (as === 'comment') return text.replaceAll('--', '- -');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;');
+}
