@@ -17,10 +17,10 @@ export interface Value {
 
 export interface Attribute extends Name, Value {}
 
-/** Told what stands in a source, in its order. */
+/** Told what stands in a source, in its order. `end` is where a tag ends, in UTF-16 units of the source. */
 export interface XmlReader {
-  opened?(name: Name, attributes: readonly Attribute[]): void;
-  closed?(name: Name): void;
+  opened?(name: Name, attributes: readonly Attribute[], end: number): void;
+  closed?(name: Name, end: number): void;
   text?(value: Value): void;
   comment?(value: Value): void;
 }
@@ -77,15 +77,15 @@ export function readXml(source: string, reader: XmlReader): string | null {
     if (depth > DEEPEST) stop('nests elements too deeply');
     const named = Object.values(tag.attributes).map((one, i): Attribute => {
       const span = attributes[i] ?? impossible();
-      return { uri: one.uri, local: one.local, as: 'attribute', ...span };
+      return { uri: one.uri, local: one.local, as: 'attribute', value: span.value, start: span.start, end: span.end };
     });
-    reader.opened?.({ uri: tag.uri, local: tag.local }, named);
+    reader.opened?.({ uri: tag.uri, local: tag.local }, named, parser.position);
     attributes = [];
     from = parser.position;
   });
   parser.on('closetag', (tag) => {
     depth -= 1;
-    reader.closed?.({ uri: tag.uri, local: tag.local });
+    reader.closed?.({ uri: tag.uri, local: tag.local }, parser.position);
     from = parser.position;
   });
   for (let at = 0; at < source.length && fault === null; at += PIECE) parser.write(source.slice(at, at + PIECE));

@@ -10,14 +10,28 @@ export interface Change {
 
 /** The source with some of its values edited; every other sign stays as it is. */
 export function rewritten(source: string, changes: readonly Change[]): string {
+  return spliced(source, splicesOf(source, changes));
+}
+
+/** Changes of values as edits of the source itself, escaped as each value is written. */
+export function splicesOf(source: string, changes: readonly Change[]): Edit[] {
+  return changes.flatMap(({ value, edits }) => {
+    const rawAt = offsetsIn(source.slice(value.start, value.end), value);
+    return edits.map(({ start, end, put }) => ({
+      start: value.start + rawAt(start),
+      end: value.start + rawAt(end),
+      put: escaped(put, value.as),
+    }));
+  });
+}
+
+/** The source with stretches of it replaced. They must not overlap. */
+export function spliced(source: string, splices: readonly Edit[]): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const { value, edits } of changes.toSorted((a, b) => a.value.start - b.value.start)) {
-    const rawAt = offsetsIn(source.slice(value.start, value.end), value);
-    for (const { start, end, put } of edits) {
-      pieces.push(source.slice(at, value.start + rawAt(start)), escaped(put, value.as));
-      at = value.start + rawAt(end);
-    }
+  for (const { start, end, put } of splices.toSorted((a, b) => a.start - b.start)) {
+    pieces.push(source.slice(at, start), put);
+    at = end;
   }
   pieces.push(source.slice(at));
   return pieces.join('');
@@ -47,7 +61,8 @@ function readLength(sign: string): number {
   return code > 0xffff ? 2 : 1;
 }
 
-function escaped(text: string, as: Value['as']): string {
+/** Text as it is written in a source. */
+export function escaped(text: string, as: Value['as']): string {
   if (as === 'cdata') return text.replaceAll(']]>', ']] >');
   if (as === 'comment') return text.replaceAll('--', '- -');
   return text

@@ -2,7 +2,7 @@ import type { Edit, Passage } from '../document.ts';
 import { type Flow, flow } from '../flow.ts';
 import { apartEdits } from './apart-edits.ts';
 import { type Attribute, type Name, type Value, readXml } from './read-xml.ts';
-import { type Change, rewritten } from './rewrite.ts';
+import { type Change, spliced, splicesOf } from './rewrite.ts';
 
 /** What an element is for the text that it holds. */
 export type Role =
@@ -33,6 +33,8 @@ export interface XmlPart {
   readonly passages: readonly Passage[];
   /** The source without what is edited; `edits` has one list for each passage. */
   write(edits: readonly (readonly Edit[])[]): string;
+  /** The same as edits of the source, for who edits it further. */
+  splices(edits: readonly (readonly Edit[])[]): Edit[];
 }
 
 /**
@@ -65,19 +67,21 @@ export function xmlPart(source: string, place: string, grammar: Grammar): XmlPar
   });
   if (fault !== null) return fault;
   const flows = [...body.flows(), attributes, comments].filter(({ length }) => length > 0);
+  const splices = (edits: readonly (readonly Edit[])[]): Edit[] => {
+    const edited = new Map<number, Edit[]>();
+    for (const [i, one] of flows.entries()) {
+      for (const [slot, more] of one.bySlot(edits[i] ?? [])) edited.set(slot, [...(edited.get(slot) ?? []), ...more]);
+    }
+    const changes = [...edited].flatMap(([slot, own]): Change[] => {
+      const value = slots[slot];
+      return value === undefined ? [] : [{ value, edits: apartEdits(own) }];
+    });
+    return splicesOf(source, changes);
+  };
   return {
     passages: flows.map((one) => one.passage()),
-    write(edits) {
-      const edited = new Map<number, Edit[]>();
-      for (const [i, one] of flows.entries()) {
-        for (const [slot, more] of one.bySlot(edits[i] ?? [])) edited.set(slot, [...(edited.get(slot) ?? []), ...more]);
-      }
-      const changes = [...edited].flatMap(([slot, own]): Change[] => {
-        const value = slots[slot];
-        return value === undefined ? [] : [{ value, edits: apartEdits(own) }];
-      });
-      return rewritten(source, changes);
-    },
+    splices,
+    write: (edits) => spliced(source, splices(edits)),
   };
 }
 
