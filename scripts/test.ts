@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { makeTempFolder, removeFolder } from '../test/support/folders.ts';
 import { atEnd, endAll, isStopping } from './test/ending.ts';
-import { provideChromium, providePostgres } from './test/provide.ts';
+import { provideChromium, provideDocuments, providePostgres } from './test/provide.ts';
 import { readTally, summary } from './test/tally.ts';
 import { runVitest } from './test/vitest.ts';
 
@@ -20,7 +20,8 @@ async function runAll(): Promise<number> {
   atEnd(async () => await removeFolder(folder));
   const postgres = await providePostgres();
   const chromium = await provideChromium(folder);
-  const missing = [postgres, chromium].flatMap(({ notRun }) => (notRun === null ? [] : [notRun]));
+  const documents = await provideDocuments();
+  const missing = [postgres, chromium, documents].flatMap(({ notRun }) => (notRun === null ? [] : [notRun]));
   for (const what of missing) console.log(`not run: ${what}`);
 
   const tallyFile = join(folder, 'tally.json');

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { findChromium } from '../../test/support/find-chromium.ts';
 import { postgresBinaries } from '../../test/support/postgres/binaries.ts';
 import { startCluster } from '../../test/support/postgres/cluster.ts';
+import { missingForDocuments, notRun as notRunWithout } from '../../test/support/servers/programs.ts';
 import { atEnd } from './ending.ts';
 import { installForCi } from './install.ts';
 
@@ -27,6 +28,14 @@ export async function provideChromium(folder: string): Promise<Provided> {
   if (path !== null) return { env: { CHROMIUM_PATH: path }, notRun: null };
   const notRun = `tests in a browser (${mend('chromium', 'brew install --cask google-chrome')}, or set CHROMIUM_PATH)`;
   return { env: { NOT_RUN_CHROMIUM: notRun }, notRun };
+}
+
+/** LibreOffice, TeX and the tools that look into documents; the tests look for them where they are installed. */
+export async function provideDocuments(): Promise<Provided> {
+  const missing = missingForDocuments();
+  const names = missing.flatMap((some) => some.split(' '));
+  if (names.length === 0 || (await installForCi(...names))) return { env: {}, notRun: null };
+  return { env: {}, notRun: notRunWithout(missing) };
 }
 
 async function named(url: string): Promise<Provided> {

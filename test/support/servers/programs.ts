@@ -4,7 +4,7 @@ import type { TestOptions } from 'vitest';
 import { needs } from '../needs.ts';
 
 /** Servers and tools that the tests of probes start, and the Debian package that brings each. */
-export const PACKAGES = {
+const PROBED = {
   mariadbd: 'mariadb-server',
   'mariadb-install-db': 'mariadb-server',
   'redis-server': 'redis-server',
@@ -15,6 +15,25 @@ export const PACKAGES = {
   nginx: 'nginx-light',
   openssl: 'openssl',
 } as const;
+
+/** Programs that make documents as people have them, and that look into our copies; the runner installs them for CI. */
+const OF_DOCUMENTS = {
+  soffice:
+    'libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui libreoffice-draw-nogui fonts-liberation',
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdfimages: 'poppler-utils',
+  qpdf: 'qpdf',
+  exiftool: 'libimage-exiftool-perl',
+  pdflatex: 'texlive-latex-base lmodern',
+  tesseract: 'tesseract-ocr',
+  unzip: 'unzip',
+  tar: 'tar',
+  python3: 'python3',
+} as const;
+
+export const PACKAGES = { ...PROBED, ...OF_DOCUMENTS } as const;
 export type Program = keyof typeof PACKAGES;
 
 export const PROGRAMS = Object.keys(PACKAGES).filter((name): name is Program => name in PACKAGES);
@@ -38,7 +57,17 @@ export function needsPrograms(...names: readonly Program[]): TestOptions {
   return needs(missing.size === 0 ? null : notRun([...missing]));
 }
 
+/** Debian packages of the documents' programs that are missing here. */
+export function missingForDocuments(): string[] {
+  return [...new Set(Object.entries(OF_DOCUMENTS).flatMap(([name, of]) => (findProgram(name) === null ? [of] : [])))];
+}
+
 /** The sentence for what cannot be tested here. */
 export function notRun(packages: readonly string[]): string {
-  return `probes against real servers (apt-get install ${packages.join(' ')})`;
+  const ofDocuments: readonly string[] = Object.values(OF_DOCUMENTS);
+  const what = packages.every((name) => ofDocuments.includes(name)) ? DOCUMENTS : SERVERS;
+  return `${what} (apt-get install ${packages.join(' ')})`;
 }
+
+const SERVERS = 'probes against real servers';
+const DOCUMENTS = 'documents of other programs, and our copies in them';
