@@ -1,6 +1,6 @@
 import type { Context, Format } from '../context.ts';
 import { refused } from '../document.ts';
-import { replaced } from '../../redact/replaced.ts';
+import { edited } from '../edited.ts';
 import { decodeText } from '../text-bytes.ts';
 
 /** Plain text of every kind: Markdown, CSV, JSON, YAML, logs. What its grammar means, the text engine knows. */
@@ -18,12 +18,7 @@ export const text: Format = {
         write: ([edits = []]) =>
           Promise.resolve({
             kind: 'written',
-            bytes: decoded.encode(
-              replaced(
-                decoded.text,
-                edits.map(({ put, ...span }) => ({ ...span, placeholder: put })),
-              ),
-            ),
+            bytes: decoded.encode(edited(decoded.text, edits)),
           }),
       },
     });

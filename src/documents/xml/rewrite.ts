@@ -29,7 +29,7 @@ export function splicesOf(source: string, changes: readonly Change[]): Edit[] {
 export function spliced(source: string, splices: readonly Edit[]): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const { start, end, put } of splices.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end, put } of splices.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     pieces.push(source.slice(at, start), put);
     at = end;
   }

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { replaced } from '../../redact/replaced.ts';
 import { type Value, readXml } from './read-xml.ts';
 import { rewritten } from './rewrite.ts';
-import { type Grammar, type XmlPart, xmlPart } from './xml-part.ts';
+import type { Grammar } from './grammar.ts';
+import type { XmlPart } from './slots.ts';
+import { xmlPart } from './xml-part.ts';
 
 const GRAMMAR: Grammar = {
   role({ local }) {
@@ -16,7 +18,7 @@ const GRAMMAR: Grammar = {
     return { kind: 'inline' };
   },
   holdsText: ({ local }) => local === 't',
-  reads: (_element, { local }) => local === 'href',
+  attribute: (_element, { local }) => (local === 'href' ? 'read' : 'skip'),
 };
 
 function part(source: string): XmlPart {

@@ -1,143 +1,99 @@
-import type { Edit, Passage } from '../document.ts';
-import { type Flow, flow } from '../flow.ts';
-import { apartEdits } from './apart-edits.ts';
+import type { Edit } from '../document.ts';
+import { edited } from '../edited.ts';
+import { flow } from '../flow.ts';
+import type { Grammar } from './grammar.ts';
+import { cutAttribute, putAttribute, tagStart } from './markup.ts';
 import { type Attribute, type Name, type Value, readXml } from './read-xml.ts';
-import { type Change, spliced, splicesOf } from './rewrite.ts';
-
-/** What an element is for the text that it holds. */
-export type Role =
-  /** Joins the text around it: a run. */
-  | { readonly kind: 'inline' }
-  /** Ends a line: a paragraph, a row. `place` counts them, `cell` lies within a line. */
-  | { readonly kind: 'line'; readonly unit: string }
-  /** A cell: a tab stands between two of them, and lines within one do not end the row's. */
-  | { readonly kind: 'cell' }
-  /** Holds lines: they are told of as lying in it, and counted anew. */
-  | { readonly kind: 'group'; readonly unit: string }
-  /** Text of its own that does not belong between what stands around it: a field's code, a comment, a text box. */
-  | { readonly kind: 'apart'; readonly unit: string }
-  /** Stands for signs: a tab, a line break. */
-  | { readonly kind: 'signs'; readonly signs: string };
-
-/** What the elements of one kind of XML mean. */
-export interface Grammar {
-  role(name: Name): Role;
-  /** Elements whose white space is text. Other text is read too, unless it is white space alone. */
-  holdsText(name: Name): boolean;
-  /** Whether the value of an attribute is read. */
-  reads(element: Name, attribute: Attribute): boolean;
-}
-
-/** A part whose text was read, and the way back to its source. */
-export interface XmlPart {
-  readonly passages: readonly Passage[];
-  /** The source without what is edited; `edits` has one list for each passage. */
-  write(edits: readonly (readonly Edit[])[]): string;
-  /** The same as edits of the source, for who edits it further. */
-  splices(edits: readonly (readonly Edit[])[]): Edit[];
-}
+import { reading } from './reading.ts';
+import { type Slot, type XmlPart, slotted } from './slots.ts';
 
 /**
- * Reads the text of a part in the order of reading, attributes and comments in passages of their own.
+ * Reads the text of a part in the order of reading, attributes and comments in passages of their own. What the grammar
+ * cuts is in no passage and not in what is written.
  *
  * @returns the part, or why it cannot be read
  */
 export function xmlPart(source: string, place: string, grammar: Grammar): XmlPart | string {
-  const slots: Value[] = [];
-  const slotOf = (value: Value): number => slots.push(value) - 1;
+  const slots: Slot[] = [];
+  const slotOf = (value: Value, also?: Slot['also']): number =>
+    slots.push(also === undefined ? { value } : { value, also }) - 1;
   const attributes = flow(`${place}, attributes`);
   const comments = flow(`${place}, comments in the source`);
-  const body = reading(place, grammar, slotOf);
+  const body = reading(place, grammar, () => false);
+  const views = (grammar.views ?? []).map((view) => ({
+    ...view,
+    ...reading(`${place} ${view.place}`, grammar, view.leavesOut),
+  }));
+  const readings = [body, ...views];
+  /** Views that lack something: the others read as the body does. */
+  const differing = new Set<unknown>();
+  const cuts: Edit[] = [];
+  /** Elements that are open; within one that is cut, nothing is read. */
+  const open: Element[] = [];
+  let cutFrom: number | null = null;
+  const readAttribute = (element: Name, one: Attribute): void => {
+    const role = grammar.attribute(element, one);
+    if (role === 'cut') cuts.push(cutAttribute(source, one));
+    if (role === 'cut' || role === 'skip' || one.value === '') return;
+    const slot = slotOf(one);
+    if (role === 'read') {
+      attributes.gap(`${one.local}=`);
+      attributes.add(one.value, slot);
+      attributes.gap('\n');
+    } else for (const each of readings) each.attribute(one, slot, role === 'label' ? '=' : '');
+  };
   const fault = readXml(source, {
-    opened(name, all) {
-      body.opened(name);
-      for (const one of all) {
-        if (one.value === '' || !grammar.reads(name, one)) continue;
-        attributes.gap(`${one.local}=`);
-        attributes.add(one.value, slotOf(one));
-        attributes.gap('\n');
+    opened(name, all, end) {
+      open.push({ name, attributes: all, end });
+      if (cutFrom !== null) return;
+      const role = grammar.role(name, all);
+      if (role.kind === 'cut') {
+        cutFrom = open.length;
+        return;
       }
+      for (const view of views) if (view.leavesOut(name)) differing.add(view);
+      for (const each of readings) each.opened(name, role);
+      for (const one of all) readAttribute(name, one);
     },
-    closed: (name) => body.closed(name),
-    text: (value) => body.text(value),
+    closed(_name, end) {
+      if (cutFrom === null) for (const each of readings) each.closed();
+      else if (cutFrom === open.length) {
+        cuts.push({ start: tagStart(source, open.at(-1)?.end ?? end), end, put: '' });
+        cutFrom = null;
+      }
+      open.pop();
+    },
+    text(value) {
+      if (cutFrom !== null) return;
+      const slot = slotOf(value, spaceKept(source, open.at(-1), grammar));
+      for (const each of readings) each.text(value, slot);
+    },
     comment(value) {
+      if (cutFrom !== null) return;
       comments.add(value.value, slotOf(value));
       comments.gap('\n');
     },
   });
   if (fault !== null) return fault;
-  const flows = [...body.flows(), attributes, comments].filter(({ length }) => length > 0);
-  const splices = (edits: readonly (readonly Edit[])[]): Edit[] => {
-    const edited = new Map<number, Edit[]>();
-    for (const [i, one] of flows.entries()) {
-      for (const [slot, more] of one.bySlot(edits[i] ?? [])) edited.set(slot, [...(edited.get(slot) ?? []), ...more]);
-    }
-    const changes = [...edited].flatMap(([slot, own]): Change[] => {
-      const value = slots[slot];
-      return value === undefined ? [] : [{ value, edits: apartEdits(own) }];
-    });
-    return splicesOf(source, changes);
-  };
-  return {
-    passages: flows.map((one) => one.passage()),
-    splices,
-    write: (edits) => spliced(source, splices(edits)),
+  const others = views.filter((view) => differing.has(view)).flatMap((view) => view.flows());
+  return slotted(source, slots, [...body.flows(), attributes, comments, ...others], cuts);
+}
+
+/** An element whose start tag ends at `end`. */
+interface Element {
+  readonly name: Name;
+  readonly attributes: readonly Attribute[];
+  readonly end: number;
+}
+
+/** Where text is left with white space at an edge, its element has to say that it counts. */
+function spaceKept(source: string, element: Element | undefined, grammar: Grammar): Slot['also'] {
+  if (element === undefined || grammar.needsXmlSpace?.(element.name) !== true) return undefined;
+  if (element.attributes.some(({ local, uri }) => local === 'space' && uri === XML)) return undefined;
+  return (value, edits) => {
+    const left = edited(value, edits);
+    return left === left.trim() ? [] : [putAttribute(source, element.end, 'xml:space="preserve"')];
   };
 }
 
-interface Reading {
-  opened(name: Name): void;
-  closed(name: Name): void;
-  text(value: Value): void;
-  flows(): Flow[];
-}
-
-/** Follows the elements of a part and puts their text where it belongs. */
-function reading(place: string, grammar: Grammar, slotOf: (value: Value) => number): Reading {
-  const main = flow(place);
-  const apart: Flow[] = [];
-  /** The passage that text goes into now, and those that it will go on with. */
-  const into: Flow[] = [main];
-  const elements: { readonly role: Role; readonly holdsText: boolean }[] = [];
-  const counts = new Map<string, number>();
-  const groups: string[] = [];
-  let cells = 0;
-  const now = (): Flow => into.at(-1) ?? main;
-  const next = (unit: string): string => {
-    const key = [...groups, unit].join('/');
-    const number = (counts.get(key) ?? 0) + 1;
-    counts.set(key, number);
-    return `${unit} ${number}`;
-  };
-  return {
-    opened(name) {
-      const role = grammar.role(name);
-      elements.push({ role, holdsText: grammar.holdsText(name) });
-      if (role.kind === 'group') groups.push(next(role.unit));
-      if (role.kind === 'line' && cells === 0) now().mark([place, ...groups, next(role.unit)].join(', '));
-      if (role.kind === 'cell') cells += 1;
-      if (role.kind === 'signs') now().gap(role.signs);
-      if (role.kind === 'apart') {
-        const own = flow([place, ...groups, next(role.unit)].join(', '));
-        apart.push(own);
-        into.push(own);
-      }
-    },
-    closed() {
-      const role = elements.pop()?.role;
-      if (role?.kind === 'group') groups.pop();
-      if (role?.kind === 'line') now().gap(cells === 0 ? '\n' : ' ');
-      if (role?.kind === 'cell') {
-        cells -= 1;
-        now().gap('\t');
-      }
-      if (role?.kind === 'apart') into.pop();
-    },
-    text(value) {
-      const isText = elements.at(-1)?.holdsText === true || value.value.trim() !== '';
-      // what a cell holds must not look like the end of the cell or of its row
-      if (isText) now().add(cells > 0 ? value.value.replaceAll(/[\t\n]/gu, ' ') : value.value, slotOf(value));
-    },
-    flows: () => [main, ...apart],
-  };
-}
+const XML = 'http://www.w3.org/XML/1998/namespace';

@@ -1,7 +1,7 @@
 import type { Context, Format } from '../context.ts';
 import type { Edit, Opened, Passage, Refused, Written } from '../document.ts';
+import { edited } from '../edited.ts';
 import { type Flow, flow } from '../flow.ts';
-import { replaced } from '../../redact/replaced.ts';
 import { examineZip } from './examine-zip.ts';
 import { type Part, unzip } from './unzip.ts';
 import { zipped } from './zipped.ts';
@@ -63,8 +63,7 @@ function renamed(files: readonly File[], names: Flow, edits: readonly Edit[]): s
   const bySlot = names.bySlot(edits);
   const taken = new Set<string>();
   return files.map(({ name }, i) => {
-    const own = (bySlot.get(i) ?? []).map(({ put, ...span }) => ({ ...span, placeholder: put }));
-    const wanted = replaced(name, own);
+    const wanted = edited(name, bySlot.get(i) ?? []);
     let free = wanted;
     for (let number = 2; taken.has(free); number += 1) free = `${number}-${wanted}`;
     taken.add(free);
