@@ -1,4 +1,5 @@
 import type { Survival } from '../redact/bytes/prove.ts';
+import type { Learned } from '../redact/echoes.ts';
 import { inOrder } from '../redact/apart.ts';
 import type { Job } from '../redact/job.ts';
 import type { Redacted } from '../redact/redact.ts';
@@ -12,6 +13,9 @@ export interface Hand {
   survival(): Survival;
   /** Every value that was met. */
   values(): readonly string[];
+  /** The same with what is known about each; and what a hand in another thread has met. */
+  learned(): readonly Learned[];
+  learn(values: readonly Learned[]): void;
 }
 
 /** The hand of a job that holds its texts in memory. `tell` is given what became of the texts of each call. */
@@ -24,6 +28,8 @@ export function handOf(job: Job, tell: (redacted: readonly Redacted[]) => void =
     },
     survival: () => job.survival(),
     values: () => job.values(),
+    learned: () => job.learned(),
+    learn: (values) => job.learn(values),
   };
 }
 

@@ -1,4 +1,13 @@
-import { type Edit, type Examined, type Opened, type Reason, type Refused, placeAt, refused } from './document.ts';
+import {
+  type Edit,
+  type Examined,
+  type Opened,
+  type Passage,
+  type Reason,
+  type Refused,
+  placeAt,
+  refused,
+} from './document.ts';
 import { SETTINGS, type Settings, examineDocument, openDocument } from './formats.ts';
 import type { Hand } from './hand.ts';
 
@@ -31,27 +40,56 @@ const MOST_ROUNDS = 3;
  * Writes the copy of a document that was opened, opens it again with another reader, and looks for everything that the
  * job has met. `edits` are those of its passages. Nothing is returned that was not proved.
  */
-export async function safeCopy(
+export function safeCopy(
   document: Opened,
   name: string,
   edits: readonly (readonly Edit[])[],
   hand: Hand,
   settings: Settings = SETTINGS,
 ): Promise<Copy | Unmade> {
-  let [now, change] = [document, edits];
-  for (let rounds = 1; ; rounds += 1) {
-    const written = await now.write(change, hand.values());
-    if (written.kind === 'refused') return { ...written, left: [] };
+  return inRounds(attempts(document, name, settings), edits, hand);
+}
+
+/** One try at a copy: written, and looked at again. */
+export type Attempt = (edits: readonly (readonly Edit[])[], hand: Hand) => Promise<Tried>;
+
+export type Tried =
+  | { readonly kind: 'made'; readonly bytes: Uint8Array; readonly proof: Omit<Proof, 'rounds'> }
+  /** Something is left; the passages are those of what was written, null where another try changes nothing. */
+  | { readonly kind: 'left'; readonly left: readonly string[]; readonly passages: readonly Passage[] | null }
+  | Refused;
+
+/** Tries at the copy of one document, each at what the one before has written. */
+export function attempts(document: Opened, name: string, settings: Settings): Attempt {
+  let now = document;
+  return async (edits, hand) => {
+    const written = await now.write(edits, hand.values());
+    if (written.kind === 'refused') return written;
     const examined = await examineDocument(written.bytes, name, settings);
     const left = whatIsLeft(examined, hand);
     const bytes = examined.bytes.reduce((sum, part) => sum + part.length, 0);
     if (left.length === 0)
-      return { kind: 'made', bytes: written.bytes, proof: { texts: examined.texts.length, bytes, rounds } };
-    if (rounds === MOST_ROUNDS || examined.unexamined.length > 0) return unproved(left);
-    const again = await openDocument(written.bytes, name, settings);
-    if (again.kind === 'refused') return unproved(left);
+      return { kind: 'made', bytes: written.bytes, proof: { texts: examined.texts.length, bytes } };
+    const again = examined.unexamined.length > 0 ? null : await openDocument(written.bytes, name, settings);
+    if (again?.kind !== 'opened') return { kind: 'left', left, passages: null };
     now = again.document;
-    change = hand.edits(now.passages.map(({ text }) => text));
+    return { kind: 'left', left, passages: now.passages };
+  };
+}
+
+/** Tries until nothing is left, or until it is clear that something stays. */
+export async function inRounds(
+  attempt: Attempt,
+  edits: readonly (readonly Edit[])[],
+  hand: Hand,
+): Promise<Copy | Unmade> {
+  let change = edits;
+  for (let rounds = 1; ; rounds += 1) {
+    const tried = await attempt(change, hand);
+    if (tried.kind === 'refused') return { ...tried, left: [] };
+    if (tried.kind === 'made') return { ...tried, proof: { ...tried.proof, rounds } };
+    if (rounds === MOST_ROUNDS || tried.passages === null) return unproved(tried.left);
+    change = hand.edits(tried.passages.map(({ text }) => text));
   }
 }
 

@@ -25,6 +25,10 @@ export interface Job {
   survival(): Survival;
   /** Every value that the job has met, in its normal form. They must not be kept. */
   values(): string[];
+  /** The same with what is known about each, for another job in another thread that looks for them too. */
+  learned(): Learned[];
+  /** Takes in what another job has met. */
+  learn(values: Iterable<Learned>): void;
 }
 
 /** What a job knows while it runs. */
@@ -45,6 +49,10 @@ export function job(options: RedactOptions): Job {
     },
     survival: () => survival(state.values),
     values: () => [...state.values.values()].map(({ value }) => value),
+    learned: () => [...state.values.values()],
+    learn(values) {
+      for (const { value, finding } of values) state.values.learn(value, finding);
+    },
     redact(text) {
       state.avoid(text);
       return redactOne(text, state);
