@@ -1,0 +1,134 @@
+import { Buffer } from 'node:buffer';
+import { availableParallelism } from 'node:os';
+import type { Job } from '../../redact/job.ts';
+import type { Redacted } from '../../redact/redact.ts';
+import { type Passage, type Refused, placeAt, refused } from '../document.ts';
+import type { FormatName } from '../format-names.ts';
+import { editsOf, handOf } from '../hand.ts';
+import { recognise } from '../recognise.ts';
+import { type Attempt, type Proof, type Unmade, inRounds } from '../safe-copy.ts';
+import { decodeText } from '../text-bytes.ts';
+import { type Ending, endingOf } from './endings.ts';
+import { MOST_TEXT } from './reader.ts';
+import { BOUNDS, type Bounds } from './settings.ts';
+import { type ReaderProcess, readerProcess } from './reader-process.ts';
+import { turns } from './turns.ts';
+
+/** A file as somebody sends it: text, or bytes in base64 (RFC 4648, 4). */
+export type Sent = { readonly name: string } & ({ readonly content: string } | { readonly base64: string });
+
+/** Reads the documents that are sent to a server, each request's in a process of its own. */
+export interface Documents {
+  /** Begins to read the files of one request. Whoever calls it has to end it. */
+  begin(): Reading;
+}
+
+export interface Reading {
+  /** `busy` where too many wait already. */
+  open(file: Sent): Promise<ReadFile | Refused | { readonly kind: 'busy' }>;
+  end(): void;
+}
+
+export type ReadFile =
+  /** Plain text, whatever encoding it came in. */
+  { readonly kind: 'text'; readonly text: string } | ReadDocument;
+
+export interface ReadDocument {
+  readonly kind: 'document';
+  readonly format: FormatName;
+  readonly passages: readonly Passage[];
+  /** What a copy will not have, in our words. */
+  readonly dropped: readonly string[];
+  /**
+   * The copy without what the job found in each passage, and without anything else that the job has met, proved. `tell`
+   * is given what was found when the copy was looked at.
+   */
+  copy(made: readonly Redacted[], job: Job, tell: (more: readonly Redacted[]) => void): Promise<DocumentCopy | Unmade>;
+}
+
+export interface DocumentCopy {
+  readonly kind: 'made';
+  readonly bytes: Uint8Array;
+  readonly ending: Ending;
+  /** What stands where something went, and where that is, in our words. */
+  readonly hidden: readonly HiddenAt[];
+  readonly proof: Proof;
+}
+
+export interface HiddenAt {
+  readonly placeholder: string;
+  readonly place: string;
+}
+
+/** At most so many processes read at once: one core is left for everything else. */
+export function openDocuments(atOnce = Math.max(1, availableParallelism() - 1), bounds: Bounds = BOUNDS): Documents {
+  const queue = turns(atOnce, MOST_WAITING);
+  return {
+    begin() {
+      let at: { readonly process: ReaderProcess; readonly giveBack: () => void } | null = null;
+      return {
+        async open(file) {
+          const bytes = 'content' in file ? Buffer.from(file.content, 'utf8') : Buffer.from(file.base64, 'base64');
+          const format = recognise(bytes, file.name);
+          if (format === null) return refused('unknown', 'is of a kind that is not read');
+          if (format === 'text') return textOf(bytes);
+          if (at === null) {
+            const giveBack = await queue.take();
+            if (giveBack === null) return { kind: 'busy' };
+            at = { process: readerProcess(bounds), giveBack };
+          }
+          return openApart(at.process, bytes, file.name);
+        },
+        end() {
+          at?.process.end();
+          at?.giveBack();
+        },
+      };
+    },
+  };
+}
+
+/** Requests that wait for their turn. Each is held in memory meanwhile. */
+const MOST_WAITING = 8;
+
+function textOf(bytes: Uint8Array): ReadFile | Refused {
+  const decoded = decodeText(bytes);
+  if (decoded === null) return refused('unknown', 'is of a kind that is not read');
+  if (decoded.text.length > MOST_TEXT) return refused('too-large', 'holds more text than is read here (4 MB)');
+  return { kind: 'text', text: decoded.text };
+}
+
+async function openApart(apart: ReaderProcess, bytes: Uint8Array, name: string): Promise<ReadFile | Refused> {
+  const opened = await apart.ask({ what: 'open', bytes, name });
+  if (opened.kind !== 'opened') return opened.kind === 'refused' ? opened : impossible();
+  const { format, passages, dropped, document } = opened;
+  const attempt: Attempt = async (edits, hand) => {
+    const said = await apart.ask({ what: 'try', document, edits, learned: hand.learned() });
+    if (said.kind === 'refused') return said;
+    if (said.kind !== 'tried') return impossible();
+    hand.learn(said.learned);
+    return said.tried;
+  };
+  return {
+    kind: 'document',
+    format,
+    passages,
+    dropped,
+    async copy(made, job, tell) {
+      const edits = made.map(editsOf);
+      const copy = await inRounds(attempt, edits, handOf(job, tell));
+      if (copy.kind === 'refused') return copy;
+      return { ...copy, ending: endingOf(format, copy.bytes, name), hidden: placesOf(passages, made) };
+    },
+  };
+}
+
+function placesOf(passages: readonly Passage[], made: readonly Redacted[]): HiddenAt[] {
+  return passages.flatMap((passage, i) =>
+    (made[i]?.findings ?? []).map(({ placeholder, start }) => ({ placeholder, place: placeAt(passage, start) })),
+  );
+}
+
+function impossible(): never {
+  throw new Error('The process of a reader gave another answer than to what it was asked.');
+}

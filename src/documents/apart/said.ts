@@ -1,0 +1,28 @@
+import type { Learned } from '../../redact/echoes.ts';
+import type { Edit, Passage, Refused } from '../document.ts';
+import type { FormatName } from '../format-names.ts';
+import type { Tried } from '../safe-copy.ts';
+
+/** What the process of a reader is asked, one thing after the other. */
+export type Asked =
+  | { readonly what: 'open'; readonly bytes: Uint8Array; readonly name: string }
+  | {
+      readonly what: 'try';
+      /** The number under which the document was opened. */
+      readonly document: number;
+      readonly edits: readonly (readonly Edit[])[];
+      /** Every value that has to be gone. */
+      readonly learned: readonly Learned[];
+    };
+
+export type Said =
+  | {
+      readonly kind: 'opened';
+      readonly document: number;
+      readonly format: FormatName;
+      readonly passages: readonly Passage[];
+      readonly dropped: readonly string[];
+    }
+  /** `learned` is what was met in the copy besides. */
+  | { readonly kind: 'tried'; readonly tried: Tried; readonly learned: readonly Learned[] }
+  | Refused;
