@@ -13,6 +13,8 @@ export interface Context {
   /** Shared by a file and everything in it. */
   readonly budget: Budget;
   readonly macros: Macros;
+  /** Whether a copy may lack what cannot be read; what is left out is told of. */
+  readonly leaveOut: boolean;
   /** Opens what lies in a document, one deeper. */
   open(bytes: Uint8Array, name: string): Promise<Opening>;
   /** Examines what lies in a document. */

@@ -3,16 +3,21 @@ import { type Examined, type Opening, refused } from './document.ts';
 import type { FormatName } from './format-names.ts';
 import { type Budget, type Limits, LIMITS, budget } from './limits.ts';
 import { recognise } from './recognise.ts';
+import { unread } from './unread.ts';
 
 /** Loaded when a file of the kind is met: some readers are large. */
 const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
   text: async () => (await import('./text/text.ts')).text,
   zip: async () => (await import('./zip/zip.ts')).zip,
+  tar: async () => (await import('./tar/tar.ts')).tar,
+  gzip: async () => (await import('./gzip/gzip.ts')).gzip,
 };
 
 export interface Settings {
   readonly limits: Limits;
   readonly macros: Macros;
+  /** Whether a copy may lack what cannot be read in an archive; without it the archive is refused. */
+  readonly leaveOut?: boolean;
 }
 
 export const SETTINGS: Settings = { limits: LIMITS, macros: 'drop' };
@@ -34,10 +39,11 @@ function contextFor(settings: Settings, left: Budget, depth: number, name: strin
     depth,
     budget: left,
     macros: settings.macros,
+    leaveOut: settings.leaveOut ?? false,
     async open(bytes, inner) {
       if (depth + 1 > settings.limits.depth) return refused('too-deep', 'nests files more deeply than is read');
       const format = recognise(bytes, inner);
-      if (format === null) return refused('unknown', 'is of a kind that is not read');
+      if (format === null) return unread(bytes);
       return (await FORMATS[format]()).open(bytes, within(inner));
     },
     async examine(bytes, inner) {
