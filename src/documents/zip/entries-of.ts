@@ -49,7 +49,7 @@ function faultIn(error: unknown): Refused {
 
 /** What is wrong with an archive as a whole, before anything is unpacked. */
 function faultOf(listed: readonly Listed[], packed: number): Refused | null {
-  const names = new Set(listed.map(({ fileName }) => fileName));
+  const names = new Set(listed.map(nameOf));
   // two of one name: which of them a program shows is its own choice
   if (names.size < listed.length) return refused('damaged', 'holds two parts of one name');
   let end = 0;
@@ -68,9 +68,9 @@ const FOLDER = 0o040000;
 const FILE = 0o100000;
 
 async function read(archive: ZipFile, entry: Listed, budget: Budget): Promise<Entry | Refused> {
-  const mode = entry.versionMadeBy >> 8 === 3 ? entry.externalFileAttributes >>> 16 : null;
+  const mode = isFromUnix(entry) ? entry.externalFileAttributes >>> 16 : null;
   const type = mode === null || (mode & TYPE) === 0 ? null : mode & TYPE;
-  const name = entry.fileName;
+  const name = nameOf(entry);
   if (name.endsWith('/')) return { kind: 'folder', name, mode };
   if (type === LINK) return { kind: 'dropped', says: 'a link' };
   if (type !== null && type !== FILE && type !== FOLDER) return { kind: 'dropped', says: 'a device' };
@@ -83,4 +83,17 @@ async function read(archive: ZipFile, entry: Listed, budget: Budget): Promise<En
   if (unpacked === null || crc32(unpacked) !== entry.crc32)
     return { kind: 'unread', refused: refused('damaged', 'is damaged') };
   return { kind: 'file', name, bytes: new Uint8Array(unpacked), mode };
+}
+
+/** "Made by" UNIX (APPNOTE 4.4.2.2). */
+function isFromUnix({ versionMadeBy }: Listed): boolean {
+  return versionMadeBy >> 8 === 3;
+}
+
+/** Info-ZIP writes UTF-8 on UNIX without saying so (APPNOTE, appendix D, would have it read as code page 437). */
+function nameOf(entry: Listed): string {
+  const raw = entry.fileNameRaw;
+  if (!isFromUnix(entry)) return entry.fileName;
+  const name = raw.toString('utf8');
+  return Buffer.from(name, 'utf8').equals(raw) ? name : entry.fileName;
 }
