@@ -8,6 +8,7 @@ import { unread } from './unread.ts';
 /** Loaded when a file of the kind is met: some readers are large. */
 const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
   text: async () => (await import('./text/text.ts')).text,
+  docx: async () => (await import('./office/word/word.ts')).word,
   zip: async () => (await import('./zip/zip.ts')).zip,
   tar: async () => (await import('./tar/tar.ts')).tar,
   gzip: async () => (await import('./gzip/gzip.ts')).gzip,

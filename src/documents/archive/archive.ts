@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
-import type { Edit, Opened, Opening, Passage, Refused, Written } from '../document.ts';
+import type { Edit, Opened, Opening, Refused, Written } from '../document.ts';
 import type { FormatName } from '../format-names.ts';
 import { type Flow, flow } from '../flow.ts';
 import { edited } from '../edited.ts';
+import { within } from '../within.ts';
 import type { Entry } from './entry.ts';
 
 /** Puts entries together as an archive. */
@@ -65,7 +66,9 @@ function archiveOf(format: FormatName, members: readonly Member[], dropped: read
     format,
     passages: [
       names.passage(),
-      ...members.flatMap(({ document, number }) => document?.passages.map((one) => within(one, number)) ?? []),
+      ...members.flatMap(
+        ({ document, number }) => document?.passages.map((one) => within(one, `file ${number}`)) ?? [],
+      ),
     ],
     dropped: [...dropped, ...new Set(members.flatMap(({ document }) => document?.dropped ?? []))],
     async write([ofNames = [], ...edits], values): Promise<Written> {
@@ -99,13 +102,4 @@ function renamed(members: readonly Member[], names: Flow, edits: readonly Edit[]
     taken.add(free);
     return free;
   });
-}
-
-function within(passage: Passage, number: number): Passage {
-  const inside = (place: string): string => `file ${number}, ${place}`;
-  return {
-    ...passage,
-    place: inside(passage.place),
-    marks: passage.marks.map(({ at, place }) => ({ at, place: inside(place) })),
-  };
 }

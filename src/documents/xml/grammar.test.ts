@@ -85,9 +85,9 @@ it.each([
 });
 
 it('given a part of unknown meaning, when it is read, then as its source, and only values are edited', () => {
-  const source = '<a xmlns="urn:k"><key name="secret">sec<b>ret</b></key><!-- secret &amp; --><p>a</p></a>';
+  const source = '<a xmlns="urn:k"><p name="secret">sec<b>ret</b></p><!-- secret &amp; --><p>a</p>b</a>';
   const part = opened(sourcePart(source, 'part 1'));
-  expect(part.passages.map(({ text }) => text)).toEqual([source, 'secreta\n']);
+  expect(part.passages.map(({ text }) => text)).toEqual([source, 'secret\na\n']);
   const [whole = ''] = part.passages.map(({ text }) => text);
   const edits = ['urn:k', '"secret', 'secret &', '>a'].map((word) => ({
     start: whole.indexOf(word),
@@ -95,6 +95,6 @@ it('given a part of unknown meaning, when it is read, then as its source, and on
     put: '[x]',
   }));
   expect(part.write([edits, [{ start: 0, end: 6, put: '[y]' }]])).toBe(
-    '<a xmlns="urn:k"><key name="[x]">[y]<b></b></key><!-- [x]amp; --><p>[x]</p></a>',
+    '<a xmlns="urn:k"><p name="[x]">[y]<b></b></p><!-- [x]amp; --><p>[x]</p>b</a>',
   );
 });

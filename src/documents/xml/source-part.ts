@@ -25,6 +25,7 @@ export function sourcePart(
   };
   const fault = readXml(source, {
     opened(name, attributes) {
+      if (LINES.has(name.local)) lines.begin();
       for (const one of attributes) if (one.uri !== XMLNS && !isMarkup(name, one)) add(one);
     },
     closed({ local }) {
@@ -48,6 +49,8 @@ const LINES = new Set(['p', 'h', 'si', 'row', 'tr', 'li', 'property', 'pt']);
 
 interface LineFlow {
   readonly flow: Flow;
+  begin(): void;
+  /** Text outside of lines is left out. */
   add(text: string, slot: number): void;
   end(): void;
   /** Whether a line has text of several elements: what a source keeps apart and a person reads as one. */
@@ -56,16 +59,22 @@ interface LineFlow {
 
 function lineFlow(place: string): LineFlow {
   const own = flow(place);
+  let depth = 0;
   let inLine = 0;
   let most = 0;
   return {
     flow: own,
+    begin() {
+      depth += 1;
+    },
     add(text, slot) {
+      if (depth === 0) return;
       own.add(text, slot);
       inLine += 1;
       most = Math.max(most, inLine);
     },
     end() {
+      depth -= 1;
       if (inLine > 0) own.gap('\n');
       inLine = 0;
     },
