@@ -5,6 +5,7 @@ import { fullSentence, isFull } from './app/full.ts';
 import { policyDigest } from './app/policy-digest.ts';
 import { readProbeTargets } from './app/probe-targets.ts';
 import { openProber } from './app/prober.ts';
+import { openDocuments } from './documents/apart/documents.ts';
 import { DEFAULT_PROMISES } from './domain/policy/clocks.ts';
 import { concat, toHex, utf8 } from './ledger/bytes.ts';
 import { DETECTORS } from './redact/version.ts';
@@ -107,6 +108,7 @@ async function openHouse(
     vault,
     memory: await openMemory(store),
     files: await openEvidenceFiles(join(dir, 'evidence')),
+    documents: openDocuments(),
     log: { sequencer, proofs: openProofs(store.log, dir), signer, scrub: openScrub(store.log, dir, sequencer) },
     post: mail?.post ?? null,
     certificates: await openCertificates(config.trustedCertificates),

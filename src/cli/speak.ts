@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
-import { Download } from '../operations/ledger/pack.ts';
+import { Download } from '../operations/download.ts';
 import type { Operation } from '../operations/operation.ts';
 import { principal } from '../operations/people/principal.ts';
 import { refuse } from '../domain/kit/refusals.ts';

@@ -5,10 +5,11 @@ import { safe } from '../domain/kit/safe.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
-import { Download } from '../operations/ledger/pack.ts';
+import { Download } from '../operations/download.ts';
 import type { Operation } from '../operations/operation.ts';
 import { SignedIn, whoIs } from '../operations/people/session.ts';
 import { REGISTRY } from '../operations/registry.ts';
+import { mostBytes } from './body-limits.ts';
 import { readJsonBody } from './body.ts';
 import { endedCookie, sessionCookie, sessionToken } from './cookies.ts';
 import { guardTries } from './guard-tries.ts';
@@ -40,7 +41,7 @@ export function mountApi(
   );
 
   function mount(path: string, operation: Operation, status: number): void {
-    server.post(`/api/v1/${path}`, async (request, reply) => {
+    server.post(`/api/v1/${path}`, { bodyLimit: mostBytes(operation) }, async (request, reply) => {
       const answered = await call(request, operation);
       return send(reply, answered, status, operation);
     });

@@ -5,6 +5,7 @@ import { Unavailable } from '../domain/kit/unavailable.ts';
 import type { Context } from '../operations/context.ts';
 import { notFoundPage } from '../pages/index.ts';
 import { mountApi } from './api.ts';
+import { MOST_BYTES } from './body-limits.ts';
 import { mountDesk } from './desk.ts';
 import { mountHealth } from './health.ts';
 import { openLimiter } from './limits.ts';
@@ -30,9 +31,6 @@ export interface HttpOptions {
   }) => void;
   readonly onDefect: (error: unknown) => void;
 }
-
-/** Ten text files of 1 MB, in JSON. */
-const MOST_BYTES = 12_000_000;
 
 /** Every surface over HTTP: pages, desk, API, health. Translates, and decides nothing. */
 export async function buildServer(ctx: Context, options: HttpOptions): Promise<FastifyInstance> {

@@ -3,11 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import type { Actor } from '../domain/people/actor.ts';
 import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
-import { Download } from '../operations/ledger/pack.ts';
+import { Download } from '../operations/download.ts';
 import { principal } from '../operations/people/principal.ts';
 import { REGISTRY } from '../operations/registry.ts';
 import { refuse } from '../domain/kit/refusals.ts';
 import { problemOf } from '../operations/problem.ts';
+import { MOST_WITH_FILES } from './body-limits.ts';
 import { readJsonBody } from './body.ts';
 
 /**
@@ -15,7 +16,7 @@ import { readJsonBody } from './body.ts';
  * the folder may name the person they act as; what they do is recorded as that person's.
  */
 export function buildSocket(ctx: Context): FastifyInstance {
-  const server = Fastify({ logger: false, bodyLimit: 12_000_000 });
+  const server = Fastify({ logger: false, bodyLimit: MOST_WITH_FILES });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, next) => next(null, body));
   server.post<{ Params: { name: string } }>('/operations/:name', async (request, reply) => {

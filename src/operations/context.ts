@@ -8,6 +8,7 @@ import type { LogProofs } from '../log/proofs.ts';
 import type { ScrubLog } from '../log/scrub-log.ts';
 import type { Sequencer } from '../log/sequencer.ts';
 import type { LogSigner } from '../log/signer.ts';
+import type { Documents } from '../documents/apart/documents.ts';
 import type { Memory } from './memory.ts';
 import type { Meaning, Prober } from './proof/prober.ts';
 import type { AllowedTarget } from './proof/targets.ts';
@@ -22,6 +23,8 @@ export interface Context {
   /** Which credentials this installation has met. */
   readonly memory: Memory;
   readonly files: EvidenceFiles;
+  /** Reads documents that somebody sends, apart from everything else. */
+  readonly documents: Documents;
   readonly log: {
     readonly sequencer: Sequencer;
     readonly proofs: LogProofs;

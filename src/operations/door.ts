@@ -8,9 +8,11 @@ import { safe } from '../domain/kit/safe.ts';
 import { Unavailable } from '../domain/kit/unavailable.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import { may } from '../domain/policy/may.ts';
-import { makeTogether, redactor } from './redactor.ts';
-import type { CheckedFinding } from './redactor.ts';
+import { jobFor, redactor, settle } from './redactor.ts';
+import { makeWithFiles } from './with-files.ts';
+import type { Together } from './redactor.ts';
 import type { Context } from './context.ts';
+import type { Maker } from './fields.ts';
 import { record } from './record.ts';
 import type { Call, Fields, InputOf, Operation, Ran, Subject } from './operation.ts';
 
@@ -49,7 +51,9 @@ async function goThrough<F extends Fields, T>(ctx: Context, op: Operation<F, T>,
     op.subject === undefined ? done<Subject>({ case: null, submission: null }) : await op.subject(parsed.value, ctx);
   if (!subject.ok) return subject;
 
-  const { input, findings } = await makeSafe(ctx, op, parsed.value, subject.value);
+  const made = await makeSafe(ctx, op, parsed.value, subject.value);
+  if (!made.ok) return made;
+  const { made: input, findings } = made.value;
   const claim =
     op.changes && knock.idempotencyKey !== null
       ? claimOf(ctx, op.name, knock, digested(op, parsed.value), knock.idempotencyKey)
@@ -159,13 +163,26 @@ async function makeSafe<F extends Fields>(
   op: Operation<F>,
   parsed: Readonly<Record<string, unknown>>,
   subject: Subject,
-): Promise<{ input: InputOf<F>; findings: readonly CheckedFinding[] }> {
+): Promise<Result<Together<InputOf<F>>>> {
   const isKnown = subject.case !== null && subject.isNew !== true && hasText(op);
   const known = isKnown ? await ctx.store.fingerprintsOfCase(subject.case) : [];
-  const { made, findings } = makeTogether(ctx, subject.case, known, (maker) =>
-    Object.fromEntries(Object.entries(op.input).map(([name, field]) => [name, field.make(parsed[name], maker)])),
-  );
-  return { input: inputOf<F>(made), findings };
+  const make = (maker: Maker) =>
+    inputOf<F>(
+      Object.fromEntries(Object.entries(op.input).map(([name, field]) => [name, field.make(parsed[name], maker)])),
+    );
+  const one = jobFor(ctx, subject.case, known);
+  if (!takesFiles(op)) return done(settle(one, make));
+  const reading = ctx.documents.begin();
+  try {
+    return await makeWithFiles(reading, one, make);
+  } finally {
+    reading.end();
+  }
+}
+
+/** Whether an operation has a field for files. */
+export function takesFiles(op: Operation): boolean {
+  return Object.values(op.input).some(({ made, item }) => made === 'file' || item?.made === 'file');
 }
 
 function hasText(op: Operation): boolean {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Sent } from '../documents/apart/documents.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import { parseId } from '../domain/kit/ids.ts';
 import type { Id } from '../domain/kit/ids.ts';
+import type { SafeFile } from './file-field.ts';
 import { Secret } from './secret.ts';
 
 /** Turns text from outside into safe text and remembers what was found on the way. */
@@ -9,6 +11,8 @@ export interface Maker {
   text(raw: string): SafeText;
   /** A keyed digest: the same text gives the same one, and nobody reads the text out of it. */
   keyed(raw: string): string;
+  /** The safe copy of a file. Files are made in the order in which they are asked for. */
+  file(sent: Sent): SafeFile;
 }
 
 /** One input of an operation. There are no inputs but those made here: a test walks the registry for it. */
@@ -187,32 +191,6 @@ export function parseCode(raw: string): Secret {
   );
 }
 
-export interface TextFile {
-  readonly name: SafeText;
-  readonly content: SafeText;
-}
-/** A text file: its name and its content in UTF-8, at most 1 MB. What is not text is refused, never passed through. */
-export function file(): Field<TextFile> {
-  const schema = z.strictObject({
-    name: words(200),
-    content: z
-      .string()
-      .min(1)
-      .max(1_000_000)
-      .refine((raw) => raw.isWellFormed() && !raw.includes('\u0000')),
-  });
-  return remember({
-    made: 'file',
-    schema,
-    says: 'Attach a text file of at most 1 MB (UTF-8). Other kinds cannot be examined yet.',
-    optional: false,
-    make: (parsed, maker) => {
-      const { name: called, content } = schema.parse(parsed);
-      return { name: maker.text(prepared(called)), content: maker.text(content.normalize('NFC')) };
-    },
-  });
-}
-
 export function list<T>(of: Field<T>, most: number): Field<readonly T[]> {
   const schema = z.array(of.schema).max(most);
   return remember({
@@ -234,7 +212,7 @@ export function optional<T>(of: Field<T>): Field<T | null> {
   });
 }
 
-function words(most: number): z.ZodType<string> {
+export function words(most: number): z.ZodType<string> {
   return wellFormed.max(most).refine((raw) => prepared(raw).length > 0);
 }
 

@@ -55,7 +55,7 @@ function describe(operation: Operation, status = '200') {
     responses: {
       [status]: {
         description: operation.gives,
-        content: { [operation.name === 'ledger.pack' ? 'application/zip' : 'application/json']: {} },
+        content: { [DOWNLOADS[operation.name] ?? 'application/json']: {} },
       },
       default: {
         description: 'A refusal',
@@ -64,6 +64,12 @@ function describe(operation: Operation, status = '200') {
     },
   };
 }
+
+/** What answers with bytes, and their media type. */
+const DOWNLOADS: Readonly<Record<string, string>> = {
+  'ledger.pack': 'application/zip',
+  'case.downloadEvidence': 'application/octet-stream',
+};
 
 function who({ anonymous, roles, system }: ReturnType<typeof grantOf>): string {
   if (anonymous === true) return 'Anybody.';

@@ -2,9 +2,11 @@ import { brand } from '../domain/kit/ids.ts';
 import type { CaseId } from '../domain/kit/ids.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import { job } from '../redact/job.ts';
+import type { Job } from '../redact/job.ts';
 import type { KnownValue } from '../redact/known.ts';
 import { numbering } from '../redact/numbering.ts';
 import type { SafeFinding } from '../redact/finding.ts';
+import type { Redacted } from '../redact/redact.ts';
 import type { FingerprintRow } from '../store/types.ts';
 import type { Context } from './context.ts';
 import type { Maker } from './fields.ts';
@@ -26,25 +28,28 @@ export function redactor(ctx: Context, scope: CaseId | null, known: readonly Fin
   return {
     findings,
     text(raw) {
-      const made = one.redact(raw);
+      const made = one.redacted(raw);
       findings.push(...made.findings.map(one.checked));
       return made.safe;
     },
-    keyed: (raw) => keyed(ctx, raw),
+    keyed: one.keyed,
+    file: noFile,
   };
+}
+
+/** What was made of texts that arrive together. */
+export interface Together<T> {
+  readonly made: T;
+  readonly findings: readonly CheckedFinding[];
+  /** How many values the job knew in the end. */
+  readonly at: number;
 }
 
 /**
  * Makes several texts that arrive together safe: what one of them gives away is taken out of all, also of those that
  * were made before it. `make` is called a second time where that is so, and has to ask for the same texts.
  */
-export function makeTogether<T>(
-  ctx: Context,
-  scope: CaseId | null,
-  known: readonly FingerprintRow[],
-  make: (maker: Maker) => T,
-): { readonly made: T; readonly findings: readonly CheckedFinding[] } {
-  const one = jobFor(ctx, scope, known);
+export function settle<T>(one: CaseJob, make: (maker: Maker) => T): Together<T> {
   const pass = () => {
     const findings: CheckedFinding[] = [];
     const sizes: number[] = [];
@@ -53,15 +58,16 @@ export function makeTogether<T>(
       text(raw) {
         const before = short.get(raw);
         if (before !== undefined) return before;
-        const redacted = one.redact(raw);
+        const redacted = one.redacted(raw);
         findings.push(...redacted.findings.map(one.checked));
         sizes.push(one.size);
         if (raw.length <= MOST_REMEMBERED) short.set(raw, redacted.safe);
         return redacted.safe;
       },
-      keyed: (raw) => keyed(ctx, raw),
+      keyed: one.keyed,
+      file: noFile,
     });
-    return { made, findings, isSettled: sizes.every((size) => size === one.size) };
+    return { made, findings, at: one.size, isSettled: sizes.every((size) => size === one.size) };
   };
   let last = pass();
   for (let again = 0; !last.isSettled && again < MOST_PASSES; again += 1) last = pass();
@@ -71,14 +77,25 @@ export function makeTogether<T>(
 /** Short texts come again and again in a list of records; the same text is the same within a pass. */
 const MOST_REMEMBERED = 200;
 
-function keyed({ vault }: Context, raw: string): string {
-  return vault.tokenHash(JSON.stringify(['foreign-key', raw]));
-}
-
 /** A value that is found brings another one to light at most as often as texts are nested in encodings. */
 const MOST_PASSES = 4;
 
-function jobFor(ctx: Context, scope: CaseId | null, rows: readonly FingerprintRow[]) {
+/** Files are made by `with-files.ts`, which takes their place in the maker. */
+function noFile(): never {
+  throw new Error('A file was asked for where texts alone are made.');
+}
+
+/** The text engine for one case. */
+export interface CaseJob {
+  readonly job: Job;
+  /** How many values it has met. */
+  readonly size: number;
+  redacted(raw: string): Redacted;
+  checked(finding: SafeFinding): CheckedFinding;
+  keyed(raw: string): string;
+}
+
+export function jobFor(ctx: Context, scope: CaseId | null, rows: readonly FingerprintRow[]): CaseJob {
   // what a dictionary could hold is correlated within one case only
   const fingerprint = (value: string, entropy: 'high' | 'low') =>
     ctx.vault.fingerprint(value, entropy === 'high' ? null : (scope ?? NOWHERE));
@@ -105,8 +122,10 @@ function jobFor(ctx: Context, scope: CaseId | null, rows: readonly FingerprintRo
     check: checks.get(finding.fingerprint) ?? null,
   });
   return {
+    job: made,
     checked,
-    redact: (raw: string) => made.redact(raw),
+    redacted: (raw) => made.redact(raw),
+    keyed: (raw) => ctx.vault.tokenHash(JSON.stringify(['foreign-key', raw])),
     get size() {
       return made.size;
     },

@@ -6,6 +6,7 @@ import { executeAction, planAction, settleCredential, verifyAction, waiveAction 
 import { decideChange, expireChange, withdrawChange } from './case/changes.ts';
 import { compareChange } from './case/compare-change.ts';
 import { close, markUnreachable, recordDelivery } from './case/ending.ts';
+import { downloadEvidence } from './case/download-evidence.ts';
 import { addEvidence } from './case/evidence.ts';
 import { linkIdentity, unlinkIdentity } from './case/link-identity.ts';
 import { decideExemption, endExemption, requestExemption } from './case/exemptions.ts';
@@ -98,6 +99,7 @@ const ALL = [
   consumerStatus,
   consumerAnswer,
   readEvidence,
+  downloadEvidence,
   listTargets,
   probeCredential,
   giveKit,

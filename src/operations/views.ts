@@ -14,6 +14,7 @@ import type {
   Verdict,
 } from '../domain/case/words.ts';
 
+import type { AboutFile } from './about-file.ts';
 import type {
   ChangeRequestView,
   CleanupView,
@@ -39,6 +40,13 @@ export interface ReportedView {
   /** What was stored, with placeholders where credentials were. */
   readonly stored: { readonly what: string; readonly where: string | null };
   readonly hidden: readonly Hidden[];
+  /** The files that came with it, as they are kept. */
+  readonly files: readonly ReportedFile[];
+}
+export interface ReportedFile {
+  readonly name: string;
+  readonly size: number;
+  readonly about: AboutFile;
 }
 
 /** The five arcs of the ring; `merged` counts as the stage of the case that goes on with it. */
@@ -209,6 +217,8 @@ export interface CaseView {
     readonly name: string;
     readonly sha256: string;
     readonly size: number;
+    /** Null for what an earlier version kept: plain text. */
+    readonly about: AboutFile | null;
   }[];
   /** What newer detectors found in its stored texts and files, waiting for a decision. */
   readonly foundLate: readonly {

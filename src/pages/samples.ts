@@ -44,6 +44,7 @@ export const REPORTED: ReportedView = {
   statusUrl: `https://desk.example.org/status#${CODE}`,
   stored: { what: STATUS.what, where: 'The wiki' },
   hidden: [{ placeholder: '[aws-access-key-id #1]', kind: 'aws-access-key-id' }],
+  files: [],
 };
 
 export function refusalView(over: Partial<RefusalView> = {}): RefusalView {

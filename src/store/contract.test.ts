@@ -254,6 +254,7 @@ onBothEngines((opened) => {
         sealedSha256: 'f'.repeat(64),
         sha256: 'e'.repeat(64),
         size: 12,
+        about: null,
       };
       await store.append(reported('a', { evidence: [row] }));
       await store.append(happened('a', 1, { evidence: [{ ...row, size: 10 }] }));

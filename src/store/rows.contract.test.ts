@@ -69,7 +69,7 @@ const DAY: readonly Append[] = [
       },
     ],
     rescans: [{ case: caseId('a'), detectors: '1' }],
-    evidence: [{ evidence: id('e'), case: caseId('a'), sealedSha256: '1', sha256: '2', size: 3 }],
+    evidence: [{ evidence: id('e'), case: caseId('a'), sealedSha256: '1', sha256: '2', size: 3, about: null }],
   }),
   reported('b', { useLinks: [{ hash: 'l', at: MONDAY }] }),
   happened('a', 1, { cases: [shown(caseState('a', 'classified'))] }),

@@ -91,7 +91,14 @@ export interface Tables extends InventoryTables {
     placeholder: string;
     check_fingerprint: string | null;
   };
-  evidence: { evidence: EvidenceId; case_id: CaseId; sealed_sha256: string; sha256: string; size: number };
+  evidence: {
+    evidence: EvidenceId;
+    case_id: CaseId;
+    sealed_sha256: string;
+    sha256: string;
+    size: number;
+    about: string | null;
+  };
   late_finding: {
     case_id: CaseId;
     finding: LateFindingId;

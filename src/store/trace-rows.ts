@@ -66,6 +66,8 @@ export interface EvidenceRow {
   readonly sealedSha256: string;
   readonly sha256: string;
   readonly size: number;
+  /** What the copy is and what was hidden in it, as JSON; null where an earlier version kept it. */
+  readonly about: string | null;
 }
 
 /** A one-off link for the machine of somebody who holds a credential. Only its hash is kept. */

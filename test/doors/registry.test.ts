@@ -27,6 +27,7 @@ test('given an operation that changes nothing, then its name is one that reads',
   const reading = [...REGISTRY.values()].filter(({ changes }) => !changes).map(({ name }) => name);
   expect(reading.toSorted()).toEqual([
     'case.consumerStatus',
+    'case.downloadEvidence',
     'case.draftOutcome',
     'case.previewChange',
     'case.probeTargets',

@@ -4,6 +4,7 @@ import { keepEvidence } from '../../src/operations/case/evidence.ts';
 import { commandOf } from '../../src/operations/case/verb.ts';
 import { storedText } from '../../src/operations/codec.ts';
 import type { Context } from '../../src/operations/context.ts';
+import type { SafeFile } from '../../src/operations/file-field.ts';
 import { findCase, loadCase } from '../../src/operations/load.ts';
 import { record } from '../../src/operations/record.ts';
 
@@ -18,7 +19,11 @@ export async function letIn(ctx: Context, number: number, value: string): Promis
   if (id === null || loaded === null || submission === undefined) throw new Error(`There is no case ${number}.`);
   const at = ctx.now();
   const actor = { id: ctx.vault.systemActor(id), by: 'person' } as const;
-  const file = { name: storedText('seen.txt'), content: storedText(`seen: ${value}`) };
+  const file: SafeFile = {
+    name: storedText('seen.txt'),
+    bytes: Buffer.from(`seen: ${value}`),
+    about: { ending: 'txt', hidden: [], count: 0, dropped: [], proof: null },
+  };
   const { ref, row } = await keepEvidence(ctx, loaded.head, file);
   const commands = [
     commandOf<'message'>({

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import type { Job } from '../../redact/job.ts';
 import type { Redacted } from '../../redact/redact.ts';
 import { type Passage, type Refused, placeAt, refused } from '../document.ts';
@@ -26,6 +27,8 @@ export interface Documents {
 export interface Reading {
   /** `busy` where too many wait already. */
   open(file: Sent): Promise<ReadFile | Refused | { readonly kind: 'busy' }>;
+  /** Lets whoever waits have a turn. */
+  breathe(): Promise<void>;
   end(): void;
 }
 
@@ -79,6 +82,7 @@ export function openDocuments(atOnce = Math.max(1, availableParallelism() - 1), 
           }
           return openApart(at.process, bytes, file.name);
         },
+        breathe: () => setImmediate(),
         end() {
           at?.process.end();
           at?.giveBack();

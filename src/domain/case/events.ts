@@ -16,6 +16,7 @@ import type {
 import type { SafeText } from '../kit/safe-text.ts';
 import type { ChangeEvents } from './events-change.ts';
 import type { ProofEvents } from './events-proof.ts';
+import type { FileEnding } from './file-endings.ts';
 import type {
   ActionKind,
   Channel,
@@ -46,6 +47,20 @@ export interface NotedCredential {
 export interface EvidenceRef {
   readonly id: EvidenceId;
   readonly sha256: string;
+  /** Absent where an earlier version kept it, which took plain text only. */
+  readonly copy?: CopyFacts;
+}
+/** What a safe copy is, and what looking at it again has shown. */
+export interface CopyFacts {
+  readonly ending: FileEnding;
+  /** Bytes. */
+  readonly size: number;
+  /** Places where a secret stood. */
+  readonly hidden: number;
+  /** Kinds of thing that the copy does not have: macros, a thumbnail. */
+  readonly dropped: number;
+  /** Texts that another reader read and bytes that were searched; null for plain text, which is its own proof. */
+  readonly proof: { readonly texts: number; readonly bytes: number; readonly rounds: number } | null;
 }
 export interface CarriedSubmission {
   readonly id: SubmissionId;
@@ -70,14 +85,21 @@ export interface CaseEvents extends ChangeEvents, ProofEvents {
       urgent: boolean;
       credentials: readonly NotedCredential[];
       recurs: CaseId | null;
+      /** Files that came with it; absent where there are none. */
+      evidence?: readonly EvidenceRef[];
     };
-    text: { what: SafeText; where?: SafeText };
+    text: { what: SafeText; where?: SafeText; files?: SafeText };
   };
   /** The address stands in an event of its own, so that a pack can leave it out without leaving out the report. */
   'contact-given': { facts: { submission: SubmissionId }; text: { contact: SafeText } };
   message: {
-    facts: { submission: SubmissionId; from: 'reporter' | 'desk'; credentials: readonly NotedCredential[] };
-    text: { body: SafeText };
+    facts: {
+      submission: SubmissionId;
+      from: 'reporter' | 'desk';
+      credentials: readonly NotedCredential[];
+      evidence?: readonly EvidenceRef[];
+    };
+    text: { body: SafeText; files?: SafeText };
   };
   'evidence-added': {
     facts: { evidence: EvidenceRef; credentials: readonly NotedCredential[] };

@@ -38,7 +38,7 @@ export function reduceFirst(event: EventOf<'submitted'>, id: CaseId): Core {
     triage: null,
     mismatches: 0,
     sinceClosed: [],
-    evidence: [],
+    evidence: facts.evidence ?? [],
     lateFindings: [],
     waiting: [],
     paused: {},
@@ -59,7 +59,10 @@ export function reduceWork(core: Core, event: CaseEvent): Core {
     case 'contact-given':
       return next({ submissions: reachedByMail(work, event) });
     case 'message':
-      return noteCredentials(core, event.facts.credentials);
+      return noteCredentials(
+        next({ evidence: [...work.evidence, ...(event.facts.evidence ?? [])] }),
+        event.facts.credentials,
+      );
     case 'evidence-added':
       return noteCredentials(next({ evidence: [...work.evidence, event.facts.evidence] }), event.facts.credentials);
     case 'classification-proposed': {

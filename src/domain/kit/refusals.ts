@@ -1,4 +1,5 @@
 import { CASE_REFUSALS } from './case-refusals.ts';
+import { FILE_REFUSALS } from './file-refusals.ts';
 import { INVENTORY_REFUSALS } from './inventory-refusals.ts';
 import type { Entry, RefusalKind } from './refusal-entry.ts';
 import type { SafeText } from './safe-text.ts';
@@ -17,11 +18,6 @@ export const REFUSALS = {
     kind: 'invalid',
     say: 'What you sent is too large.',
     next: 'Shorten it, or attach the long part as a text file.',
-  },
-  'file-unreadable': {
-    kind: 'invalid',
-    say: 'We cannot read this kind of file, so we cannot make sure that it holds no secret.',
-    next: 'Send it as plain text (.txt, .log, .json, .yaml, .csv), or describe what it shows.',
   },
   'not-signed-in': {
     kind: 'unauthenticated',
@@ -143,6 +139,7 @@ export const REFUSALS = {
     say: 'This day is not ahead of us, or more than a year away.',
     next: 'Choose a day that is still to come, within a year.',
   },
+  ...FILE_REFUSALS,
   ...CASE_REFUSALS,
   ...INVENTORY_REFUSALS,
 } as const satisfies Record<string, Entry>;

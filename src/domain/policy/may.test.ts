@@ -46,6 +46,7 @@ const READING = [
   'case.probeTargets',
   'case.queue',
   'case.readEvidence',
+  'case.downloadEvidence',
   'case.show',
   'case.triage',
   'identity.compare',

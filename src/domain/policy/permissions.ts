@@ -50,6 +50,7 @@ export const PERMISSIONS = {
   'case.queue': READ,
   'case.show': READ,
   'case.readEvidence': READ,
+  'case.downloadEvidence': READ,
   'identity.list': READ,
   'identity.show': READ,
   'identity.snapshots': READ,

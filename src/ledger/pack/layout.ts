@@ -6,7 +6,7 @@
  *     manifest-sha256.txt            SHA-256 of every file under data/   (check with: sha256sum -c)
  *     tagmanifest-sha256.txt         SHA-256 of the three files above
  *     data/events/<seq>.json         one event: exact leaf, and salt and exact bytes of facts and text, or what became of them
- *     data/evidence/<sha256>         a file that an event's facts name by this digest
+ *     data/evidence/<sha256>         a file that an event's facts name by this digest; `.docx` and the like after it for what is no plain text
  *     data/proof/checkpoint          the signed checkpoint (C2SP tlog-checkpoint) that every proof is under
  *     data/proof/log-key             the log's public key as the operator says it; a pack cannot vouch for itself
  *     data/proof/<seq>.tlog-proof    that the event stands in the log (C2SP tlog-proof)
@@ -53,8 +53,8 @@ export function proofPath(seq: number): string {
   return `data/proof/${seq}.tlog-proof`;
 }
 
-export function evidencePath(sha256: string): string {
-  return `data/evidence/${sha256}`;
+export function evidencePath(sha256: string, ending?: string): string {
+  return ending === undefined ? `data/evidence/${sha256}` : `data/evidence/${sha256}.${ending}`;
 }
 
 /** What a path means; null where it is not one of ours. */
@@ -64,7 +64,7 @@ export function meaningOf(path: string): PathMeaning | null {
   if (event !== undefined) return { is: 'event', seq: Number(event) };
   const proof = /^data\/proof\/(0|[1-9][0-9]{0,8})\.tlog-proof$/u.exec(path)?.[1];
   if (proof !== undefined) return { is: 'proof', seq: Number(proof) };
-  const evidence = /^data\/evidence\/([0-9a-f]{64})$/u.exec(path)?.[1];
+  const evidence = /^data\/evidence\/([0-9a-f]{64})(?:\.[a-z0-9]{1,5})?$/u.exec(path)?.[1];
   return evidence === undefined ? null : { is: 'evidence', sha256: evidence };
 }
 

@@ -37,6 +37,8 @@ export interface PackInput {
   readonly checkpoint: string;
   /** Safe copies by their SHA-256 (hex) as the facts name them. */
   readonly evidence: ReadonlyMap<string, Uint8Array>;
+  /** How the names of some of them end, by the same digest; the others have no ending. */
+  readonly endings?: ReadonlyMap<string, string>;
   readonly caseIndex: CaseIndexProof | null;
   readonly people: Labels | null;
   readonly report: Uint8Array | null;
@@ -52,7 +54,9 @@ export interface PackTools {
 export function packFiles(input: PackInput, { sha256, key, sign }: PackTools): Files {
   const payload = new Map<string, Uint8Array>([
     ...input.events.map((event, seq) => [eventPath(seq), eventFile(event)] as const),
-    ...[...input.evidence].map(([digest, content]) => [evidencePath(digest), content] as const),
+    ...[...input.evidence].map(
+      ([digest, content]) => [evidencePath(digest, input.endings?.get(digest)), content] as const,
+    ),
     [CHECKPOINT, utf8(input.checkpoint)],
     [LOG_KEY, utf8(`${formatVerifierKey(key)}\n`)],
     ...input.events.map(({ proof }, seq) => [proofPath(seq), utf8(proof)] as const),

@@ -2,11 +2,12 @@ import { ACTION_KINDS, DISPOSITIONS, MEANS, METHODS } from '../../domain/case/wo
 import type { ActionKind, Means } from '../../domain/case/words.ts';
 import { done } from '../../domain/kit/result.ts';
 import { refuseFields } from '../../domain/kit/refusals.ts';
-import { joinSafe, safe } from '../../domain/kit/safe.ts';
-import { file, id, list, locator, oneOf, optional, text } from '../fields.ts';
+import { safe } from '../../domain/kit/safe.ts';
+import { file } from '../file-field.ts';
+import { id, list, locator, oneOf, optional, text } from '../fields.ts';
 import { randomId } from '../ids.ts';
 import { notedIn } from '../noted.ts';
-import { keepEvidence } from './evidence.ts';
+import { keepAll } from './evidence.ts';
 import { caseVerb } from './verb.ts';
 
 const NOTE = 5_000;
@@ -43,28 +44,15 @@ export const planAction = caseVerb({
 export const executeAction = caseVerb({
   name: 'case.executeAction',
   verb: 'execute-action',
-  summary:
-    'Record that an action was carried out, with proof: a statement, and a link or text files where there are any',
+  summary: 'Record that an action was carried out, with proof: a statement, and a link or files where there are any',
   input: { action: id<'action'>(), proof: text(20_000), link: optional(locator()), files: optional(list(file(), 10)) },
   async carry({ action, proof, link, files }, call, loaded) {
-    const { ctx } = call;
     const noted = await notedIn(call, loaded);
-    const kept = await Promise.all((files ?? []).map((one) => keepEvidence(ctx, loaded.head, one)));
+    const kept = await keepAll(call.ctx, loaded.head, files);
     return done({
-      facts: { action, evidence: kept.map(({ ref }) => ref), credentials: noted.credentials },
-      text: {
-        proof,
-        ...(link === null ? {} : { link }),
-        ...(kept.length === 0
-          ? {}
-          : {
-              files: joinSafe(
-                (files ?? []).map((one) => one.name),
-                safe`\n`,
-              ),
-            }),
-      },
-      rows: { evidence: kept.map(({ row }) => row) },
+      facts: { action, evidence: kept.refs, credentials: noted.credentials },
+      text: { proof, ...(link === null ? {} : { link }), ...kept.text },
+      rows: { evidence: kept.rows },
       noted,
     });
   },

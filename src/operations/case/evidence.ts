@@ -1,12 +1,15 @@
 import type { EvidenceRef } from '../../domain/case/events.ts';
-import { utf8, toHex } from '../../ledger/bytes.ts';
+import { joinSafe, safe } from '../../domain/kit/safe.ts';
+import { toHex } from '../../ledger/bytes.ts';
 import type { EvidenceRow } from '../../store/types.ts';
 import type { Head } from '../codec.ts';
 import type { Context } from '../context.ts';
-import { file } from '../fields.ts';
-import type { TextFile } from '../fields.ts';
+import { copyFacts, storedAbout } from '../about-file.ts';
+import { file } from '../file-field.ts';
+import type { SafeFile } from '../file-field.ts';
 import { randomId } from '../ids.ts';
 import { notedIn } from '../noted.ts';
+import { redactor } from '../redactor.ts';
 import { caseVerb } from './verb.ts';
 import { done } from '../../domain/kit/result.ts';
 
@@ -14,13 +17,39 @@ import { done } from '../../domain/kit/result.ts';
 export async function keepEvidence(
   ctx: Context,
   head: Head,
-  { content }: TextFile,
+  { bytes, about }: SafeFile,
 ): Promise<{ readonly ref: EvidenceRef; readonly row: EvidenceRow }> {
-  const bytes = utf8(String(content));
   const id = randomId<'evidence'>(ctx.random);
   const sha256 = toHex(ctx.sha256(bytes));
   const sealedSha256 = await ctx.files.put(await ctx.vault.seal(head.key, { evidence: id }, bytes));
-  return { ref: { id, sha256 }, row: { evidence: id, case: head.id, sealedSha256, sha256, size: bytes.length } };
+  const size = bytes.length;
+  return {
+    ref: { id, sha256, copy: copyFacts(about, size) },
+    row: {
+      evidence: id,
+      case: head.id,
+      sealedSha256,
+      sha256,
+      size,
+      about: storedAbout(about, (raw) => redactor(ctx, null, []).text(raw)),
+    },
+  };
+}
+
+/** Several files of one event: what its facts name, their rows, and their names as its text has them. */
+export async function keepAll(ctx: Context, head: Head, files: readonly SafeFile[] | null) {
+  const kept = await Promise.all((files ?? []).map((one) => keepEvidence(ctx, head, one)));
+  const names = (files ?? []).map(({ name }) => name);
+  return {
+    refs: kept.map(({ ref }) => ref),
+    rows: kept.map(({ row }) => row),
+    text: names.length === 0 ? {} : { files: joinSafe(names, safe`\n`) },
+  };
+}
+
+/** The same for facts that name no files where there are none. */
+export function withEvidence(refs: readonly EvidenceRef[]): { readonly evidence?: readonly EvidenceRef[] } {
+  return refs.length === 0 ? {} : { evidence: refs };
 }
 
 /** The safe copy of a file; null where its key was destroyed or it is gone. */
@@ -32,7 +61,7 @@ export async function openEvidence(ctx: Context, head: Head, row: EvidenceRow): 
 export const addEvidence = caseVerb({
   name: 'case.addEvidence',
   verb: 'add-evidence',
-  summary: 'Add a text file to a case; every credential in it is hidden first',
+  summary: 'Add a file to a case; every credential in it is hidden first',
   input: { file: file() },
   async carry({ file: given }, call, loaded) {
     const noted = await notedIn(call, loaded);

@@ -1,5 +1,6 @@
 import { refuse } from '../../domain/kit/refusals.ts';
 import { fromUtf8 } from '../../ledger/bytes.ts';
+import { readAbout } from '../about-file.ts';
 import { caseRef, id } from '../fields.ts';
 import { operation, reads } from '../operation.ts';
 import { subjectByCase } from '../subject.ts';
@@ -11,7 +12,7 @@ export const readEvidence = operation({
   name: 'case.readEvidence',
   summary: 'Read a file that is kept as evidence, with every credential in it hidden',
   changes: false,
-  gives: 'its digest and its text',
+  gives: 'its digest, and its text where it is one',
   input: { case: caseRef(), evidence: id<'evidence'>() },
   subject: subjectByCase,
   async run({ evidence }, call) {
@@ -19,6 +20,8 @@ export const readEvidence = operation({
     const row = await call.ctx.store.evidence(evidence);
     if (loaded === null || row === null || row.case !== loaded.head.id) return refuse('not-found');
     const bytes = await openEvidence(call.ctx, loaded.head, row);
-    return bytes === null ? refuse('not-found') : reads({ sha256: row.sha256, content: fromUtf8(bytes) });
+    if (bytes === null) return refuse('not-found');
+    const isText = (readAbout(row.about)?.ending ?? 'txt') === 'txt';
+    return reads({ sha256: row.sha256, content: isText ? fromUtf8(bytes) : null });
   },
 });

@@ -10,16 +10,19 @@ import { brand } from '../../domain/kit/ids.ts';
 import type { SafeText } from '../../domain/kit/safe-text.ts';
 import { makeReceipt } from '../../ledger/receipt.ts';
 import { doerOf } from '../doer.ts';
-import { email, flag, locator, oneOf, optional, text } from '../fields.ts';
+import { readAbout } from '../about-file.ts';
+import { email, flag, list, locator, oneOf, optional, text } from '../fields.ts';
+import { file } from '../file-field.ts';
 import { hex, randomId } from '../ids.ts';
 import { loadCase, newHead } from '../load.ts';
 import type { LoadedCase } from '../load.ts';
 import { noteCredentials } from '../noted.ts';
 import { operation } from '../operation.ts';
 import type { Call } from '../operation.ts';
-import type { FingerprintRow, StoredEvent } from '../../store/types.ts';
+import type { EvidenceRow, FingerprintRow, StoredEvent } from '../../store/types.ts';
 import { hiddenIn } from '../hidden.ts';
 import type { ReportedView } from '../views.ts';
+import { keepAll, withEvidence } from './evidence.ts';
 import { receivedNotice } from './notices.ts';
 import { commandOf } from './verb.ts';
 
@@ -36,6 +39,7 @@ export const report = operation({
     urgent: optional(flag()),
     contact: optional(email()),
     anonymous: optional(flag()),
+    files: optional(list(file(), 5)),
   },
   runsFreely: true,
   subject: (_input, ctx) =>
@@ -49,6 +53,7 @@ export const report = operation({
     // whoever wants to stay anonymous leaves no address, even if one was filled in
     const contact = input.anonymous === true ? null : input.contact;
     const actor = await doerOf(ctx, call.actor, head, submission);
+    const kept = await keepAll(ctx, head, input.files);
     const command = commandOf({
       verb: 'report',
       actor,
@@ -62,8 +67,9 @@ export const report = operation({
         urgent: input.urgent ?? false,
         credentials: noted.credentials,
         recurs: null,
+        ...withEvidence(kept.refs),
       },
-      text: { what: input.text, ...(input.where === null ? {} : { where: input.where }) },
+      text: { what: input.text, ...(input.where === null ? {} : { where: input.where }), ...kept.text },
     });
     const event = decide(null, command, id, ctx.promises);
     if (!event.ok) return event;
@@ -77,9 +83,13 @@ export const report = operation({
           outbox: contact === null ? [] : [receivedNotice(ctx, id, submission, at)],
           codes: [{ hash: ctx.vault.tokenHash(code), submission, case: id }],
           fingerprints: noted.rows,
+          evidence: kept.rows,
         },
       },
-      answer: ({ written }) => Promise.resolve(reported(call, firstOf(event.value, written[0]), noted.rows, code)),
+      answer: ({ written }) =>
+        Promise.resolve(
+          reported(call, firstOf(event.value, written[0]), { credentials: noted.rows, evidence: kept.rows }, code),
+        ),
     });
   },
   async again(_input, call, { case: id }): Promise<Result<ReportedView>> {
@@ -90,7 +100,7 @@ export const report = operation({
       reported(
         call,
         firstOf(first?.event, first?.stored),
-        await ctx.store.fingerprintsOfCase(id),
+        { credentials: await ctx.store.fingerprintsOfCase(id), evidence: await ctx.store.evidenceOfCase(id) },
         ctx.vault.trackingCode(call.nonce),
       ),
     );
@@ -126,7 +136,7 @@ function firstOf(event: CaseEvent | undefined, kept: StoredEvent | undefined): F
 function reported(
   { ctx }: Call,
   { event, stored: { leaf, stream } }: First,
-  credentials: readonly FingerprintRow[],
+  rows: { readonly credentials: readonly FingerprintRow[]; readonly evidence: readonly EvidenceRow[] },
   code: string,
 ): ReportedView {
   const { text: words, facts } = event;
@@ -136,8 +146,19 @@ function reported(
     receipt: JSON.parse(makeReceipt(ctx.sha256, { leaf, case: stream, at: facts.at }, signer.key, signer.sign)),
     statusUrl: `${ctx.publicUrl}/status#${code}`,
     stored: { what: String(words.what), where: words.where === undefined ? null : String(words.where) },
-    hidden: hiddenIn([words.what, ...(words.where === undefined ? [] : [words.where])], credentials),
+    hidden: hiddenIn([words.what, ...(words.where === undefined ? [] : [words.where])], rows.credentials),
+    files: filesOf(event, rows.evidence),
   };
+}
+
+/** In the order in which they were sent. */
+function filesOf({ facts, text: words }: First['event'], rows: readonly EvidenceRow[]): ReportedView['files'] {
+  const names = String(words.files ?? '').split('\n');
+  return (facts.evidence ?? []).flatMap(({ id }, i) => {
+    const row = rows.find(({ evidence }) => evidence === id);
+    const about = row === undefined ? null : readAbout(row.about);
+    return row === undefined || about === null ? [] : [{ name: names[i] ?? '', size: row.size, about }];
+  });
 }
 
 async function stored({ ctx }: Call, id: CaseId): Promise<LoadedCase> {

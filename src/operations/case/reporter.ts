@@ -1,9 +1,11 @@
 import { done } from '../../domain/kit/result.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
-import { flag, oneOf, optional, text, trackingCode } from '../fields.ts';
+import { flag, list, oneOf, optional, text, trackingCode } from '../fields.ts';
+import { file } from '../file-field.ts';
 import { notedIn } from '../noted.ts';
 import { operation } from '../operation.ts';
 import { subjectByCode } from '../subject.ts';
+import { keepAll, withEvidence } from './evidence.ts';
 import { reporterVerb, statusOf, tryStatus } from './reporter-verb.ts';
 import { decided, subjectCase } from './verb.ts';
 
@@ -33,12 +35,14 @@ export const reporterMessage = reporterVerb({
   name: 'case.reporterMessage',
   verb: 'message',
   summary: 'Add facts to a report, or write to whoever works on it',
-  input: { text: text(20_000) },
+  input: { text: text(20_000), files: optional(list(file(), 5)) },
   async carry(input, call, loaded, submission) {
     const noted = await notedIn(call, loaded);
+    const kept = await keepAll(call.ctx, loaded.head, input.files);
     return {
-      facts: { submission, from: 'reporter', credentials: noted.credentials },
-      text: { body: input.text },
+      facts: { submission, from: 'reporter', credentials: noted.credentials, ...withEvidence(kept.refs) },
+      text: { body: input.text, ...kept.text },
+      rows: { evidence: kept.rows },
       noted,
     };
   },

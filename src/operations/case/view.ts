@@ -10,6 +10,7 @@ import { nameActors } from '../names.ts';
 import type { Names } from '../names.ts';
 import type { ActionView, CaseView } from '../views.ts';
 import { consumersView } from './consumers-view.ts';
+import { evidenceNames, evidenceView } from './evidence-view.ts';
 import { exemptionsView } from './exemptions-view.ts';
 import { missingView } from './missing-view.ts';
 import { knownBehaviours } from './known-behaviours.ts';
@@ -91,12 +92,7 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
           : [],
       ),
     })),
-    evidence: evidence.map((file) => ({
-      evidence: file.evidence,
-      name: fileNames.get(file.evidence) ?? 'proof',
-      sha256: file.sha256,
-      size: file.size,
-    })),
+    evidence: evidenceView(loaded, evidence),
     foundLate: late
       .filter(({ state: stands }) => stands === 'proposed')
       .map(({ finding, kind, places, confidence }) => ({ finding, kind, places, confidence: confidence / 1000 })),
@@ -171,17 +167,6 @@ function viewAction(
       ? executed.facts.evidence.map(({ id }) => ({ evidence: id, name: fileNames.get(id) ?? 'proof' }))
       : [],
   };
-}
-
-function evidenceNames({ events }: LoadedCase): ReadonlyMap<string, string> {
-  return new Map(
-    events.flatMap(({ event }) => {
-      if (event.type === 'evidence-added') return [[event.facts.evidence.id, String(event.text.name)] as const];
-      if (event.type !== 'action-executed') return [];
-      const called = String(event.text.files ?? '').split('\n');
-      return event.facts.evidence.map(({ id }, i) => [id, called[i] ?? 'proof'] as const);
-    }),
-  );
 }
 
 /** The view's column holds nothing but words of this list: `identity-linked` puts them there. */

@@ -3,12 +3,15 @@ import { refuse } from '../../domain/kit/refusals.ts';
 import type { Labels } from '../../ledger/pack/people.ts';
 import type { Half, PackEvent } from '../../ledger/pack/event-file.ts';
 import { packFiles } from '../../ledger/pack/write.ts';
+import type { PackInput } from '../../ledger/pack/write.ts';
 import type { StoredEvent } from '../../store/types.ts';
 import { openHalf } from '../codec.ts';
 import type { Context } from '../context.ts';
 import { openEvidence } from '../case/evidence.ts';
 import { subjectCase } from '../case/verb.ts';
 import { numberOf } from '../case/view.ts';
+import { readAbout } from '../about-file.ts';
+import { Download } from '../download.ts';
 import { caseRef } from '../fields.ts';
 import type { LoadedCase } from '../load.ts';
 import { nameActors } from '../names.ts';
@@ -17,19 +20,6 @@ import type { Call } from '../operation.ts';
 import { subjectByCase } from '../subject.ts';
 import { proveComplete } from './prove-complete.ts';
 import type { Completeness } from './prove-complete.ts';
-
-/** Bytes to download. */
-export class Download {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
-
-  constructor(name: string, type: string, bytes: Uint8Array) {
-    this.name = name;
-    this.type = type;
-    this.bytes = bytes;
-  }
-}
 
 /** A case as evidence that a stranger can check offline; see `ledger/pack/layout.ts` for what is in it. */
 export const pack = operation({
@@ -61,7 +51,7 @@ export const pack = operation({
           })),
         ),
         checkpoint: proven.checkpoint,
-        evidence: await evidenceOf(ctx, loaded),
+        ...(await evidenceOf(ctx, loaded)),
         caseIndex: proven.caseIndex,
         people: await labels(call, loaded),
         report: null,
@@ -103,13 +93,18 @@ async function packed(ctx: Context, loaded: LoadedCase, stored: StoredEvent): Pr
   };
 }
 
-async function evidenceOf(ctx: Context, loaded: LoadedCase): Promise<ReadonlyMap<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
+/** The safe copies, and how their names end: text has none, as in the packs of earlier versions. */
+async function evidenceOf(ctx: Context, loaded: LoadedCase): Promise<Pick<PackInput, 'evidence' | 'endings'>> {
+  const evidence = new Map<string, Uint8Array>();
+  const endings = new Map<string, string>();
   for (const row of await ctx.store.evidenceOfCase(loaded.head.id)) {
     const bytes = await openEvidence(ctx, loaded.head, row);
-    if (bytes !== null) files.set(row.sha256, bytes);
+    if (bytes === null) continue;
+    evidence.set(row.sha256, bytes);
+    const ending = readAbout(row.about)?.ending ?? 'txt';
+    if (ending !== 'txt') endings.set(row.sha256, ending);
   }
-  return files;
+  return { evidence, endings };
 }
 
 /** Names beside pseudonyms: asserted by the operator, and said so by the verifier. */

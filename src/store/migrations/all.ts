@@ -9,6 +9,7 @@ import { approvals } from './0008-approvals.ts';
 import { review } from './0009-review.ts';
 import { proofs } from './0010-proofs.ts';
 import { probeTurns } from './0011-probe-turns.ts';
+import { safeCopies } from './0012-safe-copies.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. New ones are added at the end; old ones never change. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   review,
   proofs,
   probeTurns,
+  safeCopies,
 ];

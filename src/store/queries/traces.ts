@@ -93,7 +93,7 @@ export async function knownFingerprints({
 function evidenceRows({ db }: Engine): SelectQueryBuilder<Tables, 'evidence', EvidenceRow> {
   return db
     .selectFrom('evidence')
-    .select(['evidence', 'case_id as case', 'sealed_sha256 as sealedSha256', 'sha256', 'size']);
+    .select(['evidence', 'case_id as case', 'sealed_sha256 as sealedSha256', 'sha256', 'size', 'about']);
 }
 
 export async function evidence(engine: Engine, id: EvidenceId): Promise<EvidenceRow | null> {

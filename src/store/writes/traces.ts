@@ -28,8 +28,8 @@ export function keepFingerprints(kit: Kit, fingerprints: readonly FingerprintRow
 }
 
 export function keepEvidence({ db }: Kit, evidence: Gathered['evidence']): readonly Write[] {
-  return evidence.map(({ evidence: id, case: case_id, sealedSha256, sha256, size }) => {
-    const row = { case_id, sealed_sha256: sealedSha256, sha256, size };
+  return evidence.map(({ evidence: id, case: case_id, sealedSha256, sha256, size, about }) => {
+    const row = { case_id, sealed_sha256: sealedSha256, sha256, size, about };
     return write(
       db
         .insertInto('evidence')

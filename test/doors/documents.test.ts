@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { searchFolder } from '../support/bytes.ts';
+import { openHouse } from '../support/house.ts';
+import type { House } from '../support/house.ts';
+
+function freshPassword(): string {
+  return `Gull-${randomBytes(6).toString('hex')}-9!`;
+}
+
+/** A file as a browser sends it. */
+function sent(name: string, bytes: Uint8Array) {
+  return { name, base64: Buffer.from(bytes).toString('base64') };
+}
+
+function archive(files: Readonly<Record<string, string>>): Uint8Array {
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+}
+
+interface Row {
+  readonly evidence: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly about: { readonly ending: string; readonly count: number };
+}
+
+async function download(house: House, cookie: string, evidence: string): Promise<Buffer> {
+  const response = await house.server.inject({
+    method: 'POST',
+    url: '/api/v1/case.downloadEvidence',
+    headers: { host: '127.0.0.1:4180', 'content-type': 'application/json', cookie },
+    payload: JSON.stringify({ case: 'C-1', evidence }),
+  });
+  expect(response.headers).toMatchObject({
+    'content-disposition': expect.stringMatching(/^attachment; filename="[\w.-]+"$/u),
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
+  return response.rawPayload;
+}
+
+test('given a report with an archive, when its words name the password, then it is gone from the archive, and the other way round', async () => {
+  const house = await openHouse();
+  const rita = await house.join('Rita', ['responder', 'auditor']);
+  const [inWords, inFile] = [freshPassword(), freshPassword()];
+  const bytes = archive({ 'notes.txt': `the word ${inWords} opens it`, 'app.env': `DB_PASSWORD=${inFile}\n` });
+  const reported = await house.call('submissions', {
+    text: `The password: ${inWords} is in the wiki, and so is ${inFile}.`,
+    files: [sent(`bundle ${inFile}.zip`, bytes)],
+  });
+  expect(reported).toMatchObject({
+    status: 201,
+    json: {
+      stored: { what: 'The password: [password #1] is in the wiki, and so is [password #2].' },
+      files: [{ name: 'bundle [password #2].zip', about: { ending: 'zip', count: 2, dropped: [] } }],
+    },
+  });
+  const shown = await house.call('case.show', { case: 'C-1' }, { cookie: rita });
+  const [row] = shown.json['evidence'] as Row[];
+  expect(row?.about).toMatchObject({
+    hidden: [
+      { placeholder: '[password #1]', place: 'file 1, text' },
+      { placeholder: '[password #2]', place: 'file 2, text' },
+    ],
+    proof: { rounds: 1 },
+  });
+  const parts = unzipSync(await download(house, rita, row?.evidence ?? ''));
+  expect(Buffer.from(parts['notes.txt'] ?? []).toString()).toBe('the word [password #1] opens it');
+  expect(Buffer.from(parts['app.env'] ?? []).toString()).toBe('DB_PASSWORD=[password #2]\n');
+  await house.close();
+  for (const value of [inWords, inFile]) {
+    expect(await searchFolder(house.dir, value)).toEqual([]);
+    expect([shown.text, reported.text, ...house.lines].some((line) => line.includes(value))).toBe(false);
+  }
+});
+
+test('given a file that cannot be read, when it comes with a report, then nothing is stored, and it is said which and why', async () => {
+  const house = await openHouse();
+  const rita = await house.join('Rita', ['responder']);
+  const old = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+  const refused = await house.call('submissions', {
+    text: 'see the files',
+    files: [{ name: 'a.txt', content: 'fine' }, sent('b.doc', old)],
+  });
+  expect(refused).toMatchObject({
+    status: 400,
+    json: { reason: 'file-unreadable', detail: 'File 2 is of a kind that is not read.' },
+  });
+  expect((await house.call('case.queue', {}, { cookie: rita })).json['rows']).toEqual([]);
+});
+
+test('given files of more than 20 MB together, then they are refused before any is read', async () => {
+  const house = await openHouse();
+  const big = { name: 'a.txt', content: 'a'.repeat(9_000_000) };
+  expect(await house.call('submissions', { text: 'big', files: [big, big, big] })).toMatchObject({
+    status: 413,
+    json: { reason: 'input-too-large', detail: 'All files together may have 20 MB.' },
+  });
+});
