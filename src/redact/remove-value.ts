@@ -9,7 +9,7 @@ export interface Removed {
 }
 
 /** Base64 of a few characters occurs by chance; from this length on the core of a value does not. */
-const LEAST_CORE = 6;
+export const LEAST_CORE = 6;
 
 /**
  * Replaces every occurrence of one exact value in text that is stored already, as it is and in its common
@@ -66,7 +66,8 @@ function replaceRuns(text: string, core: string, value: string, put: () => strin
   );
 }
 
-function decodesTo(run: string, value: string): boolean {
+/** Whether a run of base64 stands for something that holds the value. */
+export function decodesTo(run: string, value: string): boolean {
   const bytes = fromBase64(run);
   const text = bytes === null ? null : printable(bytes);
   // What is no text as a whole may still carry the value: the core alone is evidence then.

@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { openPack } from '../../src/ledger/pack/open.ts';
+import { verifyPack } from '../../src/ledger/pack/verify.ts';
+import { ed25519, sha256 } from '../../src/log/crypto.ts';
 import { searchFolder } from '../support/bytes.ts';
 import { openHouse } from '../support/house.ts';
 import type { House } from '../support/house.ts';
@@ -98,3 +102,61 @@ test('given files of more than 20 MB together, then they are refused before any 
     json: { reason: 'input-too-large', detail: 'All files together may have 20 MB.' },
   });
 });
+
+test('given a document that is kept, when a word is taken out of the case, then it is gone from the document too, and the pack verifies', async () => {
+  const house = await openHouse();
+  const rita = await house.join('Rita', ['responder', 'auditor']);
+  const word = `Zebra${randomBytes(6).toString('hex')}Umbrella`;
+  const { json } = await house.call('submissions', {
+    text: 'see the archive',
+    files: [sent('a.zip', archive({ 'a.txt': `${word} opens the gate` }))],
+  });
+  await house.call(
+    'case.addEvidence',
+    { case: 'C-1', file: sent('b.zip', archive({ 'b.txt': word })) },
+    { cookie: rita },
+  );
+  // the reporter reaches their own file and not that of the desk
+  expect(await house.call('case.redactOwn', { code: json['code'], value: word })).toMatchObject({
+    json: { removed: 1 },
+  });
+  const removed = await house.call(
+    'text.redact',
+    { case: 'C-1', value: word, reason: 'missed-secret' },
+    { cookie: rita },
+  );
+  expect(removed).toMatchObject({ status: 200, json: { removed: 1 } });
+  const { evidence } = removed.json['case'] as { evidence: Row[] };
+  const texts = await Promise.all(
+    evidence.map(async ({ evidence: id }) => Object.values(unzipSync(await download(house, rita, id)))),
+  );
+  expect(
+    texts
+      .flat()
+      .map((part) => Buffer.from(part).toString())
+      .toSorted(),
+  ).toEqual(['[removed-secret #1] opens the gate', '[removed-secret #2]']);
+  expect(await reportOf(house, rita)).toEqual({ outcome: 'holds', files: ['zip', 'zip'] });
+  await house.close();
+  expect(await searchFolder(house.dir, word)).toEqual([]);
+});
+
+/** What the offline verifier says of the case's pack, and how its files of evidence end. */
+async function reportOf(house: House, cookie: string) {
+  const response = await house.server.inject({
+    method: 'POST',
+    url: '/api/v1/ledger.pack',
+    headers: { host: '127.0.0.1:4180', 'content-type': 'application/json', cookie },
+    payload: JSON.stringify({ case: 'C-1' }),
+  });
+  const opened = openPack(new Uint8Array(response.rawPayload), (packed) => new Uint8Array(inflateRawSync(packed)));
+  if (!opened.ok) throw new Error(`The pack cannot be opened: ${opened.code}`);
+  const key = house.app.ctx.log.signer.key;
+  const { outcome } = verifyPack(opened.value, { sha256, ed25519, trustedKeys: [key] });
+  return {
+    outcome,
+    files: [...opened.value.files.keys()].flatMap(
+      (path) => /^data\/evidence\/[0-9a-f]{64}\.(.+)$/u.exec(path)?.[1] ?? [],
+    ),
+  };
+}

@@ -3,20 +3,28 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Job } from '../../redact/job.ts';
 import type { Redacted } from '../../redact/redact.ts';
-import { type Passage, type Refused, placeAt, refused } from '../document.ts';
+import { type Edit, type Passage, type Refused, placeAt, refused } from '../document.ts';
 import type { FormatName } from '../format-names.ts';
-import { editsOf, handOf } from '../hand.ts';
+import { type Hand, editsOf, handOf } from '../hand.ts';
 import { recognise } from '../recognise.ts';
-import { type Attempt, type Proof, type Unmade, inRounds } from '../safe-copy.ts';
+import { type Attempt, type Copy, type Proof, type Unmade, inRounds } from '../safe-copy.ts';
 import { decodeText } from '../text-bytes.ts';
 import { type Ending, endingOf } from './endings.ts';
+import { exactHand } from './exact-hand.ts';
 import { MOST_TEXT } from './reader.ts';
+import type { Gone } from './said.ts';
 import { BOUNDS, type Bounds } from './settings.ts';
 import { type ReaderProcess, readerProcess } from './reader-process.ts';
 import { turns } from './turns.ts';
 
 /** A file as somebody sends it: text, or bytes in base64 (RFC 4648, 4). */
 export type Sent = { readonly name: string } & ({ readonly content: string } | { readonly base64: string });
+
+/** A safe copy that is kept, opened again. */
+export interface Kept {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** Reads the documents that are sent to a server, each request's in a process of its own. */
 export interface Documents {
@@ -26,7 +34,7 @@ export interface Documents {
 
 export interface Reading {
   /** `busy` where too many wait already. */
-  open(file: Sent): Promise<ReadFile | Refused | { readonly kind: 'busy' }>;
+  open(file: Sent | Kept): Promise<ReadFile | Refused | { readonly kind: 'busy' }>;
   /** Lets whoever waits have a turn. */
   breathe(): Promise<void>;
   end(): void;
@@ -47,6 +55,8 @@ export interface ReadDocument {
    * is given what was found when the copy was looked at.
    */
   copy(made: readonly Redacted[], job: Job, tell: (more: readonly Redacted[]) => void): Promise<DocumentCopy | Unmade>;
+  /** The copy without exact values; null where none of them is there. */
+  without(values: readonly string[], placeholder: string): Promise<DocumentCopy | Unmade | null>;
 }
 
 export interface DocumentCopy {
@@ -71,7 +81,7 @@ export function openDocuments(atOnce = Math.max(1, availableParallelism() - 1), 
       let at: { readonly process: ReaderProcess; readonly giveBack: () => void } | null = null;
       return {
         async open(file) {
-          const bytes = 'content' in file ? Buffer.from(file.content, 'utf8') : Buffer.from(file.base64, 'base64');
+          const bytes = bytesOf(file);
           const format = recognise(bytes, file.name);
           if (format === null) return refused('unknown', 'is of a kind that is not read');
           if (format === 'text') return textOf(bytes);
@@ -95,6 +105,11 @@ export function openDocuments(atOnce = Math.max(1, availableParallelism() - 1), 
 /** Requests that wait for their turn. Each is held in memory meanwhile. */
 const MOST_WAITING = 8;
 
+function bytesOf(file: Sent | Kept): Uint8Array {
+  if ('bytes' in file) return file.bytes;
+  return 'content' in file ? Buffer.from(file.content, 'utf8') : Buffer.from(file.base64, 'base64');
+}
+
 function textOf(bytes: Uint8Array): ReadFile | Refused {
   const decoded = decodeText(bytes);
   if (decoded === null) return refused('unknown', 'is of a kind that is not read');
@@ -106,30 +121,42 @@ async function openApart(apart: ReaderProcess, bytes: Uint8Array, name: string):
   const opened = await apart.ask({ what: 'open', bytes, name });
   if (opened.kind !== 'opened') return opened.kind === 'refused' ? opened : impossible();
   const { format, passages, dropped, document } = opened;
-  const attempt: Attempt = async (edits, hand) => {
-    const said = await apart.ask({ what: 'try', document, edits, learned: hand.learned() });
-    if (said.kind === 'refused') return said;
-    if (said.kind !== 'tried') return impossible();
-    hand.learn(said.learned);
-    return said.tried;
-  };
+  const attempt =
+    (goneFor: (hand: Hand) => Gone): Attempt =>
+    async (edits, hand) => {
+      const said = await apart.ask({ what: 'try', document, edits, gone: goneFor(hand) });
+      if (said.kind === 'refused') return said;
+      if (said.kind !== 'tried') return impossible();
+      hand.learn(said.learned);
+      return said.tried;
+    };
+  const made = (copy: Copy | Unmade, edits: readonly (readonly Edit[])[]): DocumentCopy | Unmade =>
+    copy.kind === 'refused'
+      ? copy
+      : { ...copy, ending: endingOf(format, copy.bytes, name), hidden: placesOf(passages, edits) };
   return {
     kind: 'document',
     format,
     passages,
     dropped,
-    async copy(made, job, tell) {
-      const edits = made.map(editsOf);
-      const copy = await inRounds(attempt, edits, handOf(job, tell));
-      if (copy.kind === 'refused') return copy;
-      return { ...copy, ending: endingOf(format, copy.bytes, name), hidden: placesOf(passages, made) };
+    async copy(found, job, tell) {
+      const edits = found.map(editsOf);
+      const learned = attempt((hand) => ({ kind: 'learned', learned: hand.learned() }));
+      return made(await inRounds(learned, edits, handOf(job, tell)), edits);
+    },
+    async without(values, placeholder) {
+      const hand = exactHand(values, placeholder);
+      const edits = hand.edits(passages.map(({ text }) => text));
+      if (edits.every((one) => one.length === 0)) return null;
+      const exact = attempt(() => ({ kind: 'exact', values, placeholder }));
+      return made(await inRounds(exact, edits, hand), edits);
     },
   };
 }
 
-function placesOf(passages: readonly Passage[], made: readonly Redacted[]): HiddenAt[] {
+function placesOf(passages: readonly Passage[], edits: readonly (readonly Edit[])[]): HiddenAt[] {
   return passages.flatMap((passage, i) =>
-    (made[i]?.findings ?? []).map(({ placeholder, start }) => ({ placeholder, place: placeAt(passage, start) })),
+    (edits[i] ?? []).map(({ put, start }) => ({ placeholder: put, place: placeAt(passage, start) })),
   );
 }
 

@@ -3,6 +3,7 @@ import { numbering } from '../../redact/numbering.ts';
 import { refused } from '../document.ts';
 import { openDocument } from '../formats.ts';
 import { handOf } from '../hand.ts';
+import { exactHand } from './exact-hand.ts';
 import { type Attempt, attempts } from '../safe-copy.ts';
 import type { Asked, Said } from './said.ts';
 import { SETTINGS_OF_DESK } from './settings.ts';
@@ -24,10 +25,13 @@ export function reader(): (asked: Asked) => Promise<Said> {
     }
     const attempt = opened[asked.document];
     if (attempt === undefined) throw new Error('A copy of a document was asked for that was not opened.');
+    const { edits, gone } = asked;
+    if (gone.kind === 'exact')
+      return { kind: 'tried', tried: await attempt(edits, exactHand(gone.values, gone.placeholder)), learned: [] };
     const here = job({ numbering: numbering(), fingerprint: (value) => value });
-    here.learn(asked.learned);
+    here.learn(gone.learned);
     const known = here.size;
-    const tried = await attempt(asked.edits, handOf(here));
+    const tried = await attempt(edits, handOf(here));
     return { kind: 'tried', tried, learned: here.learned().slice(known) };
   };
 }

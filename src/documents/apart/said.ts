@@ -11,9 +11,13 @@ export type Asked =
       /** The number under which the document was opened. */
       readonly document: number;
       readonly edits: readonly (readonly Edit[])[];
-      /** Every value that has to be gone. */
-      readonly learned: readonly Learned[];
+      readonly gone: Gone;
     };
+
+/** What must not be left: everything that a job has met, or exact values that somebody named. */
+export type Gone =
+  | { readonly kind: 'learned'; readonly learned: readonly Learned[] }
+  | { readonly kind: 'exact'; readonly values: readonly string[]; readonly placeholder: string };
 
 export type Said =
   | {

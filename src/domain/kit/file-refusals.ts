@@ -22,4 +22,9 @@ export const FILE_REFUSALS = {
     say: 'We took out what we found in this file, and could not prove that the copy is clean.',
     next: 'Send the part that matters as text or as a picture, or take the secret out yourself. Nothing was stored.',
   },
+  'file-not-looked-through': {
+    kind: 'unavailable',
+    say: 'A file of this case cannot be looked through at the moment, so we cannot say that nothing is left in it.',
+    next: 'Try again in a few minutes; nothing was changed.',
+  },
 } as const satisfies Record<string, Entry>;

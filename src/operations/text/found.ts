@@ -92,7 +92,7 @@ async function takeOut(call: Call, loaded: LoadedCase, row: LateFindingRow): Pro
     values: [...seen.values],
     placeholder,
     reason: 'missed-secret',
-    scope: { files: true, covers: () => true },
+    scope: { files: () => true, covers: () => true },
   });
   if (!removal.ok) return removal;
   const goesOn = isOver ? await wentOn(call, loaded, row, noted.rows, noted.credentials) : null;

@@ -1,6 +1,8 @@
+import type { Reading } from '../../documents/apart/documents.ts';
 import type { EventId, EvidenceId } from '../../domain/kit/ids.ts';
 import { fromUtf8 } from '../../ledger/bytes.ts';
-import type { FingerprintRow } from '../../store/types.ts';
+import type { EvidenceRow, FingerprintRow } from '../../store/types.ts';
+import { readAbout } from '../about-file.ts';
 import { openEvidence } from '../case/evidence.ts';
 import type { Context } from '../context.ts';
 import type { LoadedCase } from '../load.ts';
@@ -29,11 +31,25 @@ export async function lookAgain(
   for (const { id, event } of loaded.events)
     for (const words of Object.values(event.text ?? {}))
       note(ctx, loaded, known, seen, String(words), ({ events }) => events.add(id));
-  for (const row of await ctx.store.evidenceOfCase(loaded.head.id)) {
-    const bytes = await openEvidence(ctx, loaded.head, row);
-    if (bytes !== null) note(ctx, loaded, known, seen, fromUtf8(bytes), ({ files }) => files.add(row.evidence));
+  const reading = ctx.documents.begin();
+  try {
+    for (const row of await ctx.store.evidenceOfCase(loaded.head.id)) {
+      const bytes = await openEvidence(ctx, loaded.head, row);
+      const texts = bytes === null ? [] : await textsOf(reading, bytes, row);
+      for (const text of texts) note(ctx, loaded, known, seen, text, ({ files }) => files.add(row.evidence));
+    }
+  } finally {
+    reading.end();
   }
   return seen;
+}
+
+/** What can be read in a file. A copy that cannot be opened now was clean when it was made, and is looked at next time. */
+async function textsOf(reading: Reading, bytes: Uint8Array, { about }: EvidenceRow): Promise<readonly string[]> {
+  const ending = readAbout(about)?.ending ?? 'txt';
+  if (ending === 'txt') return [fromUtf8(bytes)];
+  const file = await reading.open({ name: `kept.${ending}`, bytes });
+  return file.kind === 'document' ? file.passages.map(({ text }) => text) : [];
 }
 
 interface Noting extends Seen {

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../domain/case/events.ts';
-import type { SubmissionId } from '../../domain/kit/ids.ts';
+import type { EvidenceId, SubmissionId } from '../../domain/kit/ids.ts';
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
@@ -17,7 +17,7 @@ import { freshPlaceholder, removeFromCase } from './remove.ts';
 import type { Removal, RemovalReason, Scope } from './remove.ts';
 
 const LONGEST = 20_000;
-const EVERYTHING: Scope = { files: true, covers: () => true };
+const EVERYTHING: Scope = { files: () => true, covers: () => true };
 
 /** Late redaction: what no detector recognised is taken out of a case for good. */
 export const redactText = operation({
@@ -52,8 +52,9 @@ export const redactOwn = operation({
     if (loaded === null || submission === null) return refuse('code-unknown');
     const home = loaded.state.submissions.find(({ id }) => id === submission)?.from ?? null;
     const own = home === null ? null : await loadCase(call.ctx, home);
-    const scope: Scope = { files: false, covers: (event) => isBy(event, submission) };
     const cases = own === null ? [loaded] : [own, loaded];
+    const files = new Set(cases.flatMap(({ events }) => events.flatMap(({ event }) => filesBy(event, submission))));
+    const scope: Scope = { files: (file) => files.has(file), covers: (event) => isBy(event, submission) };
     return remove(call, cases, value, 'missed-secret', scope, async (removed) => ({
       removed,
       status: await statusOf(call),
@@ -63,6 +64,12 @@ export const redactOwn = operation({
 
 function isBy(event: CaseEvent, submission: SubmissionId): boolean {
   return event.facts.by === 'reporter' && 'submission' in event.facts && event.facts.submission === submission;
+}
+
+/** The files that came with what somebody reported or wrote. */
+function filesBy(event: CaseEvent, submission: SubmissionId): readonly EvidenceId[] {
+  if (event.type !== 'submitted' && event.type !== 'message') return [];
+  return isBy(event, submission) ? (event.facts.evidence ?? []).map(({ id }) => id) : [];
 }
 
 type Answer<T> = (removed: number, residual: readonly string[]) => Promise<T>;

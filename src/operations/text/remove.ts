@@ -2,7 +2,7 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import { decide } from '../../domain/case/decide.ts';
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
-import type { IdentityId } from '../../domain/kit/ids.ts';
+import type { EvidenceId, IdentityId } from '../../domain/kit/ids.ts';
 import { excerpt } from '../../domain/kit/safe.ts';
 import type { SafeText } from '../../domain/kit/safe-text.ts';
 import { parseLeaf } from '../../ledger/leaf.ts';
@@ -20,7 +20,8 @@ export type RemovalReason = 'missed-secret' | 'personal-data';
 
 /** How far a removal reaches: a person at the desk takes a value out of everything, a reporter out of their own words. */
 export interface Scope {
-  readonly files: boolean;
+  /** Which files; null for none. */
+  readonly files: ((file: EvidenceId) => boolean) | null;
   covers(event: CaseEvent): boolean;
 }
 
@@ -81,15 +82,19 @@ export async function removeFromCase(
     const body = searchWords(cut.loaded.event);
     if (body !== null) search.push({ event: one.id, case: loaded.head.id, body });
   }
-  const files = scope.files ? await removeFromEvidence(call, loaded, actor, values, placeholder) : NO_FILES;
+  const files =
+    scope.files === null
+      ? done(NO_FILES)
+      : await removeFromEvidence(call, loaded, actor, { values, placeholder, covers: scope.files });
+  if (!files.ok) return files;
   const first = rewritten[0]?.event;
   const title = first?.type === 'submitted' ? excerpt(first.text.what, 120) : null;
   const change: Change = {
-    cases: [{ loaded, head: loaded.head, events: [...events, ...files.events], title }],
-    rows: { replaceTexts, search, identities: identitiesOf(loaded, rewritten, renamed), evidence: files.rows },
+    cases: [{ loaded, head: loaded.head, events: [...events, ...files.value.events], title }],
+    rows: { replaceTexts, search, identities: identitiesOf(loaded, rewritten, renamed), evidence: files.value.rows },
     scrub: true,
   };
-  return done({ change, removed: removed + files.removed, stale: files.stale });
+  return done({ change, removed: removed + files.value.removed, stale: files.value.stale });
 }
 
 /** The event with the values cut out of each of its texts. */
