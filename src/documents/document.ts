@@ -27,11 +27,19 @@ export interface Opened {
   readonly passages: readonly Passage[];
   /** What a copy will not have, in our words: `macros`, `a thumbnail`. */
   readonly dropped: readonly string[];
+  /** What could not be read and is left out of the copy, where that was asked for. */
+  readonly left?: readonly Left[];
   /**
    * Writes the copy. `edits` has one list for each passage, in order and apart; `values` is what has to be gone, for
    * readers that may have misread it, such as that of pictures. Refused where the copy cannot be written safely.
    */
   write(edits: readonly (readonly Edit[])[], values: readonly string[]): Promise<Written>;
+}
+
+/** `says` is told of the document: `entry 3 of 8 is protected by a password`. */
+export interface Left {
+  readonly reason: Reason;
+  readonly says: string;
 }
 
 export type Written = { readonly kind: 'written'; readonly bytes: Uint8Array } | Refused;

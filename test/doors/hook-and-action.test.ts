@@ -43,7 +43,7 @@ test('given the action, then it runs scan with options that it takes, inputs rea
   expect(args.filter((word) => word.includes('$'))).toEqual([]);
   expect(scanArguments(args)).toMatchObject({
     kind: 'scan',
-    options: { paths: ['.'], sarif: 'throughline.sarif', minConfidence: 0.5 },
+    options: { paths: ['.'], sarif: 'throughline.sarif', minConfidence: 0.5, documents: false },
   });
 });
 

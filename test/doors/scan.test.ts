@@ -97,7 +97,7 @@ test('given findings that are listed as settled, when they are scanned again, th
   expect(await throughlineIn(dir, ['scan', 'a.txt', '--ignore', 'settled'])).toMatchObject({ code: 2 });
 });
 
-test('given binary files, documents, links and the folders of tools, when a folder is scanned, then each is passed over and counted', async () => {
+test('given binary files, archives of other kinds, links and the folders of tools, when a folder is scanned, then each is passed over and counted', async () => {
   const dir = await tempFolder();
   const below = (...parts: string[]) => join(dir, 'work', ...parts);
   await mkdir(below('.git'), { recursive: true });
@@ -105,7 +105,7 @@ test('given binary files, documents, links and the folders of tools, when a fold
   for (const file of [below('.git', 'config'), below('node_modules', 'p', 'a.js'), join(dir, 'outside.txt')])
     await writeFile(file, `token ${OTHER}\n`);
   await writeFile(below('program'), Buffer.concat([Buffer.from([0x7f, 0x45, 0, 0]), Buffer.from(OTHER)]));
-  await writeFile(below('report.pdf'), `%PDF-1.7\n${OTHER}`);
+  await writeFile(below('logs.7z'), Buffer.concat([Buffer.from('377abcaf271c0004', 'hex'), Buffer.from(OTHER)]));
   await writeFile(below('a.txt'), `token ${TOKEN}\n`);
   await symlink(below(), below('circle'));
   await symlink(join(dir, 'outside.txt'), below('link.txt'));
@@ -113,7 +113,7 @@ test('given binary files, documents, links and the folders of tools, when a fold
   expect(code).toBe(3);
   expect(out).toContain('Scanned 1 file, 33 bytes: 1 secret in 1 file.\n');
   expect(out).toContain(
-    'Not looked into: 1 binary file, 1 document or archive (PDF, DOCX, ZIP, picture), 2 symbolic links, 2 .git or node_modules folders.\n',
+    'Not looked into: 1 binary file, 1 document or archive that is not opened, 2 symbolic links, 2 .git or node_modules folders.\n',
   );
   // what is named itself is looked into
   expect(await throughlineIn(dir, ['scan', 'work/.git', 'work/link.txt'])).toMatchObject({ code: 3 });

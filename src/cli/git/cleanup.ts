@@ -65,6 +65,7 @@ async function search(repository: Repository, kit: OpenKit, places: Set<string>)
     classes: ['secret', 'identity', 'placeholder'],
     fingerprintKey: kit.checkKey,
     showValues: false,
+    documents: false,
   } as const;
   try {
     return await scanHistory(repository, selection, {

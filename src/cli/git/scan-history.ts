@@ -1,7 +1,7 @@
 import { inputScan } from '../scan/input-scan.ts';
 import { nameOf } from '../scan/name.ts';
 import type { Outcome } from '../scan/outcome.ts';
-import type { Row } from '../scan/row.ts';
+import type { TextRow } from '../scan/row.ts';
 import { rowsOfName } from '../scan/scan-file.ts';
 import type { Selection } from '../scan/selection.ts';
 import { historyOf } from './history.ts';
@@ -12,7 +12,7 @@ import type { Repository } from './repository.ts';
 
 /** Who is told what stands in a history. */
 export interface HistoryAudience {
-  rows(rows: readonly Row[]): void;
+  rows(rows: readonly TextRow[]): void;
   /** A file, or the words of a commit or tag, is done. */
   done(outcome: Outcome): void;
   /** Another commit is being read. */
@@ -42,9 +42,9 @@ export async function scanHistory(
       if (item.is === 'commit') audience.commit?.();
       const named = item.path === null ? [] : rowsOfName(item.path, selection);
       const shown = item.path === null ? `(${item.is})` : nameOf(item.path).shown;
-      const scan = inputScan(shown, selection);
+      const scan = inputScan(shown, { ...selection, documents: false });
       const other = audience.also?.(item, shown);
-      const tell = (rows: readonly Row[]): void => {
+      const tell = (rows: readonly TextRow[]): void => {
         if (rows.length > 0) audience.rows(rows.map((row) => ({ ...row, commit: item.commit })));
       };
       tell(named);
@@ -55,10 +55,11 @@ export async function scanHistory(
           other?.push(piece);
         },
         end() {
-          const { rows, outcome } = scan.end();
-          tell(rows);
+          const ended = scan.end();
+          if (ended.kind === 'document') throw new Error('A document of a history is not opened.');
+          tell(ended.rows);
           other?.end();
-          audience.done(outcome);
+          audience.done(ended.outcome);
         },
       };
     },

@@ -8,7 +8,7 @@ import { readIgnored } from './ignore.ts';
 import type { Ignored } from './ignore.ts';
 import { scanArguments } from './options.ts';
 import type { ScanOptions } from './options.ts';
-import { reasonOf } from './outcome.ts';
+import { reasonOf, unreadIn } from './outcome.ts';
 import { openOutputs } from './outputs.ts';
 import { progress } from './progress.ts';
 import { runScan } from './run.ts';
@@ -63,7 +63,7 @@ export interface Settings {
 }
 
 export async function settingsOf(options: ScanOptions): Promise<Settings | string> {
-  const { minConfidence, classes, showValues } = options;
+  const { minConfidence, classes, showValues, documents } = options;
   const fault = outputFault(options);
   if (fault !== null) return fault;
   if (showValues && !process.stdout.isTTY)
@@ -73,10 +73,10 @@ export async function settingsOf(options: ScanOptions): Promise<Settings | strin
   const ignored = options.ignore === null ? () => false : await readIgnored(options.ignore);
   if (typeof ignored === 'string') return ignored;
   const keyed = fingerprintKey === null ? null : fingerprintOf(fingerprintKey, '');
-  const decides = { detectors: DETECTORS, minConfidence, classes, keyed };
+  const decides = { detectors: DETECTORS, minConfidence, classes, documents, keyed };
   const state = options.resume === null ? null : openState(options.resume, decides);
   if (typeof state === 'string') return state;
-  return { selection: { minConfidence, classes, fingerprintKey, showValues }, ignored, state };
+  return { selection: { minConfidence, classes, fingerprintKey, showValues, documents }, ignored, state };
 }
 
 async function scan(
@@ -117,9 +117,9 @@ async function scan(
         done(_index, outcome) {
           countOutcome(summary, outcome);
           bar.done();
-          if (outcome.kind !== 'unreadable') return;
-          bar.clear();
-          err(`${outcome.says}\n`);
+          const unread = unreadIn(outcome);
+          if (unread.length > 0) bar.clear();
+          for (const says of unread) err(`${says}\n`);
         },
       },
     );

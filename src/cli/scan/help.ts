@@ -3,11 +3,14 @@ export const SCAN_HELP = `Usage: throughline scan PATH... [options]
        throughline scan --git REPO [--since REV] KIT
 
 Looks for credentials in files and in everything below folders; - is standard input.
+Documents (Office, PDF, mail, pictures) and archives are opened, and those within them.
 Nothing that it prints or writes holds any part of a value.
 
   --json                 One JSON object a line: {path, start, end, byteStart, byteEnd,
                          class, detector, kind, confidence, why, place, fingerprint?}.
                          start and end are UTF-16 units, byteStart and byteEnd bytes.
+                         In a document, which has no lines, passage stands in the place
+                         of bytes: its number, in which start and end count.
   --sarif FILE           SARIF 2.1.0 for code hosts and editors; - is standard output.
   --html FILE            One page for people, complete in itself.
   --min-confidence N     From 0 to 1; 0.5 if not given.
@@ -15,7 +18,7 @@ Nothing that it prints or writes holds any part of a value.
   --fingerprint-key FILE Adds fingerprints, made with the key in FILE: 64 hex digits
                          (openssl rand -hex 32) or 32 bytes.
   --ignore FILE          Findings that are settled: fingerprints or path:line:kind,
-                         one a line.
+                         in documents path:place:kind, one a line.
   --resume STATE         Keeps what was scanned in the file STATE, and does not read it
                          again in the next run. It holds findings, but no value.
   --git REPO             Scans the history of a git repository: every file of every commit
@@ -25,8 +28,10 @@ Nothing that it prints or writes holds any part of a value.
   --since REV            Of the history only the commit REV and what came after it.
   KIT                    A link from a case: looks for that case's credential alone, and
                          sends its desk the result: clean, or where it stands.
+  --documents no         Reads texts alone: documents, archives, mails and pictures are
+                         not opened, only counted. The reading of pictures is slow.
   --show-values          Shows the values; only on a terminal, and only to you.
 
 .git and node_modules below a folder are left out, and symbolic links are not followed.
 Exit code 0: no secret. 3: secrets were found. 2: wrong usage. 1: none was found, but
-something could not be read.`;
+something could not be read, such as a document with a password.`;

@@ -1,6 +1,7 @@
 import type { FindingClass } from '../../redact/finding.ts';
 import type { Output, Write } from './output.ts';
 import { printable } from './printable.ts';
+import { furtherPlaceOf, positionOf } from './row.ts';
 import type { Row } from './row.ts';
 import { counted, inSentences } from './summary.ts';
 
@@ -59,8 +60,10 @@ const HEAD = `<div role="region" aria-label="Findings" tabindex="0"><table><capt
 <tbody>
 `;
 
-function rowOf({ path, commit, line, column, kind, class: is, confidence, why, place, hint }: Row): string {
-  const where = `${commit === undefined ? '' : `${commit.slice(0, 12)}:`}${printable(path)}:${line}:${column}${place === `line ${line}` ? '' : ` (${place})`}`;
+function rowOf(row: Row): string {
+  const { path, commit, kind, class: is, confidence, why, hint } = row;
+  const further = furtherPlaceOf(row);
+  const where = `${commit === undefined ? '' : `${commit.slice(0, 12)}:`}${printable(path)}:${positionOf(row)}${further === null ? '' : ` (${further})`}`;
   const cells = [where, kind, is, confidence.toFixed(2), why, hint].map((cell) => `<td>${escaped(cell)}</td>`);
   return `<tr>${cells.join('')}</tr>`;
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from './outcome.ts';
-import type { Row } from './row.ts';
+import type { TextRow } from './row.ts';
+import type { DocumentScan } from './scan-document.ts';
 import type { Selection } from './selection.ts';
 import { HEAD, sniff } from './sniff.ts';
 import { textScan } from './text-scan.ts';
@@ -7,52 +8,96 @@ import type { TextScan } from './text-scan.ts';
 
 /** The scan of one input of which nobody knows yet whether it is text. */
 export interface InputScan {
-  push(piece: Uint8Array): Row[];
-  end(): { readonly rows: Row[]; readonly outcome: Outcome };
+  push(piece: Uint8Array): TextRow[];
+  end(): Ended;
   /** True where nothing that may still come would be looked at. */
   readonly isOver: boolean;
 }
 
+export type Ended =
+  | { readonly kind: 'done'; readonly rows: readonly TextRow[]; readonly outcome: Outcome }
+  /** It has to be opened, which takes its time. */
+  | { readonly kind: 'document'; open(): Promise<DocumentScan> };
+
+/** A document is held as a whole while it is scanned; one with more bytes is not opened. */
+const MOST_OF_DOCUMENT = 256_000_000;
+
+type State =
+  | { readonly is: 'new' }
+  | { readonly is: 'text'; readonly scan: TextScan }
+  /** `waiting` grows. */
+  | { readonly is: 'document' }
+  | { readonly is: 'over'; readonly outcome: Outcome };
+
 /** Looks at the beginning, then scans it or says why not. `shown` is the path as it is printed. */
 export function inputScan(shown: string, selection: Selection): InputScan {
   let waiting: Uint8Array[] = [];
-  let state: TextScan | Outcome | null = null;
+  let state: State = { is: 'new' };
   let bytes = 0;
-  const decide = (): Row[] => {
+  const decide = (): TextRow[] => {
     const head = Buffer.concat(waiting);
     const content = sniff(head);
+    if (selection.documents && (content.kind === 'document' || isMail(shown))) {
+      state = { is: 'document' };
+      return [];
+    }
     if (content.kind !== 'text') {
-      state = { kind: 'skipped', why: content.kind };
+      state = { is: 'over', outcome: { kind: 'skipped', why: content.kind } };
+      waiting = [];
       return [];
     }
     const scan = textScan(shown, content.encoding, head, selection);
-    state = scan;
+    state = { is: 'text', scan };
     const rows = waiting.flatMap((piece) => scan.push(piece));
     waiting = [];
     return rows;
   };
+  const gather = (): void => {
+    if (state.is !== 'document' || bytes <= MOST_OF_DOCUMENT) return;
+    state = { is: 'over', outcome: { kind: 'unreadable', says: `${shown} is larger than documents are read.` } };
+    waiting = [];
+  };
   return {
     push(piece) {
       bytes += piece.length;
-      if (state !== null) return 'push' in state ? state.push(piece) : [];
+      if (state.is === 'over') return [];
+      if (state.is === 'text') return state.scan.push(piece);
       waiting.push(piece);
-      return bytes >= HEAD ? decide() : [];
+      const rows = state.is === 'new' && bytes >= HEAD ? decide() : [];
+      gather();
+      return rows;
     },
     end() {
-      const rows = state === null ? decide() : [];
-      const now = reached(state);
-      return 'push' in now
-        ? { rows: [...rows, ...now.end()], outcome: { kind: 'scanned', bytes } }
-        : { rows, outcome: now };
+      const rows = state.is === 'new' ? decide() : [];
+      return ended(state, rows, { bytes, open: () => openAndScan(waiting, shown, selection) });
     },
     get isOver() {
-      return state !== null && !('push' in state);
+      return state.is === 'over';
     },
   };
 }
 
-/** After `decide` there is a state: the compiler does not follow assignments in closures. */
-function reached(state: TextScan | Outcome | null): TextScan | Outcome {
-  if (state === null) throw new Error('The input was not looked at.');
-  return state;
+/** A mail is text, but what is attached to it is packed. */
+function isMail(shown: string): boolean {
+  return /\.(?:eml|mht|mhtml)$/iu.test(shown);
+}
+
+/** The compiler does not follow assignments in closures, so the state is handed over. */
+function ended(
+  state: State,
+  rows: readonly TextRow[],
+  { bytes, open }: { readonly bytes: number; readonly open: () => Promise<DocumentScan> },
+): Ended {
+  if (state.is === 'document') return { kind: 'document', open };
+  if (state.is === 'over') return { kind: 'done', rows, outcome: state.outcome };
+  if (state.is === 'text')
+    return { kind: 'done', rows: [...rows, ...state.scan.end()], outcome: { kind: 'scanned', bytes } };
+  throw new Error('The input was not looked at.');
+}
+
+/** The readers of documents are loaded when the first is met. */
+async function openAndScan(pieces: Uint8Array[], shown: string, selection: Selection): Promise<DocumentScan> {
+  const { scanDocument } = await import('./scan-document.ts');
+  const whole = new Uint8Array(Buffer.concat(pieces.splice(0)));
+  return scanDocument(whole, shown, selection);
 }

@@ -17,6 +17,7 @@ test('given nothing but a path, then secrets are looked for, from 0.5 on, and to
       ignore: null,
       resume: null,
       showValues: false,
+      documents: true,
       since: null,
     },
   });

@@ -14,6 +14,8 @@ export interface ScanOptions {
   readonly ignore: string | null;
   readonly resume: string | null;
   readonly showValues: boolean;
+  /** Whether documents, archives and pictures are opened. */
+  readonly documents: boolean;
   /** The folder of a git repository, whose history is scanned instead of paths; it is the one path then. */
   readonly git: string | null;
   /** The commit from which on the history counts; null for all of it. */
@@ -42,6 +44,8 @@ export function scanArguments(args: readonly string[]): ScanArguments {
   if (classes === null) return wrong('--class takes secret, identity and placeholder, with commas between them.');
   const least = values['min-confidence'] ?? '0.5';
   if (!/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/u.test(least)) return wrong('--min-confidence is a number from 0 to 1.');
+  const { documents = 'yes' } = values;
+  if (documents !== 'yes' && documents !== 'no') return wrong('--documents is yes or no.');
   const options: ScanOptions = {
     paths: git === null ? positionals : [git],
     json: values.json === true,
@@ -53,6 +57,7 @@ export function scanArguments(args: readonly string[]): ScanArguments {
     ignore: values.ignore ?? null,
     resume: values.resume ?? null,
     showValues: values['show-values'] === true,
+    documents: documents === 'yes',
     git,
     since,
     link: git === null ? null : (positionals[0] ?? null),
@@ -99,6 +104,7 @@ function parse(args: readonly string[]) {
       ignore: text,
       resume: text,
       'show-values': flag,
+      documents: text,
       git: text,
       since: text,
     } as const;

@@ -1,16 +1,29 @@
 /** Why something was not looked into. */
-export type Skip = 'binary' | 'document' | 'link' | 'folder' | 'special';
+export type Skip = 'binary' | 'document' | 'entry' | 'link' | 'folder' | 'special';
+
+/** What of a document was not looked into: files of no kind that is read by number, others by a sentence each. */
+export interface Within {
+  readonly skipped: number;
+  readonly unreadable: readonly string[];
+}
 
 /** What became of one file. */
 export type Outcome =
-  | { readonly kind: 'scanned'; readonly bytes: number }
+  | { readonly kind: 'scanned'; readonly bytes: number; readonly within?: Within }
   | { readonly kind: 'skipped'; readonly why: Skip }
   | { readonly kind: 'unreadable'; readonly says: string };
+
+/** What could not be read of one file, a sentence each. */
+export function unreadIn(outcome: Outcome): readonly string[] {
+  if (outcome.kind === 'unreadable') return [outcome.says];
+  return outcome.kind === 'scanned' ? (outcome.within?.unreadable ?? []) : [];
+}
 
 /** Singular and plural of what was skipped, for the summary. */
 export const SKIPPED: Readonly<Record<Skip, readonly [one: string, many: string]>> = {
   binary: ['binary file', 'binary files'],
-  document: ['document or archive (PDF, DOCX, ZIP, picture)', 'documents or archives (PDF, DOCX, ZIP, pictures)'],
+  document: ['document or archive that is not opened', 'documents or archives that are not opened'],
+  entry: ['file in an archive', 'files in archives'],
   link: ['symbolic link', 'symbolic links'],
   folder: ['.git or node_modules folder', '.git or node_modules folders'],
   special: ['pipe, socket or device', 'pipes, sockets or devices'],

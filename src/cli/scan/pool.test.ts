@@ -13,7 +13,13 @@ test('given a file on which a thread dies, when a folder is scanned, then it is 
   // no walk gives such a path, and what reads it throws: a defect, as far as the thread is concerned
   const paths = [...names.slice(0, 2), 'bad\0name', ...names.slice(2)].map((name) => join(dir, name));
   const items = paths.map((path, index) => ({ index, path, size: 40 }));
-  const selection = { minConfidence: 0.5, classes: ['secret'], fingerprintKey: null, showValues: false } as const;
+  const selection = {
+    minConfidence: 0.5,
+    classes: ['secret'],
+    fingerprintKey: null,
+    showValues: false,
+    documents: true,
+  } as const;
   const outcomes = new Map<number, Outcome>();
   let rows = 0;
   await scanOnThreads(items, selection, 2, {

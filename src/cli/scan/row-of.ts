@@ -1,7 +1,7 @@
 import type { ScanFinding } from '../../redact/scan.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Place } from './lines.ts';
-import type { Row } from './row.ts';
+import type { TextRow } from './row.ts';
 import type { Selection } from './selection.ts';
 
 /** A finding without so many bytes that were put in front of a text in UTF-16. */
@@ -22,7 +22,7 @@ export function rowOf(
   { value, ...finding }: ScanFinding,
   { line, column }: Place,
   { fingerprintKey, showValues }: Pick<Selection, 'fingerprintKey' | 'showValues'>,
-): Row {
+): TextRow {
   const { start, end, byteStart, byteEnd, class: is, detector, kind, confidence, why } = finding;
   return {
     path,

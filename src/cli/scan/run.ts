@@ -34,7 +34,7 @@ export async function runScan(
   }
   const bytes = items.reduce((sum, { size }) => sum + size, 0);
   if (bytes > WORTH_THREADS) await scanOnThreads(items, selection, availableParallelism(), ordered);
-  else scanItems(items, selection, ordered);
+  else await scanItems(items, selection, ordered);
 }
 
 /** Writes down what was new, so that the next run knows it. */

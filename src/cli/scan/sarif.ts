@@ -46,30 +46,33 @@ function ruleOf({ kind, what, source, class: is }: Kind): object {
 }
 
 function resultOf(row: Row, ruleIndex: number | undefined, what: string): object {
-  const { kind, class: is, confidence, why, place, hint, detector, line, column, start, end, byteStart, byteEnd } = row;
+  const { kind, class: is, confidence, why, place, hint, detector } = row;
   return {
     ruleId: kind,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: is !== 'secret' ? 'note' : confidence >= 0.8 ? 'error' : 'warning',
     message: { text: `${what} in ${place}: ${why}. Confidence ${confidence.toFixed(2)}; ${hint}.` },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: uriOf(row.path) },
-          region: {
-            startLine: line,
-            startColumn: column,
-            charOffset: start,
-            charLength: end - start,
-            byteOffset: byteStart,
-            byteLength: byteEnd - byteStart,
-          },
-        },
-      },
-    ],
+    locations: [locationOf(row)],
     ...(row.fingerprint === null ? {} : { partialFingerprints: { 'throughline/v1': row.fingerprint } }),
     properties: { class: is, confidence, detector, place, ...(row.commit === undefined ? {} : { commit: row.commit }) },
   };
+}
+
+/** A document has no lines: where it stands there is told by a logical location (SARIF 2.1.0, 3.33). */
+function locationOf(row: Row): object {
+  const artifactLocation = { uri: uriOf(row.path) };
+  if ('passage' in row)
+    return { physicalLocation: { artifactLocation }, logicalLocations: [{ fullyQualifiedName: row.place }] };
+  const { line, column, start, end, byteStart, byteEnd } = row;
+  const region = {
+    startLine: line,
+    startColumn: column,
+    charOffset: start,
+    charLength: end - start,
+    byteOffset: byteStart,
+    byteLength: byteEnd - byteStart,
+  };
+  return { physicalLocation: { artifactLocation, region } };
 }
 
 /** A URI reference: relative where the path is, which code hosts expect. */

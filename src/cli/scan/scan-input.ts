@@ -14,7 +14,8 @@ export async function scanInput(
     audience.rows(index, scan.push(piece));
     audience.read(piece.length);
   }
-  const { rows, outcome } = scan.end();
+  const ended = scan.end();
+  const { rows, outcome } = ended.kind === 'document' ? await ended.open() : ended;
   audience.rows(index, rows);
   audience.done(index, outcome);
 }

@@ -3,9 +3,9 @@ import { scanFile } from './scan-file.ts';
 import type { Selection } from './selection.ts';
 
 /** Scans some files one after the other, in this thread. */
-export function scanItems(items: Batch, selection: Selection, audience: Audience): void {
+export async function scanItems(items: Batch, selection: Selection, audience: Audience): Promise<void> {
   for (const { index, path } of items) {
-    const outcome = scanFile(path, selection, {
+    const outcome = await scanFile(path, selection, {
       rows: (rows) => audience.rows(index, rows),
       read: (bytes) => audience.read(bytes),
     });

@@ -8,4 +8,6 @@ export interface Selection {
   /** 32 bytes; null for no fingerprints. */
   readonly fingerprintKey: Uint8Array | null;
   readonly showValues: boolean;
+  /** Whether documents, archives and pictures are opened. */
+  readonly documents: boolean;
 }

@@ -19,6 +19,7 @@ describe('the beginning of a file', () => {
 
   it.each([
     ['PDF', text('%PDF-2.0\n', 'latin1')],
+    ['TAR', Buffer.concat([Buffer.alloc(257), Buffer.from('ustar')])],
     ['gzip', bytes(0x1f, 0x8b, 8, 0)],
     ['PNG', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
     ['ZIP, DOCX, XLSX, PPTX or ODT', text('PK\u0003\u0004', 'latin1')],

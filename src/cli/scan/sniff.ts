@@ -14,20 +14,21 @@ export const HEAD = 8192;
 
 /**
  * Text or not, from the beginning of a file. The signatures are those of the formats' own descriptions: ISO 32000-2,
- * 7.5.2 (PDF); APPNOTE 4.3.7 (ZIP, and with it DOCX, XLSX, PPTX, ODT); RFC 1952 (gzip); [MS-CFB] 2.2 (DOC, XLS, MSG).
+ * 7.5.2 (PDF); APPNOTE 4.3.7 (ZIP, and with it DOCX, XLSX, PPTX, ODT); POSIX.1-2017, pax (TAR); RFC 1952 (gzip); [MS-CFB] 2.2 (DOC, XLS, MSG).
  */
 export function sniff(head: Uint8Array): Content {
-  const document = DOCUMENTS.find(({ begins }) => begins.every((byte, i) => head[i] === byte));
+  const document = DOCUMENTS.find(({ begins, at = 0 }) => begins.every((byte, i) => head[at + i] === byte));
   if (document !== undefined) return { kind: 'document', name: document.name };
   const wide = wideOrder(head) ?? wideWithoutMark(head);
   if (wide !== null) return { kind: 'text', encoding: wide };
   return head.subarray(0, HEAD).includes(0) ? { kind: 'binary' } : { kind: 'text', encoding: 'utf-8' };
 }
 
-const DOCUMENTS: readonly { readonly name: string; readonly begins: readonly number[] }[] = [
+const DOCUMENTS: readonly { readonly name: string; readonly at?: number; readonly begins: readonly number[] }[] = [
   { name: 'PDF', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   { name: 'ZIP, DOCX, XLSX, PPTX or ODT', begins: [0x50, 0x4b, 0x03, 0x04] },
   { name: 'empty ZIP', begins: [0x50, 0x4b, 0x05, 0x06] },
+  { name: 'TAR', at: 257, begins: [0x75, 0x73, 0x74, 0x61, 0x72] },
   { name: 'gzip', begins: [0x1f, 0x8b, 0x08] },
   { name: 'DOC, XLS, PPT or MSG', begins: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
   { name: '7-Zip', begins: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c] },

@@ -25,7 +25,7 @@ export interface State {
  */
 export function openState(path: string, asked: Readonly<Record<string, unknown>>): State | string {
   try {
-    return opened(path, JSON.stringify({ throughline: 'scan-state-1', ...asked }));
+    return opened(path, JSON.stringify({ throughline: 'scan-state-2', ...asked }));
   } catch (error) {
     if (error instanceof Error && 'syscall' in error)
       return `${printable(path)} cannot keep the state of the scan: ${reasonOf(error)}.`;

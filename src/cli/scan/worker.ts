@@ -2,11 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Batch, Start, Told } from './job.ts';
 import { scanItems } from './scan-items.ts';
 
-// A thread of the scanner: it loads `redact` and nothing else of the house.
+// A thread of the scanner: it loads `redact`, and `documents` when it meets the first.
 const { selection } = started(workerData);
 
 parentPort?.on('message', (batch: Batch) => {
-  scanItems(batch, selection, {
+  void scanItems(batch, selection, {
     rows: (index, rows) => tell({ kind: 'rows', index, rows }),
     read: (bytes) => tell({ kind: 'read', bytes }),
     done: (index, outcome) => tell({ kind: 'done', index, outcome }),

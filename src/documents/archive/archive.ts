@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Edit, Opened, Opening, Refused, Written } from '../document.ts';
+import type { Edit, Left, Opened, Opening, Refused, Written } from '../document.ts';
 import type { FormatName } from '../format-names.ts';
 import { type Flow, flow } from '../flow.ts';
 import { edited } from '../edited.ts';
@@ -24,15 +24,17 @@ export async function openArchive(
 ): Promise<Opening> {
   const members: Member[] = [];
   const dropped: string[] = [];
+  const left: Left[] = [];
   for (const [i, entry] of entries.entries()) {
     const number = `entry ${(i + 1).toLocaleString('en-GB')} of ${entries.length.toLocaleString('en-GB')}`;
     const member = await openEntry(entry, i + 1, context);
     if (member.kind === 'member') members.push(member);
     else if (member.kind === 'dropped') dropped.push(`${number}, ${member.says}`);
-    else if (context.leaveOut && context.budget.bytes > 0) dropped.push(`${number}, which ${member.says}`);
+    else if (context.leaveOut && context.budget.bytes > 0)
+      left.push({ reason: member.reason, says: `${number} ${member.says}` });
     else return { ...member, says: `holds ${number}, which ${member.says}` };
   }
-  return { kind: 'opened', document: archiveOf(format, members, dropped, pack) };
+  return { kind: 'opened', document: archiveOf(format, members, { dropped, left }, pack) };
 }
 
 interface Member {
@@ -55,7 +57,12 @@ async function openEntry(
   return opening.kind === 'refused' ? opening : { kind: 'member', number, entry, document: opening.document };
 }
 
-function archiveOf(format: FormatName, members: readonly Member[], dropped: readonly string[], pack: Pack): Opened {
+function archiveOf(
+  format: FormatName,
+  members: readonly Member[],
+  { dropped, left }: Pick<Required<Opened>, 'dropped' | 'left'>,
+  pack: Pack,
+): Opened {
   const names = flow('names of files');
   for (const [i, { number, entry }] of members.entries()) {
     names.mark(`name of file ${number}`);
@@ -68,6 +75,13 @@ function archiveOf(format: FormatName, members: readonly Member[], dropped: read
       names.passage(),
       ...members.flatMap(
         ({ document, number }) => document?.passages.map((one) => within(one, `file ${number}`)) ?? [],
+      ),
+    ],
+    left: [
+      ...left,
+      ...members.flatMap(
+        ({ document, number }) =>
+          document?.left?.map((one) => ({ ...one, says: `in file ${number}, ${one.says}` })) ?? [],
       ),
     ],
     dropped: [...dropped, ...new Set(members.flatMap(({ document }) => document?.dropped ?? []))],
