@@ -9,9 +9,9 @@ export async function copyOf(bytes: Uint8Array, name: string, settings: Settings
   const opening = await openDocument(bytes, name, settings);
   if (opening.kind === 'refused') return { ...opening, left: [] };
   const hand = handOf(job({ numbering: numbering(), fingerprint: (value) => value }));
-  const { passages, dropped } = opening.document;
+  const { passages, dropped, left: leftOut = [] } = opening.document;
   const copy = await safeCopy(opening.document, name, hand.edits(passages.map(({ text }) => text)), hand, settings);
-  return copy.kind === 'made' ? { ...copy, dropped } : copy;
+  return copy.kind === 'made' ? { ...copy, dropped, leftOut } : copy;
 }
 
 /** The copy of a document of which the test says that one can be made. */

@@ -75,7 +75,7 @@ describe('given a bundle with a core dump in it', () => {
     const copy = await copyOf(bytes, 'bundle.zip', { ...SETTINGS, leaveOut: true });
     expect(copy).toMatchObject({
       kind: 'made',
-      dropped: ['entry 2 of 3, which is of a kind that is not read (a core dump)'],
+      leftOut: [{ reason: 'unknown', says: 'entry 2 of 3 is of a kind that is not read (a core dump)' }],
     });
   });
 });
