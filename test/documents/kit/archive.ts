@@ -14,6 +14,16 @@ export async function untarred(bytes: Uint8Array): Promise<File[]> {
   return await unpackedBy(bytes, (path, into) => toolSays('tar', ['-xzf', path, '-C', into]));
 }
 
+/** What is attached to a PDF, as poppler takes it out. */
+export async function attachedTo(pdf: Uint8Array): Promise<File[]> {
+  return await unpackedBy(pdf, (path, into) => toolSays('pdfdetach', ['-saveall', '-o', into, path]));
+}
+
+/** The pictures in a PDF, as poppler takes them out: whole, also where something lies over them. */
+export async function picturesIn(pdf: Uint8Array): Promise<File[]> {
+  return await unpackedBy(pdf, (path, into) => toolSays('pdfimages', ['-png', path, join(into, 'picture')]));
+}
+
 /** Every part of a mail as Python's `email` decodes it, and its headers. */
 export async function unpackedMail(bytes: Uint8Array): Promise<File[]> {
   return await unpackedBy(bytes, (path, into) => toolSays('python3', ['-c', READ_MAIL, path, into]));

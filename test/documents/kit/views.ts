@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { unpackedMail, untarred, unzippedBy } from './archive.ts';
+import { attachedTo, picturesIn, unpackedMail, untarred, unzippedBy } from './archive.ts';
 import type { File } from './file.ts';
 import { converted } from './office.ts';
 import { textOf, unpackedPdf } from './pdf.ts';
@@ -38,6 +38,8 @@ async function unpackedViews(file: File): Promise<View[]> {
         own('pdftotext', Buffer.from(await textOf(file.bytes))),
         own('qpdf', await unpackedPdf(file.bytes)),
         own('exiftool', await metadataOf(file)),
+        ...(await within(file, attachedTo)),
+        ...(await within(file, picturesIn)),
       ];
     case 'picture':
       return [raw, own('exiftool', await metadataOf(file)), own('tesseract', await readBy(file))];

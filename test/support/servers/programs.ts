@@ -24,6 +24,7 @@ const OF_DOCUMENTS = {
   pdftoppm: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdfimages: 'poppler-utils',
+  pdfdetach: 'poppler-utils',
   qpdf: 'qpdf',
   exiftool: 'libimage-exiftool-perl',
   pdflatex: 'texlive-latex-base lmodern',
