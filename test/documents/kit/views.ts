@@ -15,44 +15,72 @@ export interface View {
 
 /** Everything that other programs see in each of some files, and in what lies in them. */
 export async function viewsOf(files: readonly File[]): Promise<View[][]> {
-  const unpacked = await Promise.all(files.map((file) => unpackedViews(file)));
-  const office = await officeViews(files);
-  return files.map((_, i) => [...(unpacked[i] ?? []), ...(office[i] ?? [])]);
+  const unpacked = await Promise.all(files.map((file) => unpackedFrom(file)));
+  const all = unpacked.flatMap((one, i) => one.files.map((file) => ({ file, of: i })));
+  const office = await officeViews(all.map(({ file }) => file));
+  return unpacked.map(({ views }, i) => [...views, ...office.filter((_, n) => all[n]?.of === i).flat()]);
+}
+
+/** What was seen so far, and every file that was met: the one that was given, and those in it. */
+interface Unpacked {
+  readonly views: readonly View[];
+  readonly files: readonly File[];
+}
+
+async function unpackedFrom(file: File): Promise<Unpacked> {
+  const inner = await Promise.all((await within(file)).map((one) => unpackedFrom(one)));
+  const own = await ownViews(file);
+  const names = {
+    by: `names in ${file.name}`,
+    bytes: Buffer.from(inner.map(({ files }) => files[0]?.name).join('\n')),
+  };
+  return {
+    views: [...own, names, ...inner.flatMap(({ views }) => views)],
+    files: [file, ...inner.flatMap(({ files }) => files)],
+  };
 }
 
 type Kind = 'zip' | 'gzip' | 'pdf' | 'picture' | 'mail' | 'other';
 
-async function unpackedViews(file: File): Promise<View[]> {
+async function ownViews(file: File): Promise<View[]> {
   const own = (by: string, bytes: Uint8Array): View => ({ by: `${by} ${file.name}`, bytes });
   const raw = own('bytes of', file.bytes);
-  switch (kindOf(file)) {
-    case 'zip':
-      return [raw, own('exiftool', await metadataOf(file)), ...(await within(file, unzippedBy))];
-    case 'gzip':
-      return [raw, ...(await within(file, untarred))];
-    case 'mail':
-      return [raw, ...(await within(file, unpackedMail))];
-    case 'pdf':
-      return [
-        raw,
-        own('pdftotext', Buffer.from(await textOf(file.bytes))),
-        own('qpdf', await unpackedPdf(file.bytes)),
-        own('exiftool', await metadataOf(file)),
-        ...(await within(file, attachedTo)),
-        ...(await within(file, picturesIn)),
-      ];
-    case 'picture':
-      return [raw, own('exiftool', await metadataOf(file)), own('tesseract', await readBy(file))];
-    case 'other':
-      return [raw];
+  const kind = kindOf(file);
+  if (kind === 'zip' || kind === 'picture' || kind === 'pdf') {
+    const [metadata, read, ...more] = await Promise.all([
+      metadataOf(file),
+      kind === 'picture' ? readBy(file) : Buffer.from(''),
+      ...(kind === 'pdf' ? [textOf(file.bytes).then((text) => Buffer.from(text)), unpackedPdf(file.bytes)] : []),
+    ]);
+    return [
+      raw,
+      own('exiftool', metadata),
+      own('tesseract', read),
+      ...more.map((bytes, i) => own(i === 0 ? 'pdftotext' : 'qpdf', bytes)),
+    ];
   }
+  return [raw];
 }
 
-async function within(file: File, unpack: (bytes: Uint8Array) => Promise<File[]>): Promise<View[]> {
-  const parts = await unpack(file.bytes);
-  const names = { by: `names in ${file.name}`, bytes: Buffer.from(parts.map(({ name }) => name).join('\n')) };
-  const inner = await viewsOf(parts.map(({ name, bytes }) => ({ name: `${file.name}/${name}`, bytes })));
-  return [names, ...inner.flat()];
+async function within(file: File): Promise<File[]> {
+  const parts = await unpackedBy(file);
+  return parts.map(({ name, bytes }) => ({ name: `${file.name}/${name}`, bytes }));
+}
+
+async function unpackedBy(file: File): Promise<File[]> {
+  switch (kindOf(file)) {
+    case 'zip':
+      return await unzippedBy(file.bytes);
+    case 'gzip':
+      return await untarred(file.bytes);
+    case 'mail':
+      return await unpackedMail(file.bytes);
+    case 'pdf':
+      return [...(await attachedTo(file.bytes)), ...(await picturesIn(file.bytes))];
+    case 'picture':
+    case 'other':
+      return [];
+  }
 }
 
 function kindOf({ name, bytes }: File): Kind {
@@ -84,7 +112,7 @@ async function readBy({ bytes }: File): Promise<Uint8Array> {
 
 /** What LibreOffice reads of each kind: all of it as one XML file, and as the text and the page that it would save. */
 const EXPORTS: readonly { readonly of: RegExp; readonly to: readonly string[] }[] = [
-  { of: /\.(?:docx|docm|odt|doc)$/u, to: ['fodt', 'txt:Text (encoded):UTF8', 'html'] },
+  { of: /\.(?:docx|docm|odt|doc)$/u, to: ['fodt', 'txt:Text (encoded):UTF8'] },
   // every sheet a file of its own, hidden ones too, formulas as they are
   {
     of: /\.(?:xlsx|xlsm|ods)$/u,

@@ -1,0 +1,20 @@
+import { type Copy, type Unmade, handOf, openDocument, safeCopy } from '../../../src/documents/index.ts';
+import { job } from '../../../src/redact/job.ts';
+import { numbering } from '../../../src/redact/numbering.ts';
+import type { File } from './file.ts';
+
+export interface Copied {
+  readonly copy: Copy | Unmade;
+  /** What the text engine found in it. */
+  readonly values: readonly string[];
+}
+
+/** The safe copy of a document, as every door makes it. */
+export async function copied({ name, bytes }: File): Promise<Copied> {
+  const opening = await openDocument(bytes, name);
+  if (opening.kind === 'refused') return { copy: { ...opening, left: [] }, values: [] };
+  const hand = handOf(job({ numbering: numbering(), fingerprint: (value) => value }));
+  const edits = hand.edits(opening.document.passages.map(({ text }) => text));
+  const copy = await safeCopy(opening.document, name, edits, hand);
+  return { copy, values: hand.values() };
+}
