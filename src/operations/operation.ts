@@ -46,7 +46,7 @@ export interface Change {
   }[];
   readonly rows?: Partial<Omit<Append, 'streams' | 'events' | 'cases' | 'claim'>>;
   /** Replaced bytes have to be gone from the files before the answer. */
-  readonly scrub?: boolean;
+  readonly scrub?: 'cases' | 'inventory';
 }
 export interface CaseChange {
   /** Null for a case that this verb makes. */

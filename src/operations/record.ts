@@ -53,7 +53,8 @@ export async function record(
     cases: cases.map(({ view }) => view),
     search: [...cases.flatMap(({ search }) => search), ...(change.rows?.search ?? [])],
   });
-  const residual = appended.done && change.scrub === true ? (await ctx.store.scrub()).residual : [];
+  const residual =
+    appended.done && change.scrub !== undefined ? (await ctx.store.scrub(change.scrub === 'inventory')).residual : [];
   return { appended, written, residual };
 }
 

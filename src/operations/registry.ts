@@ -22,6 +22,7 @@ import { answer, reporterMessage, status, withdraw } from './case/reporter.ts';
 import { classify, escalate, identityUnknown, message, resume, wait } from './case/work.ts';
 import { linkThread } from './case/threads.ts';
 import { recordTriage } from './case/triage.ts';
+import { redactIdentity } from './identity/late/redact.ts';
 import { listIdentities } from './identity/list.ts';
 import { compare, listSnapshots, showIdentity } from './identity/show.ts';
 import { confirmOwner, describe, endBehaviour, explain, retire, setConsumers } from './identity/verbs.ts';
@@ -122,6 +123,7 @@ const ALL = [
   explain,
   endBehaviour,
   retire,
+  redactIdentity,
   begin,
   add,
   preview,

@@ -4,6 +4,9 @@ import type { CredentialRecord } from '../domain/identity/record.ts';
 import type { IdentityFilter, IdentitySort, IdentityStatus, ImportPart, SourceKind } from '../domain/identity/words.ts';
 import type { BehaviourId, CaseId, IdentityId, ImportId, Millis, PersonId } from '../domain/kit/ids.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
+import type { HeldChange, HeldReads, RemovalRow } from './held-words.ts';
+
+export type * from './held-words.ts';
 
 export type ImportState = 'staged' | 'applied' | 'abandoned';
 
@@ -144,6 +147,8 @@ export interface SnapshotRow {
   readonly digest: string;
   readonly takenAt: Millis;
   readonly total: number;
+  /** Words of its rows were taken out late: the digest is of the rows as they came. */
+  readonly redacted: boolean;
 }
 
 export interface BehaviourRow {
@@ -182,11 +187,14 @@ export type InventoryWrite =
       readonly person: PersonId;
       readonly fileDigest: string | null;
       readonly at: Millis;
+      /** How many removals its words were compared with; conflicts (`version`) where there are others by now. */
+      readonly removals: number;
     }
-  /** Conflicts (`version`) where the import has another number of records or unreadable places than is said. */
+  /** Conflicts (`version`) where the import has another number of records or unreadable places, or the inventory other removals, than is said. */
   | {
       readonly do: 'stage';
       readonly import: ImportId;
+      readonly removals: number;
       readonly before: { readonly records: number; readonly unreadable: number };
       readonly records: readonly StagedRow[];
       readonly unreadable: readonly { readonly where: SafeText; readonly says: SafeText }[];
@@ -201,7 +209,16 @@ export type InventoryWrite =
     }
   | { readonly do: 'abandon'; readonly import: ImportId }
   /** Removes what was staged; what was applied from it stays. */
-  | { readonly do: 'drop'; readonly import: ImportId };
+  | { readonly do: 'drop'; readonly import: ImportId }
+  /** Late redaction: these words stand there instead. Conflicts (`version`) where the inventory has changed since `version`. */
+  | {
+      readonly do: 'redact';
+      readonly version: number;
+      readonly rows: readonly HeldChange[];
+      readonly said: readonly Pick<IdentitySaid, 'identity' | 'words'>[];
+      /** Those that are new. */
+      readonly removals: readonly RemovalRow[];
+    };
 
 /** An identity that is linked to a case or, with `linked` false, taken off it again; and how the case names it. */
 export interface LinkedIdentity {
@@ -229,7 +246,7 @@ export type BehaviourWrite = Omit<BehaviourRow, 'what' | 'owner' | 'schedule'> &
   Readonly<Record<'what' | 'owner' | 'schedule', SafeText>>;
 
 /** Rows of the inventory. Every method is one statement on a read-only connection. */
-export interface InventoryReads {
+export interface InventoryReads extends HeldReads {
   sources(): Promise<readonly SourceRow[]>;
   importRow(id: ImportId): Promise<ImportRow | null>;
   imports(limit: number): Promise<readonly ImportRow[]>;

@@ -91,8 +91,11 @@ export interface InventoryTables {
   };
   /** The import's record as JSON. */
   identity_record: { identity: IdentityId; record: string };
-  entitlement_set: { digest: string; rows: string; total: number };
+  /** `redacted` is 1 where words of the rows were taken out late; the digest stays that of the rows as they came. */
+  entitlement_set: { digest: string; rows: string; total: number; redacted: Generated<number> };
   entitlement_snapshot: { identity: IdentityId; import: ImportId; digest: string; taken_at: Millis };
+  inventory_turn: { id: 1; version: number; removals: number };
+  inventory_removal: { mark: string; length: number; hint: number; placeholder: string };
   behaviour_view: {
     identity: IdentityId;
     behaviour: BehaviourId;

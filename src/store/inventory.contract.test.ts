@@ -67,6 +67,7 @@ onBothEngines((opened) => {
         before: row0,
         records: [staged('beta')],
         unreadable: [],
+        removals: 0,
       } as const;
       expect(await store.append({ streams: [], events: [], inventory: [stale] })).toEqual({
         done: false,

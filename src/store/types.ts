@@ -293,8 +293,8 @@ export interface Store extends Reads {
   append(change: Append): Promise<Appended>;
   /** Takes due messages for this process alone for `leaseMs`; a taken one that is not finished comes back. */
   claimOutbox(at: Millis, limit: number, leaseMs: number): Promise<readonly OutboxRow[]>;
-  /** Makes sure that replaced and removed bytes are gone from database files and write-ahead log as far as this engine can. */
-  scrub(): Promise<{ readonly residual: readonly string[] }>;
+  /** Makes sure that replaced and removed bytes are gone from database files and write-ahead log as far as this engine can; those of imports where asked. */
+  scrub(withInventory: boolean): Promise<{ readonly residual: readonly string[] }>;
   ready(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -22,8 +22,11 @@ export async function shows(desk: Desk, entitlements: readonly Entitlement[]): P
 }
 
 /** A case about an identity that could read yesterday and cannot today; and the choice to have that row again. */
-export async function lostAccess(desk: Desk): Promise<{ readonly choice: object; readonly code: string }> {
-  await shows(desk, [READS, LISTS]);
+export async function lostAccess(
+  desk: Desk,
+  lost = READS,
+): Promise<{ readonly choice: object; readonly code: string }> {
+  await shows(desk, [lost, LISTS]);
   await shows(desk, [LISTS]);
   const { json } = await desk.house.call('submissions', { text: 'the invoices do not come' });
   const found = {

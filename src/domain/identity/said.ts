@@ -1,11 +1,12 @@
-import type { ActorId, BehaviourId, Millis } from '../kit/ids.ts';
+import type { ActorId, BehaviourId, EventId, Millis } from '../kit/ids.ts';
 import { refuse } from '../kit/refusals.ts';
 import type { Result } from '../kit/result.ts';
 import { done } from '../kit/result.ts';
 import type { SafeText } from '../kit/safe-text.ts';
 
 interface Facts {
-  readonly by: 'person';
+  /** The system takes out late what detectors have come to know, and says nothing else. */
+  readonly by: 'person' | 'system';
   readonly at: Millis;
 }
 type None = Readonly<Record<never, never>>;
@@ -24,7 +25,22 @@ export interface IdentityEvents {
   };
   'behaviour-ended': { facts: { behaviour: BehaviourId }; text: { reason: SafeText } };
   'identity-retired': { facts: None; text: { reason: SafeText } };
+  /** Late redaction of the text of another event of this stream: `was` and `now` are text commitments (base64url). */
+  'text-redacted': { facts: { target: EventId; was: string; now: string; reason: RemovalReason }; text: None };
+  /** Late redaction of what imports brought. */
+  'inventory-redacted': {
+    facts: {
+      reason: RemovalReason;
+      /** How many rows of the inventory got other words, those of other identities and of imports that wait among them. */
+      rows: number;
+      /** What an identity may do: the digest that was computed when it was imported, and that of the rows as they stand now. */
+      snapshots: readonly { readonly digest: string; readonly now: string }[];
+    };
+    text: None;
+  };
 }
+
+export type RemovalReason = 'missed-secret' | 'personal-data';
 
 export type IdentityEventType = keyof IdentityEvents;
 export type IdentityEvent = {
@@ -76,6 +92,8 @@ export function evolveSaid(said: Said, event: IdentityEvent): Said {
   const { at } = event.facts;
   switch (event.type) {
     case 'identity-opened':
+    case 'text-redacted':
+    case 'inventory-redacted':
       return said;
     case 'owner-confirmed': {
       const { owner, team = null } = event.text;

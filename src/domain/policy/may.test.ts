@@ -107,7 +107,7 @@ const INVENTORY = [
   'inventory.apply',
   'inventory.begin',
 ];
-const REDACTING = ['text.redact', 'text.redactFound', 'text.declineFound'];
+const REDACTING = ['identity.redact', 'text.redact', 'text.redactFound', 'text.declineFound'];
 const APPROVING = ['case.decideChange', 'case.decideExemption', 'case.endExemption'];
 const ADMINISTERING = ['people.disable', 'people.invite', 'people.list', 'people.setRoles'];
 const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {
@@ -122,6 +122,7 @@ const BY_CLOCK = [
   'case.endExemption',
   'case.markUnreachable',
   'case.resume',
+  'identity.redact',
   'text.redact',
   'text.redactFound',
 ];

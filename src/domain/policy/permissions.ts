@@ -118,6 +118,7 @@ export const PERMISSIONS = {
   'case.contactConsumer': WORK,
   // Destroys words for good, so it needs who knows the case; detectors that have improved do the same by themselves.
   'text.redact': WORK_OR_CLOCK,
+  'identity.redact': WORK_OR_CLOCK,
   'text.rescan': SYSTEM,
   'text.found': READ,
   'text.redactFound': WORK_OR_CLOCK,

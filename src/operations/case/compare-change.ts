@@ -2,6 +2,8 @@ import { isCarriedOut } from '../../domain/case/change-request.ts';
 import type { ChangeRequest } from '../../domain/case/change-request.ts';
 import { deviation, exceptLater, expected, isEmpty } from '../../domain/case/signed-change.ts';
 import type { Expected, SignedRows } from '../../domain/case/signed-change.ts';
+import { inWordsOf } from '../../domain/identity/entitlement/alike.ts';
+import type { Entitlement } from '../../domain/identity/entitlement/entitlement.ts';
 import { thingInWords } from '../../domain/identity/entitlement/words.ts';
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
@@ -13,9 +15,12 @@ import type { ApprovalLook, LookResult } from '../../store/types.ts';
 import { storedText } from '../codec.ts';
 import type { Context } from '../context.ts';
 import { caseRef, id } from '../fields.ts';
+import { cutRow } from '../inventory/cut-record.ts';
+import { knownCut } from '../inventory/removals.ts';
 import { loadCase } from '../load.ts';
 import type { LoadedCase } from '../load.ts';
 import { operation } from '../operation.ts';
+import { redactor } from '../redactor.ts';
 import type { Call, Change, Ran } from '../operation.ts';
 import { subjectByCase } from '../subject.ts';
 import { signedRows } from './change-document.ts';
@@ -60,7 +65,21 @@ async function deviationOf(
   if (rows === null) return null;
   const own = asked(rowsFrom(ctx, loaded, request), request, at);
   const asks = exceptLater(own, await laterThan(ctx, request, at));
-  return isEmpty(asks) ? null : deviation(asks, rows);
+  if (isEmpty(asks)) return null;
+  const wrong = deviation(asks, rows);
+  return isEmpty(wrong) ? wrong : deviationInWords(ctx, wrong, rows);
+}
+
+/**
+ * The same for what was signed in words that the inventory does not keep any more: what was taken out late, and what the door
+ * hides by now, is hidden in both before they differ.
+ */
+async function deviationInWords(ctx: Context, wrong: Expected, rows: readonly Entitlement[]): Promise<Expected> {
+  const known = knownCut(ctx, await ctx.store.removals());
+  const door = redactor(ctx, null, []);
+  const hidden = (row: Entitlement) => cutRow(row, (text) => door.text(String(known(text))));
+  const asks = { present: wrong.present.map(hidden), absent: wrong.absent.map(hidden) };
+  return deviation(asks, inWordsOf([...asks.present, ...asks.absent], rows));
 }
 
 async function changeFor(

@@ -25,6 +25,6 @@ export function entitlementRow(row: Entitlement): EntitlementRowView {
   return { ...shown, says: thingInWords(row) };
 }
 
-export function snapshotView({ digest, import: id, takenAt, total }: SnapshotRow): SnapshotView {
-  return { digest, import: id, takenAt, total };
+export function snapshotView({ digest, import: id, takenAt, total, redacted }: SnapshotRow): SnapshotView {
+  return { digest, import: id, takenAt, total, redacted };
 }

@@ -97,16 +97,20 @@ function eventOf(
   return { type, ...rest } as IdentityEvent;
 }
 
-function openingOf({ name, locator, source }: IdentityFullRow, { actor, facts }: IdentityEvent): IdentityEvent {
+/** The first event of a stream: which identity it is, as it is known then. */
+export function openingOf(
+  { name, locator, source }: Pick<IdentityFullRow, 'name' | 'locator' | 'source'>,
+  { actor, facts }: Pick<IdentityEvent, 'actor' | 'facts'>,
+): IdentityEvent {
   const text = {
     name: storedText(name),
     ...(locator === null ? {} : { locator: storedText(locator) }),
     ...(source === null ? {} : { source: storedText(`${source.kind}: ${source.name}`) }),
   };
-  return { type: 'identity-opened', actor, facts: { by: 'person', at: facts.at }, text };
+  return { type: 'identity-opened', actor, facts: { by: facts.by, at: facts.at }, text };
 }
 
-function draftOf({ type, actor, facts, text }: IdentityEvent): Draft {
+export function draftOf({ type, actor, facts, text }: IdentityEvent): Draft {
   return { type, actor, at: facts.at, facts, text: { ...text } };
 }
 
@@ -134,7 +138,8 @@ function writeOf(identity: IdentityId, { explainedBy: _explainedBy, ...behaviour
   return { identity, ...behaviour };
 }
 
-function wordsOf({ owner, purpose, environment, consumers }: Said) {
+/** All words that people said, for the search. */
+export function wordsOf({ owner, purpose, environment, consumers }: Said) {
   const texts = [owner?.name, owner?.team, purpose, environment, consumers];
   return joinSafe(
     texts.flatMap((text) => text ?? []),

@@ -19,6 +19,12 @@ export function sentenceOf(event: IdentityEvent): string {
       return 'An explanation was ended.';
     case 'identity-retired':
       return 'The identity was retired.';
+    case 'text-redacted':
+      return 'Words were taken out of what a person had said; their commitment stays.';
+    case 'inventory-redacted':
+      return event.facts.snapshots.length === 0
+        ? 'Words were taken out of the inventory.'
+        : 'Words were taken out of the inventory, also of snapshots; their digests stay.';
   }
 }
 

@@ -152,6 +152,7 @@ const VERBS = [
   'identity.explain',
   'identity.endBehaviour',
   'identity.retire',
+  'identity.redact',
 ] as const;
 
 function mayNow(

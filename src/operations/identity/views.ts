@@ -104,6 +104,8 @@ export interface SnapshotView {
   readonly takenAt: number;
   /** How many rows. */
   readonly total: number;
+  /** Words of its rows were taken out late; the digest is of the rows as they came. */
+  readonly redacted: boolean;
 }
 
 /** An approved automation: shown when somebody reports the same again. */
@@ -177,6 +179,19 @@ export interface IdentityView extends IdentityRowView {
   readonly trace: readonly IdentityTraceEntry[];
   /** Operations that this reader may use on it now. */
   readonly may: readonly string[];
+}
+
+/** What a late redaction of the inventory did. */
+export interface RedactedView {
+  /** In how many places. */
+  readonly removed: number;
+  /** Where bytes that were removed may still lie, each with until when. */
+  readonly residual: readonly string[];
+  /** The numbers of the cases that held it too. */
+  readonly cases: readonly string[];
+  /** The numbers of cases that hold it still, since one of their files cannot be written anew. */
+  readonly left: readonly string[];
+  readonly identity: IdentityView;
 }
 
 /** One sentence of a comparison, told apart by what it is about; `how` says where it is an approximation. */

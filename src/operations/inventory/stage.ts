@@ -13,8 +13,10 @@ import { randomId } from '../ids.ts';
 import { operation, reads } from '../operation.ts';
 import type { Ran } from '../operation.ts';
 import { stagedRow } from './canonical-record.ts';
+import { cutStaged } from './cut-record.ts';
 import { recordsField, unreadableField } from './fields.ts';
 import type { SafeRecord } from './fields.ts';
+import { knownCut } from './removals.ts';
 import { importView } from './view.ts';
 import type { ImportView } from './views.ts';
 
@@ -27,11 +29,21 @@ export const begin = operation({
   changes: true,
   gives: 'the import',
   input: { source: oneOf(SOURCE_KINDS), name: name(100), digest: optional(sha256Hex()) },
-  run({ source: kind, name: called, digest: fileDigest }, { ctx, actor, at }) {
-    if (actor.kind !== 'person') return Promise.resolve(refuse('needs-a-person'));
+  async run({ source: kind, name: called, digest: fileDigest }, { ctx, actor, at }) {
+    if (actor.kind !== 'person') return refuse('needs-a-person');
     const fresh = randomId<'import'>(ctx.random);
-    const step = { do: 'begin', import: fresh, kind, name: called, person: actor.id, fileDigest, at } as const;
-    return Promise.resolve(done({ change: { rows: { inventory: [step] } }, answer: () => viewAfter(ctx, fresh) }));
+    const known = await ctx.store.removals();
+    const step = {
+      do: 'begin',
+      import: fresh,
+      kind,
+      name: knownCut(ctx, known)(String(called)),
+      person: actor.id,
+      fileDigest,
+      at,
+      removals: known.length,
+    } as const;
+    return done({ change: { rows: { inventory: [step] } }, answer: () => viewAfter(ctx, fresh) });
   },
 });
 
@@ -46,13 +58,26 @@ export const add = operation({
     if (row === null) return refuse('not-found');
     if (!isBegunBy(row, actor)) return refuse('import-of-another');
     if (row.state !== 'staged') return refuse('import-over');
+    const known = await ctx.store.removals();
+    const cut = knownCut(ctx, known);
     const { fresh, wrong } = await sorted(ctx, row, records);
-    const places = [...unreadable, ...wrong];
+    const places = [...unreadable, ...wrong].map(({ where, says }) => ({
+      where: cut(String(where)),
+      says: cut(String(says)),
+    }));
     if (row.records + fresh.length > MOST_IN_IMPORT || row.unreadable + places.length > MOST_IN_IMPORT)
       return refuse('import-too-large');
     if (fresh.length + places.length === 0) return reads(await importView(ctx, row));
     const before = { records: row.records, unreadable: row.unreadable };
-    const step = { do: 'stage', import: of, before, records: fresh, unreadable: places } as const;
+    const staged = fresh.map((one) => cutStaged(one, cut));
+    const step = {
+      do: 'stage',
+      import: of,
+      before,
+      records: staged,
+      unreadable: places,
+      removals: known.length,
+    } as const;
     return done({ change: { rows: { inventory: [step] } }, answer: () => viewAfter(ctx, of) });
   },
 });

@@ -110,7 +110,7 @@ async function takeOut(call: Call, loaded: LoadedCase, row: LateFindingRow): Pro
 /** One case changed once: first the words go, then it is said why. */
 function joined({ change: removal }: Removal, decision: Change, goesOn: Change | null): Change {
   return {
-    scrub: true,
+    scrub: 'cases',
     cases: [
       ...(decision.cases ?? []).map((one, i) => ({
         ...one,

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../domain/case/events.ts';
+import type { RemovalReason } from '../../domain/identity/said.ts';
 import type { EvidenceId, SubmissionId } from '../../domain/kit/ids.ts';
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
@@ -14,10 +15,11 @@ import { statusOf } from '../case/reporter-verb.ts';
 import { subjectCase } from '../case/verb.ts';
 import { viewCase } from '../case/view.ts';
 import { freshPlaceholder, removeFromCase } from './remove.ts';
-import type { Removal, RemovalReason, Scope } from './remove.ts';
+import type { Removal, Scope } from './remove.ts';
 
 const LONGEST = 20_000;
-const EVERYTHING: Scope = { files: () => true, covers: () => true };
+/** What a person at the desk takes a value out of. */
+export const EVERYTHING: Scope = { files: () => true, covers: () => true };
 
 /** Late redaction: what no detector recognised is taken out of a case for good. */
 export const redactText = operation({
@@ -112,7 +114,7 @@ function together(removals: readonly Removal[]): Change {
       identities: removals.flatMap(({ change }) => change.rows?.identities ?? []),
       evidence: removals.flatMap(({ change }) => change.rows?.evidence ?? []),
     },
-    scrub: true,
+    scrub: 'cases',
   };
 }
 

@@ -3,6 +3,7 @@ import { decide } from '../../domain/case/decide.ts';
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
 import type { EvidenceId, IdentityId } from '../../domain/kit/ids.ts';
+import type { RemovalReason } from '../../domain/identity/said.ts';
 import { excerpt } from '../../domain/kit/safe.ts';
 import type { SafeText } from '../../domain/kit/safe-text.ts';
 import { parseLeaf } from '../../ledger/leaf.ts';
@@ -15,8 +16,6 @@ import { commandOf } from '../case/verb.ts';
 import { searchWords } from '../search-words.ts';
 import { removeFromEvidence } from './remove-evidence.ts';
 import type { EvidenceRemoval } from './remove-evidence.ts';
-
-export type RemovalReason = 'missed-secret' | 'personal-data';
 
 /** How far a removal reaches: a person at the desk takes a value out of everything, a reporter out of their own words. */
 export interface Scope {
@@ -92,7 +91,7 @@ export async function removeFromCase(
   const change: Change = {
     cases: [{ loaded, head: loaded.head, events: [...events, ...files.value.events], title }],
     rows: { replaceTexts, search, identities: identitiesOf(loaded, rewritten, renamed), evidence: files.value.rows },
-    scrub: true,
+    scrub: 'cases',
   };
   return done({ change, removed: removed + files.value.removed, stale: files.value.stale });
 }

@@ -10,6 +10,7 @@ import { review } from './0009-review.ts';
 import { proofs } from './0010-proofs.ts';
 import { probeTurns } from './0011-probe-turns.ts';
 import { safeCopies } from './0012-safe-copies.ts';
+import { inventoryRemovals } from './0013-inventory-removals.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. New ones are added at the end; old ones never change. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   proofs,
   probeTurns,
   safeCopies,
+  inventoryRemovals,
 ];

@@ -67,7 +67,7 @@ function storeOn(writing: Pool, reading: Pool, close: () => Promise<void>): Stor
       claimOutbox: async (at: Millis, limit: number, leaseMs: number) =>
         claimed(await transact(writing, [claimMessages(kit.db, at, limit, leaseMs)])),
     }),
-    scrub: async () => ({ residual: await scrubTables(writing) }),
+    scrub: async (withInventory) => ({ residual: await scrubTables(writing, withInventory) }),
     ready: async () => (await writing.query('select 1')).rowCount === 1,
     close,
   };

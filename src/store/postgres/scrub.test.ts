@@ -30,7 +30,7 @@ test(
     await store.append(
       happened('a', 1, { replaceTexts: [{ event: event(caseId('a'), 0).id, text: replaced }], search: withoutIt }),
     );
-    const [{ residual }] = await Promise.all([store.scrub(), endSoon(older)]);
+    const [{ residual }] = await Promise.all([store.scrub(true), endSoon(older)]);
 
     await opened.raw('checkpoint');
     expect(await relationsWith(opened, `canary${number}`)).toEqual([]);

@@ -2,6 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
 const TABLES = ['event', 'search_text', 'case_view', 'identity_view', 'staging', 'outbox'] as const;
+const OF_INVENTORY = [
+  'inventory_source',
+  'inventory_staged',
+  'inventory_unreadable',
+  'identity_record',
+  'behaviour_view',
+  'entitlement_set',
+] as const;
 /** Up to here a table is written anew in seconds; while that lasts, nobody can write to it. */
 const SMALL = 1024 ** 3;
 const LONGEST_WAIT = 10_000;
@@ -9,16 +17,17 @@ const BETWEEN_LOOKS = 100;
 
 /**
  * Makes replaced and removed rows leave the tables: each is written anew with its indexes (`vacuum full`), and a very
- * large one only vacuumed. Gives what stays elsewhere; PostgreSQL does not overwrite what it frees.
+ * large one only vacuumed. Gives what stays elsewhere; PostgreSQL does not overwrite what it frees. The tables of imports are
+ * only scrubbed where words were taken out of the inventory.
  */
-export async function scrubTables(pool: Pool): Promise<readonly string[]> {
+export async function scrubTables(pool: Pool, withInventory: boolean): Promise<readonly string[]> {
   const residual: string[] = [];
   if (!(await olderTransactionsEnded(pool))) {
     residual.push(
       'A transaction that began before may still see the older rows, so they were kept; scrub again when it has ended.',
     );
   }
-  for (const table of TABLES) {
+  for (const table of withInventory ? [...TABLES, ...OF_INVENTORY] : TABLES) {
     const { rows } = await pool.query<{ size: number }>('select pg_total_relation_size($1::regclass) as size', [table]);
     const small = (rows[0]?.size ?? 0) <= SMALL;
     await pool.query(small ? `vacuum (full) ${table}` : `vacuum (truncate) ${table}`);

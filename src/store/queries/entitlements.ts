@@ -10,12 +10,12 @@ type Whole = SnapshotRow & { readonly rows: readonly Entitlement[] };
 const MOST_SNAPSHOTS = 200;
 
 export async function snapshots(engine: Engine, id: IdentityId): Promise<readonly SnapshotRow[]> {
-  return await taken(engine, id).limit(MOST_SNAPSHOTS).execute();
+  return (await taken(engine, id).limit(MOST_SNAPSHOTS).execute()).map(snapshotOf);
 }
 
 export async function latestSnapshot(engine: Engine, id: IdentityId): Promise<Whole | null> {
   const row = await taken(engine, id).select('entitlement_set.rows').limit(1).executeTakeFirst();
-  return row === undefined ? null : { ...row, rows: rowsOf(row.rows) };
+  return row === undefined ? null : { ...snapshotOf(row), rows: rowsOf(row.rows) };
 }
 
 export async function snapshot(engine: Engine, id: IdentityId, digest: string): Promise<Whole | null> {
@@ -24,7 +24,7 @@ export async function snapshot(engine: Engine, id: IdentityId, digest: string): 
     .where('entitlement_snapshot.digest', '=', digest)
     .limit(1)
     .executeTakeFirst();
-  return row === undefined ? null : { ...row, rows: rowsOf(row.rows) };
+  return row === undefined ? null : { ...snapshotOf(row), rows: rowsOf(row.rows) };
 }
 
 export async function snapshotsOfImport(
@@ -37,7 +37,7 @@ export async function snapshotsOfImport(
     .where('entitlement_snapshot.import', '=', id)
     .orderBy('entitlement_snapshot.identity');
   const behind = after === null ? rows : rows.where('entitlement_snapshot.identity', '>', after);
-  return await behind.limit(limit).execute();
+  return (await behind.limit(limit).execute()).map(snapshotOf);
 }
 
 function taken(engine: Engine, id: IdentityId): Rows {
@@ -47,14 +47,19 @@ function taken(engine: Engine, id: IdentityId): Rows {
     .orderBy('entitlement_snapshot.import', 'desc');
 }
 
-type Rows = SelectQueryBuilder<Tables, 'entitlement_snapshot' | 'entitlement_set', SnapshotRow>;
+type Kept = Omit<SnapshotRow, 'redacted'> & { readonly redacted: number };
+type Rows = SelectQueryBuilder<Tables, 'entitlement_snapshot' | 'entitlement_set', Kept>;
 
 function snapshotRows({ db }: Engine): Rows {
   return db
     .selectFrom('entitlement_snapshot')
     .innerJoin('entitlement_set', 'entitlement_set.digest', 'entitlement_snapshot.digest')
     .select(['entitlement_snapshot.identity', 'entitlement_snapshot.import', 'entitlement_snapshot.digest'])
-    .select(['entitlement_snapshot.taken_at as takenAt', 'entitlement_set.total']);
+    .select(['entitlement_snapshot.taken_at as takenAt', 'entitlement_set.total', 'entitlement_set.redacted']);
+}
+
+function snapshotOf({ identity, import: id, digest, takenAt, total, redacted }: Kept): SnapshotRow {
+  return { identity, import: id, digest, takenAt, total, redacted: redacted === 1 };
 }
 
 /** The column holds what `stageRecords` wrote. */

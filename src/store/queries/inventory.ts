@@ -1,6 +1,7 @@
 import type { InventoryReads } from '../types.ts';
 import type { Engine } from './engine.ts';
 import * as entitlements from './entitlements.ts';
+import * as held from './held-words.ts';
 import { identityPages } from './identity-list.ts';
 import * as identities from './identities.ts';
 import { previewCounts, previewPart } from './import-preview.ts';
@@ -9,6 +10,9 @@ import * as imports from './imports.ts';
 /** Every read of the inventory on one engine. */
 export function inventoryReads(engine: Engine): InventoryReads {
   return {
+    inventoryVersion: () => held.inventoryVersion(engine),
+    removals: () => held.removals(engine),
+    heldRows: (of, after, limit) => held.heldRows(engine, of, after, limit),
     sources: () => imports.sources(engine),
     importRow: (id) => imports.importRow(engine, id),
     imports: (limit) => imports.imports(engine, limit),

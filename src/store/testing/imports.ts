@@ -52,7 +52,7 @@ function words(name: string) {
 export async function begun(store: TestStore, name: string): Promise<ImportRow> {
   const import_ = id<'import'>(name);
   const step = { import: import_, kind: 'aws', name: safe`prod`, person: id<'person'>('p'), fileDigest: null } as const;
-  await store.append({ streams: [], events: [], inventory: [{ do: 'begin', ...step, at: MONDAY }] });
+  await store.append({ streams: [], events: [], inventory: [{ do: 'begin', ...step, at: MONDAY, removals: 0 }] });
   return now(store, import_);
 }
 
@@ -67,7 +67,7 @@ export async function stage(store: TestStore, before: ImportRow, records: readon
   await store.append({
     streams: [],
     events: [],
-    inventory: [{ do: 'stage', import: import_, before, records, unreadable: [] }],
+    inventory: [{ do: 'stage', import: import_, before, records, unreadable: [], removals: 0 }],
   });
   return now(store, import_);
 }

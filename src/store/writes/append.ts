@@ -5,6 +5,7 @@ import { claimKeys, keepCodes, moveCodes } from './codes.ts';
 import type { Gathered } from './gather.ts';
 import type { Kit } from './kit.ts';
 import { keepBehaviours, keepSaid, showIdentities } from './identities.ts';
+import { takeInventoryTurns } from './held-words.ts';
 import { writeInventory } from './inventory.ts';
 import { keepKits, useKit } from './kits.ts';
 import { takeProbeTurn } from './probe-turns.ts';
@@ -27,6 +28,7 @@ export function appendWrites(kit: Kit, change: Gathered): readonly Write[] {
     ...change.useLinks.map((link) => useLink(kit, link)),
     ...change.useKits.map((used) => useKit(kit, used)),
     ...change.probeTurns.map((turn) => takeProbeTurn(kit, turn)),
+    ...takeInventoryTurns(kit, change),
     ...keepCodes(kit, change.codes),
     ...addEvents(kit, change),
     ...replaceTexts(kit, change.replaceTexts),

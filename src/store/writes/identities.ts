@@ -81,7 +81,7 @@ function addressOf({ kind, name, locator }: Identity): string {
     .digest('base64url');
 }
 
-export function sortName(name: SafeText): string {
+export function sortName(name: SafeText | string): string {
   return String(name).toLowerCase().slice(0, 60);
 }
 

@@ -1,3 +1,4 @@
+import { inWordsOf } from './alike.ts';
 import { type Entitlement, canonical, keyOf } from './entitlement.ts';
 import { type Reach, reach } from './reach.ts';
 import { type RowIndex, rowIndex } from './row-index.ts';
@@ -19,9 +20,10 @@ export interface Change {
   readonly how: 'all' | 'part' | 'cannot-tell';
 }
 
-/** The diff of two snapshots. A snapshot against itself is empty, in whatever order its rows come. */
+/** The diff of two snapshots. A snapshot against itself is empty, in whatever order its rows come, and whatever a secret in them is hidden under. */
 export function diffEntitlements(one: readonly Entitlement[], other: readonly Entitlement[]): EntitlementDiff {
-  const [old, now] = [canonical(one), canonical(other)];
+  const old = canonical(one);
+  const now = canonical(inWordsOf(old, other));
   const oldByKey = new Map(old.map((row) => [keyOf(row), row]));
   const nowByKey = new Map(now.map((row) => [keyOf(row), row]));
   const removed = [...oldByKey].flatMap(([key, row]) => (nowByKey.has(key) ? [] : [row]));
