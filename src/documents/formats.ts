@@ -11,6 +11,7 @@ const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
   docx: async () => (await import('./office/word/word.ts')).word,
   zip: async () => (await import('./zip/zip.ts')).zip,
   tar: async () => (await import('./tar/tar.ts')).tar,
+  pdf: async () => (await import('./pdf/pdf.ts')).pdf,
   gzip: async () => (await import('./gzip/gzip.ts')).gzip,
 };
 

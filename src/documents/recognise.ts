@@ -7,6 +7,8 @@ export function recognise(bytes: Uint8Array, _name: string): FormatName | null {
   if (begins(bytes, [0x1f, 0x8b, 0x08])) return 'gzip';
   // POSIX.1-2017, pax, "ustar Interchange Format": the magic of a header
   if (begins(bytes.subarray(257), [0x75, 0x73, 0x74, 0x61, 0x72])) return 'tar';
+  // readers look for the mark in the first 1,024 bytes (ISO 32000-1, annex H, 3.4.1, note 13)
+  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
   const other = OTHERS.some((signature) => begins(bytes, signature));
   return other ? null : 'text';
 }

@@ -1,0 +1,73 @@
+import type { Flow } from '../../flow.ts';
+import type { Glyph } from './glyph.ts';
+import type { Line, Segment } from './lines.ts';
+import { type SlotOf, addSegment, wordsOf } from './reading.ts';
+
+/** The lines of a page. */
+export interface PageLines {
+  readonly place: string;
+  readonly lines: readonly Line[];
+}
+
+/**
+ * Adds what a line or cell ends with together with what the next one begins with, where that may be one value that
+ * was broken: within a page to the line below that begins in the same place, at its end to the next page. Words that
+ * are only words are not put together.
+ */
+export function addJoints(into: Flow, pages: readonly PageLines[], slotOf: SlotOf): void {
+  for (const [i, page] of pages.entries()) {
+    const next = pages[i + 1];
+    const ends = page.lines.slice(-NEAR_EDGE);
+    for (const [j, line] of page.lines.entries()) {
+      const below = page.lines.slice(j + 1, j + 1 + NEAR_BELOW);
+      for (const segment of line.segments) {
+        const heads = next !== undefined && ends.includes(line) ? next.lines.slice(0, NEAR_EDGE) : [];
+        for (const other of [...goesOn(line, below), ...heads]) {
+          for (const tail of other.segments) if (begins(tail, segment, other, line)) join(into, page.place, segment, tail, slotOf);
+        }
+      }
+    }
+  }
+}
+
+/** Lines at the edge of a page between which a page's number or heading may stand. */
+const NEAR_EDGE = 3;
+/** Lines below one another between which a line of another column may stand. */
+const NEAR_BELOW = 3;
+
+function goesOn(line: Line, below: readonly Line[]): readonly Line[] {
+  return below.filter(({ v, size, angle }) => angle === line.angle && line.v - v < 2.2 * Math.max(size, line.size));
+}
+
+/** The same edge, or the first line of a paragraph that is moved in, or text after a label. */
+function begins(tail: Segment, head: Segment, below: Line, above: Line): boolean {
+  const isAtEdge = below.segments[0] === tail;
+  return (Math.abs(tail.start - head.start) < 3 || (isAtEdge && above.segments.at(-1) === head)) && tail.start < head.end;
+}
+
+function join(into: Flow, place: string, head: Segment, tail: Segment, slotOf: SlotOf): void {
+  const [ends, begin] = [wordsOf(head.glyphs).at(-1), wordsOf(tail.glyphs)[0]];
+  if (ends === undefined || begin === undefined) return;
+  const end = said(ends);
+  if (!mayBeOne(end, said(begin))) return;
+  const last = head.glyphs.findLastIndex((glyph) => glyph === ends.at(-1));
+  const hyphened = end.endsWith('-') ? [head.glyphs.slice(0, last)] : [];
+  for (const glyphs of [...hyphened, head.glyphs.slice(0, last + 1)]) {
+    into.mark(`${place}, a value over two lines`);
+    addSegment(into, glyphs, slotOf);
+    for (const glyph of begin) into.add(glyph.text, slotOf(glyph));
+    into.gap('\n');
+  }
+}
+
+/** The beginning of a value is no word and no number, and the value is long enough to have been broken. */
+function mayBeOne(end: string, begin: string): boolean {
+  return end.length >= 4 && end.length + begin.length >= LEAST && !WORD.test(end) && !/^[\d.,]+$/u.test(end);
+}
+
+const LEAST = 10;
+const WORD = /^[\p{P}\p{S}]*\p{L}?\p{Ll}*[\p{P}\p{S}]*$/u;
+
+function said(glyphs: readonly Glyph[]): string {
+  return glyphs.map(({ text }) => text).join('');
+}

@@ -1,0 +1,97 @@
+import type { Letter } from '../engine/letters.ts';
+import { type Glyph, loose } from './glyph.ts';
+
+/** Glyphs with what they read as. */
+export interface Matched {
+  readonly glyphs: readonly Glyph[];
+  /** Letters that PDFium reads where we place no glyph: they cannot be taken out of the content, only painted over. */
+  readonly loose: number;
+  /** Glyphs that have no letter. */
+  readonly unread: number;
+}
+
+/** Gives each glyph the letter that PDFium reads where it stands. */
+export function matched(glyphs: readonly Glyph[], letters: readonly Letter[]): Matched {
+  const grid = gridOf(glyphs);
+  const taken = new Set<Glyph>();
+  const first = new Map<string, Letter>();
+  const missed: Letter[] = [];
+  for (const letter of letters) {
+    first.set(key(letter.x, letter.y), first.get(key(letter.x, letter.y)) ?? letter);
+    const near = nearest(grid, letter, taken);
+    if (near === null) missed.push(letter);
+    else {
+      near.text = ligature(near, letter.text);
+      taken.add(near);
+    }
+  }
+  let unread = 0;
+  for (const glyph of glyphs) {
+    if (taken.has(glyph)) continue;
+    // what is drawn twice in one place, PDFium tells once
+    const twin = around(glyph.x, glyph.y).map((place) => first.get(place)).find((one) => one !== undefined);
+    glyph.text = twin?.text ?? (isBlank(glyph) ? ' ' : '\ufffd');
+    if (glyph.text === '\ufffd') unread += 1;
+  }
+  const more = missed.filter(({ text }) => text.trim() !== '' && text !== '\ufffd').map(loose);
+  return { glyphs: more.length === 0 ? glyphs : [...glyphs, ...more], loose: more.length, unread };
+}
+
+/** Units of a page within which two origins are the same. */
+const NEAR = 0.3;
+const CELL = 0.5;
+
+function key(x: number, y: number): string {
+  return `${Math.round(x / CELL)} ${Math.round(y / CELL)}`;
+}
+
+function around(x: number, y: number): string[] {
+  return [0, -1, 1].flatMap((dx) => [0, -1, 1].map((dy) => key(x + dx * CELL, y + dy * CELL)));
+}
+
+function gridOf(glyphs: readonly Glyph[]): ReadonlyMap<string, Glyph[]> {
+  const grid = new Map<string, Glyph[]>();
+  for (const glyph of glyphs) {
+    const cell = key(glyph.x, glyph.y);
+    const there = grid.get(cell);
+    if (there === undefined) grid.set(cell, [glyph]);
+    else there.push(glyph);
+  }
+  return grid;
+}
+
+function nearest(grid: ReadonlyMap<string, Glyph[]>, { x, y }: Letter, taken: ReadonlySet<Glyph>): Glyph | null {
+  let best: Glyph | null = null;
+  let least = NEAR;
+  for (const cell of around(x, y)) {
+    for (const glyph of grid.get(cell) ?? []) {
+      const distance = Math.hypot(glyph.x - x, glyph.y - y);
+      if (distance < least && !taken.has(glyph)) [best, least] = [glyph, distance];
+    }
+  }
+  return best;
+}
+
+/** TeX's fonts without letters have their ligatures where others have nothing (Cork and OT1 encodings). */
+function ligature(glyph: Glyph, text: string): string {
+  if (glyph.from?.show.state.font?.isNamed !== true || text.length !== 1) return text;
+  return LIGATURES.get(text.charCodeAt(0)) ?? text;
+}
+
+const LIGATURES: ReadonlyMap<number, string> = new Map([
+  [11, 'ff'],
+  [12, 'fi'],
+  [13, 'fl'],
+  [14, 'ffi'],
+  [15, 'ffl'],
+  [27, 'ff'],
+  [28, 'fi'],
+  [29, 'fl'],
+  [30, 'ffi'],
+  [31, 'ffl'],
+]);
+
+function isBlank({ from }: Glyph): boolean {
+  const code = from?.show.glyphs[from.index]?.code;
+  return code === 32 || code === 160 || code === 3;
+}
