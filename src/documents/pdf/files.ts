@@ -10,7 +10,11 @@ export interface File {
 }
 
 /** Opens every embedded file. Its name stands among the strings; what it is, its first bytes say. */
-export async function filesOf(source: Source, objects: ReadonlySet<number>, context: Context): Promise<readonly File[] | Refused> {
+export async function filesOf(
+  source: Source,
+  objects: ReadonlySet<number>,
+  context: Context,
+): Promise<readonly File[] | Refused> {
   const files: File[] = [];
   for (const object of objects) {
     const stream = source.objects.get(object);

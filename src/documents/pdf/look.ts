@@ -39,8 +39,24 @@ export function lookingGlass(source: Source, drawings: readonly Drawing[], pictu
   for (const { object, width, height } of pictures) {
     pages.push(shown(new Ref(object), `${width} 0 0 ${height} 0 0 cm /S Do`, [0, 0, width, height]));
   }
-  objects.set(tree.number, new Dict([['Type', new Name('Pages')], ['Kids', pages], ['Count', pages.length]]));
-  return writeFile(objects, add(new Dict([['Type', new Name('Catalog')], ['Pages', tree]])), null);
+  objects.set(
+    tree.number,
+    new Dict([
+      ['Type', new Name('Pages')],
+      ['Kids', pages],
+      ['Count', pages.length],
+    ]),
+  );
+  return writeFile(
+    objects,
+    add(
+      new Dict([
+        ['Type', new Name('Catalog')],
+        ['Pages', tree],
+      ]),
+    ),
+    null,
+  );
 }
 
 /** The largest page that there can be (ISO 32000-1, annex C), around the origin. */

@@ -58,11 +58,13 @@ function isLookedAt({ drawing, glyphs, unread }: Sheet): boolean {
 const MOST_UNREAD = 0.02;
 const FEW_DRAWINGS = 20;
 
-function parted(edits: readonly (readonly Edit[])[], groups: readonly (readonly Passage[])[]): (readonly (readonly Edit[])[])[] {
+function parted(
+  edits: readonly (readonly Edit[])[],
+  groups: readonly (readonly Passage[])[],
+): (readonly (readonly Edit[])[])[] {
   let at = 0;
   return groups.map(({ length }) => {
     at += length;
     return edits.slice(at - length, at);
   });
 }
-

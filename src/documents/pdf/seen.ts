@@ -10,7 +10,9 @@ import type { Sheet } from './layout/sheets.ts';
 
 /** The words that are seen in a picture, or on a page whose letters cannot be trusted or that has none. */
 export interface Seen {
-  readonly of: { readonly kind: 'picture'; readonly object: number } | { readonly kind: 'sheet'; readonly index: number };
+  readonly of:
+    | { readonly kind: 'picture'; readonly object: number }
+    | { readonly kind: 'sheet'; readonly index: number };
   /** Of the looking glass. */
   readonly page: number;
   readonly size: { readonly width: number; readonly height: number };
@@ -18,7 +20,11 @@ export interface Seen {
 }
 
 /** Reads pictures, and surfaces that `isLooked` picks, by their pixels. */
-export async function seenIn(read: Read, limits: Limits, isLooked: (sheet: Sheet) => boolean): Promise<readonly Seen[] | Refused> {
+export async function seenIn(
+  read: Read,
+  limits: Limits,
+  isLooked: (sheet: Sheet) => boolean,
+): Promise<readonly Seen[] | Refused> {
   const wanted: Omit<Seen, 'text'>[] = read.pictures.map(({ object, width, height }, i) => ({
     of: { kind: 'picture', object },
     page: read.sheets.length + i,
@@ -29,7 +35,8 @@ export async function seenIn(read: Read, limits: Limits, isLooked: (sheet: Sheet
   }
   const seen: Seen[] = [];
   for (const [i, one] of wanted.entries()) {
-    if (one.size.width * one.size.height > limits.pixels) return refused('too-large', 'holds a picture that is larger than is read');
+    if (one.size.width * one.size.height > limits.pixels)
+      return refused('too-large', 'holds a picture that is larger than is read');
     const pixels = await pixelsOf(read, one);
     const words = pixels === null ? null : await readWords(pixels.rgba, pixels.width, pixels.height);
     if (words === null) return refused('unknown', 'holds a picture that could not be read');
@@ -45,7 +52,9 @@ function placeOf(read: Read, index: number): string {
 
 /** Pixels of a page of the looking glass. */
 export async function pixelsOf({ glass }: Read, { page, size }: Pick<Seen, 'page' | 'size'>): Promise<Pixels | null> {
-  const pixels = await withPdfium((pdfium) => withDocument(pdfium, glass, (document) => rendered(pdfium, document, page, size)));
+  const pixels = await withPdfium((pdfium) =>
+    withDocument(pdfium, glass, (document) => rendered(pdfium, document, page, size)),
+  );
   return pixels === null || typeof pixels === 'string' || 'kind' in pixels ? null : pixels;
 }
 
@@ -62,5 +71,8 @@ export function boundsOf({ clean }: Read, { drawing }: Sheet): readonly [number,
 
 export function sizeOf(read: Read, sheet: Sheet): { readonly width: number; readonly height: number } {
   const [left, bottom, right, top] = boundsOf(read, sheet);
-  return { width: Math.max(1, Math.round((right - left) * PER_UNIT)), height: Math.max(1, Math.round((top - bottom) * PER_UNIT)) };
+  return {
+    width: Math.max(1, Math.round((right - left) * PER_UNIT)),
+    height: Math.max(1, Math.round((top - bottom) * PER_UNIT)),
+  };
 }

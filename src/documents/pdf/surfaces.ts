@@ -17,7 +17,11 @@ export interface Drawing {
  * Every surface of a document: its pages first, then streams that draw text and that no page's content leads to. Null
  * where the content leads to more operators than are followed.
  */
-export function drawingsOf(source: Source, drawn: ReadonlySet<number>, standard: FontsOf['standard']): readonly Drawing[] | null {
+export function drawingsOf(
+  source: Source,
+  drawn: ReadonlySet<number>,
+  standard: FontsOf['standard'],
+): readonly Drawing[] | null {
   const lookup = lookupOf(source, standard);
   const drawings: Drawing[] = [];
   const met = new Set<string>();
@@ -45,7 +49,9 @@ export function drawingsOf(source: Source, drawn: ReadonlySet<number>, standard:
 }
 
 function showsText({ operations }: Content): boolean {
-  return operations.some(({ operator }) => operator === 'Tj' || operator === 'TJ' || operator === "'" || operator === '"');
+  return operations.some(
+    ({ operator }) => operator === 'Tj' || operator === 'TJ' || operator === "'" || operator === '"',
+  );
 }
 
 export function pageKey(index: number): string {
@@ -56,7 +62,9 @@ function pageContent(source: Source, { dict }: SourcePage, index: number): Conte
   const contents = source.resolve(dict.get('Contents'));
   const streams = isArray(contents) ? contents.map(source.resolve) : [contents];
   // parts of a content are one content: an operator may stand in one and its operands in another
-  const pieces = streams.flatMap((one) => (one instanceof Stream ? [source.data(one) ?? new Uint8Array(), NEW_LINE] : []));
+  const pieces = streams.flatMap((one) =>
+    one instanceof Stream ? [source.data(one) ?? new Uint8Array(), NEW_LINE] : [],
+  );
   return {
     key: pageKey(index),
     operations: operationsOf(Buffer.concat(pieces)),
@@ -83,7 +91,10 @@ function lookupOf(source: Source, standard: FontsOf['standard']): Contents {
       operations: operationsOf(source.data(stream) ?? new Uint8Array()),
       resources: dictOf(source.resolve(stream.dict.get('Resources'))),
       // the matrix of a pattern places the pattern, not what is in it
-      matrix: stream.dict.get('PatternType') === 1 ? IDENTITY : matrixOf(numbersOf(source.resolve(stream.dict.get('Matrix')), 6)),
+      matrix:
+        stream.dict.get('PatternType') === 1
+          ? IDENTITY
+          : matrixOf(numbersOf(source.resolve(stream.dict.get('Matrix')), 6)),
     };
     contents.set(object, made);
     return made;
@@ -123,4 +134,3 @@ export function stringsIn({ operations }: Content): Text[] {
   }
   return found;
 }
-

@@ -81,12 +81,23 @@ export function cleaned(source: Source): Cleaned {
 
   const only = (dict: Dict, keys: ReadonlySet<string>): Dict =>
     new Dict([...dict.entries].filter(([key]) => keys.has(key)));
-  for (const { object, dict } of source.pages) objects.set(object, entriesOf(only(dict, PAGE).with({ Parent: tree }), 'Page'));
-  const catalogue = entriesOf(only(source.catalogue, CATALOGUE).with({ Pages: tree, Metadata: source.catalogue.get('Metadata') }), 'Catalog');
+  for (const { object, dict } of source.pages)
+    objects.set(object, entriesOf(only(dict, PAGE).with({ Parent: tree }), 'Page'));
+  const catalogue = entriesOf(
+    only(source.catalogue, CATALOGUE).with({ Pages: tree, Metadata: source.catalogue.get('Metadata') }),
+    'Catalog',
+  );
   const root = source.add(catalogue);
   objects.set(root.number, catalogue);
   const kids = source.pages.map(({ object }) => new Ref(object));
-  objects.set(tree.number, new Dict([['Type', new Name('Pages')], ['Kids', kids], ['Count', kids.length]]));
+  objects.set(
+    tree.number,
+    new Dict([
+      ['Type', new Name('Pages')],
+      ['Kids', kids],
+      ['Count', kids.length],
+    ]),
+  );
   const told = source.resolve(source.info);
   const info = told instanceof Dict ? source.add(null) : null;
   if (info !== null && told instanceof Dict) objects.set(info.number, entriesOf(told, 'Info'));

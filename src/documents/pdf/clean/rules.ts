@@ -30,6 +30,9 @@ export const LOST_KEYS: ReadonlyMap<string, Lost | null> = new Map<string, Lost 
   ['SigFlags', null],
   // a checksum of what was embedded would tell what it was
   ['Params', null],
+  // the letters of a font that is cut down to those in use tell of what is gone
+  ['CharSet', null],
+  ['CIDSet', null],
   ['RF', 'parts of a kind that is not read'],
 ]);
 

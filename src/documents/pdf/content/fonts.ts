@@ -93,7 +93,7 @@ function isIdentity(data: Uint8Array): boolean {
 function widthsOf(value: Value, all: FontsOf): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
   const items = isArray(value) ? value.map(all.resolve) : [];
-  for (let i = 0; i < items.length; ) {
+  for (let i = 0; i < items.length;) {
     const [first, second, third] = [items[i], items[i + 1], items[i + 2]];
     if (typeof first !== 'number' || second === undefined) break;
     if (isArray(second)) {

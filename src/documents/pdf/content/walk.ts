@@ -130,7 +130,9 @@ export function walk(content: Content, lookup: Lookup): Surface | null {
 
 function itemsOf(operand: Value): (Uint8Array | number)[] {
   const items = isArray(operand) ? operand : [operand];
-  return items.flatMap((item): (Uint8Array | number)[] => (item instanceof Text ? [item.bytes] : typeof item === 'number' ? [item] : []));
+  return items.flatMap((item): (Uint8Array | number)[] =>
+    item instanceof Text ? [item.bytes] : typeof item === 'number' ? [item] : [],
+  );
 }
 
 /** A font may be set by a graphics state too (ISO 32000-1, table 58). */

@@ -18,7 +18,10 @@ export function serialise(value: Value): string {
 /** Without an exponent, which PDF does not know. */
 export function numeral(value: number): string {
   if (Number.isInteger(value)) return String(value);
-  return value.toFixed(6).replace(/\.?0+$/u, '').replace(/^-0$/u, '0');
+  return value
+    .toFixed(6)
+    .replace(/\.?0+$/u, '')
+    .replace(/^-0$/u, '0');
 }
 
 function nameOf(name: string): string {

@@ -83,4 +83,3 @@ function listOf(value: Value, resolve: (value: Value) => Value): readonly Value[
   if (isArray(value)) return value.map(resolve);
   return value === null ? [] : [value];
 }
-

@@ -46,7 +46,10 @@ const CODECS = /^(?:DCTDecode|DCT|JPXDecode|JBIG2Decode|CCITTFaxDecode|CCF)$/u;
 
 function unpacked(head: string, data: Uint8Array, budget: Budget): Uint8Array | null {
   const filter = /\/Filter ?(?<filter>\[[^\]]*\]|\/[A-Za-z0-9]+)/u.exec(head)?.groups?.['filter'] ?? '';
-  const [name = '', ...more] = filter.replaceAll(/[[\]/]/gu, ' ').trim().split(/\s+/u);
+  const [name = '', ...more] = filter
+    .replaceAll(/[[\]/]/gu, ' ')
+    .trim()
+    .split(/\s+/u);
   if (more.length > 0) return null;
   if (name === '' || CODECS.test(name)) return budget.takeBytes(data.length) ? data : null;
   if (name !== 'FlateDecode') return null;

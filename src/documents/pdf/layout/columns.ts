@@ -12,7 +12,7 @@ export interface Row {
  */
 export function rowsWithColumns(lines: readonly Line[]): Row[] {
   const rows: Row[] = [];
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const [block, table] = blockFrom(lines, i);
     const columns = table ? columnsOf(block) : null;
     for (const line of block) rows.push({ line, columns: placesIn(line, columns) });
@@ -56,5 +56,10 @@ function columnsOf(block: readonly Line[]): readonly Span[] | null {
 
 function placesIn({ segments }: Line, columns: readonly Span[] | null): readonly number[] {
   if (columns === null) return segments.map((_, i) => i);
-  return segments.map(({ start }: Segment) => Math.max(0, columns.findIndex(([from, to]) => start >= from && start < to)));
+  return segments.map(({ start }: Segment) =>
+    Math.max(
+      0,
+      columns.findIndex(([from, to]) => start >= from && start < to),
+    ),
+  );
 }

@@ -23,7 +23,8 @@ export function addJoints(into: Flow, pages: readonly PageLines[], slotOf: SlotO
       for (const segment of line.segments) {
         const heads = next !== undefined && ends.includes(line) ? next.lines.slice(0, NEAR_EDGE) : [];
         for (const other of [...goesOn(line, below), ...heads]) {
-          for (const tail of other.segments) if (begins(tail, segment, other, line)) join(into, page.place, segment, tail, slotOf);
+          for (const tail of other.segments)
+            if (begins(tail, segment, other, line)) join(into, page.place, segment, tail, slotOf);
         }
       }
     }
@@ -39,17 +40,21 @@ function goesOn(line: Line, below: readonly Line[]): readonly Line[] {
   return below.filter(({ v, size, angle }) => angle === line.angle && line.v - v < 2.2 * Math.max(size, line.size));
 }
 
-/** The same edge, or the first line of a paragraph that is moved in, or text after a label. */
+/**
+ * Whether a stretch may go on with another: it begins in the same place or on the next line of a paragraph. A cell goes
+ * on where other cells of its row do not.
+ */
 function begins(tail: Segment, head: Segment, below: Line, above: Line): boolean {
-  const isAtEdge = below.segments[0] === tail;
-  return (Math.abs(tail.start - head.start) < 3 || (isAtEdge && above.segments.at(-1) === head)) && tail.start < head.end;
+  const isParagraph = above.segments.length === 1 && below.segments[0] === tail;
+  const isCell = Math.abs(tail.start - head.start) < 3 && below.segments.length < above.segments.length;
+  return (isParagraph || isCell) && tail.start < head.end;
 }
 
 function join(into: Flow, place: string, head: Segment, tail: Segment, slotOf: SlotOf): void {
   const [ends, begin] = [wordsOf(head.glyphs).at(-1), wordsOf(tail.glyphs)[0]];
   if (ends === undefined || begin === undefined) return;
   const end = said(ends);
-  if (!mayBeOne(end, said(begin))) return;
+  if (!mayBeOne(end, said(begin), ends[0] === head.glyphs[0])) return;
   const last = head.glyphs.findLastIndex((glyph) => glyph === ends.at(-1));
   const hyphened = end.endsWith('-') ? [head.glyphs.slice(0, last)] : [];
   for (const glyphs of [...hyphened, head.glyphs.slice(0, last + 1)]) {
@@ -60,9 +65,13 @@ function join(into: Flow, place: string, head: Segment, tail: Segment, slotOf: S
   }
 }
 
-/** The beginning of a value is no word and no number, and the value is long enough to have been broken. */
-function mayBeOne(end: string, begin: string): boolean {
-  return end.length >= 4 && end.length + begin.length >= LEAST && !WORD.test(end) && !/^[\d.,]+$/u.test(end);
+/**
+ * A value is broken where a sign allows it, or where it is too long for a line: then nothing stands before it, or what
+ * it goes on with is no word.
+ */
+function mayBeOne(end: string, begin: string, isAlone: boolean): boolean {
+  if (end.length < 4 || end.length + begin.length < LEAST || WORD.test(end) || /^[\d.,]+$/u.test(end)) return false;
+  return isAlone || /[-/?&=%_|:+~#]$/u.test(end) || /^[-/?&=%_|:+~#]/u.test(begin) || !WORD.test(begin);
 }
 
 const LEAST = 10;

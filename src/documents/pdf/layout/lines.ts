@@ -70,7 +70,8 @@ function lineOf(row: readonly Glyph[], angle: number): Line {
     if (u - end > COLUMN * glyph.size) close();
     own.push(glyph);
     // spaces at the end do not bridge the gap to the next column
-    if (glyph.text.trim() !== '' || own.length === 1) end = Math.max(own.length === 1 ? -Infinity : end, u + glyph.advance);
+    if (glyph.text.trim() !== '' || own.length === 1)
+      end = Math.max(own.length === 1 ? -Infinity : end, u + glyph.advance);
   }
   close();
   const [first] = row;

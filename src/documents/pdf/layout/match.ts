@@ -14,10 +14,9 @@ export interface Matched {
 export function matched(glyphs: readonly Glyph[], letters: readonly Letter[]): Matched {
   const grid = gridOf(glyphs);
   const taken = new Set<Glyph>();
-  const first = new Map<string, Letter>();
+  const told = Map.groupBy(letters, ({ x, y }) => key(x, y));
   const missed: Letter[] = [];
   for (const letter of letters) {
-    first.set(key(letter.x, letter.y), first.get(key(letter.x, letter.y)) ?? letter);
     const near = nearest(grid, letter, taken);
     if (near === null) missed.push(letter);
     else {
@@ -29,7 +28,9 @@ export function matched(glyphs: readonly Glyph[], letters: readonly Letter[]): M
   for (const glyph of glyphs) {
     if (taken.has(glyph)) continue;
     // what is drawn twice in one place, PDFium tells once
-    const twin = around(glyph.x, glyph.y).map((place) => first.get(place)).find((one) => one !== undefined);
+    const twin = around(glyph.x, glyph.y)
+      .flatMap((place) => told.get(place) ?? [])
+      .find((one) => Math.hypot(one.x - glyph.x, one.y - glyph.y) < ALONG);
     glyph.text = twin?.text ?? (isBlank(glyph) ? ' ' : '\ufffd');
     if (glyph.text === '\ufffd') unread += 1;
   }
@@ -37,9 +38,14 @@ export function matched(glyphs: readonly Glyph[], letters: readonly Letter[]): M
   return { glyphs: more.length === 0 ? glyphs : [...glyphs, ...more], loose: more.length, unread };
 }
 
-/** Units of a page within which two origins are the same. */
-const NEAR = 0.3;
-const CELL = 0.5;
+/**
+ * Units of a page within which two origins are the same: across the baseline, and along it. PDFium takes widths as
+ * whole thousandths, so that the glyphs of a long string drift apart from where they are.
+ */
+const ACROSS = 0.3;
+const ALONG = 0.3;
+const DRIFT = 0.45;
+const CELL = 4;
 
 function key(x: number, y: number): string {
   return `${Math.round(x / CELL)} ${Math.round(y / CELL)}`;
@@ -62,11 +68,13 @@ function gridOf(glyphs: readonly Glyph[]): ReadonlyMap<string, Glyph[]> {
 
 function nearest(grid: ReadonlyMap<string, Glyph[]>, { x, y }: Letter, taken: ReadonlySet<Glyph>): Glyph | null {
   let best: Glyph | null = null;
-  let least = NEAR;
+  let least = Infinity;
   for (const cell of around(x, y)) {
     for (const glyph of grid.get(cell) ?? []) {
-      const distance = Math.hypot(glyph.x - x, glyph.y - y);
-      if (distance < least && !taken.has(glyph)) [best, least] = [glyph, distance];
+      const along = Math.abs((x - glyph.x) * glyph.ux + (y - glyph.y) * glyph.uy);
+      const across = Math.abs((y - glyph.y) * glyph.ux - (x - glyph.x) * glyph.uy);
+      const isNear = across < ACROSS && along < Math.max(ALONG, DRIFT * glyph.width);
+      if (isNear && along + across < least && !taken.has(glyph)) [best, least] = [glyph, along + across];
     }
   }
   return best;

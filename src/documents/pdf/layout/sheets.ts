@@ -50,7 +50,11 @@ export function readingsOf(sheets: readonly Sheet[]): Readings {
     drawn.mark(`${place}, as it is drawn`);
     addAsDrawn(drawn, sheet.glyphs, slotOf);
   }
-  addJoints(joined, sheets.map(({ drawing, lines }) => ({ place: drawing.place, lines })), slotOf);
+  addJoints(
+    joined,
+    sheets.map(({ drawing, lines }) => ({ place: drawing.place, lines })),
+    slotOf,
+  );
   return { flows: [read, joined, drawn].filter(({ length }) => length > 0), glyphs };
 }
 

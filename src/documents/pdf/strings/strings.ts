@@ -25,7 +25,10 @@ const PLACES: ReadonlyMap<string, string> = new Map([
  * Every string that can be reached, each once: what it is called and what it says in one line, so that a field's name
  * tells what its value is. Names are read too, since any text can stand in one.
  */
-export function stringsOf(source: Source, contents: readonly { readonly place: string; readonly texts: readonly Text[] }[]): Strings {
+export function stringsOf(
+  source: Source,
+  contents: readonly { readonly place: string; readonly texts: readonly Text[] }[],
+): Strings {
   const slots: (Text | Name)[] = [];
   const flows = new Map<string, Flow>();
   const met = new Set<Value>();
@@ -97,7 +100,8 @@ export function stringsOf(source: Source, contents: readonly { readonly place: s
     read(dict.get('Annots'), `page ${i + 1}, notes and links`);
     read(dict, `page ${i + 1}, what belongs to it`);
   }
-  for (const { place, texts } of contents) for (const text of texts) line(flowAt(`${place}, words for what is shown`), '', text);
+  for (const { place, texts } of contents)
+    for (const text of texts) line(flowAt(`${place}, words for what is shown`), '', text);
   return { flows: [...flows.values()].filter(({ length }) => length > 0), slots };
 }
 

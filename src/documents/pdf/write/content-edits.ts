@@ -73,7 +73,8 @@ function changesOf(glyphs: readonly Glyph[], { gone, moved, puts }: Relay): Map<
     const inContent = changes.get(show.content.key) ?? new Map<number, Change>();
     // a form that is shown several times is changed as it was met first, and has lost all that went anywhere
     const before = inContent.get(show.operation);
-    const kept = before === undefined ? stay : before.stay.filter(({ index }) => stay.some((one) => one.index === index));
+    const kept =
+      before === undefined ? stay : before.stay.filter(({ index }) => stay.some((one) => one.index === index));
     inContent.set(show.operation, { show, stay: kept, puts: before?.puts ?? putsByShow.get(show) ?? [] });
     changes.set(show.content.key, inContent);
   }
@@ -137,10 +138,22 @@ function shown(show: Show, change: Change | undefined): Operation[] {
   let from = 0;
   for (const put of change?.puts ?? []) {
     const index = put.glyph.from?.index ?? 0;
-    made.push(...stretch(show, stay.filter((one) => one.index >= from && one.index < index)), ...placeholder(put, show));
+    made.push(
+      ...stretch(
+        show,
+        stay.filter((one) => one.index >= from && one.index < index),
+      ),
+      ...placeholder(put, show),
+    );
     from = index;
   }
-  return [...made, ...stretch(show, stay.filter(({ index }) => index >= from))];
+  return [
+    ...made,
+    ...stretch(
+      show,
+      stay.filter(({ index }) => index >= from),
+    ),
+  ];
 }
 
 function stretch({ state, glyphs, matrix }: Show, stay: Change['stay']): Operation[] {

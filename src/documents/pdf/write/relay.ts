@@ -39,7 +39,12 @@ const LEAST = 0.45;
  * else it follows the one before, or stands where text begins at the left: what is centred or set to the right begins
  * where its length says.
  */
-export function relay(lines: readonly Line[], gone: ReadonlyMap<Glyph, string>, right: number, widthOf: WidthOf): Relay {
+export function relay(
+  lines: readonly Line[],
+  gone: ReadonlyMap<Glyph, string>,
+  right: number,
+  widthOf: WidthOf,
+): Relay {
   const edges = edgesOf(lines);
   const all = new Set(gone.keys());
   const moved = new Map<Glyph, number>();
@@ -57,9 +62,14 @@ export function relay(lines: readonly Line[], gone: ReadonlyMap<Glyph, string>, 
         continue;
       }
       stretches.push(stretchOf(segment));
-      const start: number = isEdge ? segment.start : end === null ? Math.min(segment.start, edges.left(line)) : end + CELL_GAP * line.size;
+      const start: number = isEdge
+        ? segment.start
+        : end === null
+          ? Math.min(segment.start, edges.left(line))
+          : end + CELL_GAP * line.size;
       const next = line.segments.slice(i + 1).find((other) => edges.isShared(line, other.start));
-      const room = (next === undefined ? (line.angle === 0 ? right : Infinity) : next.start - CELL_GAP * 0.2 * line.size) - start;
+      const room =
+        (next === undefined ? (line.angle === 0 ? right : Infinity) : next.start - CELL_GAP * 0.2 * line.size) - start;
       end = setAnew(segment, start, room, { gone, all, moved, puts, widthOf });
     }
   }
@@ -113,7 +123,11 @@ function setAnew({ glyphs }: Segment, start: number, room: number, setting: Sett
 }
 
 /** Of the placeholders, and of all else. */
-function widths(glyphs: readonly Glyph[], gone: ReadonlyMap<Glyph, string>, widthOf: WidthOf): readonly [number, number] {
+function widths(
+  glyphs: readonly Glyph[],
+  gone: ReadonlyMap<Glyph, string>,
+  widthOf: WidthOf,
+): readonly [number, number] {
   let [wanted, kept] = [0, 0];
   let before: Glyph | null = null;
   for (const glyph of glyphs) {

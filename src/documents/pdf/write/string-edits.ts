@@ -30,7 +30,8 @@ export function stringEdits({ flows, slots }: Strings, edits: readonly (readonly
 export function withStrings(value: Value, edits: StringEdits): Value {
   if (edits.texts.size + edits.names.size === 0) return value;
   if (value instanceof Text) return edits.texts.get(value) ?? value;
-  if (value instanceof Name) return named(value.value, edits) === value.value ? value : new Name(named(value.value, edits));
+  if (value instanceof Name)
+    return named(value.value, edits) === value.value ? value : new Name(named(value.value, edits));
   if (isArray(value)) return value.map((one) => withStrings(one, edits));
   if (value instanceof Dict) {
     return new Dict([...value.entries].map(([key, one]) => [named(key, edits), withStrings(one, edits)]));

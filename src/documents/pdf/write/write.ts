@@ -106,14 +106,18 @@ async function writeContents(
   objects: Map<number, Value>,
 ): Promise<void> {
   const widths = (await widthsOfStandard()).get('Helvetica') ?? [];
-  const widthOf: WidthOf = (text) => Array.from(text, (sign) => widths[sign.charCodeAt(0)] ?? 556).reduce((a, b) => a + b, 0) / 1000;
+  const widthOf: WidthOf = (text) =>
+    Array.from(text, (sign) => widths[sign.charCodeAt(0)] ?? 556).reduce((a, b) => a + b, 0) / 1000;
   const edited = new Map<string, Edited>();
   for (const sheet of read.sheets) {
     if (painted.has(sheet)) continue;
-    const own = new Map(sheet.glyphs.flatMap((glyph) => (gone.has(glyph) ? [[glyph, gone.get(glyph) ?? ''] as const] : [])));
+    const own = new Map(
+      sheet.glyphs.flatMap((glyph) => (gone.has(glyph) ? [[glyph, gone.get(glyph) ?? ''] as const] : [])),
+    );
     if (own.size === 0) continue;
     const set = relay(sheet.lines, own, boundsOf(read, sheet)[2] - MARGIN, widthOf);
-    for (const [key, one] of editedContents(sheet.drawing.surface, sheet.glyphs, set)) if (!edited.has(key)) edited.set(key, one);
+    for (const [key, one] of editedContents(sheet.drawing.surface, sheet.glyphs, set))
+      if (!edited.has(key)) edited.set(key, one);
   }
   for (const sheet of read.sheets) {
     if (painted.has(sheet)) continue;
@@ -133,7 +137,8 @@ const MARGIN = 18;
 
 function writeContent(key: string, { operations, resources }: Edited, read: Read, objects: Map<number, Value>): void {
   const bytes = contentOf(operations);
-  const withFont = resources === null ? null : withPutFont(resources, dictOf(read.clean.resolve(resources.get('Font'))) ?? new Dict());
+  const withFont =
+    resources === null ? null : withPutFont(resources, dictOf(read.clean.resolve(resources.get('Font'))) ?? new Dict());
   const page = read.clean.pages.findIndex((_, index) => pageKey(index) === key);
   const number = page < 0 ? Number(key) : (read.clean.pages[page]?.object ?? 0);
   const before = objects.get(number);
@@ -151,13 +156,17 @@ function writePainted(sheet: Sheet, rgba: Uint8Array, read: Read, objects: Map<n
   const { of } = sheet.drawing;
   const number = of.kind === 'page' ? (read.clean.pages[of.index]?.object ?? 0) : of.object;
   const before = objects.get(number);
-  if (of.kind === 'stream' && before instanceof Stream) objects.set(number, packed(before.dict.with({ Resources: null }), bytesOf('')));
+  if (of.kind === 'stream' && before instanceof Stream)
+    objects.set(number, packed(before.dict.with({ Resources: null }), bytesOf('')));
   if (of.kind === 'stream' || !(before instanceof Dict)) return;
   const [left, bottom, right, top] = boundsOf(read, sheet);
   const picture = read.clean.add(null);
   objects.set(picture.number, pictureOf({ ...sizeOf(read, sheet), rgba }));
   const content = read.clean.add(null);
-  objects.set(content.number, new Stream(new Dict(), bytesOf(`${right - left} 0 0 ${top - bottom} ${left} ${bottom} cm /Page Do`)));
+  objects.set(
+    content.number,
+    new Stream(new Dict(), bytesOf(`${right - left} 0 0 ${top - bottom} ${left} ${bottom} cm /Page Do`)),
+  );
   objects.set(
     number,
     before.with({
@@ -182,4 +191,3 @@ function boxOf(glyph: Glyph, read: Read, sheet: Sheet): Covered {
   };
   return { box, put: '' };
 }
-
