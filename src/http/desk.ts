@@ -13,9 +13,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Nothing inline and nothing from elsewhere; a pack is downloaded as a blob of our own. */
+/** Nothing inline and nothing from elsewhere; packs, files and pictures come as blobs of our own. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** The desk's built files, held in memory by name: no path from outside ever meets the file system. */
 export async function mountDesk(server: FastifyInstance, dir: string | null): Promise<void> {

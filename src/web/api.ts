@@ -9,9 +9,17 @@ export async function call<O extends Operation>(operation: O, input: Takes<O>, k
 
 /** Fetches the case's pack, a zip that can be checked with the network off. */
 export async function fetchPack(input: { case: string }): Promise<{ name: string; bytes: Blob }> {
-  const response = await post('ledger.pack', input);
+  return await fileFrom(await post('ledger.pack', input), 'pack.zip');
+}
+
+/** Fetches the safe copy of a file that is kept as evidence. */
+export async function fetchEvidence(input: { case: string; evidence: string }): Promise<{ name: string; bytes: Blob }> {
+  return await fileFrom(await post('case.downloadEvidence', input), 'file');
+}
+
+async function fileFrom(response: Response, otherwise: string): Promise<{ name: string; bytes: Blob }> {
   const named = /filename="([\w.-]+)"/u.exec(response.headers.get('content-disposition') ?? '');
-  return { name: named?.[1] ?? 'pack.zip', bytes: await response.blob() };
+  return { name: named?.[1] ?? otherwise, bytes: await response.blob() };
 }
 
 async function post(operation: string, input: object, key?: string): Promise<Response> {

@@ -34,7 +34,7 @@ export interface Operations {
   'case.show': { takes: InCase; gives: CaseView };
   'case.readEvidence': {
     takes: InCase & { evidence: string };
-    gives: { readonly sha256: string; readonly content: string };
+    gives: { readonly sha256: string; readonly content: string | null };
   };
   'case.classify': Write<{ kind: string; verdict: string; severity: string; cause?: string; note?: string }>;
   /** `identity` links one that is in the inventory; the other fields name one. */
@@ -48,7 +48,7 @@ export interface Operations {
     credentials?: readonly string[];
     request?: string;
   }>;
-  'case.executeAction': Write<{ action: string; proof: string; link?: string; files?: readonly TextFile[] }>;
+  'case.executeAction': Write<{ action: string; proof: string; link?: string; files?: readonly SentFile[] }>;
   'case.verifyAction': Write<{ action: string; result: string; method: string; finding: string }>;
   'case.waiveAction': Write<{ kind: string; action?: string; reason: string }>;
   'case.settleCredential': Write<{ credential: string; disposition: string; reason: string }>;
@@ -86,7 +86,7 @@ export interface Operations {
   'case.decideChange': Write<{ request: string; decision: string; diff: string; reason: string }>;
   'case.withdrawChange': Write<{ request: string; reason: string }>;
   'case.linkThread': Write<{ kind: string; address: string; author: string; excerpt: string }>;
-  'case.addEvidence': Write<{ file: TextFile }>;
+  'case.addEvidence': Write<{ file: SentFile }>;
   'case.probeTargets': { takes: InCase; gives: ProbeTargetsView };
   'case.giveKit': { takes: InCase & { credential: string; for: string; target?: string }; gives: KitView };
   'case.probe': {
@@ -205,10 +205,10 @@ export interface Paged {
   after?: number;
   limit?: number;
 }
-/** A file that is text already; `content` is UTF-8. */
-export interface TextFile {
+/** A file of any kind; its bytes in base64. */
+export interface SentFile {
   name: string;
-  content: string;
+  base64: string;
 }
 export interface Invited {
   readonly person: PersonView;

@@ -5,8 +5,8 @@ interface Props {
   /** What stands in the place: what to do, or what was chosen. */
   readonly says: string;
   readonly help: string;
-  /** Endings and media types, as the `accept` of a file field takes them. */
-  readonly accept: string;
+  /** Endings and media types, as the `accept` of a file field takes them; without it, any. */
+  readonly accept?: string;
   readonly multiple?: boolean;
   readonly error: string | undefined;
   /** At least one file; exactly one where `multiple` is not set. */

@@ -3,6 +3,7 @@ import type { Gives, Operation, Takes } from '../operations.ts';
 import { Button } from './button.tsx';
 import { emptyOnes, type Form } from './form.ts';
 import type { Problem } from '../problem.ts';
+import { Loading } from './loading.tsx';
 import { Refusal } from './refusal.tsx';
 import { useSubmit } from './use-submit.ts';
 
@@ -17,6 +18,8 @@ interface Props<K extends string, O extends Operation> {
   readonly tone?: 'next' | 'danger';
   /** A credential is in the input: it is not remembered for a retry. */
   readonly forgetful?: boolean;
+  /** What is being done while the answer is waited for, where it takes long. */
+  readonly meanwhile?: string | undefined;
   readonly onDone: (given: Gives<O>) => void;
   readonly beside?: ReactNode;
   readonly children: ReactNode;
@@ -36,6 +39,7 @@ export function SubmitForm<K extends string, O extends Operation>(props: Props<K
     button,
     tone = 'next',
     forgetful = false,
+    meanwhile,
     onDone,
     beside,
     children,
@@ -69,6 +73,7 @@ export function SubmitForm<K extends string, O extends Operation>(props: Props<K
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form ref={element} noValidate onSubmit={submit} onKeyDown={submitByKey}>
       {children}
+      {busy && meanwhile !== undefined && <Loading says={meanwhile} />}
       <Refusal problem={problem} besides={unplaced(problem, form)} />
       <div className="form-end">
         <Button type="submit" tone={tone} busy={busy}>

@@ -74,7 +74,7 @@ export function casePage(page: Page) {
       await open('executeAction', action(what));
       await field(FIELDS.proof).fill(of.proof);
       if (of.link !== undefined) await field(FIELDS.link).fill(of.link);
-      if (of.file !== undefined) await field(FIELDS.files).setInputFiles(of.file);
+      if (of.file !== undefined) await form.locator('input[type=file]').setInputFiles(of.file);
       await done('executeAction');
     },
     async fillInVerification(what: string, finding: string) {

@@ -1,5 +1,6 @@
 import { useCase } from './context.ts';
-import { EvidenceText } from './evidence-text.tsx';
+import { EvidenceAbout } from './evidence-about.tsx';
+import { EvidenceFile } from './evidence-file.tsx';
 import { Section } from '../../parts/section.tsx';
 import { sizeInWords } from '../../parts/size.ts';
 import { VerbButton } from './verb-button.tsx';
@@ -14,14 +15,17 @@ export function Evidence() {
       {view.evidence.length === 0 && <p className="soft">{WORDS.evidence.none}</p>}
       {view.evidence.length > 0 && (
         <ul className="rows">
-          {view.evidence.map(({ evidence, name, sha256, size }) => (
+          {view.evidence.map(({ evidence, name, sha256, size, about }) => (
             <li key={evidence} className="row-item">
               <span className="row-name">{name}</span>
-              <span className="small soft">{sizeInWords(size)}</span>
+              <span className="small soft">
+                {WORDS.evidence.kinds[about?.ending ?? 'txt']}, {sizeInWords(size)}
+              </span>
               <span className="small soft mono digest" title={sha256}>
                 {WORDS.evidence.digest} {sha256.slice(0, 16)}…
               </span>
-              <EvidenceText evidence={evidence} name={name} />
+              <EvidenceFile evidence={evidence} name={name} />
+              {about !== null && <EvidenceAbout about={about} />}
             </li>
           ))}
         </ul>

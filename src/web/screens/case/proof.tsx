@@ -1,6 +1,6 @@
 import type { ActionView } from '../../../operations/views.ts';
 import { SafeWords } from '../../parts/safe-words.tsx';
-import { EvidenceText } from './evidence-text.tsx';
+import { EvidenceFile } from './evidence-file.tsx';
 import { WORDS } from './words.ts';
 
 /** What shows that an action was done: the words, the link, the files. */
@@ -29,7 +29,7 @@ export function Proof({ action }: { action: ActionView }) {
         <ul className="files small">
           {evidence.map(({ evidence: id, name }) => (
             <li key={id}>
-              {name} <EvidenceText evidence={id} name={name} />
+              {name} <EvidenceFile evidence={id} name={name} />
             </li>
           ))}
         </ul>

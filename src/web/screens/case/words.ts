@@ -1,4 +1,5 @@
-import type { ActionView } from '../../../operations/views.ts';
+import type { ActionView, CaseView } from '../../../operations/views.ts';
+import { sizeInWords } from '../../parts/size.ts';
 
 export const WORDS = {
   loading: 'Fetching the case',
@@ -107,7 +108,37 @@ export const WORDS = {
     none: 'No files yet.',
     digest: 'SHA-256',
     read: 'Read',
+    show: 'Show',
+    save: 'Save',
+    saved: (name: string) => `Saved as ${name}.`,
     hide: 'Put away',
+    picture: (name: string) => `The picture ${name}, with what was found in it painted over`,
+    places: (count: number) =>
+      count === 0 ? 'Nothing had to be hidden.' : `${count} ${count === 1 ? 'place is' : 'places are'} hidden.`,
+    morePlaces: (count: number) => `and ${count} more`,
+    proved: 'Looked through again by another reader: nothing of it is left.',
+    dropped: (what: readonly string[]) => `Not in the copy: ${what.join(', ')}.`,
+    looked: (texts: number, bytes: number) =>
+      `${texts} ${texts === 1 ? 'text was' : 'texts were'} read and ${sizeInWords(bytes)} searched. This shows that what was found is gone, not that nothing was missed.`,
+    kinds: {
+      txt: 'Text',
+      html: 'Web page',
+      eml: 'Mail',
+      docx: 'Word document',
+      xlsx: 'Excel workbook',
+      pptx: 'PowerPoint slides',
+      odt: 'OpenDocument text',
+      ods: 'OpenDocument table',
+      odp: 'OpenDocument slides',
+      pdf: 'PDF',
+      png: 'Picture',
+      jpg: 'Picture',
+      zip: 'ZIP archive',
+      tar: 'TAR archive',
+      tgz: 'TAR archive',
+      gz: 'Compressed file',
+      bin: 'File',
+    } satisfies Record<NonNullable<CaseView['evidence'][number]['about']>['ending'], string>,
     of: (name: string) => ` the file ${name}`,
     text: (name: string) => `What the file ${name} says`,
   },

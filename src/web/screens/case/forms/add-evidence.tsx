@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TextFile } from '../../../operations.ts';
+import type { SentFile } from '../../../operations.ts';
 import { useForm } from '../../../parts/form.ts';
 import { useCase } from '../context.ts';
 import { FilesField } from './files-field.tsx';
@@ -8,15 +8,16 @@ import { FIELDS } from './words.ts';
 
 export function AddEvidence() {
   const { view } = useCase();
-  const [file, setFile] = useState<TextFile | null>(null);
+  const [file, setFile] = useState<SentFile | null>(null);
   const form = useForm({ file: '' });
   return (
     <TaskForm
       verb="addEvidence"
       form={form}
       operation="case.addEvidence"
-      input={() => ({ case: view.case, file: file ?? { name: '', content: '' } })}
+      input={() => ({ case: view.case, file: file ?? { name: '', base64: '' } })}
       required={['file']}
+      meanwhile={FIELDS.reading}
     >
       <FilesField
         label={FIELDS.files}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TextFile } from '../../../operations.ts';
+import type { SentFile } from '../../../operations.ts';
 import { TextArea, TextField } from '../../../parts/field.tsx';
 import { filled, useForm } from '../../../parts/form.ts';
 import { ActionInShort } from '../action-in-short.tsx';
@@ -11,7 +11,7 @@ import { FIELDS } from './words.ts';
 export function ExecuteAction({ about }: TaskProps) {
   const { view } = useCase();
   const form = useForm({ proof: '', link: '' });
-  const [files, setFiles] = useState<readonly TextFile[]>([]);
+  const [files, setFiles] = useState<readonly SentFile[]>([]);
   const action =
     view.actions.find((each) => each.action === about) ?? view.actions.find((each) => each.state === 'planned');
   return (
@@ -27,11 +27,12 @@ export function ExecuteAction({ about }: TaskProps) {
         ...(files.length > 0 && { files }),
       })}
       required={['proof']}
+      meanwhile={files.length > 0 ? FIELDS.reading : undefined}
     >
       {action !== undefined && <ActionInShort action={action} />}
       <TextArea form={form} name="proof" label={FIELDS.proof} help={FIELDS.proofHelp} rows={5} />
       <TextField form={form} name="link" type="url" label={FIELDS.link} help={FIELDS.linkHelp} optional />
-      <FilesField label={FIELDS.files} optional multiple error={form.errors.get('files')} onRead={setFiles} />
+      <FilesField label={FIELDS.filesOptional} multiple error={form.errors.get('files')} onRead={setFiles} />
     </TaskForm>
   );
 }

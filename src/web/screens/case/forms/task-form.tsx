@@ -19,6 +19,7 @@ interface Props<K extends string, O extends CaseWrite> {
   readonly input: () => Takes<O>;
   readonly required?: readonly K[];
   readonly check?: () => ReadonlyMap<string, string>;
+  readonly meanwhile?: string | undefined;
   readonly children?: ReactNode;
 }
 
