@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../domain/kit/refusals.ts';
+import { done } from '../domain/kit/result.ts';
+import type { Result } from '../domain/kit/result.ts';
 import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
 import { REGISTRY } from '../operations/registry.ts';
 import { PAGE_POLICY, pageAssets, pageRoutes, problemPage } from '../pages/index.ts';
-import type { PageAnswer, PageContext } from '../pages/index.ts';
+import type { PageAnswer, PageContext, PageRoute } from '../pages/index.ts';
+import { MOST_BYTES, MOST_WITH_FILES } from './body-limits.ts';
 import { readFormBody } from './body.ts';
 import { guardTries } from './guard-tries.ts';
 import type { Limiter } from './limits.ts';
+import { isMultipart, readMultipart } from './multipart.ts';
+import type { MultipartForm } from './multipart.ts';
 import { problemOf } from '../operations/problem.ts';
 import { isCrossSite } from './site.ts';
 
@@ -28,12 +33,13 @@ export function mountPages(
     server.route({
       method: route.method,
       url: route.path,
+      bodyLimit: route.takesFiles === true ? MOST_WITH_FILES : MOST_BYTES,
       async handler(request, reply) {
-        const refused = route.method === 'POST' ? notAForm(request) : null;
+        const refused = route.method === 'POST' ? notAForm(request, route) : null;
         if (refused !== null) return show(reply, { status: refused.status, html: problemPage(refused) });
-        const form = readFormBody(request.body instanceof Uint8Array ? request.body : new Uint8Array());
+        const form = formOf(request);
         if (!form.ok) return show(reply, { status: 400, html: problemPage(problemOf(form.refusal)) });
-        return show(reply, await route.handle(pageContext(request), form.value));
+        return show(reply, await route.handle(pageContext(request), form.value.fields, form.value.files));
       },
     });
   }
@@ -62,10 +68,20 @@ export function mountPages(
   }
 }
 
-function notAForm(request: FastifyRequest) {
+function notAForm(request: FastifyRequest, { takesFiles }: PageRoute) {
   if (isCrossSite(request.headers)) return problemOf(refuse('not-allowed').refusal);
-  const isForm = /^application\/x-www-form-urlencoded(?:;|$)/iu.test(request.headers['content-type'] ?? '');
+  const type = request.headers['content-type'] ?? '';
+  const isForm =
+    /^application\/x-www-form-urlencoded(?:;|$)/iu.test(type) || (takesFiles === true && isMultipart(type));
   return isForm ? null : problemOf(refuse('input-invalid').refusal);
+}
+
+function formOf(request: FastifyRequest): Result<MultipartForm> {
+  const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
+  const type = request.headers['content-type'] ?? '';
+  if (isMultipart(type)) return readMultipart(body, type);
+  const form = readFormBody(body);
+  return form.ok ? done({ fields: form.value, files: [] }) : form;
 }
 
 function show(reply: FastifyReply, answer: PageAnswer): FastifyReply {

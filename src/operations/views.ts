@@ -49,6 +49,14 @@ export interface ReportedFile {
   readonly about: AboutFile;
 }
 
+export interface MessageView {
+  readonly from: 'reporter' | 'desk';
+  readonly body: string;
+  readonly at: number;
+  /** The names of the files that came with it. */
+  readonly files: readonly string[];
+}
+
 /** The five arcs of the ring; `merged` counts as the stage of the case that goes on with it. */
 export type Arc = 'received' | 'classified' | 'acted' | 'verified' | 'told';
 export type Ring = Readonly<Record<Arc, 'done' | 'now' | 'open' | 'not-needed'>>;
@@ -68,7 +76,9 @@ export interface StatusView {
   readonly reportedAt: number;
   readonly promise: { readonly what: 'classification' | 'outcome' | 'nothing'; readonly by: number | null };
   readonly what: string;
-  readonly messages: readonly { readonly from: 'reporter' | 'desk'; readonly body: string; readonly at: number }[];
+  readonly messages: readonly MessageView[];
+  /** The names of the files that came with the report. */
+  readonly files: readonly string[];
   readonly outcome: OutcomeView | null;
   /** Which questions can be answered now. */
   readonly canAnswer: boolean;
@@ -209,7 +219,7 @@ export interface CaseView {
     readonly where: string | null;
     readonly telling: string;
     readonly outcome: OutcomeView | null;
-    readonly messages: readonly { readonly from: 'reporter' | 'desk'; readonly body: string; readonly at: number }[];
+    readonly messages: readonly MessageView[];
     readonly attempts: readonly { readonly at: number; readonly result: string }[];
   }[];
   readonly evidence: readonly {

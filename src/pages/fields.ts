@@ -43,6 +43,12 @@ export function line(
 <input id="${of.id}" name="${of.id}" type="${of.type}" value="${of.value}" spellcheck="false" autocomplete="${of.complete}" autocapitalize="off"${of.required === true && html` required`}${described(of)}></div>`;
 }
 
+/** Files from the reader's machine. A browser forgets them when the form comes back. */
+export function filesField(of: Label): Html {
+  return html`<div class="field${of.error !== undefined && ' wrong'}">${labelled(of)}
+<input id="${of.id}" name="${of.id}" type="file" multiple${described(of)}></div>`;
+}
+
 /** Fields that nobody sees. */
 export function hidden(values: Readonly<Record<string, string>>): Html {
   return html`${Object.entries(values).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;

@@ -2,5 +2,5 @@
 export { PAGE_POLICY, pageAssets } from './assets.ts';
 export type { PageAsset } from './assets.ts';
 export { notFoundPage, problemPage } from './problem-page.ts';
-export type { Called, Form, PageAnswer, PageContext, PageRoute, RefusalView } from './route.ts';
+export type { Called, Form, PageAnswer, PageContext, PageFile, PageRoute, RefusalView } from './route.ts';
 export { pageRoutes } from './routes.ts';

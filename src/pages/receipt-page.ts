@@ -34,7 +34,8 @@ ${receiptForm(code)}
 <section aria-labelledby="stored-is"><h2 id="stored-is">${words.storedHeading}</h2>
 ${hiddenSays(reported)}
 ${storedText(stored.what)}
-${stored.where !== null && html`<h3>${words.where}</h3>${storedText(stored.where)}`}</section>
+${stored.where !== null && html`<h3>${words.where}</h3>${storedText(stored.where)}`}
+${reported.files.length > 0 && html`<h3>${words.files}</h3><ul>${reported.files.map(kept)}</ul>`}</section>
 <section aria-labelledby="else"><h2 id="else">${removalWords.heading}</h2>${removalForm({ code, requestId })}</section>`,
   });
 }
@@ -42,6 +43,10 @@ ${stored.where !== null && html`<h3>${words.where}</h3>${storedText(stored.where
 /** A button that downloads the receipt; the code goes in the body. */
 export function receiptForm(code: string): Html {
   return html`<form method="post" action="/receipt">${hidden({ code })}<button type="submit" class="quiet">${words.download}</button></form>`;
+}
+
+function kept({ name, about: { count, dropped } }: ReportedView['files'][number]): Html {
+  return html`<li>${name}: ${words.inFile(count)}${dropped.length > 0 && ` ${words.notInCopy(dropped)}`}</li>`;
 }
 
 function hiddenSays({ hidden: found }: ReportedView): Html {

@@ -1,4 +1,4 @@
-import { area, errorLine, described, errorsOf, hidden, line, refusalBox } from './fields.ts';
+import { area, errorLine, described, errorsOf, filesField, hidden, line, refusalBox } from './fields.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { sheet } from './layout.ts';
@@ -23,7 +23,7 @@ export interface ReportForm {
   readonly refusal?: RefusalView;
 }
 
-const FIELDS = ['text', 'where', 'kind', 'contact'];
+const FIELDS = ['text', 'where', 'files', 'kind', 'contact'];
 
 /** The report form. After a refusal it holds everything that was typed; the answer is `no-store`. */
 export function reportPage({ values, requestId, refusal }: ReportForm): string {
@@ -35,10 +35,11 @@ export function reportPage({ values, requestId, refusal }: ReportForm): string {
     body: html`${refusalBox(refusal, FIELDS)}
 <h1>${words.heading}</h1>
 <p class="lead">${words.lead}</p>
-<form method="post" action="/report" class="stack">
+<form method="post" action="/report" enctype="multipart/form-data" class="stack">
 ${hidden({ requestId })}
 ${area({ id: 'text', label: words.what, hint: words.whatHint, value: values.text, rows: 7, required: true, error: errors.get('text') })}
 ${line({ id: 'where', label: words.where, hint: words.whereHint, optional: words.optional, value: values.where, type: 'text', complete: 'off', error: errors.get('where') })}
+${filesField({ id: 'files', label: words.files, hint: refusal === undefined ? words.filesHint : words.filesAgain, optional: words.optional, error: errors.get('files') })}
 ${fire(values.urgent)}
 <dl class="say"><div><dt>${words.hiddenTerm}</dt><dd>${words.hiddenSays}</dd></div><div><dt>${words.toldTerm}</dt><dd>${words.toldSays}</dd></div></dl>
 <details${open && html` open`}><summary>${words.more} <span class="soft">${words.moreSays}</span></summary>

@@ -2,22 +2,27 @@ import { call } from './calls.ts';
 import { receiptPage } from './receipt-page.ts';
 import { EMPTY_REPORT, reportPage } from './report-page.ts';
 import type { ReportValues } from './report-page.ts';
-import { fieldOf, nextRequestId, requestIdOf } from './route.ts';
-import type { Form, PageAnswer, PageContext, PageRoute } from './route.ts';
+import { fieldOf, filesOf, nextRequestId, requestIdOf } from './route.ts';
+import type { Form, PageAnswer, PageContext, PageFile, PageRoute } from './route.ts';
 
 export const reportRoutes: readonly PageRoute[] = [
   { method: 'GET', path: '/', handle: show },
   { method: 'GET', path: '/report', handle: show },
-  { method: 'POST', path: '/report', handle: send },
+  { method: 'POST', path: '/report', takesFiles: true, handle: send },
 ];
 
 async function show(ctx: PageContext): Promise<PageAnswer> {
   return { status: 200, html: reportPage({ values: EMPTY_REPORT, requestId: ctx.nonce() }) };
 }
 
-async function send(ctx: PageContext, form: Form): Promise<PageAnswer> {
+async function send(ctx: PageContext, form: Form, files: readonly PageFile[]): Promise<PageAnswer> {
   const values = valuesOf(form);
-  const reported = await call(ctx, 'case.report', inputOf(values), requestIdOf(ctx, form));
+  const reported = await call(
+    ctx,
+    'case.report',
+    { ...inputOf(values), ...filesOf(files, 'files') },
+    requestIdOf(ctx, form),
+  );
   if (reported.ok) return { status: 201, html: receiptPage({ reported: reported.value, requestId: ctx.nonce() }) };
   const { refusal } = reported;
   return {

@@ -24,6 +24,13 @@ export type Called =
 
 export type Form = Readonly<Record<string, string>>;
 
+/** A file that was chosen in a form; its bytes in base64. */
+export interface PageFile {
+  readonly field: string;
+  readonly name: string;
+  readonly base64: string;
+}
+
 export type PageAnswer =
   | { readonly status: number; readonly html: string }
   | { readonly status: number; readonly file: { readonly name: string; readonly type: string; readonly text: string } };
@@ -32,7 +39,15 @@ export type PageAnswer =
 export interface PageRoute {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  handle(ctx: PageContext, form: Form): Promise<PageAnswer>;
+  /** The form may bring files: it is `multipart/form-data`. */
+  readonly takesFiles?: true;
+  handle(ctx: PageContext, form: Form, files: readonly PageFile[]): Promise<PageAnswer>;
+}
+
+/** The files of one field as operations take them; left out where there are none. */
+export function filesOf(files: readonly PageFile[], field: string): { readonly files?: readonly object[] } {
+  const own = files.filter((file) => file.field === field).map(({ name, base64 }) => ({ name, base64 }));
+  return own.length === 0 ? {} : { files: own };
 }
 
 /** A field as it was typed. Browsers send the line ends of a text area as CR LF; we keep LF. */

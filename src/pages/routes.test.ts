@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Form, PageAnswer, PageContext } from './route.ts';
+import type { Form, PageAnswer, PageContext, PageFile } from './route.ts';
 import { pageRoutes } from './routes.ts';
 import { CODE, contextThat, refusalView, REPORTED, STATUS, TOLD } from './samples.ts';
 
@@ -37,6 +37,28 @@ describe('sending a report', () => {
       contact: 'me@example.org',
       anonymous: false,
     });
+  });
+
+  test('given files, then they go with the report, and the receipt says what is in the copies', async () => {
+    const about = { ending: 'png', hidden: [], count: 2, dropped: ['metadata'], proof: null } as const;
+    const { ctx, asked } = contextThat({
+      'case.report': { ...REPORTED, files: [{ name: 'screen <1>.png', size: 9, about }] },
+    });
+    const chosen = { field: 'files', name: 'screen <1>.png', base64: 'YQ==' };
+    const answer = await post(ctx, '/report', { text: 'see it' }, [chosen, { ...chosen, field: 'other' }]);
+    expect(asked[0]?.input).toMatchObject({ files: [{ name: 'screen <1>.png', base64: 'YQ==' }] });
+    expect(textOf(answer)).toContain('screen &lt;1&gt;.png: 2 places are hidden. Not in the copy: metadata.');
+  });
+
+  test('given a file that is refused, then the words are kept, and it is said that the files have to be chosen again', async () => {
+    const refusal = refusalView({ reason: 'file-locked', detail: 'File 1 is protected by a password.' });
+    const { ctx } = contextThat({ 'case.report': { refusal } });
+    const page = textOf(
+      await post(ctx, '/report', { text: 'see it' }, [{ field: 'files', name: 'a', base64: 'YQ==' }]),
+    );
+    expect(page).toContain('see it</textarea>');
+    expect(page).toContain('<p>File 1 is protected by a password.</p>');
+    expect(page).toMatch(/id="files-hint">Choose the files again/u);
   });
 
   test('given a refusal, then the form comes back with what was typed, what is wrong, and a fresh id', async () => {
@@ -230,15 +252,15 @@ describe('the status', () => {
 test('given any address that takes a form, then opening it without one shows a page', async () => {
   for (const { path } of pageRoutes.filter(({ method }) => method === 'POST')) {
     const route = pageRoutes.find((one) => one.method === 'GET' && one.path === path);
-    const answer = await route?.handle(contextThat({}).ctx, {});
+    const answer = await route?.handle(contextThat({}).ctx, {}, []);
     expect(answer?.status, path).toBe(200);
   }
 });
 
-async function post(ctx: PageContext, path: string, form: Form): Promise<PageAnswer> {
+async function post(ctx: PageContext, path: string, form: Form, files: readonly PageFile[] = []): Promise<PageAnswer> {
   const route = pageRoutes.find((one) => one.method === 'POST' && one.path === path);
   if (route === undefined) throw new Error(`no route ${path}`);
-  return await route.handle(ctx, form);
+  return await route.handle(ctx, form, files);
 }
 
 function textOf(answer: PageAnswer): string {

@@ -11,9 +11,10 @@ export const STATUS: StatusView = {
   reportedAt: Date.UTC(2026, 4, 14, 8, 5),
   promise: { what: 'outcome', by: Date.UTC(2026, 4, 28, 15) },
   what: 'Our key [aws-access-key-id #1] is in the wiki.',
+  files: [],
   messages: [
-    { from: 'desk', body: 'Which wiki?', at: Date.UTC(2026, 4, 14, 9) },
-    { from: 'reporter', body: 'The second one.', at: Date.UTC(2026, 4, 14, 10) },
+    { from: 'desk', body: 'Which wiki?', at: Date.UTC(2026, 4, 14, 9), files: [] },
+    { from: 'reporter', body: 'The second one.', at: Date.UTC(2026, 4, 14, 10), files: [] },
   ],
   outcome: null,
   canAnswer: false,

@@ -9,7 +9,7 @@ import { progressPart } from './progress-part.ts';
 import { receiptForm } from './receipt-page.ts';
 import { removalForm } from './removal.ts';
 import type { RefusalView } from './route.ts';
-import { storedText } from './stored.ts';
+import { fileNames, storedText } from './stored.ts';
 import { moment } from './when.ts';
 import { withdrawPart } from './withdraw-part.ts';
 import { removalWords } from './words/removal.ts';
@@ -54,7 +54,7 @@ ${answerPart({ code, status, requestId: requestIds.answer, errors, typed })}
 ${messagesPart({ code, messages: status.messages, open: !status.closed, requestId: requestIds.message, errors, typed })}
 <section aria-labelledby="reported"><h2 id="reported">${words.reported}</h2>
 <p class="soft">${words.sent} ${moment(status.reportedAt)}</p>
-${storedText(status.what)}
+${storedText(status.what)}${fileNames(status.files)}
 <details${errors.has('value') && html` open`}><summary>${removalWords.later}</summary>${removalForm({ code, requestId: requestIds.redact, error: errors.get('value') })}</details></section>
 <div class="row">${receiptForm(code)}${refresh(code)}</div>
 ${withdrawPart({ code, status, requestId: requestIds.withdraw, errors, typed })}`,

@@ -3,8 +3,8 @@ import { call } from './calls.ts';
 import { readCode } from './code.ts';
 import { codePage } from './code-page.ts';
 import { incomplete } from './incomplete.ts';
-import { fieldOf, requestIdOf } from './route.ts';
-import type { Form, PageAnswer, PageContext, PageRoute, RefusalView } from './route.ts';
+import { fieldOf, filesOf, requestIdOf } from './route.ts';
+import type { Form, PageAnswer, PageContext, PageFile, PageRoute, RefusalView } from './route.ts';
 import { statusPage } from './status-page.ts';
 import type { RequestIds, Typed } from './status-page.ts';
 import { statusWords as words } from './words/status.ts';
@@ -13,7 +13,7 @@ import type { Notice } from './words/status.ts';
 export const statusRoutes: readonly PageRoute[] = [
   { method: 'GET', path: '/status', handle: async () => ({ status: 200, html: codePage({}) }) },
   { method: 'POST', path: '/status', handle: show },
-  { method: 'POST', path: '/status/message', handle: writeMessage },
+  { method: 'POST', path: '/status/message', takesFiles: true, handle: writeMessage },
   { method: 'POST', path: '/status/answer', handle: answer },
   { method: 'POST', path: '/status/withdraw', handle: withdraw },
 ];
@@ -39,9 +39,10 @@ async function show(ctx: PageContext, form: Form): Promise<PageAnswer> {
   return { status: 200, html: statusPage({ code, status: status.value, requestIds: freshIds(ctx), now: ctx.now() }) };
 }
 
-async function writeMessage(ctx: PageContext, form: Form): Promise<PageAnswer> {
+async function writeMessage(ctx: PageContext, form: Form, files: readonly PageFile[]): Promise<PageAnswer> {
   const text = fieldOf(form, 'text');
-  return await send(ctx, form, 'case.reporterMessage', { text }, { notice: 'message-sent', typed: { text } });
+  const input = { text, ...filesOf(files, 'files') };
+  return await send(ctx, form, 'case.reporterMessage', input, { notice: 'message-sent', typed: { text } });
 }
 
 async function answer(ctx: PageContext, form: Form): Promise<PageAnswer> {

@@ -19,6 +19,11 @@ export function storedText(text: string): Html {
   return html`<p${kind} dir="auto">${text.split(BRACKETED).map((part) => (PLACEHOLDER.test(part) ? chip(part) : part))}</p>`;
 }
 
+/** Files that came with what somebody wrote, by the names under which their copies are kept. */
+export function fileNames(names: readonly string[]): Html | null {
+  return names.length === 0 ? null : html`<p class="soft">${sharedWords.files} ${names.join(', ')}</p>`;
+}
+
 /** One hidden credential. The class alone carries no meaning: the brackets are part of the text. */
 export function chip(placeholder: string): Html {
   return html`<mark class="chip" translate="no">${placeholder}</mark>`;

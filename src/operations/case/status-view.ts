@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { loadCase } from '../load.ts';
 import type { LoadedCase } from '../load.ts';
 import type { StatusView } from '../views.ts';
-import { messagesOf, outcomeOf } from './parts-view.ts';
+import { fileNames, messagesOf, outcomeOf } from './parts-view.ts';
 
 /** What the reporter of one submission sees: nothing of other reporters, nothing of the inner work. */
 export async function viewStatus(ctx: Context, loaded: LoadedCase, id: SubmissionId): Promise<StatusView> {
@@ -28,6 +28,7 @@ export async function viewStatus(ctx: Context, loaded: LoadedCase, id: Submissio
         ? { what: 'nothing', by: null }
         : { what: due.for === 'outcome' ? 'outcome' : 'classification', by: due.at },
     what: first?.type === 'submitted' ? String(first.text.what) : '',
+    files: first?.type === 'submitted' ? fileNames(first.text.files) : [],
     messages: [...(own === null || own === loaded ? [] : messagesOf(own, id)), ...messagesOf(loaded, id)],
     outcome: isTold || telling.state === 'written' ? outcomeOf(loaded, id) : null,
     canAnswer: telling.state === 'told' && state.stage !== 'closed',

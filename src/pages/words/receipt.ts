@@ -13,6 +13,10 @@ export const receiptWords = {
   downloadSays: 'A small file with our signature. With it you can prove, without us, that you sent this and when.',
   storedHeading: 'What was stored',
   where: 'Where',
+  files: 'Files',
+  inFile: (count: number) =>
+    count === 0 ? 'no credential was recognised in it.' : `${count} ${count === 1 ? 'place is' : 'places are'} hidden.`,
+  notInCopy: (what: readonly string[]) => `Not in the copy: ${what.join(', ')}.`,
   noneHidden: 'We recognised no credential in it.',
   oneHidden: 'One credential was hidden before anything was stored:',
   manyHidden: (count: number) => `${count} credentials were hidden before anything was stored:`,

@@ -8,6 +8,10 @@ export const reportWords = {
   where: 'Where?',
   whereHint: 'A repository, a channel, a server, a link.',
   optional: 'optional',
+  files: 'Files',
+  filesHint:
+    'A screenshot, a log, a document: up to 5. Credentials in them are hidden too; what we cannot read is not kept.',
+  filesAgain: 'Choose the files again: your browser does not keep them.',
   fire: 'Is anything on fire?',
   fireYes: 'Yes, somebody should look right now',
   hiddenTerm: 'Secrets',

@@ -16,6 +16,7 @@ export const sharedWords = {
     detail: '',
     next: 'Complete it and send it again.',
   },
+  files: 'With it came:',
   longText: 'The text as it is stored; it scrolls',
   copy: 'Copy the code',
   copied: 'Copied',

@@ -88,6 +88,7 @@ export const statusWords = {
   fromReporter: 'You',
   fromDesk: 'The desk',
   message: 'Write to the people who work on it',
+  files: 'Files',
   messageHint: 'Credentials that we recognise are hidden before anything is stored.',
   messageSend: 'Send the message',
 

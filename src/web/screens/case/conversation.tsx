@@ -8,7 +8,7 @@ export function Conversation({ messages }: Pick<CaseView['submissions'][number],
   if (messages.length === 0) return null;
   return (
     <ol className="talk">
-      {messages.map(({ from, body, at }) => (
+      {messages.map(({ from, body, at, files }) => (
         <li key={`${at} ${from}`} className={`talk-${from}`}>
           <p className="label">
             {WORDS.reports[from]}, <Moment at={at} />
@@ -16,6 +16,11 @@ export function Conversation({ messages }: Pick<CaseView['submissions'][number],
           <p>
             <SafeWords text={body} />
           </p>
+          {files.length > 0 && (
+            <p className="small soft">
+              {WORDS.reports.files} {files.join(', ')}
+            </p>
+          )}
         </li>
       ))}
     </ol>

@@ -31,6 +31,7 @@ export const WORDS = {
     nextKey: 'n',
   },
   reports: {
+    files: 'With it came:',
     title: 'Reports',
     one: (count: number) => `Report ${count}`,
     via: (channel: string) => `by ${channel}`,
