@@ -13,6 +13,9 @@ const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
   tar: async () => (await import('./tar/tar.ts')).tar,
   pdf: async () => (await import('./pdf/pdf.ts')).pdf,
   gzip: async () => (await import('./gzip/gzip.ts')).gzip,
+  png: async () => (await import('./picture/picture.ts')).png,
+  jpeg: async () => (await import('./picture/picture.ts')).jpeg,
+  'other-picture': async () => (await import('./picture/picture.ts')).otherPicture,
 };
 
 export interface Settings {

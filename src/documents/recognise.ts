@@ -1,10 +1,13 @@
 import type { FormatName } from './format-names.ts';
+import { pictureKind } from './picture/signatures.ts';
 import { zipKind } from './zip/zip-kind.ts';
 
 /** What the first bytes and the name say a file is; null where it is no kind that is read. */
 export function recognise(bytes: Uint8Array, _name: string): FormatName | null {
   if (begins(bytes, [0x50, 0x4b, 0x03, 0x04]) || begins(bytes, [0x50, 0x4b, 0x05, 0x06])) return zipKind(bytes);
   if (begins(bytes, [0x1f, 0x8b, 0x08])) return 'gzip';
+  const picture = pictureKind(bytes);
+  if (picture !== null) return picture;
   // POSIX.1-2017, pax, "ustar Interchange Format": the magic of a header
   if (begins(bytes.subarray(257), [0x75, 0x73, 0x74, 0x61, 0x72])) return 'tar';
   // readers look for the mark in the first 1,024 bytes (ISO 32000-1, annex H, 3.4.1, note 13)

@@ -1,3 +1,4 @@
+import { COVER } from './covered.ts';
 import type { Pixels } from './ocr/grey.ts';
 import type { Box } from './ocr/readings.ts';
 import type { Covered } from './passage.ts';
@@ -15,17 +16,14 @@ export function paint(rgba: Uint8Array, width: number, height: number, covered: 
   return painted;
 }
 
-/** A dark grey, opaque. */
-const COLOUR = [0x33, 0x38, 0x40, 0xff];
-
 function fill(rgba: Uint8Array, width: number, { x0, y0, x1, y1 }: Box): void {
-  for (let y = y0; y < y1; y += 1) for (let x = x0; x < x1; x += 1) rgba.set(COLOUR, (y * width + x) * 4);
+  for (let y = y0; y < y1; y += 1) for (let x = x0; x < x1; x += 1) rgba.set([...COVER, 255], (y * width + x) * 4);
 }
 
 /** A gap of this share of the height ends a word; gaps between letters are half as wide. */
 const GAP = 0.4;
 /** So far, in heights, a word is followed: OCR may have lost a few signs at its ends. */
-const FAR = 6;
+const FAR = 2.5;
 
 /** A box with a margin, and as far to both sides as the word goes on. */
 function grown({ x0, y0, x1, y1 }: Box, pixels: Pixels): Box {
@@ -38,7 +36,8 @@ function grown({ x0, y0, x1, y1 }: Box, pixels: Pixels): Box {
     let end = from;
     for (let x = from, blank = 0; Math.abs(x - from) < high * FAR && blank < gap; x += step) {
       if (x < 0 || x >= pixels.width) break;
-      blank = hasInk(pixels, x, top, bottom) ? 0 : blank + 1;
+      // of the rows above and below, the margin may hold something
+      blank = hasInk(pixels, x, y0, y1) ? 0 : blank + 1;
       if (blank === 0) end = x;
     }
     return end;

@@ -1,5 +1,7 @@
 import type { Edit, Passage } from '../document.ts';
 import { type Flow, flow } from '../flow.ts';
+import { columnStarts } from './columns.ts';
+import { COVERED_TEXT } from './covered.ts';
 import { wordsByContext } from './match/by-context.ts';
 import { wordsOfValues } from './match/known-values.ts';
 import type { Box } from './ocr/readings.ts';
@@ -41,29 +43,23 @@ export function wordsToPassage(words: readonly Word[], place = 'picture'): Pictu
         if (!puts.has(index)) puts.set(index, '');
       return [...puts].flatMap(([index, put]) => {
         const word = words[index];
-        return word === undefined ? [] : [{ box: word.box, put }];
+        return word === undefined || word.text === COVERED_TEXT ? [] : [{ box: word.box, put }];
       });
     },
   };
 }
 
-/** Wider than this, of the height of its words, a gap parts columns. */
-const COLUMN = 1.3;
-
 function flowOf(words: readonly Word[], place: string): Flow {
   const text = flow(place);
+  const starts = columnStarts(words);
   let before: Word | undefined;
   for (const [i, word] of words.entries()) {
     if (before === undefined || word.line !== before.line || word.block !== before.block) {
       if (before !== undefined) text.gap(word.block === before.block ? '\n' : '\n\n');
       text.mark(`${place}, line ${word.line + 1}${word.block === 0 ? '' : ', read again'}`);
-    } else text.gap(isApart(before, word) ? '\t' : ' ');
+    } else text.gap(starts.has(i) ? '\t' : ' ');
     text.add(word.text, i);
     before = word;
   }
   return text;
-}
-
-function isApart({ box: left }: Word, { box: right }: Word): boolean {
-  return right.x0 - left.x1 > COLUMN * Math.min(left.y1 - left.y0, right.y1 - right.y0);
 }

@@ -1,3 +1,4 @@
+import { coveredBoxes, withCovered } from './covered.ts';
 import { type Pixels, opaque } from './ocr/grey.ts';
 import { type Box, type Seen, WAYS, readIn } from './ocr/readings.ts';
 import { inRows } from './rows.ts';
@@ -27,12 +28,14 @@ export interface Word {
  */
 export async function readWords(rgba: Uint8Array, width: number, height: number): Promise<readonly Word[] | null> {
   const pixels: Pixels = opaque({ rgba, width, height });
+  const covered = coveredBoxes(pixels);
   const words: Word[] = [];
   for (const [block, way] of WAYS.entries()) {
     const seen = await readIn(way, pixels);
     if (seen === null) return null;
-    const rows = inRows(seen.filter(isWord)).filter((row) => block === 0 || !isSaid(row, words));
-    for (const [line, row] of rows.entries()) words.push(...row.map((word) => ({ ...word, line, block })));
+    const rows = inRows(withCovered(seen.filter(isWord), covered)).filter((row) => block === 0 || !isSaid(row, words));
+    for (const [line, row] of rows.entries())
+      words.push(...row.map(({ text, confidence, box }) => ({ text, confidence, box, line, block })));
   }
   return words;
 }

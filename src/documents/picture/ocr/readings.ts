@@ -13,11 +13,14 @@ export interface Way {
   readonly segmentation: Segmentation;
 }
 
+/** The way of the second reader. The first knows it too: what only the second saw could not be painted over. */
+export const PROOF: Way = { from: 'difference', share: 0.75, segmentation: 'sparse' };
+
 /** The ways of reading a picture, the one that reads screenshots best first. */
 export const WAYS: readonly Way[] = [
   { from: 'difference', share: 1, segmentation: 'page' },
   { from: 'plain', share: 0.67, segmentation: 'page' },
-  { from: 'difference', share: 0.75, segmentation: 'sparse' },
+  PROOF,
 ];
 
 /** Edges of a word in pixels of the picture, the lower and right ones just outside it. */
@@ -33,6 +36,8 @@ export interface Seen {
   /** From 0 to 1. */
   readonly confidence: number;
   readonly box: Box;
+  /** Which line of the engine's it stands in. */
+  readonly line: number;
 }
 
 /** The words that one way of reading sees; null where the engine broke off. */
@@ -59,9 +64,10 @@ function enlargement({ width, height }: Pixels): number {
 function wordsOf(page: Page, factor: number, { width, height }: Pixels): Seen[] {
   const lines = (page.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines: own }) => own));
   return lines
-    .flatMap(({ words }) => words)
-    .map(({ text, confidence, bbox }) => ({
+    .flatMap(({ words }, line) => words.map((word) => ({ ...word, line })))
+    .map(({ text, confidence, bbox, line }) => ({
       text,
+      line,
       confidence: confidence / 100,
       box: {
         x0: clamp(Math.floor((bbox.x0 - MARGIN) / factor), width),
