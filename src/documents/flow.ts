@@ -57,7 +57,9 @@ export function flow(place: string): Flow {
           if (one === undefined) break;
           const from = Math.max(start, one.at) - one.at + one.from;
           const to = Math.min(end, one.end) - one.at + one.from;
-          edited.set(one.slot, [...(edited.get(one.slot) ?? []), { start: from, end: to, put: left }]);
+          const own = edited.get(one.slot) ?? [];
+          own.push({ start: from, end: to, put: left });
+          edited.set(one.slot, own);
           left = '';
         }
       }
