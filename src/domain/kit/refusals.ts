@@ -1,5 +1,6 @@
 import { CASE_REFUSALS } from './case-refusals.ts';
 import { FILE_REFUSALS } from './file-refusals.ts';
+import { ENGAGEMENT_REFUSALS } from './engagement-refusals.ts';
 import { INVENTORY_REFUSALS } from './inventory-refusals.ts';
 import type { Entry, RefusalKind } from './refusal-entry.ts';
 import type { SafeText } from './safe-text.ts';
@@ -142,6 +143,7 @@ export const REFUSALS = {
   ...FILE_REFUSALS,
   ...CASE_REFUSALS,
   ...INVENTORY_REFUSALS,
+  ...ENGAGEMENT_REFUSALS,
 } as const satisfies Record<string, Entry>;
 
 export type Reason = keyof typeof REFUSALS;

@@ -1,0 +1,124 @@
+import type { ActorId, CaseId, Id, Millis } from '../kit/ids.ts';
+import type { SafeText } from '../kit/safe-text.ts';
+import type {
+  ClearedBy,
+  CopyKind,
+  CopyState,
+  Disposition,
+  EngagementKind,
+  EngagementStage,
+  EntryOrigin,
+  ExitState,
+  MemberRole,
+  PlaceKind,
+  RetentionClass,
+  ShareAct,
+  ValueClass,
+} from './words.ts';
+
+export type DocumentId = Id<'document'>;
+export type VersionId = Id<'version'>;
+export type FindingId = Id<'document-finding'>;
+/** One value wherever it stands in the engagement. */
+export type ValueId = Id<'value'>;
+export type RenditionId = Id<'rendition'>;
+export type ShareId = Id<'share'>;
+/** A row of the engagement's inventory. */
+export type EntryId = Id<'entry'>;
+export type PlaceId = Id<'place'>;
+export type HoldId = Id<'hold'>;
+/** SHA-256 as 64 hex digits. */
+export type Sha256 = string;
+
+export interface Found {
+  readonly finding: FindingId;
+  readonly value: ValueId;
+  readonly class: ValueClass;
+}
+
+export interface CopyOutcome {
+  readonly copy: CopyKind;
+  readonly state: CopyState;
+  /** With `residual`: until when. */
+  readonly until: Millis | null;
+}
+
+type None = Readonly<Record<never, never>>;
+interface OfVersion {
+  readonly document: DocumentId;
+  readonly version: VersionId;
+}
+interface OfRendition extends OfVersion {
+  readonly rendition: RenditionId;
+  /** Over the digests of its files, by format. */
+  readonly hash: Sha256;
+}
+
+/** What happens in an engagement: facts are closed words, ids and numbers; text is what people wrote. */
+export interface EngagementEvents {
+  opened: {
+    facts: { kind: EngagementKind; retention: RetentionClass };
+    text: { name: SafeText; customer: SafeText; purpose: SafeText };
+  };
+  'member-added': { facts: { member: ActorId; role: MemberRole }; text: None };
+  'member-removed': { facts: { member: ActorId }; text: None };
+
+  'version-added': { facts: OfVersion & { digest: Sha256 }; text: { name: SafeText } };
+  'version-scanned': { facts: OfVersion & { detectors: string; findings: readonly Found[] }; text: None };
+  /** A person saw what no detector did. */
+  'finding-marked': { facts: OfVersion & Found; text: None };
+  'value-decided': { facts: { value: ValueId; disposition: Disposition }; text: { reason?: SafeText } };
+  'case-opened': { facts: { value: ValueId; case: CaseId }; text: None };
+  /** Its case showed that it is dead, or that it is not. */
+  'value-proven': { facts: { value: ValueId; case: CaseId; dead: boolean }; text: None };
+  'case-ended': { facts: { value: ValueId; case: CaseId }; text: None };
+  'exception-requested': { facts: { value: ValueId; until: Millis }; text: { reason: SafeText } };
+  'exception-decided': { facts: { value: ValueId; granted: boolean }; text: { reason: SafeText } };
+
+  /** The copies were written, opened again by another reader, and nothing was left in them. */
+  'rendition-proved': { facts: OfRendition; text: None };
+  'release-approved': { facts: OfRendition; text: None };
+  released: { facts: OfRendition; text: None };
+  'original-kept': { facts: OfVersion & { until: Millis }; text: { reason: SafeText } };
+  'original-destroyed': { facts: OfVersion; text: None };
+
+  'share-made': {
+    facts: OfRendition & { share: ShareId; until: Millis; view: boolean; download: boolean };
+    text: { recipient: SafeText; email: SafeText };
+  };
+  /** The recipient's own copy with their name in it, proved again. */
+  'copy-made': { facts: { share: ShareId; hash: Sha256 }; text: None };
+  'share-used': { facts: { share: ShareId; act: ShareAct }; text: None };
+  'share-revoked': { facts: { share: ShareId }; text: { reason: SafeText } };
+
+  'entry-added': { facts: { entry: EntryId; origin: EntryOrigin }; text: { name: SafeText; owner: SafeText } };
+  'place-listed': { facts: { entry: EntryId; place: PlaceId; kind: PlaceKind }; text: { where: SafeText } };
+  'place-cleared': { facts: { entry: EntryId; place: PlaceId; cleared: ClearedBy }; text: { says: SafeText } };
+  'exit-recorded': { facts: { entry: EntryId; exit: ExitState }; text: { proof: SafeText } };
+
+  'closing-begun': { facts: None; text: None };
+  'reporting-resumed': { facts: None; text: { reason: SafeText } };
+  closed: { facts: None; text: None };
+
+  'hold-placed': { facts: { hold: HoldId }; text: { reason: SafeText } };
+  'hold-lifted': { facts: { hold: HoldId }; text: { reason: SafeText } };
+  'disposal-requested': { facts: { early: boolean }; text: { reason: SafeText } };
+  'disposal-approved': { facts: None; text: None };
+  'disposal-executed': { facts: { copies: readonly CopyOutcome[] }; text: None };
+  'disposal-verified': { facts: { copies: readonly CopyOutcome[]; unreadable: boolean; canaries: number }; text: None };
+  'disposal-countersigned': { facts: None; text: None };
+}
+
+export type EngagementEventType = keyof EngagementEvents;
+export type EngagementEvent = {
+  [T in EngagementEventType]: {
+    readonly type: T;
+    readonly actor: ActorId;
+    readonly facts: Readonly<EngagementEvents[T]['facts']> & {
+      readonly by: 'person' | 'recipient' | 'system';
+      readonly at: Millis;
+      readonly stage: EngagementStage;
+    };
+    readonly text: Readonly<EngagementEvents[T]['text']>;
+  };
+}[EngagementEventType];

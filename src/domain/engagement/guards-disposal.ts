@@ -1,0 +1,40 @@
+import type { Millis } from '../kit/ids.ts';
+import { refuse } from '../kit/refusals.ts';
+import type { CommandOfVerb } from './commands.ts';
+import type { Engagement } from './state.ts';
+import type { Refused } from './verdict.ts';
+import { RETENTION_DAYS } from './words.ts';
+
+/** When the time of retention is over; null before the engagement is closed. */
+export function dueOf(state: Engagement): Millis | null {
+  return 'closedAt' in state ? state.closedAt + RETENTION_DAYS[state.retention] * 86_400_000 : null;
+}
+
+/** Before its time only if it says so itself: then a second person has to approve. */
+export function requestable(state: Engagement, { facts, at }: CommandOfVerb<'request-disposal'>): Refused | null {
+  const due = dueOf(state);
+  if (state.stage !== 'closed' || due === null) return refuse('engagement-stage');
+  if (state.holds.length > 0) return refuse('held');
+  if (state.disposal.state !== 'none') return refuse('already-done');
+  return at < due && !facts.early ? refuse('not-yet-due') : null;
+}
+
+export function approvable(state: Engagement, { actor }: CommandOfVerb<'approve-disposal'>): Refused | null {
+  if (state.stage !== 'closed' || state.disposal.state !== 'requested') return refuse('unknown-part');
+  return state.disposal.askedBy === actor.id ? refuse('same-person') : null;
+}
+
+/** Nothing is destroyed under a hold, or early by one person. */
+export function executableDisposal(state: Engagement): Refused | null {
+  if (state.stage !== 'closed') return refuse('engagement-stage');
+  if (state.holds.length > 0) return refuse('held');
+  const { disposal } = state;
+  const isReady = disposal.state === 'approved' || (disposal.state === 'requested' && !disposal.early);
+  return isReady ? null : refuse('same-person');
+}
+
+export function countersignable(state: Engagement, { actor }: CommandOfVerb<'countersign-disposal'>): Refused | null {
+  if (state.stage !== 'disposed' || state.disposal.state !== 'verified') return refuse('unknown-part');
+  if (state.disposal.countersignedBy !== null) return refuse('already-done');
+  return state.disposal.askedBy === actor.id ? refuse('same-person') : null;
+}

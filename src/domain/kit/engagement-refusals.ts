@@ -1,0 +1,90 @@
+import type { Entry } from './refusal-entry.ts';
+
+/** Refusals of engagements: what keeps a report from leaving, an engagement from ending, and what is kept from going too early. */
+export const ENGAGEMENT_REFUSALS = {
+  'engagement-stage': {
+    kind: 'conflict',
+    say: 'The engagement is at a stage in which this is not done.',
+    next: 'Look at the engagement again: its page says what can be done now.',
+  },
+  'needs-member-role': {
+    kind: 'forbidden',
+    say: 'Your part in this engagement does not allow this.',
+    next: 'Ask its lead.',
+  },
+  'last-lead': {
+    kind: 'conflict',
+    say: 'An engagement always has a lead.',
+    next: 'Make somebody else its lead first.',
+  },
+  'unknown-part': {
+    kind: 'missing',
+    say: 'The engagement holds no such thing.',
+    next: 'Look at the engagement again.',
+  },
+  'older-version': {
+    kind: 'conflict',
+    say: 'There is a newer version of this document.',
+    next: 'Go on with the newest version.',
+  },
+  'secret-cannot-stay': {
+    kind: 'conflict',
+    say: 'A credential never stays in a report.',
+    next: 'Redact it, or say why it is none.',
+  },
+  'reason-missing': {
+    kind: 'invalid',
+    say: 'Somebody will ask why this stays.',
+    next: 'Give the reason in a sentence.',
+  },
+  'release-gate': {
+    kind: 'conflict',
+    say: 'The report cannot leave yet.',
+    next: 'Do what is listed, then try again.',
+  },
+  'own-release': {
+    kind: 'forbidden',
+    say: 'Whoever wrote a report does not approve it.',
+    next: 'Ask a reviewer of the engagement who wrote no version of it.',
+  },
+  'other-hash': {
+    kind: 'conflict',
+    say: 'The report was written again since you looked at it.',
+    next: 'Look at the newest copy and decide about that.',
+  },
+  'same-person': {
+    kind: 'forbidden',
+    say: 'This takes a second person.',
+    next: 'Ask somebody else of the engagement.',
+  },
+  'not-released': {
+    kind: 'conflict',
+    say: 'This report was not released, or was changed since.',
+    next: 'Release it first.',
+  },
+  'share-over': {
+    kind: 'conflict',
+    say: 'This share has ended.',
+    next: 'Ask whoever shared it with you.',
+  },
+  'share-right-missing': {
+    kind: 'forbidden',
+    say: 'This share does not allow that.',
+    next: 'Ask whoever shared it with you.',
+  },
+  'closing-gate': {
+    kind: 'conflict',
+    say: 'The engagement cannot be closed yet.',
+    next: 'Do what is listed, then try again.',
+  },
+  held: {
+    kind: 'conflict',
+    say: 'A legal hold keeps what this engagement has.',
+    next: 'The hold has to be lifted first.',
+  },
+  'not-yet-due': {
+    kind: 'conflict',
+    say: 'Its time of retention is not over.',
+    next: 'Ask for an early disposal: a second person has to approve it.',
+  },
+} as const satisfies Record<string, Entry>;
