@@ -23,6 +23,7 @@ const STATED_IN_A_FILE: ReadonlyMap<string, string> = new Map([
   ['node_modules/ssh2', 'MIT'],
   ['node_modules/cpu-features', 'MIT'],
   ['node_modules/buildcheck', 'MIT'],
+  ['node_modules/png-js', 'MIT'],
 ]);
 
 /** Whether every package that the product runs with, on any platform, has a licence that we accept. */
