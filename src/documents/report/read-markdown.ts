@@ -28,7 +28,7 @@ export function readMarkdown(source: string): Report | Refused {
   const title = named ?? (first?.kind === 'heading' ? wordsOf(first.inlines) : null);
   return {
     title: title ?? 'Report',
-    about: about.filter(([label]) => label.toLowerCase() !== 'title'),
+    about: about.filter(([label, value]) => label.toLowerCase() !== 'title' && value !== ''),
     // the title stands once, at the head
     blocks: first?.kind === 'heading' && wordsOf(first.inlines) === title ? blocks.slice(1) : blocks,
   };
@@ -60,6 +60,7 @@ function labelOf(name: string): string {
 }
 
 function saidAs(value: unknown): string {
+  if (value === null) return '';
   if (Array.isArray(value)) return value.map(saidAs).join(', ');
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }

@@ -88,9 +88,15 @@ const TEMPLATES: Readonly<Record<TemplateKind, Template>> = {
       { heading: 'Context', hint: 'What was to be built, for whom, and what was agreed.' },
       IDENTITIES,
       ENVIRONMENT,
-      { heading: 'What was done', hint: 'Step by step, so that the customer can do it again with credentials of their own.' },
+      {
+        heading: 'What was done',
+        hint: 'Step by step, so that the customer can do it again with credentials of their own.',
+      },
       { heading: 'Acceptance', hint: 'What was tested, by whom, and with what result.' },
-      { heading: 'Troubleshooting', hint: 'What went wrong on the way and what helped. Messages without tokens or session ids.' },
+      {
+        heading: 'Troubleshooting',
+        hint: 'What went wrong on the way and what helped. Messages without tokens or session ids.',
+      },
     ],
   },
   'managed-service': {

@@ -30,6 +30,7 @@ dd { margin: 0; }
 .rows { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: 8px 12px 8px 0; border-bottom: 1px solid light-dark(#d5dae0, #363d44); }
+th { overflow-wrap: normal; }
 pre { overflow-x: auto; padding: 12px; border: 1px solid light-dark(#d5dae0, #363d44); border-radius: 4px; }
 code, pre { font: 0.9em/1.5 ui-monospace, monospace; }
 blockquote { margin: 0; padding-left: 16px; border-left: 3px solid light-dark(#d5dae0, #363d44); }
