@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { openSync } from 'fontkit';
 
 /** The faces that a PDF is set in: Roboto (Apache-2.0), with Latin, Greek and Cyrillic. */
@@ -12,11 +12,9 @@ const FILES: Readonly<Record<Face, string>> = {
   'bold-italic': 'Roboto-BoldItalic',
 };
 
-const find = createRequire(import.meta.url).resolve;
-
 /** Where the file of a face is. */
 export function fontFile(face: Face): string {
-  return find(`roboto-fontface/fonts/roboto/${FILES[face]}.woff`);
+  return fileURLToPath(import.meta.resolve(`roboto-fontface/fonts/roboto/${FILES[face]}.woff`));
 }
 
 /** Code in a face whose signs are all of one width, where that has them (it has those of ISO 8859-1), else like other text. */
