@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { LIMITS } from '../../documents/limits.ts';
 import { byteJob } from '../../redact/bytes/byte-job.ts';
 import type { ByteJob } from '../../redact/bytes/byte-job.ts';
 import { numbering } from '../../redact/numbering.ts';
@@ -60,7 +61,9 @@ async function redactFiles(options: RedactFilesOptions): Promise<number> {
   const destination = destinationOf(options, place, gathering, job);
   const wanted = { report: options.report !== null, fingerprintKey: given };
   const bar = passProgress(gathering);
-  const told = await runRedact(job, bar.files, destination, wanted, bar.onPass);
+  const { macros, leaveOut } = options;
+  const settings = { limits: LIMITS, macros, leaveOut };
+  const told = await runRedact(job, bar.files, destination, { ...wanted, settings }, bar.onPass);
   bar.clear();
   if (options.report !== null) writeReport(options.report, reportOf(options.policy, told));
   return tell(told, gathering, options.to);
@@ -113,9 +116,12 @@ function writeReport(path: string, text: string): void {
   }
 }
 
+const HINT = 'With --leave-out, the copy of an archive is made without what cannot be read in it.';
+
 function tell(told: readonly Told[], { skipped }: Gathering, to: string): number {
   const refused = told.flatMap((one) => (one.kind === 'refused' ? [printable(one.says)] : []));
   for (const says of refused) process.stderr.write(`${says}\n`);
+  if (refused.some((says) => /: it holds entry /u.test(says))) process.stderr.write(`${HINT}\n`);
   const out = to === '-' ? process.stderr : process.stdout;
   out.write(`${inSentences(told, skipped, to).map(printable).join('\n')}\n`);
   return refused.length === 0 ? EXIT.done : EXIT.defect;

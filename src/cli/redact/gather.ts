@@ -10,6 +10,7 @@ import type { Text } from './passes.ts';
 
 /** One file of the input. */
 export type Gathered =
+  | { readonly kind: 'document'; readonly path: string; readonly size: number; readonly source: Source }
   | ({ readonly kind: 'text'; readonly path: string; readonly encoding: Encoding; readonly size: number } & Text)
   /** `why` is the end of a sentence. */
   | { readonly kind: 'refused'; readonly path: string; readonly why: string };
@@ -41,13 +42,18 @@ export async function gatherFolder(folder: string): Promise<Gathering> {
 async function gathered(path: string, source: Source, size: number): Promise<Gathered> {
   try {
     const { content, mark } = await lookAt(source);
+    if (content.kind === 'document' || isDocument(path)) return { kind: 'document', path, size, source };
     if (content.kind === 'text') return { kind: 'text', path, encoding: content.encoding, size, source, mark };
-    const why = content.kind === 'document' ? `it is ${content.name}, which is not opened yet` : 'it is no text';
-    return { kind: 'refused', path, why };
+    return { kind: 'refused', path, why: 'it is no text' };
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) return { kind: 'refused', path, why: reasonOf(error) };
     throw error;
   }
+}
+
+/** Texts in which values are packed or cut into pieces: what they mean, a reader of their kind knows. */
+function isDocument(path: string): boolean {
+  return /\.(?:eml|har|html?|mht|mhtml|svg|xhtml)$/iu.test(path);
 }
 
 /** The name of a file outside of any job. */

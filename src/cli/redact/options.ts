@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import type { Macros } from '../../documents/context.ts';
 import { wrongArguments } from '../output.ts';
 
 export const POLICIES = ['internal', 'customer', 'public'] as const;
+const MACROS: readonly Macros[] = ['drop', 'refuse'];
 export type Policy = (typeof POLICIES)[number];
 
 export interface RedactFilesOptions {
@@ -14,6 +16,10 @@ export interface RedactFilesOptions {
   readonly fingerprintKey: string | null;
   /** Whether a copy that is there already may be replaced. */
   readonly force: boolean;
+  /** What becomes of programs in documents. */
+  readonly macros: Macros;
+  /** Whether a copy of an archive may lack what cannot be read in it. */
+  readonly leaveOut: boolean;
 }
 
 /** What the words behind `throughline redact` ask for. */
@@ -34,7 +40,10 @@ export function redactArguments(args: readonly string[]): RedactArguments {
   const policy = POLICIES.find((one) => one === (values.policy ?? 'internal'));
   if (policy === undefined) return wrong('--policy is internal, customer or public.');
   const { report = null, 'fingerprint-key': fingerprintKey = null, force = false } = values;
-  return { kind: 'redact', options: { from, to, policy, report, fingerprintKey, force } };
+  const macros = MACROS.find((one) => one === (values.macros ?? 'drop'));
+  if (macros === undefined) return wrong('--macros is drop or refuse.');
+  const leaveOut = values['leave-out'] === true;
+  return { kind: 'redact', options: { from, to, policy, report, fingerprintKey, force, macros, leaveOut } };
 }
 
 function wrong(says: string): RedactArguments {
@@ -52,6 +61,8 @@ function parse(args: readonly string[]) {
       report: text,
       'fingerprint-key': text,
       force: flag,
+      macros: text,
+      'leave-out': flag,
     } as const;
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {

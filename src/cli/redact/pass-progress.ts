@@ -9,12 +9,12 @@ export function passProgress({ files }: Gathering): {
   readonly onPass: OnPass;
   clear(): void;
 } {
-  const texts = files.flatMap((file) => (file.kind === 'text' ? [file] : []));
+  const texts = files.flatMap((file) => (file.kind === 'refused' ? [] : [file]));
   const total = { files: texts.length, bytes: texts.reduce((sum, { size }) => sum + size, 0) };
   const screen = process.stderr.isTTY ? (text: string): void => void process.stderr.write(text) : null;
   let bar: Progress | undefined;
   const watched = (file: Gathered): Gathered => {
-    if (file.kind !== 'text') return file;
+    if (file.kind === 'refused') return file;
     const { source } = file;
     return {
       ...file,

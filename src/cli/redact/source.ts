@@ -36,6 +36,21 @@ export function memorySource(pieces: readonly Uint8Array[]): Source {
   };
 }
 
+/** A document with more bytes is not opened. */
+const MOST_OF_DOCUMENT = 512_000_000;
+
+/** All of a source; null where it is larger than documents are read. */
+export async function wholeOf(source: Source): Promise<Uint8Array | null> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of source()) {
+    length += piece.length;
+    if (length > MOST_OF_DOCUMENT) return null;
+    pieces.push(piece);
+  }
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
 /** What the source holds, and the bytes that must stand in front of it so that it is read as what it is. */
 export async function lookAt(source: Source): Promise<{ readonly content: Content; readonly mark: Uint8Array }> {
   const head: Uint8Array[] = [];

@@ -14,8 +14,19 @@ export function inSentences(told: readonly Told[], skipped: Partial<Record<Skip,
   });
   return [
     ...(copied.length === 0 ? ['Nothing was written.'] : done(copied, to)),
+    ...lacking(copied),
     ...(refused === 0 ? [] : [`Not copied: ${counted(refused, 'file', 'files')}, named above.`]),
     ...(left.length === 0 ? [] : [`Left out: ${left.join(', ')}.`]),
+  ];
+}
+
+/** What copies of documents do not have: a sentence for each entry that was left out, and one for the rest. */
+function lacking(copied: readonly Extract<Told, { readonly kind: 'copied' }>[]): string[] {
+  const left = copied.flatMap(({ path, document }) => document?.left.map(({ says }) => `${path}: ${says}.`) ?? []);
+  const dropped = new Set(copied.flatMap(({ document }) => document?.dropped ?? []));
+  return [
+    ...(left.length === 0 ? [] : ['Left out of copies because of --leave-out:', ...left.map((says) => `  ${says}`)]),
+    ...(dropped.size === 0 ? [] : [`Not in the copies: ${[...dropped].join(', ')}.`]),
   ];
 }
 
