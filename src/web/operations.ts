@@ -7,7 +7,13 @@ import type {
   ReviewCasesView,
 } from '../operations/review/views.ts';
 import type { InventoryRecord } from '../domain/identity/record.ts';
-import type { CompareView, IdentityListView, IdentityView, SnapshotView } from '../operations/identity/views.ts';
+import type {
+  CompareView,
+  IdentityListView,
+  IdentityView,
+  RedactedView,
+  SnapshotView,
+} from '../operations/identity/views.ts';
 import type { ImportView, PreviewView } from '../operations/inventory/views.ts';
 import type { KitView, ProbedView, ProbeTargetsView } from '../operations/proof/views.ts';
 import type { CaseView, DraftView, FoundCaseView, MeView, PersonView, QueueView } from '../operations/views.ts';
@@ -124,6 +130,7 @@ export interface Operations {
   'identity.explain': SaysOf<{ what: string; owner: string; schedule: string; until: number }>;
   'identity.endBehaviour': SaysOf<{ behaviour: string; reason: string }>;
   'identity.retire': SaysOf<{ reason: string }>;
+  'identity.redact': { takes: OfIdentity & { value: string; reason: string }; gives: RedactedView };
   'identity.snapshots': { takes: OfIdentity; gives: { readonly snapshots: readonly SnapshotView[] } };
   /** `before` and `after` are digests of snapshots. */
   'identity.compare': { takes: OfIdentity & { before: string; after: string }; gives: CompareView };

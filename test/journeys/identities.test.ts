@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { REDACT_WORDS } from '../../src/web/parts/redact-words.ts';
 import { WORDS as LIST } from '../../src/web/screens/identities/words.ts';
 import { WORDS as IDENTITY } from '../../src/web/screens/identity/words.ts';
 import { WORDS as IMPORT } from '../../src/web/screens/import/words.ts';
@@ -191,6 +192,28 @@ describe('what is known of identities', needsChromium, () => {
     const address = rosa.page.url();
     await rosa.page.goto(address);
     await identity.comparison.getByText('s3:putobject').first().waitFor();
+  });
+
+  test('given a word that no import should have brought, when it is taken out with the keyboard alone, then no page holds it and the snapshots say so', async () => {
+    const { rosa, album } = stage();
+    const identity = identityPage(rosa.page);
+    await rosa.page.getByRole('button', { name: REDACT_WORDS.open }).focus();
+    await rosa.page.keyboard.press('Enter');
+    await identity.field(REDACT_WORDS.value).fill('example-backups');
+    expect(await album.look(rosa.page, 'identity-redact', LOOKS)).toEqual([]);
+    await rosa.page.keyboard.press('Control+Enter');
+    await identity.dialog.locator('[aria-invalid="true"]').waitFor();
+    expect(await identity.dialog.innerText()).toContain(REDACT_WORDS.confirm('remove'));
+    await identity.field(REDACT_WORDS.confirm('remove')).focus();
+    await rosa.page.keyboard.type('remove');
+    await rosa.page.keyboard.press('Enter');
+    await identity.dialog.waitFor({ state: 'detached' });
+    await rosa.page.reload();
+    await identity.comparison.getByText('[removed-secret #1]').first().waitFor();
+    expect(await rosa.page.locator('body').innerText()).not.toContain('example-backups');
+    expect(await rosa.page.locator('.snapshots').getByText(IDENTITY.snapshots.redacted).count()).toBe(4);
+    expect(await identity.trace.innerText()).toContain('their digests stay');
+    expect(await album.look(rosa.page, 'identity-redacted', LOOKS)).toEqual([]);
   });
 
   test('given a reading that takes long, when it is cancelled, then nothing is written and nothing is left behind', async () => {

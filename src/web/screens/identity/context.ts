@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { IdentityView } from '../../../operations/identity/views.ts';
 
 /** The verbs of an identity that have a form here. */
-export type Verb = 'confirmOwner' | 'describe' | 'setConsumers' | 'explain' | 'endBehaviour' | 'retire';
+export type Verb = 'confirmOwner' | 'describe' | 'setConsumers' | 'explain' | 'endBehaviour' | 'retire' | 'redact';
 
 /** A form to open; `about` is the behaviour that is to end. */
 export interface Task {

@@ -31,6 +31,8 @@ export function Entitlements() {
 }
 
 function Known({ entitlements: { rows, total, takenAt, digest, unseen } }: { entitlements: EntitlementsView }) {
+  const { view } = useIdentity();
+  const redacted = view.snapshots.some((one) => one.digest === digest && one.redacted);
   if (total === 0) return <p className="soft">{WORDS.entitlements.nothing}</p>;
   const name = total > rows.length ? WORDS.entitlements.firstRows(rows.length, total) : WORDS.entitlements.rows(total);
   return (
@@ -47,6 +49,7 @@ function Known({ entitlements: { rows, total, takenAt, digest, unseen } }: { ent
         {WORDS.entitlements.taken} <Moment at={takenAt} />, {WORDS.entitlements.digest}{' '}
         <span className="mono">{digest}</span>
       </p>
+      {redacted && <p className="small soft">{WORDS.entitlements.redacted}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Moment } from '../../parts/moment.tsx';
 import { Link } from '../../parts/router.tsx';
+import { REDACT_WORDS } from '../../parts/redact-words.ts';
 import { SafeWords } from '../../parts/safe-words.tsx';
 import { IDENTITY_KIND_NAMES, SOURCE_NAMES } from '../../parts/vocabulary.ts';
 import { placeOf } from '../identities/use-list-filter.ts';
@@ -39,6 +40,7 @@ export function IdentityHead() {
           </span>
         )}
         <span className="case-tools">
+          <VerbButton verb="redact" label={REDACT_WORDS.open} tone="plain" />
           <VerbButton verb="retire" label={WORDS.retire.open} tone="plain" of={view.name} />
         </span>
       </div>

@@ -17,13 +17,14 @@ export function SnapshotChoice({ name, snapshots, chosen, onChoose }: Props) {
     <fieldset className="field">
       <legend>{name}</legend>
       <div className="snapshot-choices">
-        {snapshots.map(({ digest, takenAt, total }) => (
+        {snapshots.map(({ digest, takenAt, total, redacted }) => (
           <label key={`${digest} ${takenAt}`} className="radio">
             <input type="radio" name={id} checked={chosen === digest} onChange={() => onChoose(digest)} />
             <span>
               <Moment at={takenAt} />
               <span className="help">
                 {WORDS.snapshots.rows(total)}, <span className="mono">{digest.slice(0, 12)}…</span>
+                {redacted && `, ${WORDS.snapshots.redacted}`}
               </span>
             </span>
           </label>

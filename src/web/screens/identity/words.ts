@@ -1,3 +1,4 @@
+import { REDACT_WORDS } from '../../parts/redact-words.ts';
 import type { IdentityStatus } from '../../../domain/identity/words.ts';
 
 export const WORDS = {
@@ -88,6 +89,7 @@ export const WORDS = {
     rows: (count: number) => (count === 1 ? 'The one row' : `All ${count} rows`),
     firstRows: (shown: number, total: number) => `The first ${shown} of ${total} rows`,
     digest: 'digest',
+    redacted: 'Words were taken out of these rows later; the digest is that of the rows as they came.',
   },
   snapshots: {
     title: 'Snapshots',
@@ -96,6 +98,7 @@ export const WORDS = {
     before: 'Before',
     after: 'After',
     rows: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
+    redacted: 'words were taken out',
     compare: 'Compare these two',
     comparing: 'Comparing',
     same: 'Choose two snapshots that differ.',
@@ -146,6 +149,24 @@ export const WORDS = {
     reasonHelp: 'Who took it out of use, and how that is known.',
     submit: 'Retire it',
     done: (name: string) => `${name} is retired.`,
+  },
+  redact: {
+    goneList: [
+      'this text, everywhere in the inventory: of this identity and of every other, in names, records, snapshots and imports that wait',
+      'its copies in what people said, in the cases about these identities and in the search',
+    ],
+    staysList: [
+      'digests of records and snapshots, so that what was signed still names what it named, and the next import changes nothing',
+      'each entry of the trace, and its sealed fingerprint in the ledger',
+      'exports on your own machine, and mails and packs that have left already: they are out of reach',
+    ],
+    confirm: 'remove',
+    done: (count: number, cases: readonly string[], left: readonly string[]) =>
+      [
+        REDACT_WORDS.removed(count),
+        ...(cases.length === 0 ? [] : [`Also out of ${cases.join(', ')}.`]),
+        ...(left.length === 0 ? [] : [`It still stands in ${left.join(', ')}: remove it there.`]),
+      ].join(' '),
   },
   trace: {
     title: 'Trace',

@@ -1,3 +1,4 @@
+import { REDACT_WORDS } from '../../../parts/redact-words.ts';
 import type { Verb } from '../verbs.ts';
 import type { FormWords } from './form-words.ts';
 import { TRACE_FORM_WORDS } from './trace-form-words.ts';
@@ -163,9 +164,9 @@ export const FORM_WORDS: Readonly<Record<Verb, FormWords>> = {
     done: 'The file is kept as evidence.',
   },
   redact: {
-    open: 'Remove a missed secret',
-    title: 'Remove a missed secret',
-    submit: 'Remove it for good',
+    open: REDACT_WORDS.open,
+    title: REDACT_WORDS.open,
+    submit: REDACT_WORDS.submit,
     done: 'Removed.',
   },
   redactFound: {
@@ -248,25 +249,15 @@ export const FIELDS = {
   into: 'Into which case',
   from: 'Which case',
   caseHelp: 'Its number, such as C-104.',
-  value: 'The exact text that must go',
-  valueHelp: 'Copy it whole, as it stands in the case. It is used to find the places and is not kept.',
-  redactReason: 'What it is',
-  missedSecret: 'A credential that was not recognised',
-  personalData: 'Personal data',
-  gone: 'What will be gone',
+  ...REDACT_WORDS,
   goneList: [
     'this text, everywhere in this case: reports, messages, notes, proofs, outcomes, files',
     'its copies in the search index and in the pages',
   ],
-  stays: 'What stays',
   staysList: [
     'each entry of the trace, with who, when and a mark that text was taken out',
     'its sealed fingerprint in the ledger, so that nobody can say that nothing was there',
     'mails and packs that have left already: they are out of reach',
   ],
-  confirm: (number: string) => `Type ${number} to confirm`,
-  confirmHelp: 'It cannot be brought back.',
-  notConfirmed: (number: string) => `Type ${number} exactly.`,
-  removed: (count: number) => `Removed in ${count} ${count === 1 ? 'place' : 'places'}.`,
   cancel: 'Cancel',
 } as const;

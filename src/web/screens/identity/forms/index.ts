@@ -4,6 +4,7 @@ import { ConfirmOwner } from './confirm-owner.tsx';
 import { Describe } from './describe.tsx';
 import { EndBehaviour } from './end-behaviour.tsx';
 import { Explain } from './explain.tsx';
+import { Redact } from './redact.tsx';
 import { Retire } from './retire.tsx';
 import { SetConsumers } from './set-consumers.tsx';
 import type { FormProps } from './verb-form.tsx';
@@ -16,4 +17,5 @@ export const FORMS: Readonly<Record<Verb, ComponentType<FormProps>>> = {
   explain: Explain,
   endBehaviour: EndBehaviour,
   retire: Retire,
+  redact: Redact,
 };
