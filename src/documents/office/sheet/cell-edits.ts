@@ -1,12 +1,13 @@
 import type { Edit } from '../../document.ts';
-import { replaced } from '../../../redact/replaced.ts';
+import { edited } from '../../edited.ts';
 import { escaped } from '../../xml/rewrite.ts';
 import type { Cell, Sheet } from './cells.ts';
 import { formulaText, staysFormula } from './formulas.ts';
-import { runSplices, textOf } from './strings.ts';
+import { runSplices } from './strings.ts';
 
 /** What goes from one sheet, by the places of its cells. */
 export interface SheetEdits {
+  /** Edits of what cells show. */
   readonly shown: ReadonlyMap<number, readonly Edit[]>;
   readonly formulas: ReadonlyMap<number, readonly Edit[]>;
   /** Where a cell shows another shared string from now on. */
@@ -17,21 +18,24 @@ export interface SheetEdits {
  * The cells of a sheet without what goes, as edits of its source, and whether formulas went. A cell that shows a number or
  * a result of which something goes becomes a text (an inline string, ECMA-376-1, 18.3.1.53), since nothing else can hold
  * a placeholder. It loses its formula, which would bring back what went; so do the cells that share the formula.
+ *
+ * @param shows the text of a cell
  */
-export function cellSplices(sheet: Sheet, edits: SheetEdits): { readonly splices: Edit[]; readonly lost: boolean } {
+export function cellSplices(sheet: Sheet, edits: SheetEdits, shows: (cell: Cell) => string): Edit[] {
   const lost = lostFormulas(sheet, edits);
   const slots = new Set([...edits.shown.keys(), ...edits.formulas.keys(), ...edits.indexByCell.keys(), ...lost]);
-  const splices = [...slots].flatMap((slot) => {
+  return [...slots].flatMap((slot) => {
     const cell = sheet.cells[slot];
     if (cell === undefined) return [];
     const shown = edits.shown.get(slot) ?? [];
     const ofFormula = edits.formulas.get(slot) ?? [];
-    if (!lost.has(slot)) return [...keptFormula(sheet, cell, ofFormula), ...content(sheet, cell, slot, shown, edits)];
-    const text = cell.runs.length === 0 ? ofFormula.map(({ put }) => put).join('') : withEdits(cell, shown);
-    if (shown.length > 0 || (cell.runs.length === 0 && text !== '')) return [asText(sheet, cell, text)];
-    return [{ start: cell.formula?.start ?? 0, end: cell.formula?.end ?? 0, put: '' }];
+    if (lost.has(slot)) return withoutFormula(sheet, cell, shown, ofFormula, shows);
+    const kept = cell.formula === null ? [] : runSplices(sheet.source, cell.formula.runs, ofFormula);
+    if (cell.type === 's') return [...kept, ...indexSplice(cell, edits.indexByCell.get(slot))];
+    if (shown.length === 0) return kept;
+    if (cell.type === 'inlineStr') return [...kept, ...runSplices(sheet.source, cell.runs, shown)];
+    return [asText(sheet, cell, edited(shows(cell), shown))];
   });
-  return { splices, lost: lost.size > 0 };
 }
 
 /** The cells that lose their formula, with all that share it. */
@@ -40,41 +44,35 @@ function lostFormulas({ cells }: Sheet, { shown, formulas }: SheetEdits): Readon
   const groups = new Set<string>();
   for (const slot of [...shown.keys(), ...formulas.keys()]) {
     const cell = cells[slot];
-    if (cell?.formula === null || cell === undefined) continue;
+    if (cell === undefined || cell.formula === null) continue;
     if (!shown.has(slot) && staysFormula(formulaText(cell), formulas.get(slot) ?? [])) continue;
     lost.add(slot);
     if (cell.formula.group !== null) groups.add(cell.formula.group);
   }
   if (groups.size === 0) return lost;
   for (const [slot, { formula }] of cells.entries()) {
-    if (formula?.group !== undefined && formula.group !== null && groups.has(formula.group)) lost.add(slot);
+    if (formula !== null && formula.group !== null && groups.has(formula.group)) lost.add(slot);
   }
   return lost;
 }
 
-function keptFormula({ source }: Sheet, { formula }: Cell, edits: readonly Edit[]): Edit[] {
-  return formula === null || edits.length === 0 ? [] : runSplices(source, formula.runs, edits);
-}
-
-function content(sheet: Sheet, cell: Cell, slot: number, shown: readonly Edit[], { indexByCell }: SheetEdits): Edit[] {
-  if (cell.type === 's') return indexSplice(cell, indexByCell.get(slot));
-  if (shown.length === 0) return [];
-  if (cell.type === 'inlineStr') return runSplices(sheet.source, cell.runs, shown);
-  return [asText(sheet, cell, withEdits(cell, shown))];
+/** A formula without a result is told of by what was put into it. */
+function withoutFormula(
+  sheet: Sheet,
+  cell: Cell,
+  shown: readonly Edit[],
+  ofFormula: readonly Edit[],
+  shows: (cell: Cell) => string,
+): Edit[] {
+  if (cell.runs.length === 0) return [asText(sheet, cell, ofFormula.map(({ put }) => put).join(''))];
+  if (shown.length > 0) return [asText(sheet, cell, edited(shows(cell), shown))];
+  return cell.formula === null ? [] : [{ start: cell.formula.start, end: cell.formula.end, put: '' }];
 }
 
 function indexSplice({ runs }: Cell, index: number | undefined): Edit[] {
   const [value] = runs;
-  return index === undefined || value === undefined
-    ? []
-    : [{ start: value.start, end: value.end, put: String(index) }];
-}
-
-function withEdits(cell: Cell, edits: readonly Edit[]): string {
-  return replaced(
-    textOf(cell.runs),
-    edits.map(({ put, ...span }) => ({ ...span, placeholder: put })),
-  );
+  if (index === undefined || value === undefined) return [];
+  return [{ start: value.start, end: value.end, put: String(index) }];
 }
 
 /** The whole cell as an inline string; its place and its style stay. */

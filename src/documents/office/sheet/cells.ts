@@ -1,3 +1,4 @@
+import { tagStart } from '../../xml/markup.ts';
 import { type Attribute, type Value, readXml } from '../../xml/read-xml.ts';
 import { type Aside, aside } from './aside.ts';
 import { columnNumber } from './reference.ts';
@@ -105,14 +106,14 @@ function opened(state: State, local: string, attributes: readonly Attribute[], a
       return;
     case 'c': {
       state.column = columnNumber(get('r') ?? '') ?? state.column + 1;
-      const start = state.source.lastIndexOf('<', at - 1);
+      const start = tagStart(state.source, at);
       const { row, column } = state;
       state.cell = { row, column, type: get('t') ?? 'n', start, tagEnd: at, runs: [] };
       state.formula = null;
       return;
     }
     case 'f':
-      state.formula = { runs: [], group: get('si'), start: state.source.lastIndexOf('<', at - 1), end: at };
+      state.formula = { runs: [], group: get('si'), start: tagStart(state.source, at), end: at };
       state.within = 'f';
       return;
     case 'rPh':
@@ -131,7 +132,7 @@ function closed(state: State, local: string, at: number): void {
   if (!state.inData) return;
   if (local === 'sheetData') {
     state.inData = false;
-    state.to = Math.max(state.from, state.source.lastIndexOf('<', at - 1));
+    state.to = Math.max(state.from, tagStart(state.source, at));
   }
   if (local === 'f' && formula !== null) formula.end = at;
   if (local === 'c' && (cell.runs.length > 0 || formula !== null)) state.cells.push({ ...cell, end: at, formula });

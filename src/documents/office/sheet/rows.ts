@@ -30,7 +30,8 @@ export function rowsOf(sheet: Sheet, place: string, shows: (cell: Cell) => strin
       const rank = isTable ? (ranks.get(cell.column) ?? 0) : at + 1;
       own.gap('\t'.repeat(at === 0 ? rank - 1 : Math.max(1, rank - at)));
       at = Math.max(rank, at + 1);
-      if (hidden.has(cell.column)) own.mark(`${place}, row ${row.number}, column ${columnLetters(cell.column)} (hidden)`);
+      if (hidden.has(cell.column))
+        own.mark(`${place}, row ${row.number}, column ${columnLetters(cell.column)} (hidden)`);
       // what a cell holds must not look like the end of the cell or of its row
       own.add(shows(cell).replaceAll(/[\t\r\n]/gu, ' '), slot);
       if (hidden.has(cell.column)) own.mark(`${place}, row ${row.number}`);

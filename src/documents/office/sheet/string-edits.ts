@@ -4,21 +4,27 @@ import { type SharedString, type SharedStrings, runSplices } from './strings.ts'
 
 /** What goes from the cells that show shared strings. */
 export interface StringEdits {
-  /** A cell shows this string, and of its text this goes. */
-  edit(index: number, edits: readonly Edit[], cell: number): void;
+  /** A cell shows this string, and of its text this goes; null where no cell shows it. */
+  edit(index: number, edits: readonly Edit[], cell: Shown | null): void;
   /** To be asked once all cells are known. */
   made(uses: Uint32Array, aside: readonly Edit[]): MadeStrings;
 }
 
 export interface MadeStrings {
   readonly source: string;
-  /** Where a cell shows another string from now on. */
-  readonly indexByCell: ReadonlyMap<number, number>;
+  /** Where cells of a sheet show another string from now on, by their places. */
+  indexBySlot(sheet: number): ReadonlyMap<number, number>;
+}
+
+/** A cell by the number of its sheet and its place in `sheet.cells`. */
+export interface Shown {
+  readonly sheet: number;
+  readonly slot: number;
 }
 
 interface Variant {
   readonly edits: readonly Edit[];
-  readonly cells: number[];
+  readonly cells: Shown[];
 }
 
 /**
@@ -33,13 +39,13 @@ export function stringEdits(shared: SharedStrings): StringEdits {
       const variants = byIndex.get(index) ?? new Map<string, Variant>();
       byIndex.set(index, variants);
       const key = JSON.stringify(edits);
-      const known = variants.get(key);
-      if (known === undefined) variants.set(key, { edits, cells: [cell] });
-      else known.cells.push(cell);
+      const variant = variants.get(key) ?? { edits, cells: [] };
+      variants.set(key, variant);
+      if (cell !== null) variant.cells.push(cell);
     },
     made(uses, aside) {
       const splices: Edit[] = [...aside];
-      const indexByCell = new Map<number, number>();
+      const bySheet = new Map<number, Map<number, number>>();
       const more: string[] = [];
       for (const [index, variants] of byIndex) {
         const string = shared.strings[index];
@@ -52,12 +58,14 @@ export function stringEdits(shared: SharedStrings): StringEdits {
         for (const { edits, cells } of inPlace === undefined ? all : others) {
           const own = shared.strings.length + more.length;
           more.push(copyOf(shared, string, [...runSplices(shared.source, string.runs, edits), ...aside]));
-          for (const cell of cells) indexByCell.set(cell, own);
+          for (const { sheet, slot } of cells) {
+            bySheet.set(sheet, (bySheet.get(sheet) ?? new Map<number, number>()).set(slot, own));
+          }
         }
       }
       splices.push(...counted(shared, more.length));
       if (more.length > 0) splices.push({ start: shared.end, end: shared.end, put: more.join('') });
-      return { source: spliced(shared.source, splices), indexByCell };
+      return { source: spliced(shared.source, splices), indexBySlot: (sheet) => bySheet.get(sheet) ?? new Map() };
     },
   };
 }

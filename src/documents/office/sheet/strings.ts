@@ -1,7 +1,9 @@
 import type { Edit } from '../../document.ts';
 import { flow } from '../../flow.ts';
+import { tagStart } from '../../xml/markup.ts';
 import { type Value, readXml } from '../../xml/read-xml.ts';
-import { type Aside, aside, slotSplices } from './aside.ts';
+import { slotted } from '../../xml/slots.ts';
+import { type Aside, aside } from './aside.ts';
 
 /** A shared string, and the UTF-16 units of the source from its first sign to behind its last. */
 export interface SharedString {
@@ -37,7 +39,7 @@ export function readStrings(source: string): SharedStrings | string {
     opened({ local }, attributes, tagEnd) {
       if (local === 'sst') counts = attributes.filter((one) => one.local === 'uniqueCount');
       if (local === 'si') {
-        start = source.lastIndexOf('<', tagEnd - 1);
+        start = tagStart(source, tagEnd);
         runs = [];
       }
       if (local === 'rPh') inReading += 1;
@@ -51,7 +53,7 @@ export function readStrings(source: string): SharedStrings | string {
     closed({ local }, tagEnd) {
       inText = false;
       if (local === 'rPh') inReading -= 1;
-      if (local === 'sst') end = source.lastIndexOf('<', tagEnd - 1);
+      if (local === 'sst') end = tagStart(source, tagEnd);
       if (local === 'si') strings.push({ text: textOf(runs), runs, start, end: tagEnd });
     },
   });
@@ -67,5 +69,9 @@ export function textOf(runs: readonly Value[]): string {
 export function runSplices(source: string, runs: readonly Value[], edits: readonly Edit[]): Edit[] {
   const own = flow('');
   for (const [i, { value }] of runs.entries()) own.add(value, i);
-  return slotSplices(source, runs, own, edits);
+  return slotted(
+    source,
+    runs.map((value) => ({ value })),
+    [own],
+  ).splices([edits]);
 }
