@@ -1,4 +1,16 @@
 /** Every format that is read, by the name that reports use. */
-export const FORMAT_NAMES = ['text', 'docx', 'pdf', 'zip', 'tar', 'gzip', 'png', 'jpeg', 'other-picture'] as const;
+export const FORMAT_NAMES = [
+  'text',
+  'docx',
+  'pdf',
+  'zip',
+  'tar',
+  'gzip',
+  'png',
+  'jpeg',
+  'other-picture',
+  'xlsx',
+  'pptx',
+] as const;
 
 export type FormatName = (typeof FORMAT_NAMES)[number];

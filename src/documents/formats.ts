@@ -9,6 +9,8 @@ import { unread } from './unread.ts';
 const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
   text: async () => (await import('./text/text.ts')).text,
   docx: async () => (await import('./office/word/word.ts')).word,
+  xlsx: async () => (await import('./office/sheet/xlsx.ts')).xlsx,
+  pptx: async () => (await import('./office/slides/pptx.ts')).pptx,
   zip: async () => (await import('./zip/zip.ts')).zip,
   tar: async () => (await import('./tar/tar.ts')).tar,
   pdf: async () => (await import('./pdf/pdf.ts')).pdf,

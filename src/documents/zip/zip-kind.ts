@@ -37,6 +37,17 @@ const MAIN: readonly (readonly [string, FormatName])[] = [
   ['wordprocessingml.template.main+xml', 'docx'],
   ['ms-word.document.macroenabled.main+xml', 'docx'],
   ['ms-word.template.macroenabledtemplate.main+xml', 'docx'],
+  ['spreadsheetml.sheet.main+xml', 'xlsx'],
+  ['spreadsheetml.template.main+xml', 'xlsx'],
+  ['ms-excel.sheet.macroenabled.main+xml', 'xlsx'],
+  ['ms-excel.template.macroenabled.main+xml', 'xlsx'],
+  ['ms-excel.addin.macroenabled.main+xml', 'xlsx'],
+  ['presentationml.presentation.main+xml', 'pptx'],
+  ['presentationml.slideshow.main+xml', 'pptx'],
+  ['presentationml.template.main+xml', 'pptx'],
+  ['ms-powerpoint.presentation.macroenabled.main+xml', 'pptx'],
+  ['ms-powerpoint.slideshow.macroenabled.main+xml', 'pptx'],
+  ['ms-powerpoint.template.macroenabled.main+xml', 'pptx'],
 ];
 
 const OPEN_DOCUMENT: Readonly<Record<string, FormatName | undefined>> = {};

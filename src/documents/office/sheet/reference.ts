@@ -2,7 +2,9 @@
 export function columnNumber(reference: string): number | null {
   const letters = /^\$?(?<letters>[A-Za-z]{1,3})(?:\$?\d|$)/u.exec(reference)?.groups?.['letters'];
   if (letters === undefined) return null;
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
 }
 
 /** The letters of a column that is counted from 1: 28 is `AB`. */

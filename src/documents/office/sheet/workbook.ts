@@ -4,6 +4,8 @@ import { flow } from '../../flow.ts';
 import { spliced } from '../../xml/rewrite.ts';
 import { sourcePart } from '../../xml/source-part.ts';
 import type { XmlPart } from '../../xml/slots.ts';
+import { isMarkup } from '../markup.ts';
+import { checksPassword, withoutChecks } from '../password-checks.ts';
 import { type SheetEdits, cellSplices } from './cell-edits.ts';
 import { type Cell, type Sheet, readSheet } from './cells.ts';
 import { formulasOf } from './formulas.ts';
@@ -20,6 +22,8 @@ export interface SheetSource {
 /** The sheets of a workbook with the strings that their cells share. */
 export interface Workbook {
   readonly passages: readonly Passage[];
+  /** Whether what tells how a password of a sheet is checked is left out. */
+  readonly losesChecks: boolean;
   /** The sources without what is edited; `edits` has one list for each passage. */
   write(edits: readonly (readonly Edit[])[]): { readonly strings: string; readonly sheets: readonly string[] };
 }
@@ -49,7 +53,8 @@ export function workbook(strings: string | null, sources: readonly SheetSource[]
     unused.passage(),
     shared.aside.flow.passage(),
   ];
-  return { passages, write: (edits) => written(shared, uses, sheets, unused, edits) };
+  const losesChecks = sheets.some(({ checks }) => checks.length > 0);
+  return { passages, losesChecks, write: (edits) => written(shared, uses, sheets, unused, edits) };
 }
 
 const NO_STRINGS = '<sst/>';
@@ -60,13 +65,19 @@ interface ReadSheet {
   readonly formulas: Flow;
   /** What stands around the cells. */
   readonly rest: XmlPart;
+  /** What tells how a password of the sheet is checked, cut out of what stands around the cells. */
+  readonly checks: readonly Edit[];
 }
 
 function read({ source, place }: SheetSource, shared: SharedStrings, uses: Uint32Array): ReadSheet | string {
   const sheet = readSheet(source, place);
   if (typeof sheet === 'string') return sheet;
   const around = source.slice(0, sheet.from) + source.slice(sheet.to);
-  const rest = sourcePart(around, `${place}, around its cells`);
+  const rest = sourcePart(
+    around,
+    `${place}, around its cells`,
+    (element, one) => checksPassword(element, one) || isMarkup(one),
+  );
   if (typeof rest === 'string') return rest;
   for (const cell of sheet.cells) {
     if (cell.type !== 's' || cell.runs.length === 0) continue;
@@ -74,7 +85,13 @@ function read({ source, place }: SheetSource, shared: SharedStrings, uses: Uint3
     if (shared.strings[index] === undefined) return 'shows a shared string that is not there';
     uses[index] = (uses[index] ?? 0) + 1;
   }
-  return { sheet, rest, rows: rowsOf(sheet, place, showing(shared)), formulas: formulasOf(sheet, place) };
+  return {
+    sheet,
+    rest,
+    checks: withoutChecks(around),
+    rows: rowsOf(sheet, place, showing(shared)),
+    formulas: formulasOf(sheet, place),
+  };
 }
 
 function showing(shared: SharedStrings): (cell: Cell) => string {
@@ -123,13 +140,13 @@ function written(
   const made = strings.made(uses, shared.aside.splices(shared.source, ofAside));
   return {
     strings: made.source,
-    sheets: sheets.map(({ sheet, rest }, number) => {
-      const { shown, formulas, ofAside: own = [], ofRest = [] } = changes[number] ?? NOTHING;
+    sheets: sheets.map(({ sheet, rest, checks }, number) => {
+      const { shown, formulas, ofAside: own, ofRest } = changes[number] ?? NOTHING;
       const ofCells: SheetEdits = { shown, formulas, indexByCell: made.indexBySlot(number) };
       return spliced(sheet.source, [
         ...cellSplices(sheet, ofCells, shows),
         ...sheet.aside.splices(sheet.source, own),
-        ...rest.splices(ofRest).map((one) => behind(sheet, one)),
+        ...[...rest.splices(ofRest), ...checks].map((one) => behind(sheet, one)),
       ]);
     }),
   };
