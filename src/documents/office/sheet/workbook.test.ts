@@ -48,6 +48,7 @@ it('given cells with gaps and out of order, when they are read, then each column
         '<row><c><v>7</v></c><c t="b"><v>1</v></c></row>',
     ),
   );
+  expect(own.passages[1]?.text).toBe('1\tUser\t\tPassword\n2\t7\t1\t\n3\tjo x\t\tsecret\n');
   expect(own.passages[0]?.text).toBe('User\t\tPassword\n7\t1\t\njo x\t\tsecret\n');
   expect(own.passages[0]?.marks.map(({ place }) => place)).toEqual([
     'sheet 1, row 1',
@@ -115,10 +116,10 @@ it('given a formula without a result that is no formula any more, when it is wri
 
 it('given text around the cells, when it is edited, then every other sign stays', () => {
   const around =
-    '<dataValidations><dataValidation prompt="gull"><formula1>"gull,a"</formula1></dataValidation></dataValidations>';
+    '<dataValidations><dataValidation prompt="seagull"><formula1>"seagull,a"</formula1></dataValidation></dataValidations>';
   const own = read(null, sheet('<row r="1"><c r="A1"><v>1</v></c></row>', around));
-  expect(without(own, 'gull', ['sheet 1, around its cells']).sheets[0]).toBe(
-    sheet('<row r="1"><c r="A1"><v>1</v></c></row>', around.replaceAll('gull', '[x]')),
+  expect(without(own, 'seagull', ['sheet 1, around its cells']).sheets[0]).toBe(
+    sheet('<row r="1"><c r="A1"><v>1</v></c></row>', around.replaceAll('seagull', '[x]')),
   );
 });
 

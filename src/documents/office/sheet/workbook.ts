@@ -1,6 +1,7 @@
 import type { Edit, Passage } from '../../document.ts';
 import type { Flow } from '../../flow.ts';
 import { flow } from '../../flow.ts';
+import { apartEdits } from '../../xml/apart-edits.ts';
 import { spliced } from '../../xml/rewrite.ts';
 import { sourcePart } from '../../xml/source-part.ts';
 import type { XmlPart } from '../../xml/slots.ts';
@@ -9,6 +10,7 @@ import { checksPassword, withoutChecks } from '../password-checks.ts';
 import { type SheetEdits, cellSplices } from './cell-edits.ts';
 import { type Cell, type Sheet, readSheet } from './cells.ts';
 import { formulasOf } from './formulas.ts';
+import { type Numbered, numbered } from './numbered.ts';
 import { rowsOf } from './rows.ts';
 import { stringEdits } from './string-edits.ts';
 import { type SharedStrings, readStrings, textOf } from './strings.ts';
@@ -46,8 +48,8 @@ export function workbook(strings: string | null, sources: readonly SheetSource[]
   }
   const unused = unusedStrings(shared, uses);
   const passages = [
-    ...sheets.flatMap(({ rows, formulas, sheet, rest }) => [
-      ...[rows, formulas, sheet.aside.flow].map((one) => one.passage()),
+    ...sheets.flatMap(({ shown, view, formulas, sheet, rest }) => [
+      ...[shown, view.passage, formulas.passage(), sheet.aside.flow.passage()],
       ...rest.passages,
     ]),
     unused.passage(),
@@ -62,6 +64,9 @@ const NO_STRINGS = '<sst/>';
 interface ReadSheet {
   readonly sheet: Sheet;
   readonly rows: Flow;
+  readonly shown: Passage;
+  /** The rows once more, with their numbers. */
+  readonly view: Numbered;
   readonly formulas: Flow;
   /** What stands around the cells. */
   readonly rest: XmlPart;
@@ -85,13 +90,10 @@ function read({ source, place }: SheetSource, shared: SharedStrings, uses: Uint3
     if (shared.strings[index] === undefined) return 'shows a shared string that is not there';
     uses[index] = (uses[index] ?? 0) + 1;
   }
-  return {
-    sheet,
-    rest,
-    checks: withoutChecks(around),
-    rows: rowsOf(sheet, place, showing(shared)),
-    formulas: formulasOf(sheet, place),
-  };
+  const rows = rowsOf(sheet, place, showing(shared));
+  const shown = rows.passage();
+  const formulas = formulasOf(sheet, place);
+  return { sheet, rest, checks: withoutChecks(around), rows, shown, view: numbered(shown), formulas };
 }
 
 function showing(shared: SharedStrings): (cell: Cell) => string {
@@ -126,9 +128,9 @@ function written(
   const shows = showing(shared);
   let at = 0;
   const taken = (count: number): readonly (readonly Edit[])[] => edits.slice(at, (at += count));
-  const changes = sheets.map(({ sheet, rows, formulas, rest }, number) => {
-    const [ofRows = [], ofFormulas = [], ofAside = []] = taken(3);
-    const shown = rows.bySlot(ofRows);
+  const changes = sheets.map(({ sheet, rows, view, formulas, rest }, number) => {
+    const [ofRows = [], ofView = [], ofFormulas = [], ofAside = []] = taken(4);
+    const shown = rows.bySlot(ofView.length === 0 ? ofRows : apartEdits([...ofRows, ...view.inRows(ofView)]));
     for (const [slot, own] of shown) {
       const cell = sheet.cells[slot];
       if (cell?.type === 's') strings.edit(indexOf(cell), own, { sheet: number, slot });
