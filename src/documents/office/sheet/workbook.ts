@@ -1,6 +1,5 @@
 import type { Edit, Passage } from '../../document.ts';
-import type { Flow } from '../../flow.ts';
-import { flow } from '../../flow.ts';
+import { type Flow, flow } from '../../flow.ts';
 import { apartEdits } from '../../xml/apart-edits.ts';
 import { spliced } from '../../xml/rewrite.ts';
 import { sourcePart } from '../../xml/source-part.ts';
@@ -49,7 +48,10 @@ export function workbook(strings: string | null, sources: readonly SheetSource[]
   const unused = unusedStrings(shared, uses);
   const passages = [
     ...sheets.flatMap(({ shown, view, formulas, sheet, rest }) => [
-      ...[shown, view.passage, formulas.passage(), sheet.aside.flow.passage()],
+      shown,
+      view.passage,
+      formulas.passage(),
+      sheet.aside.flow.passage(),
       ...rest.passages,
     ]),
     unused.passage(),
