@@ -47,10 +47,10 @@ export async function setByTex(source: string, picture: Uint8Array): Promise<Uin
   });
 }
 
-/** Text as it stands in TeX, without ligatures of two hyphens. */
+/** Text as it stands in TeX, hyphens as themselves: two of them would become a dash. */
 export function inTex(text: string): string {
   return text
     .replaceAll(/[#$%&_{}]/gu, (sign) => `\\${sign}`)
-    .replaceAll('--', '-{}-')
+    .replaceAll('-', '-{}')
     .replaceAll('\n', String.raw`\\ `);
 }

@@ -32,6 +32,14 @@ export function flatElement(kind: string, content: string): string {
   return `<office:document ${[...own, ...others].join(' ')} office:version="1.3" office:mimetype="${mime}">${content}</office:document>`;
 }
 
+/** Styles and their settings, without which LibreOffice leaves the forms of a flat document out. */
+export function styled(body: string, kind = 'text'): string {
+  return flat(
+    kind,
+    `<office:styles>${STYLES}</office:styles><office:automatic-styles>${BOLD}</office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body>`,
+  );
+}
+
 /** A label and its value, each piece of which is a run of its own: bold and plain in turn. */
 export function runs({ label, pieces }: Planted): string {
   const spans = pieces.map((piece, i) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { made } from '../../support/made.ts';
 import { needsPrograms } from '../../support/servers/programs.ts';
 import { before, withParts } from '../dirty/parts.ts';
-import { escaped, flat, paragraph } from '../dirty/xml.ts';
+import { escaped, paragraph, styled } from '../dirty/xml.ts';
 import { copied } from '../kit/copied.ts';
 import { type File, fileOf } from '../kit/file.ts';
 import { convertedOne } from '../kit/office.ts';
@@ -17,10 +17,7 @@ describe('given a value in an OLE stream', needsPrograms('soffice', 'unzip', 'ex
     const form = `<office:forms><form:form form:name="Form"><form:text form:name="Secret" form:control-implementation="ooo:com.sun.star.form.component.TextField" xml:id="control1" form:id="control1" form:current-value="${escaped(`Password: ${VALUE}`)}"/></form:form></office:forms>`;
     const control =
       '<draw:control draw:control="control1" text:anchor-type="paragraph" svg:width="9cm" svg:height="1cm"/>';
-    const given = fileOf(
-      'a.fodt',
-      flat('text', `<office:body><office:text>${form}${paragraph(control)}</office:text></office:body>`),
-    );
+    const given = fileOf('a.fodt', styled(form + paragraph('See below.') + paragraph(control)));
     const [file] = await convertedOne([given], 'docx');
     if (file === undefined) throw new Error('LibreOffice made no DOCX');
     await expectSafe(file, 'UTF-16');
