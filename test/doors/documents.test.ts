@@ -160,3 +160,48 @@ async function reportOf(house: House, cookie: string) {
     ),
   };
 }
+
+test('given a file as proof, when a colleague reads it, then it is the safe copy, and whoever may not read the case may not read it', async () => {
+  const house = await openHouse();
+  const cookie = await house.join('Rita', ['responder']);
+  const value = freshPassword();
+  await house.call('submissions', { text: 'a key' });
+  await house.call('submissions', { text: 'another case' });
+  const added = await house.call(
+    'case.addEvidence',
+    { case: 'C-1', file: { name: 'a.log', content: `line 1\nDB_PASSWORD=${value}\n` } },
+    { cookie },
+  );
+  const { evidence } = added.json as { evidence: { evidence: string; sha256: string }[] };
+  const id = evidence[0]?.evidence;
+  const read = await house.call('case.readEvidence', { case: 'C-1', evidence: id }, { cookie });
+  expect(read).toMatchObject({
+    status: 200,
+    json: { sha256: evidence[0]?.sha256, content: 'line 1\nDB_PASSWORD=[password #1]\n' },
+  });
+  expect(await house.call('case.readEvidence', { case: 'C-2', evidence: id }, { cookie })).toMatchObject({
+    status: 404,
+  });
+  expect(
+    await house.call('case.readEvidence', { case: 'C-1', evidence: id }, { cookie: house.administrator }),
+  ).toMatchObject({ status: 403 });
+});
+
+test('given a document as proof, when somebody who may not read the case asks for it, then they are refused', async () => {
+  const house = await openHouse();
+  const cookie = await house.join('Rita', ['responder']);
+  await house.call('submissions', { text: 'a key', files: [sent('a.zip', archive({ 'a.txt': 'a' }))] });
+  await house.call('submissions', { text: 'another case' });
+  const shown = await house.call('case.show', { case: 'C-1' }, { cookie });
+  const id = (shown.json['evidence'] as Row[])[0]?.evidence;
+  const ask = (number: string, by: string) =>
+    house.call('case.downloadEvidence', { case: number, evidence: id }, { cookie: by });
+  expect(await ask('C-1', cookie)).toMatchObject({ status: 200 });
+  expect(await ask('C-2', cookie)).toMatchObject({ status: 404 });
+  expect(await ask('C-1', house.administrator)).toMatchObject({ status: 403 });
+  expect(await house.call('case.downloadEvidence', { case: 'C-1', evidence: id })).toMatchObject({ status: 401 });
+  // a document is not shown as text
+  expect(await house.call('case.readEvidence', { case: 'C-1', evidence: id }, { cookie })).toMatchObject({
+    json: { content: null },
+  });
+});

@@ -9,6 +9,7 @@ import { type Hand, editsOf, handOf } from '../hand.ts';
 import { recognise } from '../recognise.ts';
 import { type Attempt, type Copy, type Proof, type Unmade, inRounds } from '../safe-copy.ts';
 import { decodeText } from '../text-bytes.ts';
+import { unread } from '../unread.ts';
 import { type Ending, endingOf } from './endings.ts';
 import { exactHand } from './exact-hand.ts';
 import { MOST_TEXT } from './reader.ts';
@@ -82,9 +83,7 @@ export function openDocuments(atOnce = Math.max(1, availableParallelism() - 1), 
       return {
         async open(file) {
           const bytes = bytesOf(file);
-          const format = recognise(bytes, file.name);
-          if (format === null) return refused('unknown', 'is of a kind that is not read');
-          if (format === 'text') return textOf(bytes);
+          if (isPlainText(bytes, file.name)) return textOf(bytes);
           if (at === null) {
             const giveBack = await queue.take();
             if (giveBack === null) return { kind: 'busy' };
@@ -110,9 +109,15 @@ function bytesOf(file: Sent | Kept): Uint8Array {
   return 'content' in file ? Buffer.from(file.content, 'utf8') : Buffer.from(file.base64, 'base64');
 }
 
+/** Told here, so that text needs no process; what could be an archive is not even looked into. */
+function isPlainText(bytes: Uint8Array, name: string): boolean {
+  const couldBeZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return !couldBeZip && recognise(bytes, name) === 'text' && decodeText(bytes) !== null;
+}
+
 function textOf(bytes: Uint8Array): ReadFile | Refused {
   const decoded = decodeText(bytes);
-  if (decoded === null) return refused('unknown', 'is of a kind that is not read');
+  if (decoded === null) return unread(bytes);
   if (decoded.text.length > MOST_TEXT) return refused('too-large', 'holds more text than is read here (4 MB)');
   return { kind: 'text', text: decoded.text };
 }
@@ -131,9 +136,7 @@ async function openApart(apart: ReaderProcess, bytes: Uint8Array, name: string):
       return said.tried;
     };
   const made = (copy: Copy | Unmade, edits: readonly (readonly Edit[])[]): DocumentCopy | Unmade =>
-    copy.kind === 'refused'
-      ? copy
-      : { ...copy, ending: endingOf(format, copy.bytes, name), hidden: placesOf(passages, edits) };
+    copy.kind === 'refused' ? copy : { ...copy, ending: endingOf(format, name), hidden: placesOf(passages, edits) };
   return {
     kind: 'document',
     format,

@@ -3,7 +3,7 @@ import type { FormatName } from '../format-names.ts';
 /** How the name of a copy ends: what it is, for whoever opens it. */
 export type Ending = (typeof ENDINGS)[number];
 
-export const ENDINGS = [
+const ENDINGS = [
   'txt',
   'html',
   'eml',
@@ -23,7 +23,16 @@ export const ENDINGS = [
   'bin',
 ] as const;
 
-/** By the format that was read, and within it by the name where that tells and by the first bytes where they do. */
-export function endingOf(format: FormatName, _bytes: Uint8Array, _name: string): Ending {
-  return format === 'text' ? 'txt' : 'zip';
+/** By the format that was read, and within it by the name where that tells. */
+export function endingOf(format: FormatName, name: string): Ending {
+  if (format === 'gzip') return /\.(?:tgz|tar\.gz)$/iu.test(name) ? 'tgz' : 'gz';
+  return BY_FORMAT[format] ?? 'bin';
 }
+
+const BY_FORMAT: Readonly<Partial<Record<FormatName, Ending>>> = {
+  text: 'txt',
+  docx: 'docx',
+  pdf: 'pdf',
+  zip: 'zip',
+  tar: 'tar',
+};

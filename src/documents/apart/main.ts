@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { reader } from './reader.ts';
 import type { Asked } from './said.ts';
 
@@ -7,3 +8,8 @@ const answer = reader();
 process.on('message', (asked: Asked) => void answer(asked).then((said) => process.send?.(said)));
 // the server has ended, in whatever way
 process.on('disconnect', () => process.exit(0));
+
+/** A reader that hangs does not hear that the server has ended: a thread of its own looks whether it is still there. */
+const WATCH = `const parent = process.ppid;
+setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 500);`;
+new Worker(WATCH, { eval: true }).unref();

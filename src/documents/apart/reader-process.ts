@@ -23,6 +23,7 @@ export function readerProcess({ heap, millis }: Bounds): ReaderProcess {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'], // a library that prints would print what it reads
     serialization: 'advanced',
   });
+  let left = millis;
   let over: Refused | null = null;
   let tell: (said: Said) => void = () => undefined;
   const stop = (why: Refused): void => {
@@ -39,10 +40,12 @@ export function readerProcess({ heap, millis }: Bounds): ReaderProcess {
       if (over !== null) return over;
       const { promise, resolve } = Promise.withResolvers<Said>();
       tell = resolve;
-      const late = setTimeout(() => stop(TOO_SLOW), millis);
+      const from = performance.now();
+      const late = setTimeout(() => stop(TOO_SLOW), left);
       child.send(asked);
       const said = await promise;
       clearTimeout(late);
+      left -= performance.now() - from;
       return said;
     },
     end: () => stop(BROKEN),

@@ -10,7 +10,7 @@ export const SETTINGS_OF_DESK: Settings = {
 export interface Bounds {
   /** Megabytes of its heap. */
   readonly heap: number;
-  /** Milliseconds for one question: to open a document, or to try one copy of it. */
+  /** Milliseconds for everything that one request asks of it. */
   readonly millis: number;
 }
 

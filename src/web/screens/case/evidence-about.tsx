@@ -10,7 +10,9 @@ export function EvidenceAbout({ about }: { about: About }) {
   const says = WORDS.evidence;
   return (
     <details className="evidence-about small">
-      <summary>{[says.places(count), ...(proof === null ? [] : [says.proved])].join(' ')}</summary>
+      <summary>
+        {[says.places(count), ...(proof === null ? [] : [count === 0 ? says.provedEmpty : says.proved])].join(' ')}
+      </summary>
       {hidden.length > 0 && (
         <ul>
           {hidden.map(({ placeholder, place }, i) => (

@@ -118,6 +118,7 @@ export const WORDS = {
       count === 0 ? 'Nothing had to be hidden.' : `${count} ${count === 1 ? 'place is' : 'places are'} hidden.`,
     morePlaces: (count: number) => `and ${count} more`,
     proved: 'Looked through again by another reader: nothing of it is left.',
+    provedEmpty: 'Looked through by two readers.',
     dropped: (what: readonly string[]) => `Not in the copy: ${what.join(', ')}.`,
     looked: (texts: number, bytes: number) =>
       `${texts} ${texts === 1 ? 'text was' : 'texts were'} read and ${sizeInWords(bytes)} searched. This shows that what was found is gone, not that nothing was missed.`,
