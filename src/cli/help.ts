@@ -10,6 +10,7 @@ export function help(): string {
     ['scan --git REPO', 'Look for credentials in the history of a git repository'],
     ['probe KIT', 'Show that a credential of yours is dead, from your own machine'],
     ['redact PATH -o OUT', 'Write a copy of a file or folder without the credentials in it'],
+    ['report FILE -o OUT', 'Make a web page, a Word document and a PDF of a report, without credentials'],
     ['import SOURCE FILE…', 'Read an export of identities into the inventory, with a preview first'],
     ['export case C-104', 'Write the pack of a case: -o FILE'],
     ['openapi', 'Print the description of the HTTP interface'],

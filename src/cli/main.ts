@@ -24,6 +24,8 @@ export async function main(argv: readonly string[], house: House): Promise<numbe
       return (await import('./kit/probe-command.ts')).probeCommand(rest);
     case 'redact':
       return (await import('./redact/command.ts')).redactCommand(rest);
+    case 'report':
+      return (await import('./report/command.ts')).reportCommand(rest);
     case 'import':
       return (await import('./import/command.ts')).importCommand(rest, house);
     case 'export':
