@@ -2,6 +2,9 @@
 export const FORMAT_NAMES = [
   'text',
   'docx',
+  'odt',
+  'ods',
+  'odp',
   'pdf',
   'zip',
   'tar',

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import type { Edit, Refused } from '../document.ts';
 import { flow } from '../flow.ts';
 import { type Element, elementsOf } from '../xml/elements.ts';
-import { spliced, splicesOf } from '../xml/rewrite.ts';
-import type { XmlPart } from '../xml/slots.ts';
+import { NOWHERE } from '../xml/nowhere.ts';
+import { type XmlPart, slotted } from '../xml/slots.ts';
 import type { Part } from '../zip/unzip.ts';
 import { type Chapter, xmlChapter } from './chapter.ts';
 
@@ -55,22 +55,14 @@ export function relationshipsChapter(
       targets.add(value, slot);
       targets.gap('\n');
     }
-    const splices = ([edits = []]: readonly (readonly Edit[])[]): Edit[] => {
-      const whole = outside
-        .filter((_, slot) => targets.bySlot(edits).has(slot))
-        .map((value) => ({ value, edits: [{ start: 0, end: value.value.length, put: NOWHERE }] }));
-      return [...splicesOf(source, whole), ...cuts];
-    };
-    return {
-      passages: outside.length === 0 ? [] : [targets.passage()],
-      splices,
-      write: (edits) => spliced(source, splices(edits)),
-    };
+    return slotted(
+      source,
+      outside.map((value) => ({ value, whole: NOWHERE })),
+      [targets],
+      cuts,
+    );
   });
 }
-
-/** A placeholder is no URI, and a package with a target that is none does not open. */
-const NOWHERE = 'about:blank#redacted';
 
 function isRelationship({ local }: Element): boolean {
   return local === 'Relationship';

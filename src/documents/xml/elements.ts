@@ -7,6 +7,8 @@ export interface Element extends Name {
   readonly end: number;
   /** An attribute without a namespace. */
   attribute(name: string): Attribute | undefined;
+  /** The value of an attribute whatever its namespace, empty where there is none. */
+  named(name: string): string;
 }
 
 /** The elements of a small part in the order of their end tags; or why it cannot be read. */
@@ -19,7 +21,8 @@ export function elementsOf(source: string): readonly Element[] | string {
       const { start = end, attributes = [] } = open.pop() ?? {};
       const attribute = (wanted: string): Attribute | undefined =>
         attributes.find(({ local, uri }) => local === wanted && uri === '');
-      all.push({ ...name, start, end, attribute });
+      const named = (wanted: string): string => attributes.find(({ local }) => local === wanted)?.value ?? '';
+      all.push({ ...name, start, end, attribute, named });
     },
   });
   return fault ?? all;

@@ -1,5 +1,5 @@
 import { type Flow, flow } from '../flow.ts';
-import type { Grammar, Role } from './grammar.ts';
+import type { Grammar, Role, View } from './grammar.ts';
 import type { Name, Value } from './read-xml.ts';
 
 /** Follows the elements of a part and puts their text where it belongs. */
@@ -10,21 +10,32 @@ export interface Reading {
   /** Text of an attribute, and the signs that stand behind it. */
   attribute(value: Value, slot: number, behind: string): void;
   flows(): readonly Flow[];
+  /** Whether it read otherwise than a reading that is no view. */
+  differs(): boolean;
 }
 
-/** `leavesOut` says which elements are not there in this reading. */
-export function reading(place: string, grammar: Grammar, leavesOut: (name: Name) => boolean): Reading {
+interface Kept {
+  readonly value: Value;
+  readonly slot: number;
+}
+
+/** `view` says what is not there in this reading, or is there again. */
+export function reading(place: string, grammar: Grammar, view: View | null = null): Reading {
   const main = flow(place);
   const apart: Flow[] = [];
   const beside = new Map<string, Flow>();
   /** The passage that text goes into now, and those that it will go on with. */
-  const into: { readonly flow: Flow; readonly cells: number }[] = [];
+  const into: { readonly flow: Flow; readonly cells: number; readonly kept: Kept[] }[] = [];
+  /** What was deleted, by the number of the deletion. */
+  const keptById = new Map<string, readonly Kept[]>();
+  const inserting = new Set<string>();
   const elements: { readonly role: Role; readonly holdsText: boolean }[] = [];
   const counts = new Map<string, number>();
   const groups: string[] = [];
   let cells = 0;
   /** Elements that are left out and not yet closed. */
   let without = 0;
+  let differs = false;
   const now = (): Flow => into.at(-1)?.flow ?? main;
   const next = (unit: string): string => {
     const key = [...groups, unit].join('/');
@@ -32,9 +43,11 @@ export function reading(place: string, grammar: Grammar, leavesOut: (name: Name)
     counts.set(key, number);
     return `${unit} ${number}`;
   };
-  const goesInto = (own: Flow): void => {
-    into.push({ flow: own, cells });
+  const goesInto = (own: Flow): Kept[] => {
+    const kept: Kept[] = [];
+    into.push({ flow: own, cells, kept });
     cells = 0;
+    return kept;
   };
   const besideOf = (unit: string): Flow => {
     const own = beside.get(unit) ?? flow(`${place}, ${unit}`);
@@ -45,8 +58,9 @@ export function reading(place: string, grammar: Grammar, leavesOut: (name: Name)
   const inCell = (text: string): string => (cells > 0 ? text.replaceAll(/[\t\n]/gu, ' ') : text);
   return {
     opened(name, role) {
-      if (without > 0 || leavesOut(name)) {
+      if (without > 0 || view?.leavesOut?.(name) === true) {
         without += 1;
+        differs = true;
         return;
       }
       elements.push({ role, holdsText: grammar.holdsText(name) });
@@ -56,11 +70,21 @@ export function reading(place: string, grammar: Grammar, leavesOut: (name: Name)
       if (role.kind === 'signs') now().gap(inCell(role.signs));
       if (role.kind === 'ends' && besideOf(role.unit).length > 0) besideOf(role.unit).gap('\n');
       if (role.kind === 'beside') goesInto(besideOf(role.unit));
-      if (role.kind === 'apart') {
+      if (role.kind === 'apart' || role.kind === 'kept') {
         const own = flow([place, ...groups, next(role.unit)].join(', '));
         apart.push(own);
-        goesInto(own);
+        const kept = goesInto(own);
+        if (role.kind === 'kept') keptById.set(role.id, kept);
       }
+      if (role.kind === 'recalls' && view?.recalls === true) {
+        differs = true;
+        for (const { value, slot } of keptById.get(role.id) ?? []) now().add(inCell(value.value), slot);
+      }
+      if (role.kind === 'from' && view?.leavesInserted === true) {
+        differs = true;
+        inserting.add(role.id);
+      }
+      if (role.kind === 'until') inserting.delete(role.id);
     },
     closed() {
       if (without > 0) {
@@ -72,14 +96,15 @@ export function reading(place: string, grammar: Grammar, leavesOut: (name: Name)
       if (role?.kind === 'line') now().gap(cells === 0 ? '\n' : ' ');
       if (role?.kind === 'cell') {
         cells -= 1;
-        now().gap(inCell('\t'));
+        now().gap(inCell('\t'.repeat(role.times ?? 1)));
       }
-      if (role?.kind === 'apart' || role?.kind === 'beside') cells = into.pop()?.cells ?? 0;
+      if (role?.kind === 'apart' || role?.kind === 'kept' || role?.kind === 'beside') cells = into.pop()?.cells ?? 0;
     },
     text(value, slot) {
-      if (without > 0) return;
       const isText = elements.at(-1)?.holdsText === true || value.value.trim() !== '';
-      if (isText) now().add(inCell(value.value), slot);
+      if (without > 0 || inserting.size > 0 || !isText) return;
+      now().add(inCell(value.value), slot);
+      into.at(-1)?.kept.push({ value, slot });
     },
     attribute(value, slot, behind) {
       if (without > 0) return;
@@ -87,5 +112,6 @@ export function reading(place: string, grammar: Grammar, leavesOut: (name: Name)
       now().gap(inCell(behind));
     },
     flows: () => [main, ...apart, ...beside.values()],
+    differs: () => differs,
   };
 }

@@ -16,6 +16,8 @@ export interface XmlPart {
 /** A value that passages are made of. */
 export interface Slot {
   readonly value: Value;
+  /** What stands there when any of it is edited. */
+  readonly whole?: string;
   /** How the source changes beside the value when this is edited. */
   also?(value: string, edits: readonly Edit[]): readonly Edit[];
 }
@@ -39,7 +41,8 @@ export function slotted(
     const made = [...edited].flatMap(([slot, own]): readonly Edit[] => {
       const one = slots[slot];
       if (one === undefined) return [];
-      const apart = apartEdits(own);
+      const length = one.value.value.length;
+      const apart = one.whole === undefined ? apartEdits(own) : [{ start: 0, end: length, put: one.whole }];
       return [
         ...splicesOf(source, [{ value: one.value, edits: apart }]),
         ...(one.also?.(one.value.value, apart) ?? []),
@@ -50,12 +53,14 @@ export function slotted(
   return { passages: flows.map((one) => one.passage()), splices, write: (edits) => spliced(source, splices(edits)) };
 }
 
-/** Two texts of one element may ask for the same attribute. */
+/** Each change once: two texts of one element may ask for the same, and what is edited may lie in what goes as a whole. */
 function once(splices: readonly Edit[]): Edit[] {
-  const inserted = new Set<string>();
-  return splices.filter(({ start, end, put }) => {
-    const key = `${start} ${put}`;
-    if (start < end) return true;
-    return !inserted.has(key) && inserted.add(key).size > 0;
-  });
+  const isPut = ({ start, end }: Edit): number => (start === end ? 0 : 1);
+  const kept: Edit[] = [];
+  for (const one of splices.toSorted((a, b) => a.start - b.start || isPut(a) - isPut(b) || b.end - a.end)) {
+    const last = kept.at(-1);
+    const isSame = last?.start === one.start && last.end === one.end;
+    if (last === undefined || (one.start >= last.end && !isSame)) kept.push(one);
+  }
+  return kept;
 }

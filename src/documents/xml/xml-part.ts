@@ -1,7 +1,8 @@
 import type { Edit } from '../document.ts';
 import { edited } from '../edited.ts';
 import { flow } from '../flow.ts';
-import type { Grammar } from './grammar.ts';
+import type { Grammar, OpenElement } from './grammar.ts';
+import { NOWHERE } from './nowhere.ts';
 import { cutAttribute, putAttribute, tagStart } from './markup.ts';
 import { type Attribute, type Name, type Value, readXml } from './read-xml.ts';
 import { reading } from './reading.ts';
@@ -15,28 +16,22 @@ import { type Slot, type XmlPart, slotted } from './slots.ts';
  */
 export function xmlPart(source: string, place: string, grammar: Grammar): XmlPart | string {
   const slots: Slot[] = [];
-  const slotOf = (value: Value, also?: Slot['also']): number =>
-    slots.push(also === undefined ? { value } : { value, also }) - 1;
+  const slotOf = (value: Value, more: Partial<Slot> = {}): number => slots.push({ value, ...more }) - 1;
   const attributes = flow(`${place}, attributes`);
   const comments = flow(`${place}, comments in the source`);
-  const body = reading(place, grammar, () => false);
-  const views = (grammar.views ?? []).map((view) => ({
-    ...view,
-    ...reading(`${place} ${view.place}`, grammar, view.leavesOut),
-  }));
+  const body = reading(place, grammar);
+  const views = (grammar.views ?? []).map((view) => reading(`${place} ${view.place}`, grammar, view));
   const readings = [body, ...views];
-  /** Views that lack something: the others read as the body does. */
-  const differing = new Set<unknown>();
   const cuts: Edit[] = [];
   /** Elements that are open; within one that is cut, nothing is read. */
-  const open: Element[] = [];
+  const open: OpenElement[] = [];
   let cutFrom: number | null = null;
   const readAttribute = (element: Name, one: Attribute): void => {
     const role = grammar.attribute(element, one);
     if (role === 'cut') cuts.push(cutAttribute(source, one));
     if (role === 'cut' || role === 'skip' || one.value === '') return;
-    const slot = slotOf(one);
-    if (role === 'read') {
+    const slot = slotOf(one, role === 'link' ? { whole: NOWHERE } : {});
+    if (role === 'read' || role === 'link') {
       attributes.gap(`${one.local}=`);
       attributes.add(one.value, slot);
       attributes.gap('\n');
@@ -51,7 +46,6 @@ export function xmlPart(source: string, place: string, grammar: Grammar): XmlPar
         cutFrom = open.length;
         return;
       }
-      for (const view of views) if (view.leavesOut(name)) differing.add(view);
       for (const each of readings) each.opened(name, role);
       for (const one of all) readAttribute(name, one);
     },
@@ -65,7 +59,8 @@ export function xmlPart(source: string, place: string, grammar: Grammar): XmlPar
     },
     text(value) {
       if (cutFrom !== null) return;
-      const slot = slotOf(value, spaceKept(source, open.at(-1), grammar));
+      const also = grammar.also?.(open, source) ?? spaceKept(source, open.at(-1), grammar);
+      const slot = slotOf(value, also === undefined ? {} : { also });
       for (const each of readings) each.text(value, slot);
     },
     comment(value) {
@@ -75,19 +70,12 @@ export function xmlPart(source: string, place: string, grammar: Grammar): XmlPar
     },
   });
   if (fault !== null) return fault;
-  const others = views.filter((view) => differing.has(view)).flatMap((view) => view.flows());
+  const others = views.filter((view) => view.differs()).flatMap((view) => view.flows());
   return slotted(source, slots, [...body.flows(), attributes, comments, ...others], cuts);
 }
 
-/** An element whose start tag ends at `end`. */
-interface Element {
-  readonly name: Name;
-  readonly attributes: readonly Attribute[];
-  readonly end: number;
-}
-
 /** Where text is left with white space at an edge, its element has to say that it counts. */
-function spaceKept(source: string, element: Element | undefined, grammar: Grammar): Slot['also'] {
+function spaceKept(source: string, element: OpenElement | undefined, grammar: Grammar): Slot['also'] {
   if (element === undefined || grammar.needsXmlSpace?.(element.name) !== true) return undefined;
   if (element.attributes.some(({ local, uri }) => local === 'space' && uri === XML)) return undefined;
   return (value, edits) => {

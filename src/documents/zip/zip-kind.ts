@@ -50,4 +50,11 @@ const MAIN: readonly (readonly [string, FormatName])[] = [
   ['ms-powerpoint.template.macroenabled.main+xml', 'pptx'],
 ];
 
-const OPEN_DOCUMENT: Readonly<Record<string, FormatName | undefined>> = {};
+const OPEN_DOCUMENT: Readonly<Record<string, FormatName | undefined>> = {
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.oasis.opendocument.text-template': 'odt',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
+  'application/vnd.oasis.opendocument.spreadsheet-template': 'ods',
+  'application/vnd.oasis.opendocument.presentation': 'odp',
+  'application/vnd.oasis.opendocument.presentation-template': 'odp',
+};
