@@ -24,6 +24,11 @@ export const GRAMMAR: Grammar = {
   holdsText: ({ uri, local }) => prefixOf(uri) === 'text' && TEXTS.has(local),
   attribute: attributeRole,
   also: (open, source) => asText(open, source),
+};
+
+/** Of a text, whose changes may be tracked (5.5): deleted text stands apart, and was part of what is around its mark. */
+export const TEXT: Grammar = {
+  ...GRAMMAR,
   views: [
     { place: 'before its changes', recalls: true, leavesInserted: true },
     { place: 'with all its changes', recalls: true },

@@ -9,7 +9,8 @@ import { sourcePart } from '../xml/source-part.ts';
 import { xmlPart } from '../xml/xml-part.ts';
 import { type Part, unzip } from '../zip/unzip.ts';
 import { zipped } from '../zip/zipped.ts';
-import { GRAMMAR } from './grammar.ts';
+import type { Grammar } from '../xml/grammar.ts';
+import { GRAMMAR, TEXT } from './grammar.ts';
 import { leftOut } from './left-out.ts';
 import { MANIFEST, type Manifest, manifestOf } from './manifest.ts';
 
@@ -38,7 +39,7 @@ async function open(bytes: Uint8Array, format: FormatName, context: Context): Pr
   const chapters: Chapter[] = [];
   for (const part of all) {
     if (left.has(part.name) || part.name === MIMETYPE || part.name === MANIFEST) continue;
-    const chapter = await chapterOf(part, chapters.length + 1, context);
+    const chapter = await chapterOf(part, chapters.length + 1, format === 'odt' ? TEXT : GRAMMAR, context);
     if ('kind' in chapter) return chapter;
     chapters.push(chapter);
   }
@@ -65,11 +66,16 @@ function readManifest(parts: readonly Part[]): Listed | Refused {
 }
 
 /** A part as what it is: a known one, other XML, or a file of its own. */
-function chapterOf(part: Part, number: number, context: Context): Promise<Chapter | Refused> | Chapter | Refused {
+function chapterOf(
+  part: Part,
+  number: number,
+  grammar: Grammar,
+  context: Context,
+): Promise<Chapter | Refused> | Chapter | Refused {
   const file = part.name.slice(part.name.lastIndexOf('/') + 1);
   const place = PLACES[file];
   const where = part.name.includes('/') ? `embedded object, ${place ?? ''}` : place;
-  if (place !== undefined) return xmlChapter(part, (source) => xmlPart(source, where ?? place, GRAMMAR));
+  if (place !== undefined) return xmlChapter(part, (source) => xmlPart(source, where ?? place, grammar));
   const blank = blankFor({ ...part, type: '' });
   if (blank !== null) return blankChapter(part, blank.bytes, blank.dropped);
   if (/\.(?:xml|rdf)$/u.test(file)) return xmlChapter(part, (source) => sourcePart(source, `other part ${number}`));

@@ -10,8 +10,6 @@ export interface Reading {
   /** Text of an attribute, and the signs that stand behind it. */
   attribute(value: Value, slot: number, behind: string): void;
   flows(): readonly Flow[];
-  /** Whether it read otherwise than a reading that is no view. */
-  differs(): boolean;
 }
 
 interface Kept {
@@ -19,7 +17,7 @@ interface Kept {
   readonly slot: number;
 }
 
-/** `view` says what is not there in this reading, or is there again. */
+/** `view` says what is not there in this reading, or is there again; lines and tables that do not differ are left out. */
 export function reading(place: string, grammar: Grammar, view: View | null = null): Reading {
   const main = flow(place);
   const apart: Flow[] = [];
@@ -35,8 +33,16 @@ export function reading(place: string, grammar: Grammar, view: View | null = nul
   let cells = 0;
   /** Elements that are left out and not yet closed. */
   let without = 0;
-  let differs = false;
+  const { act, differs, ...units } = inUnits(view !== null);
   const now = (): Flow => into.at(-1)?.flow ?? main;
+  const add = (value: Value, slot: number): void => {
+    const [own, text] = [now(), inCell(value.value)];
+    act(() => own.add(text, slot));
+  };
+  const gap = (signs: string, own = now()): void => {
+    const text = inCell(signs);
+    act(() => own.gap(text));
+  };
   const next = (unit: string): string => {
     const key = [...groups, unit].join('/');
     const number = (counts.get(key) ?? 0) + 1;
@@ -60,15 +66,19 @@ export function reading(place: string, grammar: Grammar, view: View | null = nul
     opened(name, role) {
       if (without > 0 || view?.leavesOut?.(name) === true) {
         without += 1;
-        differs = true;
+        differs();
         return;
       }
       elements.push({ role, holdsText: grammar.holdsText(name) });
+      if (role.kind === 'group' || role.kind === 'line') units.begin();
       if (role.kind === 'group') groups.push(next(role.unit));
-      if (role.kind === 'line' && cells === 0) now().mark([place, ...groups, next(role.unit)].join(', '));
+      if (role.kind === 'line' && cells === 0) {
+        const [own, where] = [now(), [place, ...groups, next(role.unit)].join(', ')];
+        act(() => own.mark(where));
+      }
       if (role.kind === 'cell') cells += 1;
-      if (role.kind === 'signs') now().gap(inCell(role.signs));
-      if (role.kind === 'ends' && besideOf(role.unit).length > 0) besideOf(role.unit).gap('\n');
+      if (role.kind === 'signs') gap(role.signs);
+      if (role.kind === 'ends') gap('\n', besideOf(role.unit));
       if (role.kind === 'beside') goesInto(besideOf(role.unit));
       if (role.kind === 'apart' || role.kind === 'kept') {
         const own = flow([place, ...groups, next(role.unit)].join(', '));
@@ -77,13 +87,10 @@ export function reading(place: string, grammar: Grammar, view: View | null = nul
         if (role.kind === 'kept') keptById.set(role.id, kept);
       }
       if (role.kind === 'recalls' && view?.recalls === true) {
-        differs = true;
-        for (const { value, slot } of keptById.get(role.id) ?? []) now().add(inCell(value.value), slot);
+        differs();
+        for (const { value, slot } of keptById.get(role.id) ?? []) add(value, slot);
       }
-      if (role.kind === 'from' && view?.leavesInserted === true) {
-        differs = true;
-        inserting.add(role.id);
-      }
+      if (role.kind === 'from' && view?.leavesInserted === true) inserting.add(role.id);
       if (role.kind === 'until') inserting.delete(role.id);
     },
     closed() {
@@ -93,25 +100,60 @@ export function reading(place: string, grammar: Grammar, view: View | null = nul
       }
       const role = elements.pop()?.role;
       if (role?.kind === 'group') groups.pop();
-      if (role?.kind === 'line') now().gap(cells === 0 ? '\n' : ' ');
+      if (role?.kind === 'line') gap('\n');
       if (role?.kind === 'cell') {
         cells -= 1;
-        now().gap(inCell('\t'.repeat(role.times ?? 1)));
+        gap('\t'.repeat(role.times ?? 1));
       }
       if (role?.kind === 'apart' || role?.kind === 'kept' || role?.kind === 'beside') cells = into.pop()?.cells ?? 0;
+      if (role?.kind === 'group' || role?.kind === 'line') units.end();
     },
     text(value, slot) {
       const isText = elements.at(-1)?.holdsText === true || value.value.trim() !== '';
+      if (inserting.size > 0) differs();
       if (without > 0 || inserting.size > 0 || !isText) return;
-      now().add(inCell(value.value), slot);
+      add(value, slot);
       into.at(-1)?.kept.push({ value, slot });
     },
     attribute(value, slot, behind) {
       if (without > 0) return;
-      now().add(inCell(value.value), slot);
-      now().gap(inCell(behind));
+      add(value, slot);
+      gap(behind);
     },
     flows: () => [main, ...apart, ...beside.values()],
-    differs: () => differs,
   };
 }
+
+interface Units {
+  /** Does something to a flow, or only when the outermost unit ends and differs. */
+  act(what: () => void): void;
+  differs(): void;
+  begin(): void;
+  end(): void;
+}
+
+/** Lines, and groups of them; a view has those only that differ from what stands in the body anyway. */
+function inUnits(onlyDiffering: boolean): Units {
+  if (!onlyDiffering) return { act: (what) => what(), differs: NOTHING, begin: NOTHING, end: NOTHING };
+  let acts: (() => void)[] = [];
+  let hasDiffered = false;
+  let depth = 0;
+  return {
+    act: (what) => void acts.push(what),
+    differs() {
+      hasDiffered = true;
+    },
+    begin() {
+      depth += 1;
+    },
+    end() {
+      depth -= 1;
+      if (depth > 0) return;
+      if (hasDiffered) for (const what of acts) what();
+      acts = [];
+      hasDiffered = false;
+    },
+  };
+}
+
+const NOTHING = (): void => undefined;

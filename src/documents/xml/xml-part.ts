@@ -70,8 +70,12 @@ export function xmlPart(source: string, place: string, grammar: Grammar): XmlPar
     },
   });
   if (fault !== null) return fault;
-  const others = views.filter((view) => view.differs()).flatMap((view) => view.flows());
-  return slotted(source, slots, [...body.flows(), attributes, comments, ...others], cuts);
+  return slotted(
+    source,
+    slots,
+    [...body.flows(), attributes, comments, ...views.flatMap((view) => view.flows())],
+    cuts,
+  );
 }
 
 /** Where text is left with white space at an edge, its element has to say that it counts. */
