@@ -123,3 +123,16 @@ function asText(open: readonly OpenElement[], source: string): Slot['also'] {
 }
 
 const VALUES = new Set(['value', 'date-value', 'time-value', 'boolean-value', 'string-value', 'currency', 'formula']);
+
+/** What the copy of a part will not have, in our words. */
+export function droppedFrom(source: string): string[] {
+  return DROPPED.filter(([pattern]) => pattern.test(source)).map(([, what]) => what);
+}
+
+const DROPPED: readonly (readonly [RegExp, string])[] = [
+  [/:(?:paragraph-)?rsid="|config:name="Rsid/u, 'numbers of editing sessions'],
+  [/config:name="Printer(?:Name|Setup)"/u, 'settings of a printer'],
+  [/<office:event-listeners\b/u, 'macros'],
+  [/<office:binary-data\b/u, 'pictures inside of the text'],
+  [/:protection-key="/u, 'the password of a protection'],
+];

@@ -10,7 +10,7 @@ import { xmlPart } from '../xml/xml-part.ts';
 import { type Part, unzip } from '../zip/unzip.ts';
 import { zipped } from '../zip/zipped.ts';
 import type { Grammar } from '../xml/grammar.ts';
-import { GRAMMAR, TEXT } from './grammar.ts';
+import { GRAMMAR, TEXT, droppedFrom } from './grammar.ts';
 import { leftOut } from './left-out.ts';
 import { MANIFEST, type Manifest, manifestOf } from './manifest.ts';
 
@@ -35,7 +35,6 @@ async function open(bytes: Uint8Array, format: FormatName, context: Context): Pr
       return why === null ? [] : [[name, why] as const];
     }),
   );
-  if (context.macros === 'refuse' && [...left.values()].includes('macros')) return refused('macros', 'holds macros');
   const chapters: Chapter[] = [];
   for (const part of all) {
     if (left.has(part.name) || part.name === MIMETYPE || part.name === MANIFEST) continue;
@@ -43,7 +42,10 @@ async function open(bytes: Uint8Array, format: FormatName, context: Context): Pr
     if ('kind' in chapter) return chapter;
     chapters.push(chapter);
   }
-  return { kind: 'opened', document: documentOf(format, all, manifest, new Set(left.values()), asOne(chapters)) };
+  const own = asOne(chapters);
+  const dropped = [...new Set([...left.values(), ...own.dropped])];
+  if (context.macros === 'refuse' && dropped.includes('macros')) return refused('macros', 'holds macros');
+  return { kind: 'opened', document: documentOf(format, all, manifest, dropped, own) };
 }
 
 /** What kind of document it is; first in the archive, and not packed (OpenDocument 1.3, part 2, 3.3). */
@@ -75,7 +77,7 @@ function chapterOf(
   const file = part.name.slice(part.name.lastIndexOf('/') + 1);
   const place = PLACES[file];
   const where = part.name.includes('/') ? `embedded object, ${place ?? ''}` : place;
-  if (place !== undefined) return xmlChapter(part, (source) => xmlPart(source, where ?? place, grammar));
+  if (place !== undefined) return xmlChapter(part, (source) => xmlPart(source, where ?? place, grammar), droppedFrom);
   const blank = blankFor({ ...part, type: '' });
   if (blank !== null) return blankChapter(part, blank.bytes, blank.dropped);
   if (/\.(?:xml|rdf)$/u.test(file)) return xmlChapter(part, (source) => sourcePart(source, `other part ${number}`));
@@ -94,13 +96,13 @@ function documentOf(
   format: FormatName,
   parts: readonly Part[],
   manifest: Listed,
-  left: ReadonlySet<string>,
+  dropped: readonly string[],
   all: Chapter,
 ): Opened {
   return {
     format,
     passages: all.passages,
-    dropped: [...new Set([...left, ...all.dropped])],
+    dropped,
     async write(edits, values) {
       const written = await all.write(edits, values);
       if (written.kind === 'refused') return written;

@@ -41,8 +41,15 @@ export function asOne(chapters: readonly Chapter[]): Chapter {
   };
 }
 
-/** A part of XML, read by `read`. A part that is not changed stays byte for byte. */
-export function xmlChapter(part: Part, read: (source: string) => XmlPart | string): Chapter | Refused {
+/**
+ * A part of XML, read by `read`. A part that is not changed stays byte for byte. `dropped` tells what of it is not in
+ * the copy.
+ */
+export function xmlChapter(
+  part: Part,
+  read: (source: string) => XmlPart | string,
+  dropped: (source: string) => readonly string[] = () => [],
+): Chapter | Refused {
   const decoded = decodeText(part.bytes);
   if (decoded === null) return refused('damaged', 'holds a part that is no text');
   const own = read(decoded.text);
@@ -50,7 +57,7 @@ export function xmlChapter(part: Part, read: (source: string) => XmlPart | strin
   return {
     parts: [part.name],
     passages: own.passages,
-    dropped: [],
+    dropped: dropped(decoded.text),
     write(edits) {
       const source = own.write(edits);
       const parts = new Map<string, Uint8Array>();

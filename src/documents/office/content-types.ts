@@ -2,6 +2,7 @@ import type { Edit } from '../document.ts';
 import type { Decoded } from '../text-bytes.ts';
 import { elementsOf } from '../xml/elements.ts';
 import { spliced, splicesOf } from '../xml/rewrite.ts';
+import { holdsMacros } from './left-out.ts';
 
 /** What kind each part of a package is of (ECMA-376-2, 7.2.3). */
 export interface ContentTypes {
@@ -32,7 +33,9 @@ export function contentTypes({ text: source, encode }: Decoded): ContentTypes | 
       const edits = elements.flatMap(({ start, end, attribute }): readonly Edit[] => {
         const name = attribute('PartName');
         const type = attribute('ContentType');
-        if (name !== undefined && gone.has(partName(name.value))) return [{ start, end, put: '' }];
+        const isGone =
+          name === undefined ? holdsMacros(type?.value.toLowerCase() ?? '') : gone.has(partName(name.value));
+        if (isGone) return [{ start, end, put: '' }];
         if (type === undefined || withoutMacros(type.value) === type.value) return [];
         const whole = { start: 0, end: type.value.length, put: withoutMacros(type.value) };
         return splicesOf(source, [{ value: type, edits: [whole] }]);

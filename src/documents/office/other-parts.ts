@@ -37,8 +37,10 @@ function otherChapter(
   if (of !== null) return relationshipsChapter(part, place, of, (one) => one.part !== null && pack.isLeftOut(one.part));
   const blank = blankFor(part);
   if (blank !== null) return blankChapter(part, blank.bytes, blank.dropped);
-  if (isXml(part)) return xmlChapter(part, (source) => sourcePart(source, place, (_element, one) => isMarkup(one)));
-  return nestedChapter(part, place, context);
+  const own = isXml(part) ? xmlChapter(part, (source) => sourcePart(source, place, (_, one) => isMarkup(one))) : null;
+  // Excel writes the text of a control into VML as HTML: that is no XML, and is read as the text that it is
+  if (own === null || ('kind' in own && part.type === VML)) return nestedChapter(part, place, context);
+  return own;
 }
 
 /** By what it says of itself, by its name, or by its first signs. */

@@ -51,6 +51,12 @@ const ROLES: Readonly<Record<string, Role | undefined>> = {
   cr: { kind: 'signs', signs: '\n' },
   noBreakHyphen: { kind: 'signs', signs: '-' },
   docVar: { kind: 'line', unit: 'variable' },
+  // a form field's name and what it holds at first (17.16.17): no part of the text around it
+  ffData: { kind: 'beside', unit: 'form fields' },
+  textInput: { kind: 'line', unit: 'form field' },
+  style: { kind: 'line', unit: 'style' },
+  // the same once more, as Word keeps it for itself (17.16.15)
+  fldData: CUT,
   // numbers of sessions in which somebody edited: they tie one document to another
   rsids: CUT,
   rsid: CUT,
@@ -73,32 +79,36 @@ function attributeRole(element: Name, attribute: Attribute): AttributeRole {
   return isMarkup(attribute) ? 'skip' : 'read';
 }
 
+/** Of protections (17.15.1.29 and 17.15.1.93): an edit of the document needs no password without them. */
+const PROTECTION: Readonly<Record<string, AttributeRole>> = Object.fromEntries(
+  (
+    'hash salt hashValue saltValue spinCount algorithmName cryptProviderType cryptAlgorithmClass cryptAlgorithmType ' +
+    'cryptAlgorithmSid cryptSpinCount cryptProvider algIdExt algIdExtSource cryptProviderTypeExt cryptProviderTypeExtSource'
+  )
+    .split(' ')
+    .map((name) => [name, 'cut']),
+);
+
 /** Attributes that are text, or that nobody may have from a copy. */
 const VALUES: Readonly<Record<string, Readonly<Record<string, AttributeRole | undefined>> | undefined>> = {
   docVar: { name: 'label', val: 'text' },
+  // what a content control is called stands before what it holds (17.5.2.1)
+  alias: { val: 'label' },
+  // of a form field, of a style
+  name: { val: 'label' },
+  // the text of a form field (17.16.10)
+  default: { val: 'text' },
   // what a password to change the document is checked against (17.15.1.29): it can be guessed from that
-  documentProtection: PROTECTION(),
-  writeProtection: PROTECTION(),
+  documentProtection: PROTECTION,
+  writeProtection: PROTECTION,
 };
 
-function PROTECTION(): Readonly<Record<string, AttributeRole>> {
-  const names = [
-    'hash',
-    'salt',
-    'hashValue',
-    'saltValue',
-    'spinCount',
-    'cryptProviderType',
-    'cryptAlgorithmClass',
-    'cryptAlgorithmType',
-    'cryptAlgorithmSid',
-    'cryptSpinCount',
-    'algorithmName',
-    'cryptProvider',
-    'algIdExt',
-    'algIdExtSource',
-    'cryptProviderTypeExt',
-    'cryptProviderTypeExtSource',
+/** What the copy of a part will not have, in our words. */
+export function droppedFrom(source: string): string[] {
+  return [
+    ...(/\brsid[A-Z]?[a-zA-Z]*="/u.test(source) || source.includes('<w:rsid') ? ['numbers of editing sessions'] : []),
+    ...(/<w:(?:document|write)Protection\s[^>]{0,2000}(?:hash|salt)/iu.test(source)
+      ? ['the password of a protection']
+      : []),
   ];
-  return Object.fromEntries(names.map((name) => [name, 'cut']));
 }
