@@ -1,5 +1,5 @@
 import type { Context, Format } from '../context.ts';
-import { type Opened, type Refused, type Written, refused } from '../document.ts';
+import { type Examined, type Opened, type Refused, type Written, refused } from '../document.ts';
 import type { FormatName } from '../format-names.ts';
 import { decodeText } from '../text-bytes.ts';
 import type { Part } from '../zip/unzip.ts';
@@ -18,6 +18,8 @@ export interface Office {
    * package are. A chapter may be made of several parts: a sheet and the strings that it shares.
    */
   chapters(pack: Package, context: Context): Promise<readonly Chapter[] | Refused>;
+  /** Parts that the other reader sees better together, by their names. */
+  examineParts?(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Examined>;
 }
 
 /** The reader of a kind of Office file. Parts that are not edited stay byte for byte. */
@@ -32,7 +34,7 @@ export function officeFormat(office: Office): Format {
       if ('kind' in others) return others;
       return { kind: 'opened', document: documentOf(office.format, pack, asOne([...own, ...others])) };
     },
-    examine: examineOffice,
+    examine: (bytes, context) => examineOffice(bytes, context, office.examineParts),
   };
 }
 

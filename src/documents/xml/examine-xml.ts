@@ -6,7 +6,7 @@ import { plainXml } from './plain-xml.ts';
  * without its tags, where a value that is split over them is whole. Null where the bytes are no XML.
  */
 export function examineXml(bytes: Uint8Array, place: string): Examined | null {
-  const source = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const source = xmlText(bytes);
   if (!/^\s*</u.test(source.slice(0, 100))) return null;
   const { text, joined, attributes } = plainXml(source);
   return {
@@ -17,6 +17,11 @@ export function examineXml(bytes: Uint8Array, place: string): Examined | null {
     bytes: [bytes, new TextEncoder().encode(joined)],
     unexamined: [],
   };
+}
+
+/** The bytes of a part as text, as another reader decodes them. */
+export function xmlText(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
 
 /** By its byte order mark, or by a zero beside the first `<`. */

@@ -117,7 +117,8 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function withReferences(raw: string): string {
+/** Raw text with its references resolved; what is no reference stays. */
+export function withReferences(raw: string): string {
   if (!raw.includes('&')) return raw;
   return raw.replaceAll(/&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([a-z]{2,4}));/gu, (all, hex, decimal, name) => {
     if (typeof name === 'string') return NAMED[name] ?? all;

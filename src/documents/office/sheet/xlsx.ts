@@ -6,6 +6,7 @@ import { type Chapter, xmlChapter } from '../chapter.ts';
 import { officeFormat } from '../office.ts';
 import { PLAIN } from '../plain-grammar.ts';
 import type { OfficePart, Package } from '../package.ts';
+import { examineWorkbook } from './examine-workbook.ts';
 import { pivotChapters } from './pivots.ts';
 import { type Placed, sheetsOf, workbookPart } from './sheets-of.ts';
 import { workbook } from './workbook.ts';
@@ -16,6 +17,7 @@ export const xlsx = officeFormat({
   chapters(pack) {
     return Promise.resolve(chaptersOf(pack));
   },
+  examineParts: examineWorkbook,
 });
 
 function chaptersOf(pack: Package): readonly Chapter[] | Refused {
