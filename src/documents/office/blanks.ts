@@ -13,13 +13,14 @@ export function blankFor({ bytes, name, type }: OfficePart): Blank | null {
   if (begins(bytes, CFB)) return { bytes: emptyCompoundFile(), dropped: 'an embedded object of the old binary kind' };
   if (isMetafile(bytes) || /\.(?:emf|wmf|emz|wmz)$/iu.test(name))
     return { bytes: emptyMetafile(), dropped: 'a drawing in a Windows metafile' };
+  if (/^(?:audio|video)\//u.test(type)) return { bytes: noSound(), dropped: 'a recording' };
   if (type === 'application/inkml+xml') return { bytes: EMPTY_INK, dropped: 'handwriting' };
   return null;
 }
 
 /** Whether a part is one that stands for what could not be read. */
 export function isBlank(bytes: Uint8Array): boolean {
-  return [emptyCompoundFile(), emptyMetafile()].some((one) => Buffer.compare(one, bytes) === 0);
+  return [emptyCompoundFile(), emptyMetafile(), noSound()].some((one) => Buffer.compare(one, bytes) === 0);
 }
 
 function begins(bytes: Uint8Array, signature: readonly number[], at = 0): boolean {
@@ -97,6 +98,24 @@ function emptyMetafile(): Uint8Array {
   ];
   for (const [at, word] of words) view.setUint32(at, word, true);
   view.setUint16(56, 1, true);
+  return bytes;
+}
+
+/** A WAVE file without a sample (RIFF, 8 bits, one channel, 8 kHz): what was said or shown in a recording is not read. */
+function noSound(): Uint8Array {
+  const bytes = new Uint8Array(44);
+  const view = new DataView(bytes.buffer);
+  bytes.set(new TextEncoder().encode('RIFF'));
+  bytes.set(new TextEncoder().encode('WAVEfmt '), 8);
+  bytes.set(new TextEncoder().encode('data'), 36);
+  view.setUint32(4, bytes.length - 8, true);
+  view.setUint32(16, 16, true);
+  view.setUint16(20, 1, true);
+  view.setUint16(22, 1, true);
+  view.setUint32(24, 8000, true);
+  view.setUint32(28, 8000, true);
+  view.setUint16(32, 1, true);
+  view.setUint16(34, 8, true);
   return bytes;
 }
 

@@ -22,15 +22,14 @@ const ENTRY: Role = { kind: 'line', unit: 'entry' };
 const INLINE: Role = { kind: 'inline' };
 
 const ROLES: Readonly<Record<string, Role | undefined>> = {
-  comment: { kind: 'line', unit: 'comment' },
-  threadedComment: { kind: 'line', unit: 'comment' },
   definedName: { kind: 'line', unit: 'name' },
   row: { kind: 'line', unit: 'row' },
   cell: { kind: 'cell' },
   modifyVerifier: { kind: 'cut' },
+  text: { kind: 'line', unit: 'comment' },
   // runs of rich text and how they look (18.4.4 and 18.4.7)
   ...Object.fromEntries(
-    'text r t rPr rPh phoneticPr b i strike condense extend outline shadow u vertAlign sz color rFont family charset scheme'
+    'r t rPr rPh phoneticPr b i strike condense extend outline shadow u vertAlign sz color rFont family charset scheme'
       .split(' ')
       .map((local) => [local, INLINE]),
   ),

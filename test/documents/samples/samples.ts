@@ -9,6 +9,8 @@ export const SAMPLES = [
   'word-chart.docx',
   'powerpoint-notes.pptx',
   'powerpoint-object.pptx',
+  'powerpoint-chart.pptx',
+  'powerpoint-table.pptx',
   'excel-sheet.xlsx',
 ] as const;
 export type Sample = (typeof SAMPLES)[number];

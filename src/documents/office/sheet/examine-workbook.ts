@@ -4,7 +4,7 @@ import { plainRows, plainStrings } from './plain-rows.ts';
 
 /**
  * Sheets and shared strings as another reader sees them: each row a line with the text of its cells, formulas, and the
- * strings that no cell shows; as bytes the parts themselves and each row once more with nothing between its cells.
+ * strings that no cell shows; as bytes the parts themselves and all rows once more with nothing between their cells.
  */
 export function examineWorkbook(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Examined> {
   const seen = new Map<string, Examined>();
@@ -33,7 +33,7 @@ export function examineWorkbook(parts: ReadonlyMap<string, Uint8Array>): Readonl
   const left = strings.filter((_, index) => !shown.has(index));
   const text = left.map((one) => `${one}\n`).join('\n');
   const texts = [{ text, place: 'shared strings that no cell shows', marks: [] }];
-  return seen.set(name, { texts, bytes: [part, new TextEncoder().encode(strings.join('\n'))], unexamined: [] });
+  return seen.set(name, { texts, bytes: [part, new TextEncoder().encode(strings.join(''))], unexamined: [] });
 }
 
 /** Whether the first element of a part is called so, with whatever prefix. */

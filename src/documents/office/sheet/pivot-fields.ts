@@ -10,6 +10,8 @@ export interface PivotFields extends XmlPart {
   readonly names: readonly string[];
   /** The values that records name by their place, for each column. */
   readonly shared: readonly (readonly string[])[];
+  /** Edits of the source that say that columns hold values of any kind: a placeholder is no number. */
+  readonly loosened: readonly Edit[];
 }
 
 /** Each column's values below its name, then everything else that the part says. */
@@ -19,23 +21,30 @@ export function pivotFields(source: string, place: string): PivotFields | string
   const others = flow(`${place}, attributes`);
   const names: string[] = [];
   const shared: string[][] = [];
-  /** Where the tag of the values that are open ends, with its attributes. */
-  let items: { readonly end: number; readonly attributes: readonly Attribute[] } | null = null;
+  const loosened: Edit[] = [];
+  const extremes: Edit[] = [];
+  let inItems = false;
   const fault = readXml(source, {
     opened({ local }, attributes, end) {
-      if (local === 'sharedItems') items = { end, attributes };
+      if (local === 'sharedItems') {
+        inItems = true;
+        loosened.push(...mixed(source, end, attributes));
+        extremes.push(...attributes.filter(isExtreme).map((one) => cutAttribute(source, one)));
+      }
       for (const one of attributes) {
         const isName = local === 'cacheField' && one.local === 'name';
-        const isItem = items !== null && one.local === 'v' && VALUES.has(local);
+        const isItem = inItems && one.local === 'v' && VALUES.has(local);
         if (isName) {
           columns.mark(`${place}, column ${names.push(one.value)}`);
           shared.push([]);
         }
         if (isItem) shared.at(-1)?.push(one.value);
         if (isName || isItem) {
-          columns.add(one.value.replaceAll(/[\t\r\n]/gu, ' '), slots.push(slotOf(source, one, local, end, items)) - 1);
-          columns.gap('\t\n');
-        } else if (one.uri !== XMLNS && one.local !== 'id' && one.local !== 'uri') {
+          // with a number before each, a single column reads as the table that it is a part of
+          columns.gap(`${isName ? 0 : (shared.at(-1)?.length ?? 0)}\t`);
+          columns.add(one.value.replaceAll(/[\t\r\n]/gu, ' '), slots.push(valueSlot(source, one, local, end)) - 1);
+          columns.gap('\n');
+        } else if (local !== 'sharedItems' && one.uri !== XMLNS && one.local !== 'id' && one.local !== 'uri') {
           others.gap(`${one.local}=`);
           others.add(one.value, slots.push({ value: one }) - 1);
           others.gap('\n');
@@ -48,26 +57,28 @@ export function pivotFields(source: string, place: string): PivotFields | string
       others.gap('\n');
     },
     closed({ local }) {
-      if (local === 'sharedItems') items = null;
+      if (local === 'sharedItems') inItems = false;
       if (local === 'cacheField') columns.gap('\n');
     },
   });
-  return fault ?? { ...slotted(source, slots, [columns, others]), names, shared };
+  return fault ?? { ...slotted(source, slots, [columns, others], extremes), names, shared, loosened };
 }
 
 /** Elements that hold a value of a column (18.10.1.90, .61, .16, .4, .27). */
-export const VALUES: ReadonlySet<string> = new Set(['s', 'n', 'd', 'b', 'e']);
+const VALUES: ReadonlySet<string> = new Set(['s', 'n', 'd', 'b', 'e']);
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
-type Items = { readonly end: number; readonly attributes: readonly Attribute[] } | null;
+/** The value of a column or a record: when it is edited, its element becomes one of text. */
+export function valueSlot(source: string, value: Attribute, element: string, tagEnd: number): Slot {
+  return element === 's' ? { value } : { value, also: () => asString(source, tagEnd) };
+}
 
-function slotOf(source: string, value: Attribute, element: string, end: number, items: Items): Slot {
-  if (!VALUES.has(element) || element === 's' || items === null) return { value };
-  return { value, also: () => [...asString(source, end), ...mixed(source, items)] };
+export function holdsValue(element: string): boolean {
+  return VALUES.has(element);
 }
 
 /** A value that is no number, date or truth any more becomes a text: the element gets another name. */
-export function asString(source: string, tagEnd: number): Edit[] {
+function asString(source: string, tagEnd: number): Edit[] {
   const start = tagStart(source, tagEnd) + 1;
   const name = /^[^\s/>]{1,80}/u.exec(source.slice(start, tagEnd))?.[0] ?? '';
   const last = name.length - 1;
@@ -79,10 +90,14 @@ export function asString(source: string, tagEnd: number): Edit[] {
   }));
 }
 
-/** What the values of a column are all of does not hold any more, nor which is the least and the greatest. */
-function mixed(source: string, { end, attributes }: NonNullable<Items>): Edit[] {
-  const told = attributes.filter(({ local }) =>
-    /^(?:contains\w{1,30}|minValue|maxValue|minDate|maxDate)$/u.test(local),
-  );
-  return [...told.map((one) => cutAttribute(source, one)), putAttribute(source, end, 'containsMixedTypes="1"')];
+/** The least and the greatest value of a column give both away; they are left out always, and nobody needs them. */
+function isExtreme({ local }: Attribute): boolean {
+  return /^(?:min|max)(?:Value|Date)$/u.test(local);
+}
+
+/** Says of a column that it holds values of more than one kind, in place of what it said. */
+function mixed(source: string, tagEnd: number, attributes: readonly Attribute[]): Edit[] {
+  const told = attributes.filter(({ local }) => local.startsWith('contains'));
+  if (told.length === 0) return [];
+  return [...told.map((one) => cutAttribute(source, one)), putAttribute(source, tagEnd, 'containsMixedTypes="1"')];
 }

@@ -1,7 +1,7 @@
 import { flow } from '../../flow.ts';
 import { readXml } from '../../xml/read-xml.ts';
 import { type Slot, type XmlPart, slotted } from '../../xml/slots.ts';
-import { type PivotFields, VALUES, asString } from './pivot-fields.ts';
+import { type PivotFields, holdsValue, valueSlot } from './pivot-fields.ts';
 
 /** The rows that a pivot table was made from (ECMA-376-1, 18.10.1.69), below the names of their columns. */
 export function pivotRecords(source: string, place: string, fields: PivotFields): XmlPart | string {
@@ -22,9 +22,8 @@ export function pivotRecords(source: string, place: string, fields: PivotFields)
       const value = attributes.find((one) => one.local === 'v');
       if (value === undefined) rows.gap(EMPTY.has(local) ? '\t' : '');
       else if (local === 'x') rows.gap(`${line(fields.shared[column]?.[Number(value.value)] ?? '')}\t`);
-      else if (VALUES.has(local)) {
-        const also = local === 's' ? undefined : () => asString(source, end);
-        rows.add(line(value.value), slots.push(also === undefined ? { value } : { value, also }) - 1);
+      else if (holdsValue(local)) {
+        rows.add(line(value.value), slots.push(valueSlot(source, value, local, end)) - 1);
         rows.gap('\t');
       }
       if (value !== undefined || EMPTY.has(local)) column += 1;

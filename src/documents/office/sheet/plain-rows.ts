@@ -4,7 +4,7 @@ import { withReferences } from '../../xml/plain-xml.ts';
 export interface PlainRows {
   /** The rows with their numbers, cells in the order of their columns, joined by tabs. */
   readonly rows: string;
-  /** The same with nothing between cells: what is split over them is whole. */
+  /** The same with nothing between cells and rows: what is split over them is whole. */
   readonly joined: string;
   readonly formulas: string;
   /** The source without its cells. */
@@ -46,7 +46,7 @@ export function plainRows(source: string, strings: readonly string[], shown: Set
     cells.sort((a, b) => a.column - b.column);
     widest = Math.min(MOST_COLUMNS, Math.max(widest, cells.at(-1)?.column ?? 0));
     rows.push(`${row}\t${inColumns(cells, widest)}\n`);
-    joined.push(`${cells.map(({ text }) => text).join('')}\n`);
+    joined.push(cells.map(({ text }) => text).join(''));
     cells = [];
   };
   for (const { name, isEnd, attribute, content } of tagsOf(source.slice(from, to))) {

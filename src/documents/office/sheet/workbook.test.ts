@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { type Workbook, workbook } from './workbook.ts';
 
@@ -32,6 +33,7 @@ function without(own: Workbook, word: string, places: readonly string[]) {
           }))
         : [],
     ),
+    [],
   );
 }
 
@@ -121,6 +123,19 @@ it('given text around the cells, when it is edited, then every other sign stays'
   expect(without(own, 'seagull', ['sheet 1, around its cells']).sheets[0]).toBe(
     sheet('<row r="1"><c r="A1"><v>1</v></c></row>', around.replaceAll('seagull', '[x]')),
   );
+});
+
+it('given a known value that is split over cells and rows, when the sheet is written, then it is gone, and whole cells stay', () => {
+  const value = `Gull-${randomBytes(6).toString('hex')}-9!`;
+  const text = (at: string, what: string): string => `<c r="${at}" t="inlineStr"><is><t>${what}</t></is></c>`;
+  const rows = (first: string, second: string, third: string): string =>
+    `<row r="1">${text('A1', 'a')}${text('C1', first)}</row><row r="2">${text('A2', second)}${text('B2', third)}</row>`;
+  const own = read(null, sheet(rows(`b ${value.slice(0, 5)}`, value.slice(5, 9), `${value.slice(9)} c`)));
+  const made = own.write(
+    own.passages.map(() => []),
+    [value, 'a b', 'other-value'],
+  );
+  expect(made.sheets[0]).toBe(sheet(rows('b [redacted]', '', ' c')));
 });
 
 it.each([

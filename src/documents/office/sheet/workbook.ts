@@ -10,6 +10,7 @@ import { type SheetEdits, cellSplices } from './cell-edits.ts';
 import { type Cell, type Sheet, readSheet } from './cells.ts';
 import { formulasOf } from './formulas.ts';
 import { type Numbered, numbered } from './numbered.ts';
+import { overCells } from './over-cells.ts';
 import { rowsOf } from './rows.ts';
 import { stringEdits } from './string-edits.ts';
 import { type SharedStrings, readStrings, textOf } from './strings.ts';
@@ -25,8 +26,11 @@ export interface Workbook {
   readonly passages: readonly Passage[];
   /** Whether what tells how a password of a sheet is checked is left out. */
   readonly losesChecks: boolean;
-  /** The sources without what is edited; `edits` has one list for each passage. */
-  write(edits: readonly (readonly Edit[])[]): { readonly strings: string; readonly sheets: readonly string[] };
+  /** The sources without what is edited; `edits` has one list for each passage, `values` is what has to be gone. */
+  write(
+    edits: readonly (readonly Edit[])[],
+    values: readonly string[],
+  ): { readonly strings: string; readonly sheets: readonly string[] };
 }
 
 /**
@@ -58,7 +62,7 @@ export function workbook(strings: string | null, sources: readonly SheetSource[]
     shared.aside.flow.passage(),
   ];
   const losesChecks = sheets.some(({ checks }) => checks.length > 0);
-  return { passages, losesChecks, write: (edits) => written(shared, uses, sheets, unused, edits) };
+  return { passages, losesChecks, write: (edits, values) => written(shared, uses, sheets, unused, edits, values) };
 }
 
 const NO_STRINGS = '<sst/>';
@@ -125,14 +129,15 @@ function written(
   sheets: readonly ReadSheet[],
   unused: Flow,
   edits: readonly (readonly Edit[])[],
+  values: readonly string[],
 ): { readonly strings: string; readonly sheets: readonly string[] } {
   const strings = stringEdits(shared);
   const shows = showing(shared);
   let at = 0;
   const taken = (count: number): readonly (readonly Edit[])[] => edits.slice(at, (at += count));
-  const changes = sheets.map(({ sheet, rows, view, formulas, rest }, number) => {
+  const changes = sheets.map(({ sheet, rows, shown: text, view, formulas, rest }, number) => {
     const [ofRows = [], ofView = [], ofFormulas = [], ofAside = []] = taken(4);
-    const shown = rows.bySlot(ofView.length === 0 ? ofRows : apartEdits([...ofRows, ...view.inRows(ofView)]));
+    const shown = rows.bySlot(apartEdits([...ofRows, ...view.inRows(ofView), ...overCells(text.text, values)]));
     for (const [slot, own] of shown) {
       const cell = sheet.cells[slot];
       if (cell?.type === 's') strings.edit(indexOf(cell), own, { sheet: number, slot });

@@ -7,7 +7,7 @@ import { officeFormat } from '../office.ts';
 import { PLAIN } from '../plain-grammar.ts';
 import type { OfficePart, Package } from '../package.ts';
 import { examineWorkbook } from './examine-workbook.ts';
-import { pivotChapters } from './pivots.ts';
+import { pivotChapter } from './pivots.ts';
 import { type Placed, sheetsOf, workbookPart } from './sheets-of.ts';
 import { workbook } from './workbook.ts';
 
@@ -37,9 +37,9 @@ function chaptersOf(pack: Package): readonly Chapter[] | Refused {
   };
   for (const part of pack.parts) {
     if (part.type.endsWith('.pivotcachedefinition+xml')) {
-      const pivots = pivotChapters(part, pack, nextOf('pivot table'));
-      if ('kind' in pivots) return pivots;
-      chapters.push(...pivots);
+      const pivot = pivotChapter(part, pack, nextOf('pivot table'));
+      if ('kind' in pivot) return pivot;
+      chapters.push(pivot);
     }
     const unit = part === book ? 'workbook' : UNITS.find(([sign]) => part.type.endsWith(sign))?.[1];
     if (unit === undefined) continue;
@@ -78,8 +78,8 @@ function sheetsChapter(placed: readonly Placed[], strings: OfficePart | undefine
     parts: parts.map(({ name }) => name),
     passages: own.passages,
     dropped: own.losesChecks ? ['checks of passwords'] : [],
-    write(edits: readonly (readonly Edit[])[]) {
-      const made = own.write(edits);
+    write(edits: readonly (readonly Edit[])[], values) {
+      const made = own.write(edits, values);
       const safe = [...made.sheets, made.strings];
       const changed = parts.flatMap(({ name }, i): [string, Uint8Array][] => {
         const [one, text] = [decoded[i], safe[i]];

@@ -57,3 +57,33 @@ test('given an embedded workbook, when a value is in its cells, then it is gone 
   const after = rawParts(await madeCopy(deep, 'talk.pptx'));
   expect(partsOf(after.get(object) ?? new Uint8Array()).get('xl/worksheets/sheet1.xml')).toContain('[password #1]');
 });
+
+test('given a chart of PowerPoint, when a value names a category, then it is gone from the chart and from its workbook', async () => {
+  const value = secret();
+  const object = 'ppt/embeddings/Microsoft_Excel_Sheet1.xlsx';
+  const chart = await sample('powerpoint-chart.pptx');
+  const named = (source: string): string => put(source, 'Category 2', `password: ${value}`);
+  const given = withParts(chart, {
+    'ppt/charts/chart1.xml': (source) => source.replaceAll('Category 2', value),
+    [object]: () => withParts(rawParts(chart).get(object) ?? new Uint8Array(), { 'xl/sharedStrings.xml': named }),
+  });
+  const after = rawParts(await madeCopy(given, 'talk.pptx'));
+  const source = Buffer.from(after.get('ppt/charts/chart1.xml') ?? []).toString('utf8');
+  expect(source.match(/<c:v>\[password #1\]<\/c:v>/gu)).toHaveLength(3);
+  expect(source).not.toContain(value);
+  expect(partsOf(after.get(object) ?? new Uint8Array()).get('xl/sharedStrings.xml')).toContain(
+    'password: [password #1]',
+  );
+});
+
+test('given tables of PowerPoint, when a column is headed Token, then its cells are gone and joined cells stay', async () => {
+  const value = secret();
+  const given = withParts(await sample('powerpoint-table.pptx'), {
+    'ppt/slides/slide3.xml': (source) =>
+      put(put(put(source, '<a:t>b<', '<a:t>Token<'), '<a:t>a<', '<a:t>Host<'), '<a:t>e<', `<a:t>${value}<`),
+  });
+  const after = partsOf(await madeCopy(given, 'talk.pptx'));
+  expect(after.get('ppt/slides/slide3.xml')).not.toContain(value);
+  expect(after.get('ppt/slides/slide3.xml')).toContain('<a:t>f<');
+  expect(after.get('ppt/slides/slide2.xml')).toBe(partsOf(given).get('ppt/slides/slide2.xml'));
+});
