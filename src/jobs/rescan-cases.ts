@@ -7,7 +7,7 @@ import { asSystem } from './as-system.ts';
 
 const AT_ONCE = 20;
 /** From this on (in thousandths) a policy may have it taken out without a person. */
-const SURE = 900;
+export const SURE = 900;
 
 /**
  * When detectors have changed, looks through stored cases with them and proposes what they find. Only where the

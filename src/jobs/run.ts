@@ -8,6 +8,7 @@ import { expireExemptions } from './expire-exemptions.ts';
 import { foldChangedCases } from './fold-cases.ts';
 import { indexCasesNow } from './index-cases.ts';
 import { rescanCases } from './rescan-cases.ts';
+import { rescanInventoryNow } from './rescan-inventory.ts';
 import { scrubLog } from './scrub-log.ts';
 
 export interface Jobs {
@@ -25,7 +26,7 @@ interface Loop {
 const DELIVER_MS = 250;
 const CLOCKS_MS = 30_000;
 const INDEX_MS = 5 * 60_000;
-/** Cases that were not looked through with these detectors yet: a few at a time, so that nothing else waits. */
+/** Cases and identities that were not looked through with these detectors yet: a few at a time, so that nothing else waits. */
 const RESCAN_MS = 10_000;
 /** What the review pages count. */
 const FOLD_MS = 5_000;
@@ -48,6 +49,7 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
     repeat('compare', () => compareChanges(ctx), COMPARE_MS),
     repeat('index', () => indexCasesNow(ctx), INDEX_MS),
     repeat('rescan', (ending) => rescanCases(ctx, ending), RESCAN_MS),
+    repeat('rescan-inventory', (ending) => rescanInventoryNow(ctx, ending), RESCAN_MS),
     repeat('imports', () => dropImports(ctx), IMPORTS_MS),
     repeat('fold', (ending) => foldChangedCases(ctx, ending), FOLD_MS),
     repeat('memory', () => ctx.memory.refresh(), MEMORY_MS),

@@ -22,7 +22,9 @@ import { answer, reporterMessage, status, withdraw } from './case/reporter.ts';
 import { classify, escalate, identityUnknown, message, resume, wait } from './case/work.ts';
 import { linkThread } from './case/threads.ts';
 import { recordTriage } from './case/triage.ts';
+import { declineFoundAt, redactFoundAt } from './identity/late/found.ts';
 import { redactIdentity } from './identity/late/redact.ts';
+import { rescanInventory } from './identity/late/rescan.ts';
 import { listIdentities } from './identity/list.ts';
 import { compare, listSnapshots, showIdentity } from './identity/show.ts';
 import { confirmOwner, describe, endBehaviour, explain, retire, setConsumers } from './identity/verbs.ts';
@@ -124,6 +126,9 @@ const ALL = [
   endBehaviour,
   retire,
   redactIdentity,
+  redactFoundAt,
+  declineFoundAt,
+  rescanInventory,
   begin,
   add,
   preview,

@@ -1,3 +1,6 @@
+import type { LateFinding } from '../domain/case/state.ts';
+import type { IdentityId, LateFindingId } from '../domain/kit/ids.ts';
+
 /** A table of the inventory that holds readable words. */
 export type HeldIn =
   | 'inventory_source'
@@ -40,4 +43,42 @@ export interface HeldReads {
   removals(): Promise<readonly RemovalRow[]>;
   /** Rows of one table in the order of their keys, `limit` after `after`. */
   heldRows(of: HeldIn, after: HeldKey | null, limit: number): Promise<readonly HeldRow[]>;
+  inventoryFindings(identity: IdentityId): Promise<readonly InventoryFindingRow[]>;
+  /** Those of these fingerprints that were found before, whatever became of them. */
+  fingerprintsFound(fingerprints: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Where something found late waits for a decision, by name. */
+  identitiesWithFindings(limit: number): Promise<readonly WaitingIdentityRow[]>;
+  inventoryRescan(): Promise<InventoryRescan | null>;
+}
+
+/** Something in the inventory that newer detectors take for a secret: one for each value, at the identity where it was met first. */
+export interface InventoryFindingRow {
+  readonly identity: IdentityId;
+  readonly finding: LateFindingId;
+  readonly fingerprint: string;
+  readonly kind: string;
+  /** In how many texts of that identity it stands. */
+  readonly places: number;
+  /** In thousandths: 900 is nine in ten. */
+  readonly confidence: number;
+  readonly state: LateFinding['state'];
+}
+
+/** An identity at which something found late waits for a decision. */
+export interface WaitingIdentityRow {
+  readonly identity: IdentityId;
+  readonly name: string;
+  readonly findings: number;
+}
+
+/** With which detectors the inventory is looked through, and the identity that was looked at last; null once all were. */
+export interface InventoryRescan {
+  readonly detectors: string;
+  readonly after: IdentityId | null;
+}
+
+export interface InventoryFound {
+  readonly do: 'found';
+  readonly rows: readonly InventoryFindingRow[];
+  readonly rescan: InventoryRescan | null;
 }

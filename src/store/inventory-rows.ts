@@ -4,7 +4,7 @@ import type { CredentialRecord } from '../domain/identity/record.ts';
 import type { IdentityFilter, IdentitySort, IdentityStatus, ImportPart, SourceKind } from '../domain/identity/words.ts';
 import type { BehaviourId, CaseId, IdentityId, ImportId, Millis, PersonId } from '../domain/kit/ids.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
-import type { HeldChange, HeldReads, RemovalRow } from './held-words.ts';
+import type { HeldChange, HeldReads, InventoryFound, RemovalRow } from './held-words.ts';
 
 export type * from './held-words.ts';
 
@@ -210,6 +210,7 @@ export type InventoryWrite =
   | { readonly do: 'abandon'; readonly import: ImportId }
   /** Removes what was staged; what was applied from it stays. */
   | { readonly do: 'drop'; readonly import: ImportId }
+  | InventoryFound
   /** Late redaction: these words stand there instead. Conflicts (`version`) where the inventory has changed since `version`. */
   | {
       readonly do: 'redact';

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { IdentityKind } from '../domain/case/words.ts';
 import type { IdentityStatus, SourceKind } from '../domain/identity/words.ts';
 import type { BehaviourId, IdentityId, ImportId, Millis, PersonId } from '../domain/kit/ids.ts';
+import type { InventoryFindingRow } from './held-words.ts';
 import type { ImportState } from './inventory-rows.ts';
 
 /** The largest integer that JavaScript holds exactly: a moment that never comes, so that such rows are last in every order. */
@@ -95,6 +96,8 @@ export interface InventoryTables {
   entitlement_set: { digest: string; rows: string; total: number; redacted: Generated<number> };
   entitlement_snapshot: { identity: IdentityId; import: ImportId; digest: string; taken_at: Millis };
   inventory_turn: { id: 1; version: number; removals: number };
+  inventory_finding: InventoryFindingRow;
+  inventory_rescan: { id: 1; detectors: string; after: IdentityId | null };
   inventory_removal: { mark: string; length: number; hint: number; placeholder: string };
   behaviour_view: {
     identity: IdentityId;

@@ -9,6 +9,7 @@ import type {
 import type { InventoryRecord } from '../domain/identity/record.ts';
 import type {
   CompareView,
+  FoundIdentityView,
   IdentityListView,
   IdentityView,
   RedactedView,
@@ -103,7 +104,10 @@ export interface Operations {
     takes: InCase & { value: string; reason: string };
     gives: { readonly removed: number; readonly case: CaseView };
   };
-  'text.found': { takes: { limit?: number }; gives: { readonly cases: readonly FoundCaseView[] } };
+  'text.found': {
+    takes: { limit?: number };
+    gives: { readonly cases: readonly FoundCaseView[]; readonly identities: readonly FoundIdentityView[] };
+  };
   'text.redactFound': {
     takes: InCase & { finding: string };
     gives: { readonly removed: number; readonly case: CaseView };
@@ -131,6 +135,8 @@ export interface Operations {
   'identity.endBehaviour': SaysOf<{ behaviour: string; reason: string }>;
   'identity.retire': SaysOf<{ reason: string }>;
   'identity.redact': { takes: OfIdentity & { value: string; reason: string }; gives: RedactedView };
+  'identity.redactFound': { takes: OfIdentity & { finding: string }; gives: RedactedView };
+  'identity.declineFound': SaysOf<{ finding: string; reason: string }>;
   'identity.snapshots': { takes: OfIdentity; gives: { readonly snapshots: readonly SnapshotView[] } };
   /** `before` and `after` are digests of snapshots. */
   'identity.compare': { takes: OfIdentity & { before: string; after: string }; gives: CompareView };

@@ -41,7 +41,7 @@ test('given a proposal, when a responder takes it out, then no byte holds it, an
   expect(done.text).not.toContain(value);
   expect(done.text).toContain('[aws-access-key-id #1]');
   const again = await house.call('text.found', {}, { cookie: rita });
-  expect(again.json).toEqual({ cases: [] });
+  expect(again.json).toEqual({ cases: [], identities: [] });
   await house.close();
   expect(await searchFolder(house.dir, value)).toEqual([]);
 });

@@ -3,14 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { rescanCases } from '../../src/jobs/rescan-cases.ts';
 import { REGISTRY } from '../../src/operations/registry.ts';
 import { searchFolder } from '../support/bytes.ts';
-import { letIn } from '../support/earlier-version.ts';
 import { openHouse } from '../support/house.ts';
 import type { House } from '../support/house.ts';
 import { walkChanges } from './walks/changes.ts';
 import { walkConsumers } from './walks/consumers.ts';
+import { declineWhatIsFoundLate } from './walks/found-late.ts';
 import { walkKits } from './walks/kits.ts';
 import { walkThreads } from './walks/threads.ts';
 import { NOT_FREE_TEXT } from './walks/not-free-text.ts';
@@ -241,26 +240,10 @@ async function walk(house: House, text: (field: string) => string): Promise<read
   );
   await call('case.merge', { case: second, into: id, ...t('case.merge', 'why') }, rita);
   await call('case.split', { case: id, from: second, ...t('case.split', 'why') }, rita);
-  await declineWhatIsFoundLate(
-    house,
-    (input) => call('text.declineFound', input, rita),
-    t('text.declineFound', 'reason'),
-  );
+  await declineWhatIsFoundLate(house, call, t, rita);
   await call('case.withdraw', { code, ...t('case.withdraw', 'why') });
   await call('ledger.pack', { case: id }, rita);
   return answers;
-}
-
-/** An earlier version let something in; newer detectors propose it, and a responder says why it stays. */
-async function declineWhatIsFoundLate(
-  { app: { ctx } }: House,
-  decline: (input: object) => Promise<unknown>,
-  words: Readonly<Record<string, string>>,
-): Promise<void> {
-  const id = await letIn(ctx, 2, `AKIA${'ABCDEFGH'.repeat(2)}`);
-  await rescanCases({ ...ctx, detectors: 'newer' }, new AbortController().signal);
-  const [found] = await ctx.store.lateFindingsOfCase(id);
-  await decline({ case: id, finding: found?.finding, ...words });
 }
 
 test('given a reporter, when they take out a word, then it goes from what they wrote and from nothing that others wrote, also after a merge', async () => {

@@ -1,4 +1,5 @@
 import { decide } from '../../src/domain/case/decide.ts';
+import { row } from '../../src/domain/identity/entitlement/entitlement.ts';
 import type { CaseId } from '../../src/domain/kit/ids.ts';
 import { keepEvidence } from '../../src/operations/case/evidence.ts';
 import { commandOf } from '../../src/operations/case/verb.ts';
@@ -7,6 +8,7 @@ import type { Context } from '../../src/operations/context.ts';
 import type { SafeFile } from '../../src/operations/file-field.ts';
 import { findCase, loadCase } from '../../src/operations/load.ts';
 import { record } from '../../src/operations/record.ts';
+import { imported, staged } from '../../src/store/testing/imports.ts';
 
 /**
  * Stores a message and a file that hold a value, as the door of an earlier version did that recognised nothing in them.
@@ -50,4 +52,15 @@ export async function letIn(ctx: Context, number: number, value: string): Promis
   const { appended } = await record(ctx, change, at, null);
   if (!appended.done) throw new Error(`The case could not be changed: ${appended.conflict}.`);
   return id;
+}
+
+/** Imports two identities that share a value, in their names, purposes and rights, past a door that recognised nothing. */
+export async function letIntoInventory({ store }: Context, value: string): Promise<void> {
+  const rows = [row('aws', 'allow', 's3:getobject', `bucket ${value}`, 'p')];
+  const records = ['a', 'b'].map((name) => {
+    const one = staged(name);
+    const words = { name: storedText(`${name}-${value}`), parts: { ...one.parts, purpose: `key ${value}` } };
+    return { ...one, ...words, entitlements: { digest: 'd'.repeat(43), rows } };
+  });
+  await imported(store, 'one', records);
 }

@@ -1,4 +1,4 @@
-import type { ActorId, BehaviourId, EventId, Millis } from '../kit/ids.ts';
+import type { ActorId, BehaviourId, EventId, LateFindingId, Millis } from '../kit/ids.ts';
 import { refuse } from '../kit/refusals.ts';
 import type { Result } from '../kit/result.ts';
 import { done } from '../kit/result.ts';
@@ -37,6 +37,16 @@ export interface IdentityEvents {
       snapshots: readonly { readonly digest: string; readonly now: string }[];
     };
     text: None;
+  };
+  /** Newer detectors take something of it for a secret; `detectors` is their version. Nothing is changed by it. */
+  'redaction-proposed': {
+    facts: { findings: readonly { readonly id: LateFindingId; readonly kind: string }[]; detectors: string };
+    text: None;
+  };
+  /** What was proposed was taken out, or is none. */
+  'redaction-decided': {
+    facts: { finding: LateFindingId; decision: 'taken-out' | 'declined' };
+    text: { reason?: SafeText };
   };
 }
 
@@ -94,6 +104,8 @@ export function evolveSaid(said: Said, event: IdentityEvent): Said {
     case 'identity-opened':
     case 'text-redacted':
     case 'inventory-redacted':
+    case 'redaction-proposed':
+    case 'redaction-decided':
       return said;
     case 'owner-confirmed': {
       const { owner, team = null } = event.text;

@@ -107,7 +107,14 @@ const INVENTORY = [
   'inventory.apply',
   'inventory.begin',
 ];
-const REDACTING = ['identity.redact', 'text.redact', 'text.redactFound', 'text.declineFound'];
+const REDACTING = [
+  'identity.redact',
+  'identity.redactFound',
+  'identity.declineFound',
+  'text.redact',
+  'text.redactFound',
+  'text.declineFound',
+];
 const APPROVING = ['case.decideChange', 'case.decideExemption', 'case.endExemption'];
 const ADMINISTERING = ['people.disable', 'people.invite', 'people.list', 'people.setRoles'];
 const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {
@@ -123,6 +130,7 @@ const BY_CLOCK = [
   'case.markUnreachable',
   'case.resume',
   'identity.redact',
+  'identity.redactFound',
   'text.redact',
   'text.redactFound',
 ];
@@ -136,6 +144,7 @@ const BY_SYSTEM = [
   'case.recur',
   'case.updateMachine',
   'inventory.drop',
+  'inventory.rescan',
   'ledger.index',
   'text.rescan',
 ];

@@ -119,6 +119,9 @@ export const PERMISSIONS = {
   // Destroys words for good, so it needs who knows the case; detectors that have improved do the same by themselves.
   'text.redact': WORK_OR_CLOCK,
   'identity.redact': WORK_OR_CLOCK,
+  'identity.redactFound': WORK_OR_CLOCK,
+  'identity.declineFound': WORK,
+  'inventory.rescan': SYSTEM,
   'text.rescan': SYSTEM,
   'text.found': READ,
   'text.redactFound': WORK_OR_CLOCK,

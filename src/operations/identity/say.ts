@@ -57,7 +57,8 @@ function identityOf(values: object): IdentityId {
   return (values as { readonly identity: IdentityId }).identity;
 }
 
-async function answer(call: Call, identity: IdentityId): Promise<IdentityView> {
+/** The identity as it is after a change. */
+export async function answer(call: Call, identity: IdentityId): Promise<IdentityView> {
   const view = await viewIdentity(call.ctx, call.actor, call.ctx.now(), identity);
   if (view === null) throw new Error('An identity that was just written is gone.');
   return view;

@@ -25,6 +25,12 @@ export function sentenceOf(event: IdentityEvent): string {
       return event.facts.snapshots.length === 0
         ? 'Words were taken out of the inventory.'
         : 'Words were taken out of the inventory, also of snapshots; their digests stay.';
+    case 'redaction-proposed':
+      return 'Newer detectors take something of this identity for a secret.';
+    case 'redaction-decided':
+      return event.facts.decision === 'taken-out'
+        ? 'What newer detectors had found was taken out.'
+        : 'What newer detectors had found is no secret.';
   }
 }
 

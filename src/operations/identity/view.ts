@@ -35,7 +35,7 @@ export async function viewIdentity(
   const { store } = ctx;
   const row = await store.identity(identity);
   if (row === null) return null;
-  const [record, snapshots, latest, behaviours, cases, alike, said] = await Promise.all([
+  const [record, snapshots, latest, behaviours, cases, alike, said, found] = await Promise.all([
     store.identityRecord(identity),
     store.snapshots(identity),
     store.latestSnapshot(identity),
@@ -43,6 +43,7 @@ export async function viewIdentity(
     store.casesOfIdentity(identity, MOST_CASES),
     store.identitiesNamed(row.kind, row.name),
     loadSaid(ctx, identity),
+    store.inventoryFindings(identity),
   ]);
   const opened = await openCases(ctx, cases);
   return {
@@ -53,6 +54,9 @@ export async function viewIdentity(
     seenCredentials: await seenCredentials(ctx, opened),
     entitlements: latest === null ? null : entitlementsView(latest),
     remarks: record?.remarks ?? [],
+    foundLate: found.flatMap(({ finding, kind, places, confidence, state }) =>
+      state === 'proposed' ? [{ finding, kind, places, confidence: confidence / 1000 }] : [],
+    ),
     snapshots: snapshots.map(snapshotView),
     seenIn: cases.map(seenIn),
     behaviours: await behavioursView(ctx, actor, identity, { behaviours, said, at }),
@@ -153,6 +157,8 @@ const VERBS = [
   'identity.endBehaviour',
   'identity.retire',
   'identity.redact',
+  'identity.redactFound',
+  'identity.declineFound',
 ] as const;
 
 function mayNow(

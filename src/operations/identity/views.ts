@@ -166,6 +166,15 @@ export interface IdentityView extends IdentityRowView {
   readonly entitlements: EntitlementsView | null;
   /** What the import could not understand about it, in whole sentences: here the entitlements are approximate. */
   readonly remarks: readonly string[];
+  /** What newer detectors found and nobody has decided. */
+  readonly foundLate: readonly {
+    readonly finding: string;
+    readonly kind: string;
+    /** In how many texts. */
+    readonly places: number;
+    /** From 0 to 1. */
+    readonly confidence: number;
+  }[];
   readonly snapshots: readonly SnapshotView[];
   readonly seenIn: readonly SeenInView[];
   readonly behaviours: readonly BehaviourView[];
@@ -179,6 +188,13 @@ export interface IdentityView extends IdentityRowView {
   readonly trace: readonly IdentityTraceEntry[];
   /** Operations that this reader may use on it now. */
   readonly may: readonly string[];
+}
+
+/** An identity at which something that newer detectors found waits for a decision. */
+export interface FoundIdentityView {
+  readonly identity: string;
+  readonly name: string;
+  readonly findings: number;
 }
 
 /** What a late redaction of the inventory did. */

@@ -14,6 +14,7 @@ import { caseVerb, decided, subjectCase } from '../case/verb.ts';
 import { recur } from '../case/recur.ts';
 import { numberOf, viewCase } from '../case/view.ts';
 import type { LoadedCase } from '../load.ts';
+import type { FoundIdentityView } from '../identity/views.ts';
 import type { CaseView, FoundCaseView } from '../views.ts';
 import { lookAgain } from './look-again.ts';
 import { removeFromCase } from './remove.ts';
@@ -22,14 +23,15 @@ import type { Removal } from './remove.ts';
 /** Where something found late waits for a decision. */
 export const listFound = operation({
   name: 'text.found',
-  summary: 'List the cases in which newer detectors found something that should perhaps be taken out',
+  summary: 'List the cases and identities in which newer detectors found something that should perhaps be taken out',
   changes: false,
-  gives: 'cases, each with how many findings wait',
+  gives: 'cases and identities, each with how many findings wait',
   input: { limit: optional(whole(1, 200)) },
   async run({ limit }, { ctx }) {
     const rows = await ctx.store.casesWithLateFindings(limit ?? 50);
     const cases: readonly FoundCaseView[] = rows.map((row) => ({ ...row, number: numberOf(row.number) }));
-    return reads({ cases });
+    const identities: readonly FoundIdentityView[] = await ctx.store.identitiesWithFindings(limit ?? 50);
+    return reads({ cases, identities });
   },
 });
 

@@ -11,6 +11,7 @@ import { proofs } from './0010-proofs.ts';
 import { probeTurns } from './0011-probe-turns.ts';
 import { safeCopies } from './0012-safe-copies.ts';
 import { inventoryRemovals } from './0013-inventory-removals.ts';
+import { inventoryFindings } from './0014-inventory-findings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. New ones are added at the end; old ones never change. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   probeTurns,
   safeCopies,
   inventoryRemovals,
+  inventoryFindings,
 ];

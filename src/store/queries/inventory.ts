@@ -5,6 +5,7 @@ import * as held from './held-words.ts';
 import { identityPages } from './identity-list.ts';
 import * as identities from './identities.ts';
 import { previewCounts, previewPart } from './import-preview.ts';
+import * as found from './inventory-findings.ts';
 import * as imports from './imports.ts';
 
 /** Every read of the inventory on one engine. */
@@ -13,6 +14,10 @@ export function inventoryReads(engine: Engine): InventoryReads {
     inventoryVersion: () => held.inventoryVersion(engine),
     removals: () => held.removals(engine),
     heldRows: (of, after, limit) => held.heldRows(engine, of, after, limit),
+    inventoryFindings: (identity) => found.inventoryFindings(engine, identity),
+    fingerprintsFound: (fingerprints) => found.fingerprintsFound(engine, fingerprints),
+    identitiesWithFindings: (limit) => found.identitiesWithFindings(engine, limit),
+    inventoryRescan: () => found.inventoryRescan(engine),
     sources: () => imports.sources(engine),
     importRow: (id) => imports.importRow(engine, id),
     imports: (limit) => imports.imports(engine, limit),

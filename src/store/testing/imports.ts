@@ -1,8 +1,7 @@
 import { safe } from '../../domain/kit/safe.ts';
 import type { ImportId } from '../../domain/kit/ids.ts';
-import type { IdentityQuery, ImportRow, StagedRow } from '../types.ts';
+import type { IdentityQuery, ImportRow, StagedRow, Store } from '../types.ts';
 import { id, MONDAY } from './changes.ts';
-import type { TestStore } from './engines.ts';
 
 export const DAY = 86_400_000;
 
@@ -49,20 +48,20 @@ function words(name: string) {
   return known[name as keyof typeof known] ?? safe`other`;
 }
 
-export async function begun(store: TestStore, name: string): Promise<ImportRow> {
+export async function begun(store: Store, name: string): Promise<ImportRow> {
   const import_ = id<'import'>(name);
   const step = { import: import_, kind: 'aws', name: safe`prod`, person: id<'person'>('p'), fileDigest: null } as const;
   await store.append({ streams: [], events: [], inventory: [{ do: 'begin', ...step, at: MONDAY, removals: 0 }] });
   return now(store, import_);
 }
 
-export async function now(store: TestStore, import_: ImportId): Promise<ImportRow> {
+export async function now(store: Store, import_: ImportId): Promise<ImportRow> {
   const found = await store.importRow(import_);
   if (found === null) throw new Error('there is no such import');
   return found;
 }
 
-export async function stage(store: TestStore, before: ImportRow, records: readonly StagedRow[]): Promise<ImportRow> {
+export async function stage(store: Store, before: ImportRow, records: readonly StagedRow[]): Promise<ImportRow> {
   const { import: import_ } = before;
   await store.append({
     streams: [],
@@ -72,14 +71,14 @@ export async function stage(store: TestStore, before: ImportRow, records: readon
   return now(store, import_);
 }
 
-export async function apply(store: TestStore, import_: ImportRow, at = MONDAY) {
+export async function apply(store: Store, import_: ImportRow, at = MONDAY) {
   const counts = await store.previewCounts(import_);
   const step = { do: 'apply', import: import_, counts, digest: 'all', at } as const;
   const answer = await store.append({ streams: [], events: [], inventory: [step] });
   return { counts, answer };
 }
 
-export async function imported(store: TestStore, name: string, records: readonly StagedRow[], at = MONDAY) {
+export async function imported(store: Store, name: string, records: readonly StagedRow[], at = MONDAY) {
   return apply(store, await stage(store, await begun(store, name), records), at);
 }
 
@@ -92,5 +91,5 @@ export const EVERYTHING: IdentityQuery = {
   limit: 10,
   at: MONDAY,
 };
-export const names = async (store: TestStore, more: Partial<IdentityQuery> = {}) =>
+export const names = async (store: Store, more: Partial<IdentityQuery> = {}) =>
   (await store.identityPage({ ...EVERYTHING, ...more })).rows.map(({ name }) => name);

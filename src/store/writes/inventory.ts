@@ -3,6 +3,7 @@ import type { InventoryWrite } from '../types.ts';
 import { write, type Write } from '../write.ts';
 import { redactHeld } from './held-words.ts';
 import { applyImport } from './inventory-apply.ts';
+import { keepFound } from './inventory-findings.ts';
 import { stageRecords } from './inventory-stage.ts';
 import { whole, writeSql, type Kit } from './kit.ts';
 
@@ -21,6 +22,8 @@ export function writeInventory(kit: Kit, step: InventoryWrite): readonly Write[]
       return [abandonImport(kit, step), ...dropStaged(kit, step)];
     case 'drop':
       return dropStaged(kit, step);
+    case 'found':
+      return keepFound(kit, step);
     case 'redact':
       return redactHeld(kit, step);
   }

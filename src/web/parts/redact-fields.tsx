@@ -18,10 +18,7 @@ interface Props {
 export function RedactFields({ form, goneList, staysList, confirm }: Props) {
   return (
     <>
-      <div className="gone">
-        <Listed title={REDACT_WORDS.gone} lines={goneList} />
-        <Listed title={REDACT_WORDS.stays} lines={staysList} />
-      </div>
+      <GoneAndStays goneList={goneList} staysList={staysList} />
       <TextArea form={form} name="value" label={REDACT_WORDS.value} help={REDACT_WORDS.valueHelp} rows={3} />
       <Radios
         form={form}
@@ -34,6 +31,16 @@ export function RedactFields({ form, goneList, staysList, confirm }: Props) {
       />
       <TextField form={form} name="confirm" label={REDACT_WORDS.confirm(confirm)} help={REDACT_WORDS.confirmHelp} />
     </>
+  );
+}
+
+/** What taking something out means. */
+export function GoneAndStays({ goneList, staysList }: Pick<Props, 'goneList' | 'staysList'>) {
+  return (
+    <div className="gone">
+      <Listed title={REDACT_WORDS.gone} lines={goneList} />
+      <Listed title={REDACT_WORDS.stays} lines={staysList} />
+    </div>
   );
 }
 

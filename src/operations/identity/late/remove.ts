@@ -1,21 +1,18 @@
-import type { IdentityEvent, RemovalReason } from '../../../domain/identity/said.ts';
+import type { RemovalReason } from '../../../domain/identity/said.ts';
 import type { CaseId, IdentityId } from '../../../domain/kit/ids.ts';
 import { formsOf } from '../../../redact/forms.ts';
 import { removeValues } from '../../../redact/remove-value.ts';
-import type { IdentityFullRow, RemovalRow } from '../../../store/types.ts';
+import type { IdentityFullRow, InventoryFindingRow, RemovalRow } from '../../../store/types.ts';
 import { storedText } from '../../codec.ts';
-import type { Draft } from '../../codec.ts';
-import { doerOf } from '../../doer.ts';
 import { removalRows } from '../../inventory/removals.ts';
 import { loadCase } from '../../load.ts';
 import type { Call, Change } from '../../operation.ts';
 import { EVERYTHING } from '../../text/redact.ts';
 import { freshPlaceholder, removeFromCase } from '../../text/remove.ts';
 import type { Removal } from '../../text/remove.ts';
-import { draftOf, openingOf } from '../say.ts';
-import { loadSaid, newSaid } from '../stream.ts';
 import { removeFromHeld } from './held.ts';
 import type { HeldRemoval, Knife } from './held.ts';
+import { inOwnStream } from './own.ts';
 import { removeFromStreams } from './streams.ts';
 import type { StreamRemoval } from './streams.ts';
 
@@ -23,6 +20,8 @@ import type { StreamRemoval } from './streams.ts';
 export interface What {
   readonly values: readonly string[];
   readonly reason: RemovalReason;
+  /** The proposal that is decided by it; null where somebody named the value. */
+  readonly found: InventoryFindingRow | null;
 }
 
 export interface InventoryRemoval {
@@ -46,7 +45,7 @@ export interface InventoryRemoval {
 export async function removeFromInventory(
   call: Call,
   row: IdentityFullRow,
-  { values, reason }: What,
+  { values, reason, found }: What,
 ): Promise<InventoryRemoval> {
   const { store } = call.ctx;
   // asked first: whatever changes while everything is gone through makes this be decided anew
@@ -66,7 +65,7 @@ export async function removeFromInventory(
   return {
     change: {
       cases: cases.removals.flatMap(({ change }) => change.cases ?? []),
-      streams: await withOwn(call, row, knife, streams, { reason, held }),
+      streams: await withOwn(call, row, knife, streams, { reason, found, held }),
       rows: {
         replaceTexts: [
           ...streams.flatMap((one) => one.replaceTexts),
@@ -77,6 +76,9 @@ export async function removeFromInventory(
         // how cases call an identity that no import knows is among the rows of the inventory already
         inventory: [
           { do: 'redact', version, rows: held.rows, removals, said: streams.flatMap(({ said }) => said ?? []) },
+          ...(found === null
+            ? []
+            : [{ do: 'found' as const, rows: [{ ...found, state: 'taken-out' as const }], rescan: null }]),
         ],
       },
       scrub: 'inventory',
@@ -118,7 +120,7 @@ function knifeFor(values: readonly string[], placeholder: string, met: Set<strin
 async function removeFromCases(
   call: Call,
   identities: readonly IdentityId[],
-  { values, reason }: What,
+  { values, reason }: Pick<What, 'values' | 'reason'>,
 ): Promise<{ readonly removals: readonly Removal[]; readonly left: readonly CaseId[] }> {
   const { store } = call.ctx;
   const about = new Set<CaseId>();
@@ -145,34 +147,34 @@ async function withOwn(
   row: IdentityFullRow,
   { cut }: Knife,
   streams: readonly StreamRemoval[],
-  { reason, held }: { readonly reason: RemovalReason; readonly held: HeldRemoval },
+  { reason, found, held }: Pick<What, 'reason' | 'found'> & { readonly held: HeldRemoval },
 ): Promise<NonNullable<Change['streams']>> {
-  const { ctx, at } = call;
-  const known = await loadSaid(ctx, row.identity);
-  const { head } = known ?? (await newSaid(ctx, row.identity));
-  const { id: actor, by } = await doerOf(ctx, call.actor, head, null);
-  const event: IdentityEvent = {
-    type: 'inventory-redacted',
-    actor,
-    facts: { by: by === 'system' ? by : 'person', at, reason, rows: held.rows.length, snapshots: held.snapshots },
-    text: {},
-  };
-  const own = streams.find((one) => one.head.id === head.id);
+  const said = await inOwnStream(
+    call,
+    row,
+    ({ actor, facts }) => [
+      {
+        type: 'inventory-redacted',
+        actor,
+        facts: { ...facts, reason, rows: held.rows.length, snapshots: held.snapshots },
+        text: {},
+      },
+      ...(found === null
+        ? []
+        : [
+            {
+              type: 'redaction-decided' as const,
+              actor,
+              facts: { ...facts, finding: found.finding, decision: 'taken-out' as const },
+              text: {},
+            },
+          ]),
+    ],
+    cut,
+  );
+  const own = streams.find((one) => one.head.id === said.head.id);
   return [
-    ...streams.filter((one) => one !== own).map(({ head: of, drafts }) => ({ head: of, drafts })),
-    {
-      head,
-      ...(known === null ? { make: 'identity' as const } : {}),
-      drafts: [
-        ...(known === null ? [without(draftOf(openingOf(row, event)), cut)] : []),
-        ...(own?.drafts ?? []),
-        draftOf(event),
-      ],
-    },
+    ...streams.filter((one) => one !== own).map(({ head, drafts }) => ({ head, drafts })),
+    { ...said, drafts: [...(own?.drafts ?? []), ...said.drafts] },
   ];
-}
-
-function without(draft: Draft, cut: Knife['cut']): Draft {
-  const texts = Object.entries(draft.text ?? {}).map(([label, words]) => [label, cut(String(words))] as const);
-  return { ...draft, text: Object.fromEntries(texts) };
 }

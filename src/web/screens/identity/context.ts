@@ -2,9 +2,18 @@ import { createContext, useContext } from 'react';
 import type { IdentityView } from '../../../operations/identity/views.ts';
 
 /** The verbs of an identity that have a form here. */
-export type Verb = 'confirmOwner' | 'describe' | 'setConsumers' | 'explain' | 'endBehaviour' | 'retire' | 'redact';
+export type Verb =
+  | 'confirmOwner'
+  | 'describe'
+  | 'setConsumers'
+  | 'explain'
+  | 'endBehaviour'
+  | 'retire'
+  | 'redact'
+  | 'redactFound'
+  | 'declineFound';
 
-/** A form to open; `about` is the behaviour that is to end. */
+/** A form to open; `about` is the behaviour that is to end, or what was found late. */
 export interface Task {
   readonly verb: Verb;
   readonly about: string | null;

@@ -1,15 +1,17 @@
 import { Moment } from '../../parts/moment.tsx';
 import { Link } from '../../parts/router.tsx';
 import { useIdentity } from './context.ts';
+import { FoundLate } from './found-late.tsx';
 import { WORDS } from './words.ts';
 
 /** What has to be known before anything else is read. */
 export function Notices() {
   const { view } = useIdentity();
   const isGone = view.goneAt !== null && view.status !== 'retired';
-  if (!isGone && view.status !== 'retired' && view.alike.length === 0) return null;
+  if (!isGone && view.status !== 'retired' && view.alike.length + view.foundLate.length === 0) return null;
   return (
     <div className="notices">
+      <FoundLate />
       {view.status === 'retired' && <p className="note">{WORDS.retired}</p>}
       {isGone && (
         <p className="note note-strong">

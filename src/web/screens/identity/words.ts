@@ -150,6 +150,21 @@ export const WORDS = {
     submit: 'Retire it',
     done: (name: string) => `${name} is retired.`,
   },
+  foundLate: {
+    title: 'Newer detectors take something here for a secret',
+    lead: 'It was imported or said before they knew it. Nothing is changed until somebody decides.',
+    where: (places: number, confidence: number) =>
+      `in ${places} ${places === 1 ? 'text' : 'texts'} of this identity, ${Math.round(confidence * 100)} % sure`,
+    takeOut: 'Take it out',
+    takeOutTitle: 'Take out what newer detectors found',
+    takeOutSubmit: 'Take it out for good',
+    decline: 'It is no secret',
+    declineTitle: 'Why is it no secret?',
+    declineLead: 'It stays where it is and is not proposed again. Everybody who reads the trace sees the reason.',
+    reason: 'Reason',
+    declineSubmit: 'Leave it',
+    declined: 'Recorded that it is no secret.',
+  },
   redact: {
     goneList: [
       'this text, everywhere in the inventory: of this identity and of every other, in names, records, snapshots and imports that wait',

@@ -28,7 +28,7 @@ export const WORDS = {
   noMatchNext: 'Try fewer words, or look at all stages.',
   noMatchButton: 'Show everything that is open',
   results: (count: number, more: boolean) => `${count}${more ? ' or more' : ''} ${count === 1 ? 'case' : 'cases'}.`,
-  foundLate: 'Newer detectors found something in cases that are stored already',
+  foundLate: 'Newer detectors found something in what is stored already',
   findings: (count: number) => `${count} to decide`,
   keys: { down: 'Next case', up: 'Previous case', search: 'Search', open: 'Open the case' },
 } as const;

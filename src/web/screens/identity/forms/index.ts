@@ -4,6 +4,7 @@ import { ConfirmOwner } from './confirm-owner.tsx';
 import { Describe } from './describe.tsx';
 import { EndBehaviour } from './end-behaviour.tsx';
 import { Explain } from './explain.tsx';
+import { DeclineFound, RedactFound } from './found-late.tsx';
 import { Redact } from './redact.tsx';
 import { Retire } from './retire.tsx';
 import { SetConsumers } from './set-consumers.tsx';
@@ -18,4 +19,6 @@ export const FORMS: Readonly<Record<Verb, ComponentType<FormProps>>> = {
   endBehaviour: EndBehaviour,
   retire: Retire,
   redact: Redact,
+  redactFound: RedactFound,
+  declineFound: DeclineFound,
 };
