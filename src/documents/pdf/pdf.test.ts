@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { convertedOne } from '../../../test/documents/kit/office.ts';
@@ -7,9 +7,10 @@ import { fileOf } from '../../../test/documents/kit/file.ts';
 import { madeCopy } from '../../../test/documents/kit/made-copy.ts';
 import { pagesOf, textOf } from '../../../test/documents/kit/pdf.ts';
 import { survivors } from '../../../test/documents/kit/search.ts';
-import { inFolder, tool, toolSays } from '../../../test/documents/kit/tool.ts';
+import { inFolder, tool } from '../../../test/documents/kit/tool.ts';
 import { viewsOf } from '../../../test/documents/kit/views.ts';
 import { launchBrowser, needsChromium } from '../../../test/support/chromium.ts';
+import { typeset } from '../../../test/support/typeset.ts';
 import { needsPrograms } from '../../../test/support/servers/programs.ts';
 
 const password = (): string => `Gull-${randomBytes(7).toString('hex')}-9!`;
@@ -26,14 +27,6 @@ async function check(bytes: Uint8Array, values: readonly string[]) {
 }
 
 const CLEAN = { left: [], code: 0 };
-
-async function typeset(source: string): Promise<Uint8Array> {
-  return await inFolder(async (folder) => {
-    await writeFile(join(folder, 'a.tex'), source);
-    await toolSays('pdflatex', ['-interaction=batchmode', 'a.tex'], folder);
-    return new Uint8Array(await readFile(join(folder, 'a.pdf')));
-  });
-}
 
 async function printed(html: string): Promise<Uint8Array> {
   const browser = await launchBrowser();

@@ -30,7 +30,7 @@ export function matched(glyphs: readonly Glyph[], letters: readonly Letter[]): M
     // what is drawn twice in one place, PDFium tells once
     const twin = around(glyph.x, glyph.y)
       .flatMap((place) => told.get(place) ?? [])
-      .find((one) => Math.hypot(one.x - glyph.x, one.y - glyph.y) < ALONG);
+      .find((one) => Math.hypot(one.x - glyph.x, one.y - glyph.y) < Math.max(ALONG, TWICE * glyph.size));
     glyph.text = twin?.text ?? (isBlank(glyph) ? ' ' : '\ufffd');
     if (glyph.text === '\ufffd') unread += 1;
   }
@@ -45,6 +45,8 @@ export function matched(glyphs: readonly Glyph[], letters: readonly Letter[]): M
 const ACROSS = 0.3;
 const ALONG = 0.3;
 const DRIFT = 0.45;
+/** Parts of the size of the font by which what is drawn twice may be apart. */
+const TWICE = 0.15;
 const CELL = 4;
 
 function key(x: number, y: number): string {

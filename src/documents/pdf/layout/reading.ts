@@ -1,19 +1,20 @@
 import type { Flow } from '../../flow.ts';
 import type { Glyph } from './glyph.ts';
 import { SPACE, across, along, angleOf } from './lines.ts';
+import { spacingOf } from './spacing.ts';
 
 /** Gives the number that a flow knows a glyph by. */
 export type SlotOf = (glyph: Glyph) => number;
 
 /** Adds the glyphs of a segment to a passage, a space where there is one between them. */
 export function addSegment(into: Flow, glyphs: readonly Glyph[], slotOf: SlotOf): void {
+  const isApart = spacingOf(glyphs);
   let before: Glyph | null = null;
   for (const glyph of glyphs) {
     if (before !== null) {
       if (isTwin(before, glyph)) continue;
-      const gap = along(glyph) - along(before) - before.advance;
       const isSpaced = /\s$/u.test(before.text) || /^\s/u.test(glyph.text);
-      if (gap > SPACE * glyph.size && !isSpaced) into.gap(' ');
+      if (!isSpaced && isApart(before, glyph)) into.gap(' ');
     }
     into.add(plain(glyph.text), slotOf(glyph));
     before = glyph;
@@ -38,11 +39,12 @@ export function isTwin(before: Glyph, glyph: Glyph): boolean {
 /** The words of a segment: glyphs between white space or gaps. */
 export function wordsOf(glyphs: readonly Glyph[]): Glyph[][] {
   const words: Glyph[][] = [];
+  const isApart = spacingOf(glyphs);
   let before: Glyph | null = null;
   for (const glyph of glyphs) {
     const isBlank = glyph.text.trim() === '';
-    const gap = before === null ? Infinity : along(glyph) - along(before) - before.advance;
-    if (!isBlank && (gap > SPACE * glyph.size || before?.text.trim() === '')) words.push([]);
+    const isFirst = before === null || before.text.trim() === '' || isApart(before, glyph);
+    if (!isBlank && isFirst) words.push([]);
     if (!isBlank) words.at(-1)?.push(glyph);
     before = glyph;
   }

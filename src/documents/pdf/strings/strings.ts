@@ -73,7 +73,7 @@ export function stringsOf(
   };
   const readName = (name: Name): void => {
     names.add(name.value);
-    if (name.value.length < LEAST_NAME) return;
+    if (COMMON.test(name.value)) return;
     const into = flowAt('names');
     add(into, name);
     into.gap('\n');
@@ -108,5 +108,5 @@ export function stringsOf(
 /** Keys that say nothing of what their value is. */
 const PLAIN = new Set(['Contents', 'Title', 'URI', 'V', 'TU', 'Alt', 'ActualText']);
 
-/** No value that is looked for is as short. */
-const LEAST_NAME = 6;
+/** The keys and values that the format itself has are words. */
+const COMMON = /^(?:[A-Za-z]{1,24}|.{1,5})$/u;

@@ -87,9 +87,10 @@ function linesUnder(surface: Surface, content: Content, { stretches }: Relay): R
   for (const { content: own, box, from, to, isClip } of surface.drawn) {
     if (own.key !== content.key || isClip) continue;
     const [left, bottom, right, top] = box;
-    const isUnder = stretches.some(
-      (one) => left > one[0] - 2.5 && right < one[2] + 2.5 && bottom > one[1] - 3 && top < one[3] + 3,
-    );
+    const isUnder = stretches.some(({ before: [l, b, r, t] }) => {
+      const near = t - b;
+      return left > l - near && right < r + near && bottom > b - 3 && top < t + 3;
+    });
     if (isUnder) for (let i = from; i <= to; i += 1) lost.add(i);
   }
   return lost;

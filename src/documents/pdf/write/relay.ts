@@ -4,12 +4,19 @@ import { isTwin } from '../layout/reading.ts';
 
 /** Where a glyph that stays goes, and what stands where others are gone. */
 export interface Relay {
-  /** Where lines were set anew: left, bottom, right and top of what stood there. */
-  readonly stretches: readonly (readonly [number, number, number, number])[];
+  readonly stretches: readonly Stretch[];
   /** Along the baseline, for glyphs that are put elsewhere. */
   readonly moved: ReadonlyMap<Glyph, number>;
   readonly gone: ReadonlySet<Glyph>;
   readonly puts: readonly Put[];
+}
+
+export type Box = readonly [number, number, number, number];
+
+/** Where a line was set anew: left, bottom, right and top of what stood there, and of what stands there now. */
+export interface Stretch {
+  readonly before: Box;
+  readonly after: Box;
 }
 
 /** A placeholder on the surface. */
@@ -49,7 +56,7 @@ export function relay(
   const all = new Set(gone.keys());
   const moved = new Map<Glyph, number>();
   const puts: Put[] = [];
-  const stretches: (readonly [number, number, number, number])[] = [];
+  const stretches: Stretch[] = [];
   for (const line of lines) {
     const first = line.segments.findIndex(({ glyphs }) => glyphs.some((glyph) => gone.has(glyph)));
     if (first < 0) continue;
@@ -61,7 +68,6 @@ export function relay(
         end = segment.end;
         continue;
       }
-      stretches.push(stretchOf(segment));
       const start: number = isEdge
         ? segment.start
         : end === null
@@ -71,16 +77,19 @@ export function relay(
       const room =
         (next === undefined ? (line.angle === 0 ? right : Infinity) : next.start - CELL_GAP * 0.2 * line.size) - start;
       end = setAnew(segment, start, room, { gone, all, moved, puts, widthOf });
+      stretches.push(stretchOf(segment, line.angle, start, end));
     }
   }
   return { moved, gone: all, puts, stretches };
 }
 
-function stretchOf({ glyphs }: Segment): readonly [number, number, number, number] {
+/** What is turned is not told apart: its box is that of its beginning. */
+function stretchOf({ glyphs }: Segment, angle: number, start: number, end: number): Stretch {
   const boxes = glyphs.map(({ box }) => box);
   const edge = (i: 0 | 1 | 2 | 3, pick: (a: number, b: number) => number): number =>
     boxes.reduce((found, box) => pick(found, box[i]), boxes[0]?.[i] ?? 0);
-  return [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
+  const before: Box = [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
+  return { before, after: angle === 0 ? [start, before[1], end, before[3]] : [0, 0, 0, 0] };
 }
 
 interface Setting {

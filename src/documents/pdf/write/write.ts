@@ -12,6 +12,7 @@ import { type Seen, boundsOf, pixelsOf, sizeOf } from '../seen.ts';
 import type { Strings } from '../strings/strings.ts';
 import { dictOf, pageKey } from '../surfaces.ts';
 import { type Edited, editedContents, withPutFont } from './content-edits.ts';
+import { notesOn } from './links.ts';
 import { packed, pictureOf, repacked } from './pixels.ts';
 import { type WidthOf, relay } from './relay.ts';
 import { type StringEdits, stringEdits, withStrings } from './string-edits.ts';
@@ -116,6 +117,10 @@ async function writeContents(
     );
     if (own.size === 0) continue;
     const set = relay(sheet.lines, own, boundsOf(read, sheet)[2] - MARGIN, widthOf);
+    const { of } = sheet.drawing;
+    const page = of.kind === 'page' ? read.clean.pages[of.index] : undefined;
+    const dict = page === undefined ? null : objects.get(page.object);
+    if (page !== undefined && dict instanceof Dict) objects.set(page.object, notesOn(dict, set.stretches, objects));
     for (const [key, one] of editedContents(sheet.drawing.surface, sheet.glyphs, set))
       if (!edited.has(key)) edited.set(key, one);
   }
