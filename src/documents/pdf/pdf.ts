@@ -6,6 +6,8 @@ import { readingsOf } from './layout/sheets.ts';
 import type { Sheet } from './layout/sheets.ts';
 import { lostTexts } from './lost-texts.ts';
 import { readPdf } from './read.ts';
+import { distrusted } from './trust/distrusted.ts';
+import type { Font } from './content/fonts.ts';
 import { seenIn } from './seen.ts';
 import { stringsOf } from './strings/strings.ts';
 import { examinePdf } from './examine/examine.ts';
@@ -25,7 +27,8 @@ async function openPdf(bytes: Uint8Array, context: Context): Promise<Opening> {
       texts: [...drawing.surface.contents.values()].flatMap(stringsIn),
     })),
   );
-  const seen = await seenIn(read, context.budget.limits, isLookedAt);
+  const liars = await distrusted(read.clean, read.sheets);
+  const seen = await seenIn(read, context.budget.limits, (sheet) => isLookedAt(sheet, liars));
   if ('kind' in seen) return seen;
   const files = await filesOf(read.clean, read.cleaned.files, context);
   if ('kind' in files) return files;
@@ -48,9 +51,13 @@ async function openPdf(bytes: Uint8Array, context: Context): Promise<Opening> {
   return { kind: 'opened', document };
 }
 
-/** A page with drawings and no letters, or with glyphs that have none: only its pixels tell what it says. */
-function isLookedAt({ drawing, glyphs, unread }: Sheet): boolean {
+/**
+ * A page with drawings and no letters, with glyphs that have none, or with a font whose letters are not what they look
+ * like: only its pixels tell what it says.
+ */
+function isLookedAt({ drawing, glyphs, unread }: Sheet, liars: ReadonlySet<Font>): boolean {
   if (drawing.of.kind !== 'page') return false;
+  if (drawing.surface.shows.some(({ state }) => state.font !== null && liars.has(state.font))) return true;
   const hasLetters = glyphs.some(({ text }) => text.trim() !== '');
   return hasLetters ? unread > MOST_UNREAD : drawing.surface.drawn.length > FEW_DRAWINGS;
 }

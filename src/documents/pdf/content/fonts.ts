@@ -4,6 +4,7 @@ import { matrixOf } from './matrix.ts';
 
 /** What has to be known of a font to tell where each of its glyphs stands. */
 export interface Font {
+  readonly dict: Dict;
   /** Takes a shown string apart into codes, each with the bytes that it is written with. */
   split(bytes: Uint8Array): readonly Uint8Array[];
   /** How far a glyph goes, in units of text space at size 1. */
@@ -38,6 +39,7 @@ function simple(dict: Dict, all: FontsOf): Font | null {
   const told = isArray(widths) ? widths.map(all.resolve) : [];
   const offset = typeof first === 'number' ? first : 0;
   return {
+    dict,
     isNamed: !(all.resolve(dict.get('ToUnicode')) instanceof Stream),
     split: (bytes) => Array.from(bytes, (_, i) => bytes.subarray(i, i + 1)),
     width(code) {
@@ -57,6 +59,7 @@ function composite(dict: Dict, all: FontsOf): Font | null {
   const widths = widthsOf(all.resolve(inner.get('W')), all);
   const usual = all.resolve(inner.get('DW'));
   return {
+    dict,
     isNamed: false,
     split,
     width: (code) => (widths.get(code) ?? (typeof usual === 'number' ? usual : 1000)) / 1000,

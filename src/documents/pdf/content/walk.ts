@@ -57,8 +57,9 @@ interface Picture {
 
 /** Forms within forms. */
 const DEEPEST = 24;
-/** Operators that one page may lead to, through all its forms. */
+/** Operators that one page may lead to through all its forms, and how often it may show a form. */
 const MOST_OPERATIONS = 4_000_000;
+const MOST_FORMS = 20_000;
 
 /** Follows the operators of a surface through its forms; null where they lead to too many. */
 export function walk(content: Content, lookup: Lookup): Surface | null {
@@ -66,7 +67,7 @@ export function walk(content: Content, lookup: Lookup): Surface | null {
   const drawn: Drawn[] = [];
   const pictures: Placed[] = [];
   const contents = new Map<string, Content>();
-  let count = 0;
+  let [count, forms] = [0, 0];
   const run = (one: Content, outer: State, inherited: Dict, depth: number): void => {
     contents.set(one.key, one);
     const resources = one.resources ?? inherited;
@@ -115,7 +116,7 @@ export function walk(content: Content, lookup: Lookup): Surface | null {
         const external = lookup.external(find('XObject', first));
         if (external?.kind === 'picture') {
           pictures.push({ content: one, operation: i, object: external.object, ctm: state.ctm });
-        } else if (external !== null && depth < DEEPEST) run(external.content, state, resources, depth + 1);
+        } else if (external !== null && depth < DEEPEST && (forms += 1) <= MOST_FORMS) run(external.content, state, resources, depth + 1);
       } else if (operator === 'BI') pictures.push({ content: one, operation: i, object: null, ctm: state.ctm });
       else if (operator === 'gs') state = withGraphics(state, lookup.resolve(find('ExtGState', first)), lookup);
       else {
@@ -125,7 +126,7 @@ export function walk(content: Content, lookup: Lookup): Surface | null {
     }
   };
   run(content, START, content.resources ?? new Dict(), 0);
-  return count > MOST_OPERATIONS ? null : { shows, drawn, pictures, contents };
+  return count > MOST_OPERATIONS || forms > MOST_FORMS ? null : { shows, drawn, pictures, contents };
 }
 
 function itemsOf(operand: Value): (Uint8Array | number)[] {

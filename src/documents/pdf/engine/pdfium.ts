@@ -66,10 +66,9 @@ export function memoryOf({ pdfium }: Pdfium): Uint8Array {
 }
 
 /** Numbers that PDFium has written: 64 bits each, as coordinates, or 32. */
-export function doublesAt(pdfium: Pdfium, address: number, count: number): readonly number[] {
+export function doublesAt(pdfium: Pdfium, address: number, count: number): Float64Array {
   const heap = memoryOf(pdfium);
-  const view = new DataView(heap.buffer, heap.byteOffset + address, count * 8);
-  return Array.from({ length: count }, (_, i) => view.getFloat64(i * 8, true));
+  return new Float64Array(heap.buffer, heap.byteOffset + address, count);
 }
 
 export function floatAt(pdfium: Pdfium, address: number): number {

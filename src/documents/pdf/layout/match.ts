@@ -49,16 +49,19 @@ const DRIFT = 0.45;
 const TWICE = 0.15;
 const CELL = 4;
 
-function key(x: number, y: number): string {
-  return `${Math.round(x / CELL)} ${Math.round(y / CELL)}`;
+function key(x: number, y: number): number {
+  return Math.round(x / CELL) * 1_000_003 + Math.round(y / CELL);
 }
 
-function around(x: number, y: number): string[] {
-  return [0, -1, 1].flatMap((dx) => [0, -1, 1].map((dy) => key(x + dx * CELL, y + dy * CELL)));
+const AROUND = [0, -1, 1].flatMap((dx) => [0, -1, 1].map((dy) => dx * 1_000_003 + dy));
+
+function around(x: number, y: number): number[] {
+  const middle = key(x, y);
+  return AROUND.map((step) => middle + step);
 }
 
-function gridOf(glyphs: readonly Glyph[]): ReadonlyMap<string, Glyph[]> {
-  const grid = new Map<string, Glyph[]>();
+function gridOf(glyphs: readonly Glyph[]): ReadonlyMap<number, Glyph[]> {
+  const grid = new Map<number, Glyph[]>();
   for (const glyph of glyphs) {
     const cell = key(glyph.x, glyph.y);
     const there = grid.get(cell);
@@ -68,7 +71,7 @@ function gridOf(glyphs: readonly Glyph[]): ReadonlyMap<string, Glyph[]> {
   return grid;
 }
 
-function nearest(grid: ReadonlyMap<string, Glyph[]>, { x, y }: Letter, taken: ReadonlySet<Glyph>): Glyph | null {
+function nearest(grid: ReadonlyMap<number, Glyph[]>, { x, y }: Letter, taken: ReadonlySet<Glyph>): Glyph | null {
   let best: Glyph | null = null;
   let least = Infinity;
   for (const cell of around(x, y)) {
