@@ -32,9 +32,23 @@ describe('given a PDF that cannot be read', () => {
     ['only its beginning', PLAIN.subarray(0, 60), 'damaged'],
     ['bytes that only say that they are one', latin(`%PDF-1.7\n${randomBytes(400).toString('latin1')}`), 'damaged'],
     ['no page', smallPdf([]), 'damaged'],
-    ['a content of 200 MB in 200 kB', smallPdf(['/X Do'], { resources: '/XObject <</X 10 0 R>>', more: [{ entries: '/Subtype /Form /BBox [0 0 9 9] /Filter [/FlateDecode /FlateDecode]', data: bomb() }] }), 'too-large'],
+    [
+      'a content of 200 MB in 200 kB',
+      smallPdf(['/X Do'], {
+        resources: '/XObject <</X 10 0 R>>',
+        more: [{ entries: '/Subtype /Form /BBox [0 0 9 9] /Filter [/FlateDecode /FlateDecode]', data: bomb() }],
+      }),
+      'too-large',
+    ],
     ['forms that show each other twice, twenty deep', forms(20), 'too-large'],
-    ['a picture of more pixels than are read', smallPdf(['/X Do'], { resources: '/XObject <</X 10 0 R>>', more: [packed('/Subtype /Image /Width 60000 /Height 60000 /ColorSpace /DeviceGray /BitsPerComponent 1', 'x')] }), 'too-large'],
+    [
+      'a picture of more pixels than are read',
+      smallPdf(['/X Do'], {
+        resources: '/XObject <</X 10 0 R>>',
+        more: [packed('/Subtype /Image /Width 60000 /Height 60000 /ColorSpace /DeviceGray /BitsPerComponent 1', 'x')],
+      }),
+      'too-large',
+    ],
   ])('%s, when it is copied, then it is refused', async (_what, bytes, reason) => {
     const copy = await copyOf(bytes, 'a.pdf', { limits: { ...LIMITS, bytes: 50_000_000 }, macros: 'drop' });
     expect(copy).toMatchObject({ kind: 'refused', reason });
@@ -55,7 +69,10 @@ describe('given a PDF that cannot be read', () => {
 /** Forms of which each shows the next one twice. */
 function forms(depth: number): Uint8Array {
   const more = Array.from({ length: depth }, (_, i) =>
-    packed(`/Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</X ${11 + i} 0 R>>>>`, '/X Do /X Do '.repeat(i < depth - 1 ? 1 : 0)),
+    packed(
+      `/Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</X ${11 + i} 0 R>>>>`,
+      '/X Do /X Do '.repeat(i < depth - 1 ? 1 : 0),
+    ),
   );
   return smallPdf(['/X Do'], { resources: '/XObject <</X 10 0 R>>', more });
 }
@@ -65,11 +82,18 @@ describe('given a PDF that is broken in a way that viewers mend', needsPrograms(
     ['no table of its objects', () => latin(source.replace(/xref\n[^]*?trailer/u, 'trailer'))],
     ['something before its beginning', () => together(latin('GIF89a;\n'.repeat(20)), PLAIN)],
     ['an archive after its end', () => together(PLAIN, zipSync({ 'a.txt': strToU8(secret) }))],
-    ['a tree of pages that leads back to itself', () => latin(source.replace('/Count 1', '/Parent 2 0 R /Count 1').replace('/Kids [10 0 R]', '/Kids [10 0 R 2 0 R]'))],
+    [
+      'a tree of pages that leads back to itself',
+      () =>
+        latin(source.replace('/Count 1', '/Parent 2 0 R /Count 1').replace('/Kids [10 0 R]', '/Kids [10 0 R 2 0 R]')),
+    ],
     ['a wrong length of its content', () => latin(source.replace(/\/Length \d+/u, '/Length 9999'))],
     ['streams of objects', () => qpdf(PLAIN, ['--object-streams=generate'])],
     ['a password for its author alone', () => qpdf(PLAIN, ['--encrypt', '', 'owner', '256', '--'])],
-    ['old encryption with no password', () => qpdf(PLAIN, ['--allow-weak-crypto', '--encrypt', '', 'owner', '40', '--'])],
+    [
+      'old encryption with no password',
+      () => qpdf(PLAIN, ['--allow-weak-crypto', '--encrypt', '', 'owner', '40', '--']),
+    ],
     ['pages in the order of loading', () => qpdf(PLAIN, ['--linearize'])],
   ])('%s, when it is copied, then the copy is whole and without the value', async (_what, make) => {
     const copy = await copyOf(await make(), 'a.pdf');

@@ -20,7 +20,8 @@ interface Case {
 }
 
 const hex = (value: string): string => Buffer.from(value, 'utf16le').swap16().toString('hex');
-const form = (content: string): PdfObject => packed('/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources 3 0 R', content);
+const form = (content: string): PdfObject =>
+  packed('/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources 3 0 R', content);
 
 const CASES: Readonly<Record<string, Case>> = {
   'under a black box': { contents: (v) => [`${HEAD} ${said(v)} 0 g 60 730 400 30 re f`] },
@@ -39,7 +40,9 @@ const CASES: Readonly<Record<string, Case>> = {
     }),
   },
   'in two places of one line': { contents: (v) => [`${HEAD} ${said(v)} ${text(300, 740, `again ${v} end`)}`] },
-  'on every page': { contents: (v) => [said(v), text(72, 500, `see ${v}`), text(90, 300, `(${v})`.replaceAll(/[()]/gu, '')), HEAD] },
+  'on every page': {
+    contents: (v) => [said(v), text(72, 500, `see ${v}`), text(90, 300, `(${v})`.replaceAll(/[()]/gu, '')), HEAD],
+  },
   'in a form that several pages show': {
     contents: () => ['/X Do', `q 1 0 0 1 20 -40 cm /X Do Q`, HEAD],
     more: (v) => ({ resources: '/XObject <</X 10 0 R>>', more: [form(said(v))] }),
@@ -63,16 +66,23 @@ const CASES: Readonly<Record<string, Case>> = {
   'letter by letter, drawn from the end': {
     contents: (v) => [
       HEAD,
-      Array.from(`password: ${v}`, (sign, i) => `BT /F 10 Tf ${72 + 8 * i} 700 Td (${sign}) Tj ET`).toReversed().join(' '),
+      Array.from(`password: ${v}`, (sign, i) => `BT /F 10 Tf ${72 + 8 * i} 700 Td (${sign}) Tj ET`)
+        .toReversed()
+        .join(' '),
     ],
   },
   'turned by a quarter': { contents: (v) => [`${HEAD} BT /F 12 Tf 0 1 -1 0 300 100 Tm (password: ${v}) Tj ET`] },
   'drawn twice, to look bold': { contents: (v) => [`${HEAD} ${said(v)} ${text(72.3, 740, `password: ${v}`)}`] },
   'broken over two lines': {
-    contents: (v) => [`${HEAD} ${text(72, 700, `password: ${v.slice(0, 9)}`)} ${text(72, 686, v.slice(9))} ${text(72, 600, v)}`],
+    contents: (v) => [
+      `${HEAD} ${text(72, 700, `password: ${v.slice(0, 9)}`)} ${text(72, 686, v.slice(9))} ${text(72, 600, v)}`,
+    ],
   },
   'broken over two pages': {
-    contents: (v) => [`${HEAD} ${text(72, 60, `password: ${v.slice(0, 9)}`)}`, `${text(72, 800, v.slice(9))} ${text(72, 600, v)}`],
+    contents: (v) => [
+      `${HEAD} ${text(72, 60, `password: ${v.slice(0, 9)}`)}`,
+      `${text(72, 800, v.slice(9))} ${text(72, 600, v)}`,
+    ],
   },
   'in the words for what is shown': {
     contents: (v) => [`${said(v)} /Span <</ActualText (${v}) /Alt <feff${hex(v)}>>> BDC ${text(72, 500, 'x')} EMC`],
@@ -86,14 +96,22 @@ const CASES: Readonly<Record<string, Case>> = {
     contents: (v) => [HEAD, said(v)],
     more: (v) => ({
       root: '/Metadata 10 0 R',
-      more: [{ entries: '/Type /Metadata /Subtype /XML', data: `<x:xmpmeta xmlns:x="adobe:ns:meta/"><a>${v}</a></x:xmpmeta>` }],
+      more: [
+        {
+          entries: '/Type /Metadata /Subtype /XML',
+          data: `<x:xmpmeta xmlns:x="adobe:ns:meta/"><a>${v}</a></x:xmpmeta>`,
+        },
+      ],
     }),
   },
   'in the outline': {
     contents: () => [HEAD],
     more: (v) => ({
       root: '/Outlines 10 0 R',
-      more: ['<</Type /Outlines /First 11 0 R /Last 11 0 R /Count 1>>', `<</Title <feff${hex(`password: ${v}`)}> /Parent 10 0 R>>`],
+      more: [
+        '<</Type /Outlines /First 11 0 R /Last 11 0 R /Count 1>>',
+        `<</Title <feff${hex(`password: ${v}`)}> /Parent 10 0 R>>`,
+      ],
     }),
   },
   'in a note and its appearance': {
@@ -158,7 +176,10 @@ const CASES: Readonly<Record<string, Case>> = {
     more: (v) => ({
       resources: '/Pattern <</P 10 0 R>>',
       more: [
-        packed('/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 300 20] /XStep 300 /YStep 20 /Resources 3 0 R', text(2, 2, v)),
+        packed(
+          '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 300 20] /XStep 300 /YStep 20 /Resources 3 0 R',
+          text(2, 2, v),
+        ),
       ],
     }),
   },
@@ -168,15 +189,18 @@ const CASES: Readonly<Record<string, Case>> = {
 };
 
 describe('given a value in a place that tools forget', needsPrograms('qpdf', 'pdftotext', 'exiftool'), () => {
-  test.each(Object.entries(CASES))('%s, when the PDF is copied, then no program finds it there', async (name, { contents, more }) => {
-    const value = secret();
-    const bytes = smallPdf(contents(value), more?.(value));
-    const given = name.includes('before') ? savedAgain(bytes) : bytes;
-    const copy = await madeCopy(given, 'a.pdf');
-    const [views = []] = await viewsOf([{ name: 'copy.pdf', bytes: copy }]);
-    expect(survivors(views, [value, value.slice(0, 9), value.slice(9)])).toEqual([]);
-    if (contents(value).some((one) => one.includes(HEAD))) expect(await textOf(copy)).toContain('Notes');
-  });
+  test.each(Object.entries(CASES))(
+    '%s, when the PDF is copied, then no program finds it there',
+    async (name, { contents, more }) => {
+      const value = secret();
+      const bytes = smallPdf(contents(value), more?.(value));
+      const given = name.includes('before') ? savedAgain(bytes) : bytes;
+      const copy = await madeCopy(given, 'a.pdf');
+      const [views = []] = await viewsOf([{ name: 'copy.pdf', bytes: copy }]);
+      expect(survivors(views, [value, value.slice(0, 9), value.slice(9)])).toEqual([]);
+      if (contents(value).some((one) => one.includes(HEAD))) expect(await textOf(copy)).toContain('Notes');
+    },
+  );
 });
 
 /** The same with the second page in place of the first, as an update at the end of the file (ISO 32000-1, 7.5.6). */

@@ -116,7 +116,8 @@ export function walk(content: Content, lookup: Lookup): Surface | null {
         const external = lookup.external(find('XObject', first));
         if (external?.kind === 'picture') {
           pictures.push({ content: one, operation: i, object: external.object, ctm: state.ctm });
-        } else if (external !== null && depth < DEEPEST && (forms += 1) <= MOST_FORMS) run(external.content, state, resources, depth + 1);
+        } else if (external !== null && depth < DEEPEST && (forms += 1) <= MOST_FORMS)
+          run(external.content, state, resources, depth + 1);
       } else if (operator === 'BI') pictures.push({ content: one, operation: i, object: null, ctm: state.ctm });
       else if (operator === 'gs') state = withGraphics(state, lookup.resolve(find('ExtGState', first)), lookup);
       else {

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Examined, Passage } from '../../document.ts';
 import { together } from '../../together.ts';
+import { picturesOn } from './pictures.ts';
 import { piecesOf } from './pieces.ts';
 import { type PDFDocumentProxy, shownText, stringsWithin, withPdfJs } from './pdfjs.ts';
 
@@ -24,17 +25,19 @@ export async function examinePdf(bytes: Uint8Array, context: Context): Promise<E
 async function seenIn(document: PDFDocumentProxy, context: Context): Promise<readonly Examined[]> {
   const seen: Examined[] = [];
   const tell = (...texts: readonly Passage[]): number => seen.push({ texts, bytes: [], unexamined: [] });
+  const read = new Set<string>();
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const content = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
-    const read = content.items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''));
+    const items = content.items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''));
     tell(
-      passage(read.join(''), `page ${number}`),
+      passage(items.join(''), `page ${number}`),
       passage(await shownText(page), `page ${number}, as it is shown`),
       strings(await page.getAnnotations(), `page ${number}, notes and links`),
       strings(await page.getStructTree(), `page ${number}, structure`),
       strings(await page.getJSActions(), `page ${number}, programs`),
     );
+    seen.push(await picturesOn(page, number, read));
     page.cleanup();
   }
   tell(

@@ -16,8 +16,14 @@ import { BASE, CELL, COLUMNS, SIZE, type Shape, likeness, shapeAt } from './shap
  */
 export async function distrusted(source: Source, sheets: readonly Sheet[]): Promise<ReadonlySet<Font>> {
   const fonts = usedIn(sheets);
-  const pages = [...fonts].map(([{ dict }, codes]) => ({ font: dict, codes: [...codes.keys()].map((hex) => Buffer.from(hex, 'hex')) }));
-  const standard = REFERENCES.map((name) => ({ font: fontNamed(name), codes: Array.from(LETTERS, (sign) => Buffer.from(sign)) }));
+  const pages = [...fonts].map(([{ dict }, codes]) => ({
+    font: dict,
+    codes: [...codes.keys()].map((hex) => Buffer.from(hex, 'hex')),
+  }));
+  const standard = REFERENCES.map((name) => ({
+    font: fontNamed(name),
+    codes: Array.from(LETTERS, (sign) => Buffer.from(sign)),
+  }));
   const pixels = await specimens(source, [...standard, ...pages]);
   // without a look at them no font is trusted
   if (pixels === null) return new Set(fonts.keys());
@@ -25,7 +31,9 @@ export async function distrusted(source: Source, sheets: readonly Sheet[]): Prom
   const liars = new Set<Font>();
   for (const [i, [font, codes]] of [...fonts].entries()) {
     const letters = [...codes.values()];
-    const wrong = letters.filter((letter, j) => !looksLike(letter, shapeIn(pixels[standard.length + i], j), references.flat()));
+    const wrong = letters.filter(
+      (letter, j) => !looksLike(letter, shapeIn(pixels[standard.length + i], j), references.flat()),
+    );
     if (wrong.length >= FEW && wrong.length > letters.length * SHARE) liars.add(font);
   }
   return liars;
@@ -86,7 +94,10 @@ async function specimens(source: Source, all: readonly Specimen[]): Promise<read
     return new Ref(next);
   };
   const tree = add(null);
-  const sizes = all.map(({ codes }) => ({ width: COLUMNS * CELL, height: Math.max(1, Math.ceil(codes.length / COLUMNS)) * CELL }));
+  const sizes = all.map(({ codes }) => ({
+    width: COLUMNS * CELL,
+    height: Math.max(1, Math.ceil(codes.length / COLUMNS)) * CELL,
+  }));
   const pages = all.map(({ font, codes }, i) => {
     const { width, height } = sizes[i] ?? { width: CELL, height: CELL };
     return add(
@@ -99,8 +110,24 @@ async function specimens(source: Source, all: readonly Specimen[]): Promise<read
       ]),
     );
   });
-  objects.set(tree.number, new Dict([['Type', new Name('Pages')], ['Kids', pages], ['Count', pages.length]]));
-  const file = writeFile(objects, add(new Dict([['Type', new Name('Catalog')], ['Pages', tree]])), null);
+  objects.set(
+    tree.number,
+    new Dict([
+      ['Type', new Name('Pages')],
+      ['Kids', pages],
+      ['Count', pages.length],
+    ]),
+  );
+  const file = writeFile(
+    objects,
+    add(
+      new Dict([
+        ['Type', new Name('Catalog')],
+        ['Pages', tree],
+      ]),
+    ),
+    null,
+  );
   const pixels = await withPdfium((pdfium) =>
     withDocument(pdfium, file, (document) => sizes.map((size, i) => rendered(pdfium, document, i, size))),
   );

@@ -25,7 +25,8 @@ const INK = 150;
 export function shapeAt(pixels: Pixels, index: number): Shape | null {
   const left = (index % COLUMNS) * CELL;
   const down = Math.floor(index / COLUMNS) * CELL;
-  const isInk = (x: number, y: number): boolean => (pixels.rgba[((down + y) * pixels.width + left + x) * 4] ?? 255) < INK;
+  const isInk = (x: number, y: number): boolean =>
+    (pixels.rgba[((down + y) * pixels.width + left + x) * 4] ?? 255) < INK;
   let [x0, y0, x1, y1] = [CELL, CELL, -1, -1];
   for (let y = 0; y < CELL; y += 1) {
     for (let x = 0; x < CELL; x += 1) {
@@ -55,6 +56,7 @@ export function shapeAt(pixels: Pixels, index: number): Shape | null {
 /** How much two shapes are alike: 1 where they are the same. */
 export function likeness(one: Shape, other: Shape): number {
   const ink = one.ink.reduce((sum, value, i) => sum + value * (other.ink[i] ?? 0), 0);
-  const frame = 0.5 * Math.abs(one.breadth - other.breadth) + Math.abs(one.top - other.top) + Math.abs(one.bottom - other.bottom);
+  const frame =
+    0.5 * Math.abs(one.breadth - other.breadth) + Math.abs(one.top - other.top) + Math.abs(one.bottom - other.bottom);
   return ink - 0.5 * frame;
 }

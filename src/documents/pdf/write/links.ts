@@ -5,11 +5,7 @@ import type { Box, Stretch } from './relay.ts';
  * Notes and links of a page, with those that lie on a line that was set anew laid on what stands there now: their
  * edges would tell how far what is gone went. How a mark looked is left out, viewers draw it anew.
  */
-export function notesOn(
-  page: Dict,
-  stretches: readonly Stretch[],
-  objects: Map<number, Value>,
-): Dict {
+export function notesOn(page: Dict, stretches: readonly Stretch[], objects: Map<number, Value>): Dict {
   const of = (value: Value): Value => (value instanceof Ref ? (objects.get(value.number) ?? null) : value);
   const notes = of(page.get('Annots'));
   if (!isArray(notes) || stretches.length === 0) return page;
