@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ImageKind, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { readWords, wordsToPassage } from '../../picture/words.ts';
+import { proofLines } from '../../picture/proof-lines.ts';
 import type { Examined } from '../../document.ts';
 import type { PDFPageProxy } from './pdfjs.ts';
 
@@ -45,9 +45,9 @@ export async function picturesOn(page: PDFPageProxy, number: number, read: Set<s
     if (read.has(hash)) continue;
     read.add(hash);
     const rgba = rgbaOf(picture);
-    const words = rgba === null ? null : await readWords(rgba, width, height);
-    if (words === null) unexamined.add(`a picture on page ${number} that could not be read`);
-    else texts.push(wordsToPassage(words, `page ${number}, a picture`).passage);
+    const lines = rgba === null ? null : await proofLines({ rgba, width, height });
+    if (lines === null) unexamined.add(`a picture on page ${number} that could not be read`);
+    else texts.push({ text: lines.join('\n'), place: `page ${number}, a picture`, marks: [] });
   }
   return { texts, bytes: [], unexamined: [...unexamined] };
 }
