@@ -1,4 +1,5 @@
 import type { FormatName } from './format-names.ts';
+import { isPdf } from './pdf/is-pdf.ts';
 import { pictureKind } from './picture/signatures.ts';
 import { zipKind } from './zip/zip-kind.ts';
 
@@ -10,8 +11,7 @@ export function recognise(bytes: Uint8Array, _name: string): FormatName | null {
   if (picture !== null) return picture;
   // POSIX.1-2017, pax, "ustar Interchange Format": the magic of a header
   if (begins(bytes.subarray(257), [0x75, 0x73, 0x74, 0x61, 0x72])) return 'tar';
-  // readers look for the mark in the first 1,024 bytes (ISO 32000-1, annex H, 3.4.1, note 13)
-  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
+  if (isPdf(bytes)) return 'pdf';
   const other = OTHERS.some((signature) => begins(bytes, signature));
   return other ? null : 'text';
 }

@@ -80,7 +80,7 @@ function forms(depth: number): Uint8Array {
 describe('given a PDF that is broken in a way that viewers mend', needsPrograms('qpdf', 'pdftotext'), () => {
   test.each([
     ['no table of its objects', () => latin(source.replace(/xref\n[^]*?trailer/u, 'trailer'))],
-    ['something before its beginning', () => together(latin('GIF89a;\n'.repeat(20)), PLAIN)],
+    ['something before its beginning', () => together(latin('HTTP 200 OK;\n'.repeat(20)), PLAIN)],
     ['an archive after its end', () => together(PLAIN, zipSync({ 'a.txt': strToU8(secret) }))],
     [
       'a tree of pages that leads back to itself',
@@ -107,6 +107,11 @@ describe('given a PDF that is broken in a way that viewers mend', needsPrograms(
     const bytes = await qpdf(PLAIN, ['--encrypt', 'user', 'owner', '256', '--']);
     expect(await copyOf(bytes, 'a.pdf')).toMatchObject({ reason: 'locked', says: 'is protected by a password' });
   });
+});
+
+test('given a text that speaks of PDF, when it is copied, then it is a text', async () => {
+  const copy = await copyOf(latin('A file of the kind begins with %PDF-1.7 and a line end.\n'), 'a.txt');
+  expect(copy).toMatchObject({ kind: 'made' });
 });
 
 test('given a PDF with films, signatures and an XFA form, when it is copied, then they are left out and told of', async () => {
