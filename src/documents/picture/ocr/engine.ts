@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { Worker as Thread } from 'node:worker_threads';
 import english from '@tesseract.js-data/eng';
 import { OEM, createWorker } from 'tesseract.js';
-import type { Page, Worker } from 'tesseract.js';
+import type { Page, RecognizeOptions, Worker } from 'tesseract.js';
 import type { Grey } from './grey.ts';
 
 /** How a page is cut into lines before they are read (Tesseract's page segmentation modes). */
@@ -43,23 +43,22 @@ async function recognise(picture: Grey, segmentation: Segmentation): Promise<Pag
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), LONGEST_MS);
   });
-  const reading = worker
-    .recognize(
-      asPgm(picture),
-      // the parameter is read as Tesseract's, not as this library's
-      { tessedit_pageseg_mode: MODES[segmentation], user_defined_dpi: '150' } as object,
-      { text: false, blocks: true },
-    )
-    .then(
-      ({ data }) => data,
-      () => null,
-    );
+  const reading = worker.recognize(asPgm(picture), parametersFor(segmentation), { text: false, blocks: true }).then(
+    ({ data }) => data,
+    () => null,
+  );
   const page = await Promise.race([reading, late]);
   clearTimeout(timer);
   if (page === null) await endEngine();
   // so that a process that has nothing else to do may end
   else thread?.unref();
   return page;
+}
+
+/** Tesseract's own parameters; the library's type knows only its own. */
+function parametersFor(segmentation: Segmentation): Partial<RecognizeOptions> & Readonly<Record<string, unknown>> {
+  // it says on the console what it thinks of a picture
+  return { tessedit_pageseg_mode: MODES[segmentation], user_defined_dpi: '150', debug_file: '/dev/null' };
 }
 
 /** Ends the engine's thread and frees its memory (about 150 MB); the next picture starts another. */

@@ -2,6 +2,7 @@ import type { Page } from 'tesseract.js';
 import { difference } from './difference.ts';
 import { type Segmentation, recogniseText } from './engine.ts';
 import { type Grey, type Pixels, plainGrey } from './grey.ts';
+import { reduced } from './reduced.ts';
 import { MARGIN, scaled } from './scaled.ts';
 import { withoutRules } from './without-rules.ts';
 
@@ -42,10 +43,23 @@ export interface Seen {
 
 /** The words that one way of reading sees; null where the engine broke off. */
 export async function readIn(way: Way, pixels: Pixels): Promise<Seen[] | null> {
-  const factor = Math.max(LEAST, way.share * enlargement(pixels));
-  const page = await recogniseText(scaled(prepared(way, pixels), factor), way.segmentation);
-  return page === null ? null : wordsOf(page, factor, pixels);
+  if (isEmpty(pixels)) return [];
+  const by = Math.ceil(Math.sqrt((pixels.width * pixels.height) / ENLARGED));
+  const small = reduced(pixels, by);
+  const factor = Math.max(LEAST, way.share * enlargement(small));
+  const page = await recogniseText(scaled(prepared(way, small), factor), way.segmentation);
+  return page === null ? null : wordsOf(page, factor / by, pixels);
 }
+
+/** Of one colour, or too flat for any letter: nothing is there to be read. */
+function isEmpty({ width, height, rgba }: Pixels): boolean {
+  if (width < LETTER || height < LETTER) return true;
+  for (let at = 4; at < rgba.length; at += 1) if (rgba[at] !== rgba[at - 4]) return false;
+  return true;
+}
+
+/** Pixels of the smallest letter that is a letter. */
+const LETTER = 5;
 
 function prepared({ from }: Way, pixels: Pixels): Grey {
   return from === 'plain' ? plainGrey(pixels) : withoutRules(difference(pixels));
@@ -54,7 +68,7 @@ function prepared({ from }: Way, pixels: Pixels): Grey {
 /** OCR wants capitals of 25 to 35 pixels; those of a screen have 8 to 12. */
 const MOST = 3;
 const LEAST = 1;
-/** Pixels that a picture is enlarged to at most: more takes long and tells nothing. */
+/** Pixels that a picture is enlarged to at most, and reduced to where it has more: more takes long and tells nothing. */
 const ENLARGED = 16_000_000;
 
 function enlargement({ width, height }: Pixels): number {
