@@ -33,6 +33,10 @@ interface Outcome {
   readonly others: readonly number[];
 }
 
+/** So much of a value's width is all but the edge of a letter; so little is none of it. */
+const WHOLE = 0.97;
+const NONE = 0.1;
+
 const browser = await launchBrowser();
 const outcomes: Outcome[] = [];
 for (const screen of screens(Number(values.count), Number(values.seed))) outcomes.push(await tried(screen));
@@ -55,6 +59,11 @@ async function tried(screen: Screen): Promise<Outcome> {
   if (copy.kind !== 'made' || read === null) return { screen, seconds, rounds: 0, values: [], others: [] };
   const boxes = coveredBoxes(read.pixels);
   const share = (place: Rectangle): number => coveredShare(place, boxes, screen.scale);
+  const missed = inValues.filter((place) => share(place) < WHOLE);
+  if (missed.length > 0)
+    console.error(
+      `${screen.kind}, ${screen.size} px, ${screen.theme}, scale ${screen.scale}: ${missed.map((place) => `${Math.round(100 * share(place))} % at ${Math.round(place.x)},${Math.round(place.y)}`).join('; ')}`,
+    );
   return { screen, seconds, rounds: copy.proof.rounds, values: inValues.map(share), others: inOthers.map(share) };
 }
 
@@ -116,10 +125,6 @@ function report(all: readonly Outcome[]): void {
 function rounds(made: readonly Outcome[]): string {
   return [1, 2, 3].map((count) => `${made.filter((one) => one.rounds === count).length} in round ${count}`).join(', ');
 }
-
-/** Less than this is a letter's edge; more is left than a letter. */
-const WHOLE = 0.97;
-const NONE = 0.1;
 
 function row(name: string, all: readonly Outcome[]): void {
   const shares = all.flatMap((one) => one.values);
