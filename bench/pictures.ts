@@ -13,7 +13,11 @@ import { KINDS, type Screen, screens } from './pictures/screens.ts';
  * the places looked at in the copy's pixels.
  */
 const { values } = parseArgs({
-  options: { count: { type: 'string', default: '72' }, seed: { type: 'string', default: '1' } },
+  options: {
+    count: { type: 'string', default: '72' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+  },
 });
 
 interface Rectangle {
@@ -39,7 +43,8 @@ const NONE = 0.1;
 
 const browser = await launchBrowser();
 const outcomes: Outcome[] = [];
-for (const screen of screens(Number(values.count), Number(values.seed))) outcomes.push(await tried(screen));
+for (const screen of screens(Number(values.count), Number(values.seed)))
+  if (values.only === undefined || screen.kind === values.only) outcomes.push(await tried(screen));
 await browser.close();
 report(outcomes);
 
@@ -127,6 +132,7 @@ function rounds(made: readonly Outcome[]): string {
 }
 
 function row(name: string, all: readonly Outcome[]): void {
+  if (all.length === 0) return;
   const shares = all.flatMap((one) => one.values);
   const others = all.flatMap((one) => one.others);
   const count = (is: (share: number) => boolean): string => {

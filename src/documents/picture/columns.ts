@@ -1,9 +1,12 @@
 import type { Word } from './words.ts';
 
-/** Wider than this, of the height of its row's words, a gap parts columns; a space of a monospaced font is 0.9 of it. */
-const WIDE = 1.25;
-/** A narrower gap parts them too, where one in a row nearby lies above or below it. */
-const NARROW = 0.7;
+/**
+ * Wider than this, of the width of a sign of its row, a gap parts columns; a space of a monospaced font is seen as one
+ * and a half at most.
+ */
+const WIDE = 1.7;
+/** A narrower gap parts them too, where a wide one in a row nearby lies above or below it. */
+const NARROW = 1.4;
 /** So much of a wide gap has to lie over a narrower one. */
 const ALIGNED = 0.4;
 /** Rows that are nearby. */
@@ -21,8 +24,8 @@ interface Gap {
 
 /** The indices of words before which a column begins. Words stand row by row, each row from left to right. */
 export function columnStarts(words: readonly Word[]): Set<number> {
-  const heights = rowHeights(words);
-  const gaps = words.flatMap((word, index) => gapBefore(words, word, index, heights.get(rowOf(word)) ?? 0));
+  const widths = signWidths(words);
+  const gaps = words.flatMap((word, index) => gapBefore(words, word, index, widths.get(rowOf(word)) ?? 0));
   const wide = gaps.filter(({ isWide }) => isWide);
   const isAligned = (gap: Gap): boolean =>
     wide.some(
@@ -38,18 +41,18 @@ function rowOf({ block, line }: Word): string {
   return `${block} ${line}`;
 }
 
-/** The middle one of the heights of each row's words: one that was cut off or run together counts for nothing. */
-function rowHeights(words: readonly Word[]): ReadonlyMap<string, number> {
+/** The middle one of the widths of a sign in each word of a row: a word that was cut off or misread counts for nothing. */
+function signWidths(words: readonly Word[]): ReadonlyMap<string, number> {
   const rows = Map.groupBy(words, rowOf);
   const middle = (all: readonly Word[]): number =>
-    all.map(({ box }) => box.y1 - box.y0).toSorted((a, b) => a - b)[all.length >> 1] ?? 0;
+    all.map(({ box, text }) => (box.x1 - box.x0) / text.length).toSorted((a, b) => a - b)[all.length >> 1] ?? 0;
   return new Map(Array.from(rows, ([row, all]): [string, number] => [row, middle(all)]));
 }
 
-function gapBefore(words: readonly Word[], word: Word, index: number, high: number): Gap[] {
+function gapBefore(words: readonly Word[], word: Word, index: number, sign: number): Gap[] {
   const before = words[index - 1];
   if (before === undefined || before.line !== word.line || before.block !== word.block) return [];
   const [x0, x1] = [before.box.x1, word.box.x0];
-  if (x1 - x0 < NARROW * high) return [];
-  return [{ index, line: word.line, block: word.block, x0, x1, isWide: x1 - x0 > WIDE * high }];
+  if (x1 - x0 < NARROW * sign) return [];
+  return [{ index, line: word.line, block: word.block, x0, x1, isWide: x1 - x0 > WIDE * sign }];
 }

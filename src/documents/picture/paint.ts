@@ -22,8 +22,8 @@ function fill(rgba: Uint8Array, width: number, { x0, y0, x1, y1 }: Box): void {
 
 /** A gap of this share of the height ends a word; gaps between letters are half as wide. */
 const GAP = 0.4;
-/** So far, in heights, a word is followed: OCR may have lost a few signs at its ends. */
-const FAR = 2.5;
+/** So far, in heights, a word is followed: OCR may have lost a part of it. */
+const FAR = 15;
 
 /** A box with a margin, and as far to both sides as the word goes on. */
 function grown({ x0, y0, x1, y1 }: Box, pixels: Pixels): Box {

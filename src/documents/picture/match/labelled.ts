@@ -1,5 +1,6 @@
 import { isLabel } from '../../../redact/labels.ts';
 import type { Meaning } from '../../../redact/names.ts';
+import type { Box } from '../ocr/readings.ts';
 import type { Word } from '../words.ts';
 import { type Cell, cellsOf } from './cells.ts';
 import { labelMeaning } from './label-words.ts';
@@ -15,12 +16,13 @@ export function labelledWords(words: readonly Word[]): Set<number> {
     for (const [at, row] of rows.entries()) {
       for (const [column, cell] of row.entries()) {
         take(valueWithin(cell, words));
+        take(onCommandLine(cell, words));
         for (const { meaning, label } of labelsIn(cell, words)) {
           const beside = row[column + 1];
           const isField = row.length === 2 || cell.text.endsWith(':');
           if (beside !== undefined && isValue(beside, meaning) && (isField || hasOddSigns(beside.text)))
             take(beside.words);
-          take(below(label, row, rows.slice(at + 1), meaning));
+          take(below(label, row, rows.slice(at + 1), meaning, words));
         }
       }
     }
@@ -68,23 +70,53 @@ function valueWithin({ words: own }: Cell, words: readonly Word[]): number[] {
   return [];
 }
 
+/** `mysql -u root -pValue`: the password hangs on its option, beside that of the user. */
+function onCommandLine({ words: own, text }: Cell, words: readonly Word[]): number[] {
+  if (!/(?:^|\s)[-–—~]u(?:\s|$)/u.test(text)) return [];
+  return own.filter((index) => {
+    const value = /^[-–—~][pP](\S{5,})$/u.exec(words[index]?.text ?? '')?.[1];
+    return value !== undefined && (hasOddSigns(value) || /\p{Lu}/u.test(value));
+  });
+}
+
 /** The height of a label times this is the farthest that its value, or the next row of its table, stands below. */
 const FAR_BELOW = 4;
 
-function below({ box }: Cell, row: readonly Cell[], rows: readonly (readonly Cell[])[], meaning: Meaning): number[] {
+function below(
+  { box }: Cell,
+  row: readonly Cell[],
+  rows: readonly (readonly Cell[])[],
+  meaning: Meaning,
+  words: readonly Word[],
+): number[] {
   const found: number[] = [];
   const high = box.y1 - box.y0;
+  const isTable = (cells: readonly Cell[], least: number): boolean =>
+    cells.length > 1 || (cells[0]?.words.length ?? 0) >= least;
+  const isBelow = (other: Box): boolean => other.x0 < box.x1 + high && other.x1 > box.x0 - high;
   let bottom = box.y1;
   for (const next of rows) {
-    const cell = next.find((one) => one.box.x0 < box.x1 + high && one.box.x1 > box.x0 - high);
+    const cells = next.filter((one) => isBelow(one.box));
     const top = next[0]?.box.y0 ?? bottom;
     if (top - bottom > high * FAR_BELOW) break;
     bottom = Math.max(bottom, next[0]?.box.y1 ?? bottom);
-    if (cell !== undefined && isValue(cell, meaning)) found.push(...cell.words);
+    for (const cell of cells) {
+      const under = cell.words.filter((index) => isUnder(words[index], box));
+      // where columns stand so close that they seem one, what lies right under the label counts
+      if (isValue(cell, meaning)) found.push(...cell.words);
+      else found.push(...under.filter((index) => isValueText(words[index]?.text ?? '', meaning)));
+    }
     // a form has one field below a label, a table many rows
-    if (row.length < 2 || next.length < 2) break;
+    if (!isTable(row, 3) || !isTable(next, 2)) break;
   }
   return found;
+}
+
+/** Whether half of a word, or of the label, lies under the label. */
+function isUnder(word: Word | undefined, label: Box): boolean {
+  if (word === undefined) return false;
+  const shared = Math.min(word.box.x1, label.x1) - Math.max(word.box.x0, label.x0);
+  return shared * 2 > Math.min(word.box.x1 - word.box.x0, label.x1 - label.x0);
 }
 
 function isValue({ words, text }: Cell, meaning: Meaning): boolean {

@@ -59,6 +59,7 @@ test('given words of sentences, when they are looked through for a random value,
 
 test.each([
   ['beside a label', ['Password:  sg@e8'], ['sg@e8']],
+  ['on a command line', ['rnysq1 -u root -pTr@ub4dor-9 -h db'], ['-pTr@ub4dor-9']],
   ['behind a sign', ['DB_PASSWORD=sg@e8 set'], ['DB_PASSWORD=sg@e8']],
   ['below a label, in a form', ['User name', 'jo', 'Password', 'Sommer88', 'Region', 'north'], ['Sommer88']],
   ['beside a label of another language', ['Kennwort:  Sommer88'], ['Sommer88']],
