@@ -6,11 +6,14 @@ import { receiptWords } from '../../src/pages/words/receipt.ts';
 import { reportWords } from '../../src/pages/words/report.ts';
 import { FIELDS } from '../../src/web/screens/case/forms/words.ts';
 import { WORDS } from '../../src/web/screens/case/words.ts';
+import { textOf } from '../documents/kit/pdf.ts';
+import { tool } from '../documents/kit/tool.ts';
 import { partsOf, put, withParts } from '../documents/kit/parts.ts';
 import { sample } from '../documents/samples/samples.ts';
 import { searchFolder } from '../support/bytes.ts';
 import { needsChromium } from '../support/chromium.ts';
 import { throughline } from '../support/command.ts';
+import { needsPrograms } from '../support/servers/programs.ts';
 import { offline } from '../support/offline.ts';
 import { evidence } from './screens/attach.ts';
 import { casePage } from './screens/case.ts';
@@ -24,8 +27,11 @@ async function wordWith(words: string): Promise<Uint8Array> {
   });
 }
 
+/** Words in a picture take long to read on a busy machine. */
+const LONG = 120_000;
+
 /** Files that somebody saw a secret in: they come with a report and prove an action, and nobody finds the secret again. */
-describe('files of a case', needsChromium, () => {
+describe('files of a case', { ...needsChromium, ...needsPrograms('pdftotext', 'tesseract') }, () => {
   const password = `Gull-${randomBytes(9).toString('hex')}-Rope`;
   const answers: string[] = [];
   const stage = chapters('files');
@@ -84,19 +90,34 @@ describe('files of a case', needsChromium, () => {
     expect(await album.look(rosa.page, 'proof-refused', [])).toEqual([]);
   });
 
-  test('given a page as PDF, when it is given as proof instead, then its copy is kept with the action', async () => {
-    const { rosa, otto } = stage();
-    await otto.page.setContent(`<h1>Rotated</h1><p>old: ${password}</p><p>new: in the vault</p>`);
-    await writeFile(own('rotated.pdf'), await otto.page.pdf());
-    const cases = casePage(rosa.page);
-    await cases.form.locator('input[type=file]').setInputFiles(own('rotated.pdf'));
-    await cases.form.locator('.drop', { hasText: 'rotated.pdf' }).waitFor();
-    await cases.done('executeAction');
-    await evidence(rosa.page).row('rotated.pdf').getByText(`${WORDS.evidence.kinds.pdf}, `).waitFor();
-    answers.push(
-      await rosa.page.content(),
-      await readFile((await evidence(rosa.page).save('rotated.pdf')).path, 'latin1'),
+  test('given a page as PDF and a screenshot of it, when they are given as proof instead, then their copies are kept with the action', async () => {
+    const { rosa, otto, album } = stage();
+    await otto.page.setContent(
+      `<h1>Rotated</h1><p style="font: 20px sans-serif">DB_PASSWORD=${password}</p><p>The new one is in the vault.</p>`,
     );
+    await writeFile(own('rotated.pdf'), await otto.page.pdf());
+    await writeFile(own('screen.png'), await otto.page.screenshot());
+    const cases = casePage(rosa.page);
+    await cases.form.locator('input[type=file]').setInputFiles([own('rotated.pdf'), own('screen.png')]);
+    await cases.form.locator('.drop', { hasText: 'screen.png' }).waitFor();
+    await cases.send('executeAction');
+    await cases.form.getByText(FIELDS.reading).waitFor();
+    await cases.form.waitFor({ state: 'detached', timeout: LONG });
+    const files = evidence(rosa.page);
+    await files.row('rotated.pdf').getByText(`${WORDS.evidence.kinds.pdf}, `).waitFor();
+    await files.row('screen.png').getByRole('button', { name: WORDS.evidence.show }).click();
+    const picture = files.section.getByRole('img', { name: WORDS.evidence.picture('screen.png') });
+    await picture.waitFor();
+    const width =
+      "document.querySelector('img.evidence-picture').decode().then(() => document.querySelector('img.evidence-picture').naturalWidth)";
+    expect(await rosa.page.evaluate(width)).toBe(1280);
+    expect(await album.look(rosa.page, 'case-picture', [], files.section)).toEqual([]);
+    const [pdf, png] = [await files.save('rotated.pdf'), await files.save('screen.png')];
+    expect(await textOf(new Uint8Array(await readFile(pdf.path)))).toContain('DB_PASSWORD=');
+    answers.push(await rosa.page.content(), await textOf(new Uint8Array(await readFile(pdf.path))));
+    const read = Buffer.from((await tool('tesseract', [png.path, '-'])).out).toString();
+    expect(read).toContain('vault');
+    answers.push(read);
   });
 
   test('given the pack, when a stranger verifies it with the network off, then it holds, and the copies are in it', async () => {
@@ -111,7 +132,7 @@ describe('files of a case', needsChromium, () => {
     const endings = [...partsOf(await readFile(pack)).keys()].flatMap(
       (path) => /data\/evidence\/[0-9a-f]{64}\.(.+)$/u.exec(path)?.[1] ?? [],
     );
-    expect(endings.toSorted()).toEqual(['docx', 'pdf']);
+    expect(endings.toSorted()).toEqual(['docx', 'pdf', 'png']);
   });
 
   test('given all that is left behind, then no byte of it holds the password, and nobody was shown it', async () => {

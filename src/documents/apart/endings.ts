@@ -26,13 +26,8 @@ const ENDINGS = [
 /** By the format that was read, and within it by the name where that tells. */
 export function endingOf(format: FormatName, name: string): Ending {
   if (format === 'gzip') return /\.(?:tgz|tar\.gz)$/iu.test(name) ? 'tgz' : 'gz';
-  return BY_FORMAT[format] ?? 'bin';
+  return BY_FORMAT[format] ?? ENDINGS.find((ending) => ending === format) ?? 'bin';
 }
 
-const BY_FORMAT: Readonly<Partial<Record<FormatName, Ending>>> = {
-  text: 'txt',
-  docx: 'docx',
-  pdf: 'pdf',
-  zip: 'zip',
-  tar: 'tar',
-};
+/** Formats that are called otherwise than their files end. */
+const BY_FORMAT: Readonly<Record<string, Ending>> = { text: 'txt', jpeg: 'jpg', mail: 'eml', 'other-picture': 'bin' };
