@@ -1,6 +1,8 @@
 /** Every format that is read, by the name that reports use. */
 export const FORMAT_NAMES = [
   'text',
+  'html',
+  'mail',
   'docx',
   'odt',
   'ods',

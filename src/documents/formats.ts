@@ -14,6 +14,8 @@ const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
   odt: async () => (await import('./odf/odf.ts')).odt,
   ods: async () => (await import('./odf/odf.ts')).ods,
   odp: async () => (await import('./odf/odf.ts')).odp,
+  html: async () => (await import('./html/html.ts')).html,
+  mail: async () => (await import('./mail/mail.ts')).mail,
   zip: async () => (await import('./zip/zip.ts')).zip,
   tar: async () => (await import('./tar/tar.ts')).tar,
   pdf: async () => (await import('./pdf/pdf.ts')).pdf,

@@ -79,7 +79,7 @@ export function inputScan(shown: string, selection: Selection): InputScan {
 
 /** A mail is text, but what is attached to it is packed. */
 function isMail(shown: string): boolean {
-  return /\.(?:eml|mht|mhtml)$/iu.test(shown);
+  return /\.(?:eml|mbox|mht|mhtml)$/iu.test(shown);
 }
 
 /** The compiler does not follow assignments in closures, so the state is handed over. */

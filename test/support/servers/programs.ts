@@ -31,6 +31,8 @@ const OF_DOCUMENTS = {
   tesseract: 'tesseract-ocr',
   unzip: 'unzip',
   tar: 'tar',
+  zip: 'zip',
+  chromium: 'chromium',
   python3: 'python3',
 } as const;
 
