@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Refused } from '../document.ts';
 import { sourcePart } from '../xml/source-part.ts';
 import { blankFor } from './blanks.ts';
+import { chartPart, isChart } from './chart.ts';
 import { type Chapter, blankChapter, nestedChapter, xmlChapter } from './chapter.ts';
 import { isMarkup } from './markup.ts';
 import type { OfficePart, Package } from './package.ts';
@@ -37,6 +38,7 @@ function otherChapter(
   if (of !== null) return relationshipsChapter(part, place, of, (one) => one.part !== null && pack.isLeftOut(one.part));
   const blank = blankFor(part);
   if (blank !== null) return blankChapter(part, blank.bytes, blank.dropped);
+  if (isChart(part.type)) return xmlChapter(part, (source) => chartPart(source, place));
   const own = isXml(part) ? xmlChapter(part, (source) => sourcePart(source, place, (_, one) => isMarkup(one))) : null;
   // Excel writes the text of a control into VML as HTML: that is no XML, and is read as the text that it is
   if (own === null || ('kind' in own && part.type === VML)) return nestedChapter(part, place, context);

@@ -168,6 +168,32 @@ test('given checks of passwords, when a workbook is copied, then they are left o
     expect(partsOf(copy.bytes).get('xl/worksheets/sheet1.xml')).toContain('<sheetProtection sheet="1" objects="1"/>');
 });
 
+test('given a formula that loses its result and an order of calculation, when a workbook is copied, then both are gone', async () => {
+  const value = secret();
+  const chain: More = {
+    name: 'xl/calcChain.xml',
+    type: `${SHEET}.calcChain+xml`,
+    link: 'calcChain',
+    of: 'workbook',
+    source: `<calcChain ${MAIN}><c r="A9" i="1"/></calcChain>`,
+  };
+  const given = await workbookWith([chain], (sheet) =>
+    put(
+      sheet,
+      '</sheetData>',
+      `<row r="9"><c r="A9" t="str"><f>"password: "&amp;"${value.slice(0, 7)}"&amp;"${value.slice(7)}"</f><v>password: ${value}</v></c></row></sheetData>`,
+    ),
+  );
+  const copy = await safeCopyOf(given, 'book.xlsx');
+  expect(copy).toMatchObject({ kind: 'made', dropped: ['the order of calculation', 'a thumbnail'] });
+  if (copy.kind !== 'made') return;
+  const after = partsOf(copy.bytes);
+  expect(after.get('xl/worksheets/sheet1.xml')).toContain(
+    '<c r="A9" t="inlineStr"><is><t xml:space="preserve">password: [password #1]</t></is></c>',
+  );
+  expect([after.has('xl/calcChain.xml'), left(copy.bytes).includes('calcChain')]).toEqual([false, false]);
+});
+
 test.each([
   [
     'a sheet whose XML breaks off',
