@@ -7,12 +7,17 @@ export interface Passage {
   readonly place: string;
   /** Places within it, in order; each holds from `at` (UTF-16 units) on. */
   readonly marks: readonly Mark[];
+  /** It was read off pixels: what stands in it may be misread. */
+  readonly isSeen?: true;
 }
 
 export interface Mark {
   readonly at: number;
   readonly place: string;
 }
+
+/** Stands at the end of the place of what was read in another way than the line of the same number before it. */
+export const READ_AGAIN = ', read again';
 
 /** A span of a passage that goes, and what stands there instead. UTF-16 units, end exclusive. */
 export interface Edit {

@@ -34,7 +34,7 @@ export function noteCredentials(
     const row = before === undefined ? rowOf(ctx, id, finding) : { ...before, check: before.check ?? finding.check };
     if (row.check !== before?.check) rows.push(row);
     byFingerprint.set(finding.fingerprint, row);
-    met.set(row.credential, row);
+    if (finding.isMisread !== true) met.set(row.credential, row);
   }
   const fresh = [...met.values()].filter(({ credential }) => !counted.includes(credential));
   return {

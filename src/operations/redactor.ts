@@ -20,6 +20,8 @@ export interface CaseRedactor extends Maker {
 /** A finding with its fingerprint under the case's check key too; null where it belongs to no case or is no secret. */
 export interface CheckedFinding extends SafeFinding {
   readonly check: string | null;
+  /** It is another reading of a place in a picture, where a credential was found that counts. */
+  readonly isMisread?: true;
 }
 
 export function redactor(ctx: Context, scope: CaseId | null, known: readonly FingerprintRow[]): CaseRedactor {
@@ -92,6 +94,8 @@ export interface CaseJob {
   readonly size: number;
   redacted(raw: string): Redacted;
   checked(finding: SafeFinding): CheckedFinding;
+  /** Whether the case has met it before. */
+  isKnown(fingerprint: string): boolean;
   keyed(raw: string): string;
 }
 
@@ -99,6 +103,7 @@ export function jobFor(ctx: Context, scope: CaseId | null, rows: readonly Finger
   // what a dictionary could hold is correlated within one case only
   const fingerprint = (value: string, entropy: 'high' | 'low') =>
     ctx.vault.fingerprint(value, entropy === 'high' ? null : (scope ?? NOWHERE));
+  const met = new Set(rows.map((row) => row.fingerprint));
   const inCase = new Map(rows.filter(({ scope: of }) => of === 'case').map((row) => [row.fingerprint, row.kind]));
   const known = (value: string): KnownValue | null => {
     const issued = !ctx.memory.isEmpty && looksIssued(value) ? ctx.memory.kindOf(fingerprint(value, 'high')) : null;
@@ -124,6 +129,7 @@ export function jobFor(ctx: Context, scope: CaseId | null, rows: readonly Finger
   return {
     job: made,
     checked,
+    isKnown: (fingerprint) => met.has(fingerprint),
     redacted: (raw) => made.redact(raw),
     keyed: (raw) => ctx.vault.tokenHash(JSON.stringify(['foreign-key', raw])),
     get size() {

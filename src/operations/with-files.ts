@@ -1,4 +1,5 @@
 import type { DocumentCopy, ReadDocument, ReadFile, Reading, Sent } from '../documents/apart/documents.ts';
+import type { ReadFinding } from '../documents/apart/readings.ts';
 import type { Refused } from '../documents/document.ts';
 import { done } from '../domain/kit/result.ts';
 import type { Result } from '../domain/kit/result.ts';
@@ -12,6 +13,7 @@ import { MOST_PLACES } from './about-file.ts';
 import type { AboutFile } from './about-file.ts';
 import type { Maker } from './fields.ts';
 import type { SafeFile } from './file-field.ts';
+import { countedOnce } from './misread.ts';
 import { settle } from './redactor.ts';
 import type { CaseJob, CheckedFinding, Together } from './redactor.ts';
 
@@ -52,7 +54,12 @@ export async function makeWithFiles<T>(
     if (held.some(({ at }) => at !== one.size)) continue;
     // everything is known now, so that this gives the same texts, and the files with them
     const { made, findings } = settle(one, (maker) => make({ ...maker, file: copies(sent, held, maker) }));
-    return done({ made, findings: [...findings, ...held.flatMap((each) => each.findings)], at: one.size });
+    const told = held.flatMap((each) => each.told);
+    return done({
+      made,
+      findings: [...findings, ...told, ...countedOnce(held.map(readingsIn), findings, one)],
+      at: one.size,
+    });
   }
   return refuse('file-unproved');
 }
@@ -63,13 +70,14 @@ interface Held {
   made: readonly Redacted[];
   /** How many values the job knew when the file was looked through. */
   at: number;
-  findings: CheckedFinding[];
+  /** What was found when the copy was looked at. */
+  told: CheckedFinding[];
   copy: DocumentCopy | null;
   dropped: readonly string[];
 }
 
 function holding(file: ReadFile): Held {
-  return { file, made: [], at: -1, findings: [], copy: null, dropped: [] };
+  return { file, made: [], at: -1, told: [], copy: null, dropped: [] };
 }
 
 /** The files that a request has, in the order in which its fields ask for them. */
@@ -106,7 +114,7 @@ async function look(held: Held, one: CaseJob, reading: Reading): Promise<void> {
     await reading.breathe();
   }
   held.made = made;
-  held.findings = made.flatMap(({ findings }) => findings.map(one.checked));
+  held.told = [];
   held.at = at;
   held.copy = null;
 }
@@ -115,11 +123,16 @@ function textsOf(file: ReadFile): readonly string[] {
   return file.kind === 'text' ? [file.text.normalize('NFC')] : file.passages.map(({ text }) => text);
 }
 
+function readingsIn({ file, made }: Held): readonly ReadFinding[] {
+  if (file.kind === 'document') return file.readings(made);
+  return made.flatMap(({ findings }) => findings.map((finding) => ({ finding, seenAt: null })));
+}
+
 async function write(held: Held, one: CaseJob): Promise<Refused | null> {
   const { file } = held;
   if (file.kind === 'text' || held.copy !== null) return null;
   const made = await file.copy(held.made, one.job, (more) => {
-    held.findings.push(...more.flatMap(({ findings }) => findings.map(one.checked)));
+    held.told.push(...more.flatMap(({ findings }) => findings.map(one.checked)));
   });
   if (made.kind === 'refused')
     return made.left.length === 0 ? made : { ...made, says: `${made.says}: ${made.left.slice(0, 5).join('; ')}` };

@@ -14,6 +14,7 @@ import { type Ending, endingOf } from './endings.ts';
 import { exactHand } from './exact-hand.ts';
 import { MOST_TEXT } from './reader.ts';
 import type { Gone } from './said.ts';
+import { type ReadFinding, readingsOf } from './readings.ts';
 import { BOUNDS, type Bounds } from './settings.ts';
 import { type ReaderProcess, readerProcess } from './reader-process.ts';
 import { turns } from './turns.ts';
@@ -56,6 +57,8 @@ export interface ReadDocument {
    * is given what was found when the copy was looked at.
    */
   copy(made: readonly Redacted[], job: Job, tell: (more: readonly Redacted[]) => void): Promise<DocumentCopy | Unmade>;
+  /** What was found in it, and which findings may be one value that was read several times. */
+  readings(made: readonly Redacted[]): readonly ReadFinding[];
   /** The copy without exact values; null where none of them is there. */
   without(values: readonly string[], placeholder: string): Promise<DocumentCopy | Unmade | null>;
 }
@@ -142,6 +145,7 @@ async function openApart(apart: ReaderProcess, bytes: Uint8Array, name: string):
     format,
     passages,
     dropped,
+    readings: (found) => readingsOf(passages, found),
     async copy(found, job, tell) {
       const edits = found.map(editsOf);
       const learned = attempt((hand) => ({ kind: 'learned', learned: hand.learned() }));

@@ -1,4 +1,4 @@
-import type { Edit, Passage } from '../document.ts';
+import { type Edit, type Passage, READ_AGAIN } from '../document.ts';
 import { type Flow, flow } from '../flow.ts';
 import { columnStarts } from './columns.ts';
 import { COVERED_TEXT } from './covered.ts';
@@ -28,7 +28,7 @@ export interface PictureText {
 export function wordsToPassage(words: readonly Word[], place = 'picture'): PictureText {
   const text = flowOf(words, place);
   return {
-    passage: text.passage(),
+    passage: { ...text.passage(), isSeen: true },
     boxesFor(edits, values) {
       const puts = new Map<number, string>();
       for (const [slot, own] of text.bySlot(edits))
@@ -56,7 +56,7 @@ function flowOf(words: readonly Word[], place: string): Flow {
   for (const [i, word] of words.entries()) {
     if (before === undefined || word.line !== before.line || word.block !== before.block) {
       if (before !== undefined) text.gap(word.block === before.block ? '\n' : '\n\n');
-      text.mark(`${place}, line ${word.line + 1}${word.block === 0 ? '' : ', read again'}`);
+      text.mark(`${place}, line ${word.line + 1}${word.block === 0 ? '' : READ_AGAIN}`);
     } else text.gap(starts.has(i) ? '\t' : ' ');
     text.add(word.text, i);
     before = word;
