@@ -5,8 +5,8 @@ import { matrixOf } from './matrix.ts';
 /** What has to be known of a font to tell where each of its glyphs stands. */
 export interface Font {
   readonly dict: Dict;
-  /** Takes a shown string apart into codes, each with the bytes that it is written with. */
-  split(bytes: Uint8Array): readonly Uint8Array[];
+  /** Bytes of a code in a string. */
+  readonly codeLength: 1 | 2;
   /** How far a glyph goes, in units of text space at size 1. */
   width(code: number): number;
   /** Whether its glyphs are named, so that codes below 32 may be the ligatures of TeX's fonts. */
@@ -41,7 +41,7 @@ function simple(dict: Dict, all: FontsOf): Font | null {
   return {
     dict,
     isNamed: !(all.resolve(dict.get('ToUnicode')) instanceof Stream),
-    split: (bytes) => Array.from(bytes, (_, i) => bytes.subarray(i, i + 1)),
+    codeLength: 1,
     width(code) {
       const own = standard === null ? told[code - offset] : standard[code];
       return (typeof own === 'number' ? own : typeof missing === 'number' ? missing : 0) * scale;
@@ -54,29 +54,23 @@ function composite(dict: Dict, all: FontsOf): Font | null {
   const inner = isArray(below) ? all.resolve(below[0] ?? null) : null;
   if (!(inner instanceof Dict)) return null;
   const encoding = all.resolve(dict.get('Encoding'));
-  const split = splitOf(encoding, all);
-  if (split === null) return null;
+  if (!isPairs(encoding, all)) return null;
   const widths = widthsOf(all.resolve(inner.get('W')), all);
   const usual = all.resolve(inner.get('DW'));
   return {
     dict,
     isNamed: false,
-    split,
+    codeLength: 2,
     width: (code) => (widths.get(code) ?? (typeof usual === 'number' ? usual : 1000)) / 1000,
   };
 }
 
-type Split = (bytes: Uint8Array) => readonly Uint8Array[];
-
-const PAIRS: Split = (bytes) =>
-  Array.from({ length: Math.ceil(bytes.length / 2) }, (_, i) => bytes.subarray(2 * i, 2 * i + 2));
-
 /** Identity-H, where a code is the number of a glyph. Widths go by that number, which other encodings would map to. */
-function splitOf(encoding: Value, all: FontsOf): Split | null {
-  if (encoding instanceof Name) return encoding.value === 'Identity-H' ? PAIRS : null;
-  if (!(encoding instanceof Stream)) return null;
+function isPairs(encoding: Value, all: FontsOf): boolean {
+  if (encoding instanceof Name) return encoding.value === 'Identity-H';
+  if (!(encoding instanceof Stream)) return false;
   const data = all.data(encoding);
-  return data !== null && isIdentity(data) && all.resolve(encoding.dict.get('WMode')) !== 1 ? PAIRS : null;
+  return data !== null && isIdentity(data) && all.resolve(encoding.dict.get('WMode')) !== 1;
 }
 
 /** An encoding that says itself that every pair of bytes is the number that it spells. */

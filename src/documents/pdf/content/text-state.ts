@@ -44,8 +44,6 @@ export function stateAfter(state: State, operator: string, number: number): Stat
 
 /** A glyph that a string shows. */
 export interface Shown {
-  /** The bytes of its code. */
-  readonly bytes: Uint8Array;
   readonly code: number;
   /** Where it begins, along the baseline from where the string begins, in units of text space. */
   readonly at: number;
@@ -62,15 +60,25 @@ export function shownBy(items: readonly (Uint8Array | number)[], state: State): 
       at -= (item / 1000) * state.size * state.scale;
       continue;
     }
-    for (const bytes of state.font?.split(item) ?? []) {
-      const code = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
-      const width = (state.font?.width(code) ?? 0) * state.size * state.scale;
-      glyphs.push({ bytes, code, at, width });
-      const isSpace = code === 32 && bytes.length === 1;
-      at += width + (state.characterSpace + (isSpace ? state.wordSpace : 0)) * state.scale;
+    const length = state.font?.codeLength ?? 1;
+    for (let i = 0; state.font !== null && i < item.length; i += length) {
+      const code = length === 1 ? (item[i] ?? 0) : (item[i] ?? 0) * 256 + (item[i + 1] ?? 0);
+      const width = state.font.width(code) * state.size * state.scale;
+      glyphs.push({ code, at, width });
+      at += width + spaceAfter(code, state);
     }
   }
   return { glyphs, end: at };
+}
+
+/** What is added after a glyph: word space only after the single byte 32 (ISO 32000-1, 9.3.3). */
+export function spaceAfter(code: number, { font, characterSpace, wordSpace, scale }: State): number {
+  return (characterSpace + (code === 32 && font?.codeLength === 1 ? wordSpace : 0)) * scale;
+}
+
+/** The bytes that a code is written with. */
+export function bytesOfCode(code: number, font: Font | null): readonly number[] {
+  return font?.codeLength === 2 ? [code >> 8, code & 0xff] : [code];
 }
 
 export function nextLine(line: Matrix, x: number, y: number): Matrix {

@@ -1,4 +1,4 @@
-import { apply, times } from '../content/matrix.ts';
+import { IDENTITY, apply, times } from '../content/matrix.ts';
 import type { Show, Surface } from '../content/walk.ts';
 import type { Letter } from '../engine/letters.ts';
 
@@ -18,8 +18,12 @@ export interface Glyph {
   readonly size: number;
   /** The operator that shows it, and which of its glyphs it is; null where only PDFium knows it. */
   readonly from: { readonly show: Show; readonly index: number } | null;
-  box: readonly [number, number, number, number];
+  /** Where it is, where only PDFium knows it. */
+  readonly box: Box | null;
 }
+
+/** Left, bottom, right, top. */
+export type Box = readonly [number, number, number, number];
 
 /** The glyphs of a surface, without letters yet. */
 export function placed(surface: Surface): Glyph[] {
@@ -35,10 +39,6 @@ export function placed(surface: Surface): Glyph[] {
       const sign = glyph.width < 0 ? -1 : 1;
       const width = Math.abs(glyph.width) * along;
       const space = state.characterSpace * state.scale * along * sign;
-      const right = [x + ux * width, y + uy * width] as const;
-      const [tx, ty] = [-uy * size * 0.8, ux * size * 0.8];
-      const xs = [x, right[0], x + tx, right[0] + tx, x - tx / 4, right[0] - tx / 4];
-      const ys = [y, right[1], y + ty, right[1] + ty, y - ty / 4, right[1] - ty / 4];
       return {
         text: '',
         x,
@@ -49,10 +49,23 @@ export function placed(surface: Surface): Glyph[] {
         advance: width + Math.max(0, space),
         size,
         from: { show, index },
-        box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)],
+        box: null,
       };
     });
   });
+}
+
+/** Where a glyph is, from below its baseline to the height of a capital letter; fonts that are set on their head too. */
+export function boxOf({ x, y, ux, uy, width, size, from, box }: Glyph): Box {
+  if (box !== null) return box;
+  const [, , c, d] = from === null ? IDENTITY : times(from.show.matrix, from.show.state.ctm);
+  const up = (from === null ? 1 : Math.sign(from.show.state.size) || 1) / (Math.hypot(c, d) || 1);
+  const [tx, ty] = [c * up * size, d * up * size];
+  const corners = [0, width].flatMap((along) =>
+    [-0.22, 0.85].map((part): readonly [number, number] => [x + ux * along + tx * part, y + uy * along + ty * part]),
+  );
+  const [xs, ys] = [corners.map(([one]) => one), corners.map(([, one]) => one)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 /** A letter that no operator of ours shows, so that it can only be painted over. */

@@ -1,4 +1,5 @@
 import type { Font } from '../content/fonts.ts';
+import { bytesOfCode } from '../content/text-state.ts';
 import { serialise } from '../cos/serialise.ts';
 import { Dict, Name, Ref, Stream, Text, type Value, bytesOf } from '../cos/values.ts';
 import { writeFile } from '../cos/write-file.ts';
@@ -16,9 +17,9 @@ import { BASE, CELL, COLUMNS, SIZE, type Shape, likeness, shapeAt } from './shap
  */
 export async function distrusted(source: Source, sheets: readonly Sheet[]): Promise<ReadonlySet<Font>> {
   const fonts = usedIn(sheets);
-  const pages = [...fonts].map(([{ dict }, codes]) => ({
-    font: dict,
-    codes: [...codes.keys()].map((hex) => Buffer.from(hex, 'hex')),
+  const pages = [...fonts].map(([font, codes]) => ({
+    font: font.dict,
+    codes: [...codes.keys()].map((code) => Uint8Array.from(bytesOfCode(code, font))),
   }));
   const standard = REFERENCES.map((name) => ({
     font: fontNamed(name),
@@ -64,15 +65,15 @@ function looksLike(letter: string, shape: Shape | null, references: readonly Ref
 }
 
 /** For each font the letters and digits that are shown with it, by their codes. */
-function usedIn(sheets: readonly Sheet[]): Map<Font, Map<string, string>> {
-  const fonts = new Map<Font, Map<string, string>>();
+function usedIn(sheets: readonly Sheet[]): Map<Font, Map<number, string>> {
+  const fonts = new Map<Font, Map<number, string>>();
   for (const { glyphs } of sheets) {
     for (const { text, from } of glyphs) {
       const font = from?.show.state.font ?? null;
       const shown = from?.show.glyphs[from.index];
       if (font === null || shown === undefined || text.length !== 1 || !LETTERS.includes(text)) continue;
-      const codes = fonts.get(font) ?? new Map<string, string>();
-      if (codes.size < LETTERS.length * 2) codes.set(Buffer.from(shown.bytes).toString('hex'), text);
+      const codes = fonts.get(font) ?? new Map<number, string>();
+      if (codes.size < LETTERS.length * 2) codes.set(shown.code, text);
       fonts.set(font, codes);
     }
   }

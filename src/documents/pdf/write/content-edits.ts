@@ -1,6 +1,7 @@
 import { Dict, Name, Text, type Value, bytesOf } from '../cos/values.ts';
 import { type Matrix, IDENTITY, inverse, moved as shift, times } from '../content/matrix.ts';
 import type { Operation } from '../content/operations.ts';
+import { bytesOfCode, spaceAfter } from '../content/text-state.ts';
 import type { Content, Show, Surface } from '../content/walk.ts';
 import type { Glyph } from '../layout/glyph.ts';
 import { along } from '../layout/lines.ts';
@@ -176,9 +177,8 @@ function stretch({ state, glyphs, matrix }: Show, stay: Change['stay']): Operati
       flush();
       items.push(Math.round(back * 1000) / 1000);
     }
-    bytes.push(...glyph.bytes);
-    const isSpace = glyph.code === 32 && glyph.bytes.length === 1;
-    pen = at + glyph.width + (state.characterSpace + (isSpace ? state.wordSpace : 0)) * state.scale;
+    bytes.push(...bytesOfCode(glyph.code, state.font));
+    pen = at + glyph.width + spaceAfter(glyph.code, state);
   }
   flush();
   return [

@@ -1,5 +1,6 @@
 import { Dict, Name, Ref, type Value, isArray, numbersOf } from '../cos/values.ts';
-import type { Box, Stretch } from './relay.ts';
+import type { Box } from '../layout/glyph.ts';
+import type { Stretch } from './relay.ts';
 
 /**
  * Notes and links of a page, with those that lie on a line that was set anew laid on what stands there now: their

@@ -1,4 +1,4 @@
-import type { Glyph } from '../layout/glyph.ts';
+import { type Box, type Glyph, boxOf } from '../layout/glyph.ts';
 import { COLUMN, type Line, SPACE, type Segment, along, across } from '../layout/lines.ts';
 import { isTwin } from '../layout/reading.ts';
 
@@ -10,8 +10,6 @@ export interface Relay {
   readonly gone: ReadonlySet<Glyph>;
   readonly puts: readonly Put[];
 }
-
-export type Box = readonly [number, number, number, number];
 
 /** Where a line was set anew: left, bottom, right and top of what stood there, and of what stands there now. */
 export interface Stretch {
@@ -85,7 +83,7 @@ export function relay(
 
 /** What is turned is not told apart: its box is that of its beginning. */
 function stretchOf({ glyphs }: Segment, angle: number, start: number, end: number): Stretch {
-  const boxes = glyphs.map(({ box }) => box);
+  const boxes = glyphs.map(boxOf);
   const edge = (i: 0 | 1 | 2 | 3, pick: (a: number, b: number) => number): number =>
     boxes.reduce((found, box) => pick(found, box[i]), boxes[0]?.[i] ?? 0);
   const before: Box = [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];

@@ -4,7 +4,7 @@ import { contentOf } from '../content/operations.ts';
 import { writeFile } from '../cos/write-file.ts';
 import { Dict, Stream, type Value, bytesOf } from '../cos/values.ts';
 import type { File } from '../files.ts';
-import type { Glyph } from '../layout/glyph.ts';
+import { type Glyph, boxOf } from '../layout/glyph.ts';
 import type { Readings, Sheet } from '../layout/sheets.ts';
 import { type Covered, paint } from '../../picture/words.ts';
 import { type Read, widthsOfStandard } from '../read.ts';
@@ -52,7 +52,7 @@ export async function writePdf(parts: Parts, edits: PartEdits, values: readonly 
   for (const [sheet, boxes] of painted) {
     const pixels = await pixelsOf(read, { page: read.sheets.indexOf(sheet), size: sizeOf(read, sheet) });
     if (pixels === null) return UNWRITTEN;
-    const more = sheet.glyphs.filter((glyph) => gone.has(glyph)).map((glyph) => boxOf(glyph, read, sheet));
+    const more = sheet.glyphs.filter((glyph) => gone.has(glyph)).map((glyph) => pixelsUnder(glyph, read, sheet));
     writePainted(sheet, paint(pixels.rgba, pixels.width, pixels.height, [...boxes, ...more]), read, objects);
   }
   for (const { one, boxes } of covered) {
@@ -91,7 +91,22 @@ function goneGlyphs({ readings }: Parts, edits: Edits): ReadonlyMap<Glyph, strin
       if ((gone.get(glyph) ?? '') === '') gone.set(glyph, put);
     }
   }
-  return gone;
+  return everywhere(gone, readings.glyphs);
+}
+
+/** A content that is shown several times loses wherever it is shown what it loses anywhere. */
+function everywhere(gone: ReadonlyMap<Glyph, string>, glyphs: readonly Glyph[]): ReadonlyMap<Glyph, string> {
+  const keyOf = ({ from }: Glyph): string | null =>
+    from === null ? null : `${from.show.content.key} ${from.show.operation} ${from.index}`;
+  const puts = new Map([...gone].map(([glyph, put]) => [keyOf(glyph), put]));
+  const all = new Map(gone);
+  for (const glyph of glyphs) {
+    // pages have a content of their own
+    if (glyph.from === null || glyph.from.show.content.key.startsWith('page')) continue;
+    const put = puts.get(keyOf(glyph));
+    if (put !== undefined && !all.has(glyph)) all.set(glyph, put);
+  }
+  return all;
 }
 
 interface Changes {
@@ -183,11 +198,11 @@ function writePainted(sheet: Sheet, rgba: Uint8Array, read: Read, objects: Map<n
   );
 }
 
-function boxOf(glyph: Glyph, read: Read, sheet: Sheet): Covered {
+function pixelsUnder(glyph: Glyph, read: Read, sheet: Sheet): Covered {
   const [left, bottom, right, top] = boundsOf(read, sheet);
   const { width, height } = sizeOf(read, sheet);
   const [x, y] = [width / (right - left), height / (top - bottom)];
-  const [l, b, r, t] = glyph.box;
+  const [l, b, r, t] = boxOf(glyph);
   const box = {
     x0: Math.max(0, Math.floor((l - left) * x)),
     y0: Math.max(0, Math.floor((top - t) * y)),
