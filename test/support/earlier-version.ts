@@ -54,12 +54,12 @@ export async function letIn(ctx: Context, number: number, value: string): Promis
   return id;
 }
 
-/** Imports two identities that share a value, in their names, purposes and rights, past a door that recognised nothing. */
-export async function letIntoInventory({ store }: Context, value: string): Promise<void> {
+/** Imports two identities that share a value, in their names and rights, and it or another one in their purposes, past a door that recognised nothing. */
+export async function letIntoInventory({ store }: Context, value: string, other = value): Promise<void> {
   const rows = [row('aws', 'allow', 's3:getobject', `bucket ${value}`, 'p')];
   const records = ['a', 'b'].map((name) => {
     const one = staged(name);
-    const words = { name: storedText(`${name}-${value}`), parts: { ...one.parts, purpose: `key ${value}` } };
+    const words = { name: storedText(`${name}-${value}`), parts: { ...one.parts, purpose: `key ${other}` } };
     return { ...one, ...words, entitlements: { digest: 'd'.repeat(43), rows } };
   });
   await imported(store, 'one', records);

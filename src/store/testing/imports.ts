@@ -51,7 +51,11 @@ function words(name: string) {
 export async function begun(store: Store, name: string): Promise<ImportRow> {
   const import_ = id<'import'>(name);
   const step = { import: import_, kind: 'aws', name: safe`prod`, person: id<'person'>('p'), fileDigest: null } as const;
-  await store.append({ streams: [], events: [], inventory: [{ do: 'begin', ...step, at: MONDAY, removals: 0 }] });
+  await store.append({
+    streams: [],
+    events: [],
+    inventory: [{ do: 'begin', ...step, at: MONDAY, removals: await removalsNow(store) }],
+  });
   return now(store, import_);
 }
 
@@ -66,7 +70,7 @@ export async function stage(store: Store, before: ImportRow, records: readonly S
   await store.append({
     streams: [],
     events: [],
-    inventory: [{ do: 'stage', import: import_, before, records, unreadable: [], removals: 0 }],
+    inventory: [{ do: 'stage', import: import_, before, records, unreadable: [], removals: await removalsNow(store) }],
   });
   return now(store, import_);
 }
@@ -93,3 +97,7 @@ export const EVERYTHING: IdentityQuery = {
 };
 export const names = async (store: Store, more: Partial<IdentityQuery> = {}) =>
   (await store.identityPage({ ...EVERYTHING, ...more })).rows.map(({ name }) => name);
+
+async function removalsNow(store: Store): Promise<number> {
+  return (await store.removals()).length;
+}

@@ -44,6 +44,7 @@ export function identityPage(page: Page) {
     owner: page.locator('.identity-side section').first(),
     about: page.locator('.identity-side'),
     section,
+    notices: page.locator('.notices'),
     comparison: page.locator('.comparison'),
     trace: page.locator('section', { has: page.locator('#trace') }),
     async waitFor(name: string) {
