@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { copyName } from '../../documents/copy-name.ts';
 import { LIMITS } from '../../documents/limits.ts';
 import { byteJob } from '../../redact/bytes/byte-job.ts';
 import type { ByteJob } from '../../redact/bytes/byte-job.ts';
@@ -100,9 +101,9 @@ function destinationOf(
   for (const { path } of files) names.read(path);
   const open = targetsIn(to, !force);
   return {
-    draft: (path) => open(names.safe(path), path),
+    draft: (path) => open(copyName(names.safe(path)), path),
     shown: (path) => join(names.safe(basename(from)), names.safe(path)),
-    copy: (path) => join(shownName(to), names.safe(path)),
+    copy: (path) => join(shownName(to), copyName(names.safe(path))),
   };
 }
 

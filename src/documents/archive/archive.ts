@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Edit, Left, Opened, Opening, Refused, Written } from '../document.ts';
 import type { FormatName } from '../format-names.ts';
 import { type Flow, flow } from '../flow.ts';
+import { copyName } from '../copy-name.ts';
 import { edited } from '../edited.ts';
 import { within } from '../within.ts';
 import type { Entry } from './entry.ts';
@@ -110,7 +111,7 @@ function renamed(members: readonly Member[], names: Flow, edits: readonly Edit[]
   const bySlot = names.bySlot(edits);
   const taken = new Set<string>();
   return members.map(({ entry: { name } }, i) => {
-    const wanted = edited(name, bySlot.get(i) ?? []);
+    const wanted = copyName(edited(name, bySlot.get(i) ?? []));
     let free = wanted;
     for (let number = 2; taken.has(free); number += 1) free = `${number}-${wanted}`;
     taken.add(free);

@@ -12,7 +12,7 @@ export function blankFor({ bytes, name, type }: OfficePart): Blank | null {
   // whatever it is called: an OLE stream, an ActiveX control's state, a file of an Office before 2007
   if (begins(bytes, CFB)) return { bytes: emptyCompoundFile(), dropped: 'an embedded object of the old binary kind' };
   if (isMetafile(bytes) || /\.(?:emf|wmf|emz|wmz)$/iu.test(name))
-    return { bytes: emptyMetafile(), dropped: 'a drawing in a Windows metafile' };
+    return { bytes: emptyMetafile(), dropped: 'a drawing in a metafile' };
   if (/^(?:audio|video)\//u.test(type)) return { bytes: noSound(), dropped: 'a recording' };
   if (type === 'application/inkml+xml') return { bytes: EMPTY_INK, dropped: 'handwriting' };
   return null;
@@ -30,10 +30,11 @@ function begins(bytes: Uint8Array, signature: readonly number[], at = 0): boolea
 /** [MS-CFB], 2.2. */
 const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** Enhanced: ` EMF` at 40 ([MS-EMF], 2.2.9). Placeable and plain: [MS-WMF], 2.3.2.3 and 2.3.2.2. */
+/** Enhanced: ` EMF` at 40 ([MS-EMF], 2.2.9). Placeable and plain: [MS-WMF], 2.3.2.3 and 2.3.2.2. LibreOffice's own: `VCLMTF`. */
 function isMetafile(bytes: Uint8Array): boolean {
   const isEnhanced = begins(bytes, [1, 0, 0, 0]) && begins(bytes, [0x20, 0x45, 0x4d, 0x46], 40);
-  return isEnhanced || begins(bytes, [0xd7, 0xcd, 0xc6, 0x9a]) || begins(bytes, [1, 0, 9, 0, 0, 3]);
+  const isOwn = begins(bytes, [0x56, 0x43, 0x4c, 0x4d, 0x54, 0x46]);
+  return isOwn || isEnhanced || begins(bytes, [0xd7, 0xcd, 0xc6, 0x9a]) || begins(bytes, [1, 0, 9, 0, 0, 3]);
 }
 
 /** A compound file with nothing in it: header, one sector of allocation, one of directory ([MS-CFB], 2.2, 2.3, 2.6). */
