@@ -12,6 +12,8 @@ describe('tables', () => {
       Markdown: [`| User | Password | Host |\n|---|---|---|\n| svc | ${word} | db1 |`, word],
       'Markdown, row by row': [`| Host | db1 |\n| Password | ${word} |`, word],
       'Markdown with a bar in a cell': [`| Note | Password |\n|---|---|\n| a \\| b | ${word} |`, word],
+      'CSV with the password in the first column': [`password,user,host\n${word},svc,db1\n${other},app,db2`, word],
+      'TSV with the password in the first column': [`Kennwort\tKonto\n${word}\tsvc`, word],
       'a title above the header': [`| Access |  |\n|---|---|\n| User | Kennwort |\n|---|---|\n| svc | ${word} |`, word],
       CSV: [`user,password,host\nsvc,${word},db1`, word],
       'CSV with a quoted comma': [`user,password\nbob,"a,${word}"`, `a,${word}`],

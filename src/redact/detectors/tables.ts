@@ -1,7 +1,7 @@
 import { type Detector, type Scan, anyCase } from '../detector.ts';
 import type { Finding } from '../finding.ts';
 import { type Row, isRule, rowAt, separatorOf } from '../tables/cells.ts';
-import { cellsAside, hasHeadAside, standsBelowRow } from '../tables/aside.ts';
+import { cellsAside, hasHeadAside, headsFirstColumn, standsBelowRow } from '../tables/aside.ts';
 import { columnOf, isHeading } from '../tables/header.ts';
 import { rowsBelow } from '../tables/below.ts';
 import { LONGEST_LINE, lineAfter, lineAt, lineStart } from '../tables/line.ts';
@@ -62,7 +62,7 @@ function tableAt(text: string, start: number, scan: Scan): Finding[] {
   // a list with a comma at the end of each line is code and no table
   if ((separator === ',' && heads.at(-1) === '') || heads.filter((head) => head !== '').length < 2) return [];
   if (separator !== 'aligned' && hasHeadAside(text, header, separator) && !isHeader(text, header)) {
-    return cellsAside(text, header);
+    if (!headsFirstColumn(text, header, separator)) return cellsAside(text, header);
   }
   const columns = heads.map(columnOf);
   if (columns.every((column) => column === null) || !heads.every(isHeading)) return [];

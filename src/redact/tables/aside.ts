@@ -16,6 +16,25 @@ export function hasHeadAside(text: string, row: Row, separator: Separator): bool
   );
 }
 
+/**
+ * Whether the head in the first cell heads a column all the same: it is the first row, the other cells look like heads
+ * too, and what stands below it looks like a credential. Then no other row has a head there.
+ */
+export function headsFirstColumn(text: string, row: Row, separator: Separator): boolean {
+  const [head, ...rest] = row.cells;
+  const column = head === undefined ? null : columnOf(text.slice(head.start, head.end));
+  const below = lineAfter(text, row);
+  if (column === null || below === null || standsBelowRow(text, row, separator)) return false;
+  if (rest.some((cell) => lookOf(text.slice(cell.start, cell.end)) !== 'none')) return false;
+  const { cells } = rowAt(text, below, separator);
+  const first = cells[0];
+  return (
+    first !== undefined &&
+    cells.length === row.cells.length &&
+    accepts(column.meaning, text.slice(first.start, first.end))
+  );
+}
+
 /** The cells behind the head of a row; only what looks like a credential, since words stand there as often. */
 export function cellsAside(text: string, row: Row): Finding[] {
   const [head, ...rest] = row.cells;
