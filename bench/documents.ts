@@ -27,7 +27,9 @@ try {
   ];
   const many = join(folder, 'many');
   await mixed(Number(values.files), many);
-  console.log(JSON.stringify({ bench: 'documents', documents, folder: { files: Number(values.files), ...throughCli(many) } }));
+  console.log(
+    JSON.stringify({ bench: 'documents', documents, folder: { files: Number(values.files), ...throughCli(many) } }),
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -55,10 +55,22 @@ export async function mixed(count: number, folder: string): Promise<void> {
   }
 
   async function fileNumber(share: number, own: string): Promise<File> {
-    if (share < 50) return fileOf('a.log', `${prose(200, 50, share).map((line) => line.join('')).join('\n')}\npassword=${own}\n`);
+    if (share < 50)
+      return fileOf(
+        'a.log',
+        `${prose(200, 50, share)
+          .map((line) => line.join(''))
+          .join('\n')}\npassword=${own}\n`,
+      );
     if (share < 75) return { name: 'a.docx', bytes: await withValue(word, 'word/document.xml', own) };
     if (share < 87) return { name: 'a.xlsx', bytes: await withValue(sheet, 'xl/sharedStrings.xml', own) };
-    if (share < 95) return fileOf('a.html', `<html><body><p>Password: ${own}</p>${prose(50, 50).map((line) => `<p>${line.join('')}</p>`).join('')}</body></html>`);
+    if (share < 95)
+      return fileOf(
+        'a.html',
+        `<html><body><p>Password: ${own}</p>${prose(50, 50)
+          .map((line) => `<p>${line.join('')}</p>`)
+          .join('')}</body></html>`,
+      );
     return share < 99 ? (pages[share % 4] ?? word) : picture;
   }
 }

@@ -7,8 +7,8 @@ import { needsPrograms } from '../../support/servers/programs.ts';
 import { paragraph, styled } from '../dirty/xml.ts';
 import { copied } from '../kit/copied.ts';
 import { type File, fileOf } from '../kit/file.ts';
-import { type Lockable, lockedByOffice } from '../kit/locked.ts';
-import { convertedOne } from '../kit/office.ts';
+import { lockedOdf, lockedOffice } from '../kit/locked.ts';
+import { converted, convertedOne } from '../kit/office.ts';
 import { textOf } from '../kit/pdf.ts';
 import { inFolder, toolSays } from '../kit/tool.ts';
 
@@ -16,20 +16,20 @@ const VALUE = `Plover-${made('alnum', 12, 31)}7`;
 const given = fileOf('a.fodt', styled(paragraph(`Password: ${VALUE}`)));
 
 describe('given a document under a password', needsPrograms('soffice', 'qpdf', 'pdftotext'), () => {
-  test.each<Lockable>(['docx', 'odt'])('when LibreOffice locked it as %s, then it is refused as locked', async (to) => {
-    await expectLocked(await lockedByOffice(given, to, 'open sesame'));
+  test.each(['odt', 'ods'])('when an OpenDocument file is locked (%s), then it is refused as locked', async (to) => {
+    const sheet = `<table:table table:name="One"><table:table-row><table:table-cell office:value-type="string">${paragraph(VALUE)}</table:table-cell></table:table-row></table:table>`;
+    const open = to === 'odt' ? given : fileOf('a.fods', styled(sheet, 'spreadsheet'));
+    const [written] = await convertedOne([open], to);
+    if (written === undefined) throw new Error(`LibreOffice made no ${to}`);
+    const locked = { name: written.name, bytes: lockedOdf(written.bytes, 'open sesame') };
+    // LibreOffice opens the one and, without the password, not the other
+    expect((await converted([written, locked], `f${to}`)).map((made) => made.length)).toEqual([1, 0]);
+    await expectLocked(locked);
+    await expectLocked({ ...locked, name: 'a.zip' });
   });
 
-  test('when a workbook is locked and named as if it were open, then it is refused as locked all the same', async () => {
-    const sheet = fileOf(
-      'a.fods',
-      styled(
-        `<table:table table:name="One"><table:table-row><table:table-cell office:value-type="string">${paragraph(VALUE)}</table:table-cell></table:table-row></table:table>`,
-        'spreadsheet',
-      ),
-    );
-    const locked = await lockedByOffice(sheet, 'ods', 'open sesame');
-    await expectLocked({ ...locked, name: 'book.zip' });
+  test('when an Office file is locked, then it is refused as locked, whatever its name', async () => {
+    for (const name of ['a.docx', 'a.xlsx', 'a.txt']) await expectLocked({ name, bytes: lockedOffice() });
   });
 
   test('when qpdf locked a PDF, then it is refused as locked', async () => {

@@ -75,6 +75,9 @@ export interface Planter {
   text(location: Location, kind?: Kind): string;
 }
 
+/** What fits into a narrow column, as a cell or a chat breaks what has no blanks. */
+const IN_A_COLUMN = /.{1,44}/gu;
+
 export function planter(seed: number): Planter {
   const dice = diceOf(seed);
   const plants: Plant[] = [];
@@ -82,7 +85,8 @@ export function planter(seed: number): Planter {
     const { label, text, values } = secret(kind, dice);
     plants.push({ location, split, kind, values });
     if (split === 'whole') return { label, pieces: [text] };
-    return { label, pieces: text.includes('\n') ? text.split('\n') : cut(text, 2 + dice.below(3)) };
+    if (text.includes('\n')) return { label, pieces: text.split('\n') };
+    return { label, pieces: split === 'lines' ? (text.match(IN_A_COLUMN) ?? []) : cut(text, 2 + dice.below(3)) };
   };
   return {
     plants,

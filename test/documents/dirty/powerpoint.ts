@@ -46,7 +46,7 @@ export const POWERPOINT_AND_EXCEL: Readonly<Partial<Record<Sample, (planter: Pla
             '</sheetData>',
             row(8, 'Account', 'Password') +
               row(9, 'robot', plant('cell', 'cells', 'password').pieces.join('')) +
-              row(10, text('cell', 'JWT')) +
+              row(10, text('cell', 'GitHub token')) +
               `<row r="11"><c r="A11" t="str"><f>CONCATENATE("${escaped(text('formula', 'password'))}","")</f><v></v></c></row>`,
           )(source),
         ),

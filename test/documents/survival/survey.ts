@@ -15,7 +15,7 @@ export type Surveyed =
       readonly after: File;
       /** Plants that other programs saw in it before; a producer leaves out what its format cannot hold. */
       readonly seen: readonly Plant[];
-      /** Those of them that we did not find: they are still there, unless chance took them. */
+      /** Those of them that we did not find and that are still there. What we do not copy at all is not missed. */
       readonly missed: readonly Plant[];
       /** What other programs still see of those that we found. Has to be empty. */
       readonly left: readonly Survivor[];
@@ -25,22 +25,24 @@ export type Surveyed =
 export async function surveyed(all: readonly Dirty[]): Promise<Surveyed[]> {
   const copies: Copied[] = [];
   for (const { file } of all) copies.push(await copied(file));
-  const after = copies.map(({ copy }, i): File => {
+  const copiesOf = copies.map(({ copy }, i): File => {
     return { name: all[i]?.file.name ?? '', bytes: copy.kind === 'made' ? copy.bytes : new Uint8Array() };
   });
-  const views = await viewsOf([...all.map(({ file }) => file), ...after]);
+  const views = await viewsOf([...all.map(({ file }) => file), ...copiesOf]);
   return all.map(({ file, plants }, i): Surveyed => {
     const { name } = file;
     const made = copies[i];
     if (made === undefined || made.copy.kind === 'refused')
       return { kind: 'refused', name, says: sentence(made?.copy.kind === 'refused' ? made.copy : null) };
     const seen = plants.filter(({ values }) => survivors(views[i] ?? [], values).length > 0);
+    const after = views[all.length + i] ?? [];
     const missed = seen.filter(
-      ({ values }) => !values.every((value) => made.values.some((one) => one.includes(value))),
+      ({ values }) =>
+        !values.every((value) => made.values.some((one) => one.includes(value))) && survivors(after, values).length > 0,
     );
     const gone = plants.filter((plant) => !missed.includes(plant)).flatMap(({ values }) => values);
-    const left = leftOf(views[all.length + i] ?? [], gone);
-    return { kind: 'made', name, before: file, after: after[i] ?? file, seen, missed, left };
+    const left = leftOf(after, gone);
+    return { kind: 'made', name, before: file, after: copiesOf[i] ?? file, seen, missed, left };
   });
 }
 
