@@ -78,6 +78,11 @@ const CASES: Readonly<Record<string, Case>> = {
       `${HEAD} ${text(72, 700, `password: ${v.slice(0, 9)}`)} ${text(72, 686, v.slice(9))} ${text(72, 600, v)}`,
     ],
   },
+  'broken over four lines': {
+    contents: (v) => [
+      `${HEAD} ${[0, 1, 2, 3].map((i) => text(i === 0 ? 72 : 60, 700 - 14 * i, `${i === 0 ? 'password: ' : ''}${v.slice(6 * i, i === 3 ? undefined : 6 * i + 6)}`)).join(' ')} ${text(72, 600, v)}`,
+    ],
+  },
   'broken over two pages': {
     contents: (v) => [
       `${HEAD} ${text(72, 60, `password: ${v.slice(0, 9)}`)}`,

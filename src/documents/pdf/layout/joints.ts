@@ -23,8 +23,10 @@ export function addJoints(into: Flow, pages: readonly PageLines[], slotOf: SlotO
       for (const segment of line.segments) {
         const heads = next !== undefined && ends.includes(line) ? next.lines.slice(0, NEAR_EDGE) : [];
         for (const other of [...goesOn(line, below), ...heads]) {
+          const lines = heads.includes(other) ? (next?.lines ?? []) : page.lines;
           for (const tail of other.segments)
-            if (begins(tail, segment, other, line)) join(into, page.place, segment, tail, slotOf);
+            if (begins(tail, segment, other, line))
+              join(into, page.place, segment, wordsOver(tail, other, lines), slotOf);
         }
       }
     }
@@ -50,9 +52,29 @@ function begins(tail: Segment, head: Segment, below: Line, above: Line): boolean
   return (isParagraph || isCell) && tail.start < head.end;
 }
 
-function join(into: Flow, place: string, head: Segment, tail: Segment, slotOf: SlotOf): void {
-  const [ends, begin] = [wordsOf(head.glyphs).at(-1), wordsOf(tail.glyphs)[0]];
-  if (ends === undefined || begin === undefined) return;
+/** What a stretch begins with, and what that goes on with on further lines where it fills the whole of its own. */
+function wordsOver(tail: Segment, line: Line, lines: readonly Line[]): readonly Glyph[] {
+  const from = lines.indexOf(line);
+  let [segment, above] = [tail, line];
+  const glyphs = [...(wordsOf(tail.glyphs)[0] ?? [])];
+  for (const below of lines.slice(from + 1, from + MOST_LINES)) {
+    const isNear = below.angle === above.angle && above.v - below.v < 2.2 * Math.max(above.size, below.size);
+    if (!isNear || wordsOf(segment.glyphs).length !== 1) break;
+    const next = below.segments.find(({ start }) => Math.abs(start - tail.start) < 3);
+    const [word = []] = next === undefined ? [] : wordsOf(next.glyphs);
+    if (next === undefined || WORD.test(said(word))) break;
+    glyphs.push(...word);
+    [segment, above] = [next, below];
+  }
+  return glyphs;
+}
+
+/** No value is broken over more lines than a token of some thousand signs. */
+const MOST_LINES = 60;
+
+function join(into: Flow, place: string, head: Segment, begin: readonly Glyph[], slotOf: SlotOf): void {
+  const ends = wordsOf(head.glyphs).at(-1);
+  if (ends === undefined || begin.length === 0) return;
   const end = said(ends);
   if (!mayBeOne(end, said(begin), ends[0] === head.glyphs[0])) return;
   const last = head.glyphs.findLastIndex((glyph) => glyph === ends.at(-1));
