@@ -205,3 +205,33 @@ test('given a document as proof, when somebody who may not read the case asks fo
     json: { content: null },
   });
 });
+
+test('given a file whose name is meant for a header or another folder, when it is downloaded, then its name is none of that', async () => {
+  const house = await openHouse();
+  const cookie = await house.join('Rita', ['responder']);
+  await house.call('submissions', { text: 'see it' });
+  const given = sent('../../etc/x"; filename="y.html\r\nSet-Cookie: a=b; ü.zip', archive({ 'a.txt': 'a' }));
+  const added = await house.call('case.addEvidence', { case: 'C-1', file: given }, { cookie });
+  const id = (added.json['evidence'] as Row[])[0]?.evidence;
+  const { headers } = await house.call('case.downloadEvidence', { case: 'C-1', evidence: id }, { cookie });
+  expect(headers).toMatchObject({
+    'content-disposition': 'attachment; filename="etc-x-filename-y.html-Set-Cookie-a-b-.zip"',
+    'content-type': 'application/zip',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  });
+  expect(headers['set-cookie']).toBe(undefined);
+});
+
+test('given a text that a browser would run, when it is downloaded, then it comes as plain text or bytes to save', async () => {
+  const house = await openHouse();
+  const cookie = await house.join('Rita', ['responder']);
+  await house.call('submissions', { text: 'see it' });
+  for (const name of ['a.html', 'b.svg', 'c.txt']) {
+    const file = { name, content: '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>' };
+    const added = await house.call('case.addEvidence', { case: 'C-1', file }, { cookie });
+    const id = (added.json['evidence'] as Row[]).find((row) => row.name === name)?.evidence;
+    const { headers } = await house.call('case.downloadEvidence', { case: 'C-1', evidence: id }, { cookie });
+    expect(headers['content-type']).toMatch(/^(?:text\/plain; charset=utf-8|application\/octet-stream)$/u);
+    expect(headers['content-disposition']).toMatch(/^attachment; /u);
+  }
+});
