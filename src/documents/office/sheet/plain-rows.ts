@@ -89,9 +89,15 @@ function inColumns(cells: readonly Cell[], widest: number): string {
   const pieces = cells.map(({ column, text }) => {
     const gap = Math.max(0, column - at);
     at = Math.max(at, column);
-    return '\t'.repeat(gap > MOST_COLUMNS ? 1 : gap) + text.replaceAll(/[\t\r\n]/gu, ' ');
+    return '\t'.repeat(gap > MOST_COLUMNS ? 1 : gap) + asCell(text);
   });
   return pieces.join('') + '\t'.repeat(Math.max(0, widest - at));
+}
+
+/** Without line ends and without a quote that would take in the cells behind it. */
+function asCell(text: string): string {
+  const line = text.replaceAll(/[\t\r\n]|_x000[9ad]_/giu, ' ');
+  return line.trimStart().startsWith('"') && (line.match(/"/gu) ?? []).length % 2 === 1 ? line.replace('"', '') : line;
 }
 
 function columnOf(reference: string | undefined): number | undefined {

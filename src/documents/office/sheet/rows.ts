@@ -32,13 +32,22 @@ export function rowsOf(sheet: Sheet, place: string, shows: (cell: Cell) => strin
       at = Math.max(rank, at + 1);
       if (hidden.has(cell.column))
         own.mark(`${place}, row ${row.number}, column ${columnLetters(cell.column)} (hidden)`);
-      // what a cell holds must not look like the end of the cell or of its row
-      own.add(shows(cell).replaceAll(/[\t\r\n]/gu, ' '), slot);
+      own.add(inRow(shows(cell)), slot);
       if (hidden.has(cell.column)) own.mark(`${place}, row ${row.number}`);
     }
     own.gap(`${'\t'.repeat(isTable && width <= WIDE ? Math.max(0, width - at) : 0)}\n`);
   }
   return own;
+}
+
+/**
+ * The text of a cell, sign for sign, with nothing in it that looks like the end of the cell or of its row: line ends, also
+ * as Excel writes them (`_x000D_`, ECMA-376-1, 22.9.2.19), and a quote that is not closed.
+ */
+function inRow(text: string): string {
+  const line = text.replaceAll(/[\t\r\n]/gu, ' ').replaceAll(/_x000[9AaDd]_/gu, '       ');
+  const isOpen = /^\s*"/u.test(line) && line.split('"').length % 2 === 0;
+  return isOpen ? line.replace('"', ' ') : line;
 }
 
 interface Row {

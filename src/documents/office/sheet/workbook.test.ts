@@ -59,6 +59,14 @@ it('given cells with gaps and out of order, when they are read, then each column
   ]);
 });
 
+it('given line ends as Excel writes them and a quote that is not closed, when cells are read, then they end no cell, and edits fit', () => {
+  const inline = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const row = (text: string): string => `<row r="1">${inline('A1', '&quot;gull')}${inline('B1', text)}</row>`;
+  const own = read(null, sheet(row('one_x000D_\ntern')));
+  expect(own.passages[0]?.text).toBe(' gull\tone        tern\n');
+  expect(without(own, 'tern', ['sheet 1']).sheets[0]).toBe(sheet(row('one_x000D_\n[x]')));
+});
+
 it('given hidden rows and columns, when they are read, then their places say so', () => {
   const source = `<worksheet ${MAIN}><cols><col min="2" max="3" hidden="1"/></cols><sheetData><row r="5" hidden="1"><c r="A5"><v>1</v></c><c r="B5"><v>2</v></c></row></sheetData></worksheet>`;
   expect(read(null, source).passages[0]?.marks.map(({ place }) => place)).toEqual([
