@@ -23,7 +23,6 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
     packages: [
       '@embedpdf/pdfium',
       '@tesseract.js-data/eng',
-      '@xmldom/xmldom',
       'docx',
       'fast-png',
       'fflate',
