@@ -2,6 +2,7 @@
 export const FORMAT_NAMES = [
   'text',
   'html',
+  'har',
   'mail',
   'docx',
   'odt',

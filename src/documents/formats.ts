@@ -15,6 +15,7 @@ const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
   ods: async () => (await import('./odf/odf.ts')).ods,
   odp: async () => (await import('./odf/odf.ts')).odp,
   html: async () => (await import('./html/html.ts')).html,
+  har: async () => (await import('./har/har.ts')).har,
   mail: async () => (await import('./mail/mail.ts')).mail,
   zip: async () => (await import('./zip/zip.ts')).zip,
   tar: async () => (await import('./tar/tar.ts')).tar,

@@ -19,6 +19,8 @@ export interface Judgement {
 export function judge(value: string, quoted: boolean, meaning: Meaning, setting: Setting): Judgement | null {
   // Of long values the beginning tells enough.
   if (value.length > 1024) return judge(value.slice(0, 1024), quoted, meaning, setting);
+  const read = withoutReferences(value);
+  if (read !== value) return judge(read, quoted, meaning, setting);
   if (value.length < 3 || /^\[[a-z][a-z0-9-]* ?(?:#|$)/u.test(value)) return null;
   if (!quoted && isExpression(value)) return null;
   if (isPlaceholder(value))
@@ -26,6 +28,20 @@ export function judge(value: string, quoted: boolean, meaning: Meaning, setting:
   if (isPattern(value) || isThing(value) || tellsNothing(value)) return null;
   const confidence = CONFIDENCE[meaning.strength](value, quoted, setting, meaning);
   return confidence === 0 ? null : { class: 'secret', confidence, entropy: entropyOf(value, meaning) };
+}
+
+/** The five references that every XML has, and signs of ASCII by number: what is written with them reads otherwise. */
+function withoutReferences(value: string): string {
+  if (!/&(?:amp|lt|gt|quot|apos|#\d{2,3});/u.test(value)) return value;
+  return value
+    .replaceAll(/&#(\d{2,3});/gu, (all, code: string) =>
+      Number(code) > 32 && Number(code) < 127 ? String.fromCharCode(Number(code)) : all,
+    )
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
 }
 
 type Rule = (value: string, quoted: boolean, setting: Setting, meaning: Meaning) => number;

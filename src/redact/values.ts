@@ -82,7 +82,9 @@ function isBalanced(value: string): boolean {
 /** The text of an element that begins at `at`, up to the next `<`, on one line; null where there is none. */
 export function readContent(text: string, at: number): Value | null {
   const reach = text.slice(at, at + 512);
-  const next = reach.search(/<|&lt;|\]\]>/u);
+  // in CDATA a bracket is a bracket (XML 1.0, 2.7)
+  const isData = text.slice(Math.max(0, at - 9), at).toUpperCase() === '<![CDATA[';
+  const next = reach.search(isData ? /\]\]>/u : /<|&lt;[/!]|\]\]>/u);
   const content = next === -1 ? '' : reach.slice(0, next).trimEnd();
   if (content === '' || /[\r\n]/u.test(content)) return next === -1 ? readBare(text, at, LONGEST) : null;
   return { start: at, end: at + content.length, quoted: true, after: at + content.length };

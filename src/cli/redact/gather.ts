@@ -53,7 +53,7 @@ async function gathered(path: string, source: Source, size: number): Promise<Gat
 
 /** Texts in which values are packed or cut into pieces: what they mean, a reader of their kind knows. */
 function isDocument(path: string): boolean {
-  return /\.(?:eml|html?|mbox|mht|mhtml|svg|xhtml)$/iu.test(path);
+  return /\.(?:eml|har|html?|mbox|mht|mhtml|svg|xhtml)$/iu.test(path);
 }
 
 /** The name of a file outside of any job. */

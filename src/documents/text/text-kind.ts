@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 
 /** Texts in which values are packed or cut into pieces, and all others. */
-export type TextKind = 'html' | 'mail' | 'text';
+export type TextKind = 'har' | 'html' | 'mail' | 'text';
 
 /** So many bytes tell. */
 const HEAD = 4096;
@@ -12,6 +12,7 @@ export function textKind(bytes: Uint8Array, name: string): TextKind {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1').replaceAll('\0', '');
   const start = head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*/u, '').toLowerCase();
   if (/^(?:<!doctype html|<html|<svg|<!doctype svg)/u.test(start)) return 'html';
+  if (/^\{\s*"log"\s*:\s*\{/u.test(start)) return 'har';
   if (/\.(?:eml|mbox|mht|mhtml)$/iu.test(name) || beginsAsMail(head)) return isHeader(head) ? 'mail' : 'text';
   return /\.(?:html?|svg|xhtml)$/iu.test(name) && start.startsWith('<') ? 'html' : 'text';
 }

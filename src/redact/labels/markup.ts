@@ -7,6 +7,8 @@ import { type Place, standsAlone } from './labelled.ts';
 const TO_TEXT =
   /(?<colon>[ \t]{0,2}[:：]?(?:[ \t\u00a0]|&nbsp;|&#160;){0,4})(?:(?<attribute>["'][^<>]{0,120}>)|(?<element>[^<>"']{0,80}>)(?=[ \t\r\n]{0,40}<(?:value|string|text|plain)))?(?:[ \t\r\n]{0,40}<\/?[A-Za-z][^<>]{0,160}>){0,6}(?:[:：])?(?:[ \t\r\n\u00a0]|&nbsp;|&#160;){0,40}(?:<!\[CDATA\[)?/iuy;
 const TEXT = /[^<>\r\n]{3,300}?(?=[ \t\r\n]{0,40}(?:<|\]\]>|$)|[\r\n])/uy;
+/** There, a bracket is a bracket (XML 1.0, 2.7). */
+const IN_CDATA = /(?:[^\]\r\n]|\](?!\]>)){3,300}(?=\]\]>)/uy;
 /** Elements that set a value apart; `<string>` behind a name in plain text is a blank to fill in. */
 const SETS_APART =
   /^[ \t]*[:：](?:[ \t\u00a0]|&nbsp;|&#160;)*<\/?(?:b|i|u|em|strong|code|tt|kbd|pre|span|p|br|t[dhr]|div|li|d[dlt]|font|a|h\d|label|input|samp|var|mark|small|big|bdi|ins|nobr|[a-z]{1,4}:[\w-]{1,30})[\s/>]/iu;
@@ -39,7 +41,7 @@ function elementBehind(text: string, label: Label, before: string): readonly Pla
   const form = formOf(joint, before);
   if (form === null) return [];
   const from = label.end + joint[0].length;
-  const match = matchAt(TEXT, text, from);
+  const match = matchAt(/CDATA\[$/iu.test(joint[0]) ? IN_CDATA : TEXT, text, from);
   if (match === null) return [];
   const raw = match[0].replace(/(?:&nbsp;|\s)+$/u, '');
   const place = { start: from, end: from + raw.length, why: 'Text of the element beside a name' };
