@@ -14,6 +14,9 @@ export async function examineHar(bytes: Uint8Array, context: Context): Promise<E
     for (const value of values) waiting.push(value);
     const encoding: unknown = 'encoding' in one ? one.encoding : null;
     const text: unknown = 'text' in one ? one.text : null;
+    const type = 'mimeType' in one ? String(one.mimeType) : '';
+    if (encoding !== 'base64' && typeof text === 'string' && /html|svg/u.test(type))
+      all.push(await context.examine(new Uint8Array(Buffer.from(text, 'utf8')), 'body.html'));
     if (encoding === 'base64' && typeof text === 'string' && text !== '')
       all.push(await context.examine(new Uint8Array(Buffer.from(text, 'base64')), 'body.bin'));
   }

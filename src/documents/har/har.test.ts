@@ -30,6 +30,18 @@ test('given what a browser noted, when it is copied, then values are gone from h
   expect(Buffer.from(parts['a.env'] ?? []).toString()).toBe('DB_PASSWORD=[password #1]\n');
 });
 
+test('given a page in a body, with a value cut up by an element, when it is copied, then the whole of the value is gone', async () => {
+  const value = secret();
+  const text = `<p title="x">The password is ${value.slice(0, 9)}<b>${value.slice(9)}</b>\n</p>`;
+  const copy = await madeCopyOf(
+    harOf({ size: 9, mimeType: 'text/html; charset=utf-8', compression: 0, text }),
+    'a.har',
+  );
+  expect(JSON.parse(copy.toString('utf8')).log.entries[0].response.content.text).toBe(
+    '<p title="x">The password is [password #1]<b></b>\n</p>',
+  );
+});
+
 test('given a body that cannot be read, when it is copied, then it is refused, or left out where that is wanted', async () => {
   const program = Buffer.concat([Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 0, 0, 0]), Buffer.alloc(40)]);
   const bytes = harOf({ encoding: 'base64', text: program.toString('base64') });

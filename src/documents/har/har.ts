@@ -41,8 +41,12 @@ interface Body {
 const BODY =
   /"text"\s{0,9}:\s{0,9}"(?<first>[A-Za-z0-9+/=]{16,})"\s{0,40},\s{0,40}"encoding"\s{0,9}:\s{0,9}"base64"|"encoding"\s{0,9}:\s{0,9}"base64"\s{0,40},\s{0,40}"text"\s{0,9}:\s{0,9}"(?<second>[A-Za-z0-9+/=]{16,})"/gu;
 
+/** The text of a page, behind its type; a page is cut up by its tags, which only a reader of pages sees through. */
+const PAGE =
+  /"mimeType"\s{0,9}:\s{0,9}"(?:text\/html|application\/xhtml\+xml|image\/svg\+xml)[^"\\]{0,60}"(?:\s{0,40},\s{0,40}"(?:size|compression)"\s{0,9}:\s{0,9}-?\d{1,12}){0,2}\s{0,40},\s{0,40}"text"\s{0,9}:\s{0,9}"(?<content>(?:[^"\\]|\\.)*)"/gu;
+
 function packedIn(source: string): InSource[] {
-  return [...source.matchAll(BODY)].map((match) => {
+  const bodies = [...source.matchAll(BODY)].map((match) => {
     const { first, second } = match.groups ?? {};
     const content = first ?? second ?? '';
     const start = match.index + match[0].indexOf(`"${content}"`) + 1;
@@ -50,6 +54,26 @@ function packedIn(source: string): InSource[] {
     const pack = (made: Uint8Array): string => Buffer.from(made).toString('base64');
     return { start, end: start + content.length, bytes, name: 'body.bin', isFont: isFont(bytes), pack };
   });
+  const taken = new Set(bodies.map(({ start }) => start));
+  const pages = [...source.matchAll(PAGE)].flatMap((match): InSource[] => {
+    const content = match.groups?.['content'] ?? '';
+    const start = match.index + match[0].length - content.length - 1;
+    const text = unescaped(content);
+    if (text === null || taken.has(start)) return [];
+    const pack = (made: Uint8Array): string => JSON.stringify(Buffer.from(made).toString('utf8')).slice(1, -1);
+    const bytes = new Uint8Array(Buffer.from(text, 'utf8'));
+    return [{ start, end: start + content.length, bytes, name: 'body.html', isFont: false, pack }];
+  });
+  return [...bodies, ...pages].toSorted((one, other) => one.start - other.start);
+}
+
+/** A string of JSON as it reads; null where it is none. */
+function unescaped(content: string): string | null {
+  try {
+    return String(JSON.parse(`"${content}"`));
+  } catch {
+    return null;
+  }
 }
 
 /** By what fonts begin with (WOFF 1 and 2, OpenType 1.9). */
