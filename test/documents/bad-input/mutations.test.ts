@@ -20,7 +20,7 @@ const AGAIN = ["LibreOffice's DOCX", "LibreOffice's PDF", "LibreOffice's ODS", "
 /** How often each kind is broken in `npm test`: where reading one takes long, fewer, and the rest in `npm run torture`. */
 const KINDS: readonly (readonly [string, number, () => Promise<File>])[] = [
   ...Object.entries(CARRIERS).map(
-    ([name, { write }]) => [name, AGAIN.includes(name) ? 40 : 200, () => write(LINES)] as const,
+    ([name, { write }]) => [name, AGAIN.includes(name) ? 20 : 200, () => write(LINES)] as const,
   ),
   [
     'a ZIP',
@@ -32,7 +32,7 @@ const KINDS: readonly (readonly [string, number, () => Promise<File>])[] = [
       }),
   ],
   ['a TAR.GZ', 200, async () => ({ name: 'a.tar.gz', bytes: await tarOf([fileOf('a.env', `PASSWORD=${VALUE}\n`)]) })],
-  ['a PNG', 8, async () => ({ name: 'a.png', bytes: await pictureOf([`Password: ${VALUE}`]) })],
+  ['a PNG', 2, async () => ({ name: 'a.png', bytes: await pictureOf([`Password: ${VALUE}`]) })],
 ];
 
 describe(
@@ -59,9 +59,15 @@ describe(
   },
 );
 
-/** A search of our own that knows nothing of formats but ZIP. */
+/**
+ * A search of our own that knows nothing of formats but ZIP. A value that a fault cut short may stand in a longer one,
+ * which is another: only a whole word counts.
+ */
 function shows(bytes: Uint8Array, value: string): boolean {
-  if (Buffer.from(bytes).includes(value)) return true;
+  const text = Buffer.from(bytes).toString('latin1');
+  const sought = Buffer.from(value).toString('latin1');
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1))
+    if (!/\w/u.test(text.charAt(at - 1)) && !/\w/u.test(text.charAt(at + sought.length))) return true;
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
   return Object.values(unzipSync(bytes)).some((part) => shows(part, value));
 }
