@@ -1,5 +1,5 @@
 import type { CopyFacts } from '../domain/case/events.ts';
-import type { FileEnding } from '../domain/case/file-endings.ts';
+import type { FileEnding } from '../domain/kit/file-endings.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
 
 /** What a safe copy is, what was hidden in it and where, and what it does not have. */

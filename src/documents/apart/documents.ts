@@ -10,7 +10,8 @@ import { recognise } from '../recognise.ts';
 import { type Attempt, type Copy, type Proof, type Unmade, inRounds } from '../safe-copy.ts';
 import { decodeText } from '../text-bytes.ts';
 import { unread } from '../unread.ts';
-import { type Ending, endingOf } from './endings.ts';
+import type { FileEnding } from '../../domain/kit/file-endings.ts';
+import { endingOf } from './endings.ts';
 import { exactHand } from './exact-hand.ts';
 import { MOST_TEXT } from './reader.ts';
 import type { Gone } from './said.ts';
@@ -66,7 +67,7 @@ export interface ReadDocument {
 export interface DocumentCopy {
   readonly kind: 'made';
   readonly bytes: Uint8Array;
-  readonly ending: Ending;
+  readonly ending: FileEnding;
   /** What stands where something went, and where that is, in our words. */
   readonly hidden: readonly HiddenAt[];
   readonly proof: Proof;

@@ -57,7 +57,7 @@ describe('a text that LibreOffice wrote', needsPrograms('soffice', 'unzip', 'pdf
   it('keeps its kind in front, unpacked, lists the parts that it has, and leaves the others as they were', async () => {
     const given = await asOffice(givingAway().flat, 'odt');
     const { dropped } = await safeCopyOf(given, 'a.odt');
-    expect(dropped).toEqual(['a thumbnail']);
+    expect(dropped).toContain('a thumbnail');
     const copy = await madeCopy(given, 'a.odt');
     expect(Buffer.from(copy.subarray(30, 77)).toString('latin1')).toBe(
       'mimetypeapplication/vnd.oasis.opendocument.text',
@@ -134,7 +134,7 @@ describe('an OpenDocument file that is not as it should be', needsPrograms('soff
         ),
     });
     const copy = await safeCopyOf(given, 'a.odt');
-    expect(copy).toMatchObject({ kind: 'made', dropped: ['a thumbnail', 'macros'] });
+    expect(copy).toMatchObject({ kind: 'made', dropped: expect.arrayContaining(['a thumbnail', 'macros']) });
     const bytes = copy.kind === 'made' ? copy.bytes : new Uint8Array();
     expect([...partsOf(bytes)].flat().join('')).not.toMatch(/Basic|Shell/u);
     const refusing = { limits: LIMITS, macros: 'refuse' } as const;

@@ -1,5 +1,5 @@
 import { Dict, Name, Ref, Stream, type Value, bytesOf } from './cos/values.ts';
-import { writeFile } from './cos/write-file.ts';
+import { newDocument } from './cos/new-document.ts';
 import type { Source } from './source.ts';
 import type { Drawing } from './surfaces.ts';
 
@@ -15,16 +15,7 @@ export interface Picture {
  * without layers that are hidden, notes and fields.
  */
 export function lookingGlass(source: Source, drawings: readonly Drawing[], pictures: readonly Picture[]): Uint8Array {
-  const objects = new Map(source.objects);
-  let next = [...objects.keys()].reduce((most, number) => Math.max(most, number), 0);
-  const add = (value: Value): Ref => {
-    next += 1;
-    objects.set(next, value);
-    return new Ref(next);
-  };
-  const tree = add(null);
-  const pageOf = (entries: readonly (readonly [string, Value])[]): Ref =>
-    add(new Dict([['Type', new Name('Page')], ['Parent', tree], ...entries]));
+  const { objects, add, page: pageOf, written } = newDocument(source);
   const shown = (stream: Ref, content: string, box: readonly Value[]): Ref =>
     pageOf([
       ['MediaBox', box],
@@ -39,24 +30,7 @@ export function lookingGlass(source: Source, drawings: readonly Drawing[], pictu
   for (const { object, width, height } of pictures) {
     pages.push(shown(new Ref(object), `${width} 0 0 ${height} 0 0 cm /S Do`, [0, 0, width, height]));
   }
-  objects.set(
-    tree.number,
-    new Dict([
-      ['Type', new Name('Pages')],
-      ['Kids', pages],
-      ['Count', pages.length],
-    ]),
-  );
-  return writeFile(
-    objects,
-    add(
-      new Dict([
-        ['Type', new Name('Catalog')],
-        ['Pages', tree],
-      ]),
-    ),
-    null,
-  );
+  return written(pages);
 }
 
 /** The largest page that there can be (ISO 32000-1, annex C), around the origin. */

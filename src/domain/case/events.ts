@@ -16,7 +16,7 @@ import type {
 import type { SafeText } from '../kit/safe-text.ts';
 import type { ChangeEvents } from './events-change.ts';
 import type { ProofEvents } from './events-proof.ts';
-import type { FileEnding } from './file-endings.ts';
+import type { FileEnding } from '../kit/file-endings.ts';
 import type {
   ActionKind,
   Channel,

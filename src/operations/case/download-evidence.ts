@@ -1,13 +1,11 @@
-import type { FileEnding } from '../../domain/case/file-endings.ts';
+import type { FileEnding } from '../../domain/kit/file-endings.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
-import { readAbout } from '../about-file.ts';
 import { Download } from '../download.ts';
 import { caseRef, id } from '../fields.ts';
 import { operation, reads } from '../operation.ts';
 import { subjectByCase } from '../subject.ts';
-import { openEvidence } from './evidence.ts';
+import { calledEvidence } from './evidence.ts';
 import { evidenceNames } from './evidence-view.ts';
-import { subjectCase } from './verb.ts';
 
 /** The safe copy of a file as it is, to be saved and opened in the program that it belongs to. */
 export const downloadEvidence = operation({
@@ -18,12 +16,9 @@ export const downloadEvidence = operation({
   input: { case: caseRef(), evidence: id<'evidence'>() },
   subject: subjectByCase,
   async run({ evidence }, call) {
-    const loaded = await subjectCase(call);
-    const row = await call.ctx.store.evidence(evidence);
-    if (loaded === null || row === null || row.case !== loaded.head.id) return refuse('not-found');
-    const bytes = await openEvidence(call.ctx, loaded.head, row);
-    if (bytes === null) return refuse('not-found');
-    const ending = readAbout(row.about)?.ending ?? 'txt';
+    const found = await calledEvidence(call, evidence);
+    if (found === null) return refuse('not-found');
+    const { loaded, bytes, ending } = found;
     const name = fileName(evidenceNames(loaded).get(evidence) ?? '', ending);
     return reads(new Download(name, MEDIA_TYPES[ending], bytes));
   },

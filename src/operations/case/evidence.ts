@@ -1,16 +1,18 @@
 import type { EvidenceRef } from '../../domain/case/events.ts';
+import type { EvidenceId } from '../../domain/kit/ids.ts';
 import { joinSafe, safe } from '../../domain/kit/safe.ts';
 import { toHex } from '../../ledger/bytes.ts';
 import type { EvidenceRow } from '../../store/types.ts';
 import type { Head } from '../codec.ts';
 import type { Context } from '../context.ts';
-import { copyFacts, storedAbout } from '../about-file.ts';
+import { copyFacts, readAbout, storedAbout } from '../about-file.ts';
 import { file } from '../file-field.ts';
 import type { SafeFile } from '../file-field.ts';
 import { randomId } from '../ids.ts';
 import { notedIn } from '../noted.ts';
 import { redactor } from '../redactor.ts';
-import { caseVerb } from './verb.ts';
+import type { Call } from '../operation.ts';
+import { caseVerb, subjectCase } from './verb.ts';
 import { done } from '../../domain/kit/result.ts';
 
 /** Seals the safe copy of a file under the case's key and keeps it; a crash before the event leaves an unused file only. */
@@ -50,6 +52,15 @@ export async function keepAll(ctx: Context, head: Head, files: readonly SafeFile
 /** The same for facts that name no files where there are none. */
 export function withEvidence(refs: readonly EvidenceRef[]): { readonly evidence?: readonly EvidenceRef[] } {
   return refs.length === 0 ? {} : { evidence: refs };
+}
+
+/** The evidence that a call names, of the case that it is about; null where there is none, or it is gone. */
+export async function calledEvidence(call: Call, evidence: EvidenceId) {
+  const loaded = await subjectCase(call);
+  const row = await call.ctx.store.evidence(evidence);
+  if (loaded === null || row === null || row.case !== loaded.head.id) return null;
+  const bytes = await openEvidence(call.ctx, loaded.head, row);
+  return bytes === null ? null : { loaded, row, bytes, ending: readAbout(row.about)?.ending ?? 'txt' };
 }
 
 /** The safe copy of a file; null where its key was destroyed or it is gone. */

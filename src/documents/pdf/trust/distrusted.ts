@@ -2,7 +2,7 @@ import type { Font } from '../content/fonts.ts';
 import { bytesOfCode } from '../content/text-state.ts';
 import { serialise } from '../cos/serialise.ts';
 import { Dict, Name, Ref, Stream, Text, type Value, bytesOf } from '../cos/values.ts';
-import { writeFile } from '../cos/write-file.ts';
+import { newDocument } from '../cos/new-document.ts';
 import { withDocument } from '../engine/load.ts';
 import { withPdfium } from '../engine/pdfium.ts';
 import { type Pixels, rendered } from '../engine/render.ts';
@@ -87,48 +87,20 @@ interface Specimen {
 
 /** A page for each font, with its glyphs in cells. */
 async function specimens(source: Source, all: readonly Specimen[]): Promise<readonly Pixels[] | null> {
-  const objects = new Map(source.objects);
-  let next = [...objects.keys()].reduce((most, number) => Math.max(most, number), 0);
-  const add = (value: Value): Ref => {
-    next += 1;
-    objects.set(next, value);
-    return new Ref(next);
-  };
-  const tree = add(null);
+  const { add, page, written } = newDocument(source);
   const sizes = all.map(({ codes }) => ({
     width: COLUMNS * CELL,
     height: Math.max(1, Math.ceil(codes.length / COLUMNS)) * CELL,
   }));
   const pages = all.map(({ font, codes }, i) => {
     const { width, height } = sizes[i] ?? { width: CELL, height: CELL };
-    return add(
-      new Dict([
-        ['Type', new Name('Page')],
-        ['Parent', tree],
-        ['MediaBox', [0, 0, width, height]],
-        ['Resources', new Dict([['Font', new Dict([['S', font]])]])],
-        ['Contents', add(new Stream(new Dict(), bytesOf(specimenOf(codes, height))))],
-      ]),
-    );
+    return page([
+      ['MediaBox', [0, 0, width, height]],
+      ['Resources', new Dict([['Font', new Dict([['S', font]])]])],
+      ['Contents', add(new Stream(new Dict(), bytesOf(specimenOf(codes, height))))],
+    ]);
   });
-  objects.set(
-    tree.number,
-    new Dict([
-      ['Type', new Name('Pages')],
-      ['Kids', pages],
-      ['Count', pages.length],
-    ]),
-  );
-  const file = writeFile(
-    objects,
-    add(
-      new Dict([
-        ['Type', new Name('Catalog')],
-        ['Pages', tree],
-      ]),
-    ),
-    null,
-  );
+  const file = written(pages);
   const pixels = await withPdfium((pdfium) =>
     withDocument(pdfium, file, (document) => sizes.map((size, i) => rendered(pdfium, document, i, size))),
   );
