@@ -1,7 +1,7 @@
 import type { Font } from '../content/fonts.ts';
 import { bytesOfCode } from '../content/text-state.ts';
 import { serialise } from '../cos/serialise.ts';
-import { Dict, Name, Ref, Stream, Text, type Value, bytesOf } from '../cos/values.ts';
+import { Dict, Name, Stream, Text, type Value, bytesOf } from '../cos/values.ts';
 import { newDocument } from '../cos/new-document.ts';
 import { withDocument } from '../engine/load.ts';
 import { withPdfium } from '../engine/pdfium.ts';
