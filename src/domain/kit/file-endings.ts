@@ -2,6 +2,7 @@
 export const FILE_ENDINGS = [
   'txt',
   'html',
+  'har',
   'eml',
   'docx',
   'xlsx',

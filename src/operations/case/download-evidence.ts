@@ -28,6 +28,7 @@ export const downloadEvidence = operation({
 const MEDIA_TYPES: Readonly<Record<FileEnding, string>> = {
   txt: 'text/plain; charset=utf-8',
   html: 'application/octet-stream',
+  har: 'application/json',
   eml: 'application/octet-stream',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -125,6 +125,7 @@ export const WORDS = {
     kinds: {
       txt: 'Text',
       html: 'Web page',
+      har: 'Recorded web traffic',
       eml: 'Mail',
       docx: 'Word document',
       xlsx: 'Excel workbook',
