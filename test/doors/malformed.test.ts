@@ -54,7 +54,8 @@ test('given a body that is not what it says, then a sentence says so', async () 
   });
   expect(await post('{"text":"\\ud800"}')).toMatchObject({ status: 400, json: { fields: [{ field: 'text' }] } });
   expect(await post('{"text":"  \\u0000 "}')).toMatchObject({ status: 400, json: { fields: [{ field: 'text' }] } });
-  expect(await post(Buffer.alloc(12_500_000, 0x20))).toMatchObject({
+  // files travel with a report
+  expect(await post(Buffer.alloc(28_500_000, 0x20))).toMatchObject({
     status: 413,
     json: { reason: 'input-too-large' },
   });
