@@ -28,7 +28,6 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       'fflate',
       'fontkit',
       'jpeg-js',
-      'mdast',
       'mdast-util-from-markdown',
       'mdast-util-gfm',
       'micromark-extension-gfm',

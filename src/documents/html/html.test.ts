@@ -76,6 +76,18 @@ test('given a value with signs that are written as references, when it stands in
   expect(copy).toBe('<input name="password" value="[password #1]"><p>and [password #1] again</p>');
 });
 
+test('given pictures of a kind that is not read in a page, when it is copied, then they are left out and named, and the page is made safe', async () => {
+  const value = secret();
+  const gif = Buffer.concat([Buffer.from('GIF89a'), randomBytes(40)]).toString('base64');
+  const copy = await copyOf(
+    strToU8(`<p>The password is ${value}</p><img src="data:image/gif;base64,${gif}" alt="dot">`),
+    'page.html',
+  );
+  expect(copy).toMatchObject({ kind: 'made', dropped: ['a picture of a kind that is not read'] });
+  const page = copy.kind === 'made' ? Buffer.from(copy.bytes).toString('utf8') : '';
+  expect(page).toBe('<p>The password is [password #1]</p><img src="data:image/gif;base64," alt="dot">');
+});
+
 test('given files packed in a page, when it is copied, then they are redacted too, and fonts are left out', async () => {
   const value = secret();
   const zip = Buffer.from(zipSync({ 'a.env': strToU8(`DB_PASSWORD=${value}\n`) })).toString('base64');

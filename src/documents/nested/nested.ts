@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { UNREAD_PICTURE, isUnreadPicture } from '../picture/signatures.ts';
 import { type Edit, type Left, type Opened, type Refused, refused } from '../document.ts';
 
 /** A file that stands in a text, packed: it is opened, and what becomes of it is put in its place. */
@@ -21,6 +22,7 @@ export type Unpacked =
 /** Opens what is packed in a text. `number` counts what is packed in it, from 1. */
 export async function openPacked({ bytes, name, isFont }: Packed, number: number, context: Context): Promise<Unpacked> {
   if (isFont) return { kind: 'dropped', says: 'an embedded font' };
+  if (isUnreadPicture(bytes)) return { kind: 'dropped', says: UNREAD_PICTURE };
   const opening = await context.open(bytes, name);
   if (opening.kind === 'opened') return { kind: 'document', document: opening.document };
   if (context.leaveOut && context.budget.bytes > 0)

@@ -8,6 +8,13 @@ export function pictureKind(bytes: Uint8Array): 'png' | 'jpeg' | 'other-picture'
   return OTHERS.some((signature) => signature.test(head)) ? 'other-picture' : null;
 }
 
+/** Of a picture that is packed in a page and is left out of the copy: the page can be read without it. */
+export const UNREAD_PICTURE = 'a picture of a kind that is not read';
+
+export function isUnreadPicture(bytes: Uint8Array): boolean {
+  return pictureKind(bytes) === 'other-picture';
+}
+
 /** GIF, TIFF in either order, WebP, BMP with a header of a size that one has, ICO, HEIF and AVIF. */
 const OTHERS: readonly RegExp[] = [
   /^GIF8[79]a/u,

@@ -1,4 +1,3 @@
-import type { Nodes, Parents, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -65,6 +64,11 @@ function saidAs(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
+type RootContent = ReturnType<typeof fromMarkdown>['children'][number];
+type OfType<T extends RootContent['type']> = Extract<RootContent, { type: T }>;
+type TableRow = OfType<'table'>['children'][number];
+type Phrasing = OfType<'paragraph'>['children'][number];
+
 type Targets = ReadonlyMap<string, string>;
 
 function blocksOf(node: RootContent, targets: Targets): Block[] {
@@ -110,12 +114,12 @@ function cellsOf(row: TableRow, targets: Targets): Inline[][] {
   return row.children.map((cell) => inlinesOf(cell, targets));
 }
 
-function inlinesOf({ children }: Parents, targets: Targets): Inline[] {
+function inlinesOf({ children }: { readonly children: readonly Phrasing[] }, targets: Targets): Inline[] {
   return children.flatMap((child) => inlineOf(child, [], null, targets));
 }
 
-function inlineOf(node: Nodes, marks: readonly Mark[], link: string | null, targets: Targets): Inline[] {
-  const within = (children: readonly PhrasingContent[], more: readonly Mark[] = [], to = link): Inline[] =>
+function inlineOf(node: Phrasing, marks: readonly Mark[], link: string | null, targets: Targets): Inline[] {
+  const within = (children: readonly Phrasing[], more: readonly Mark[] = [], to = link): Inline[] =>
     children.flatMap((child) => inlineOf(child, [...marks, ...more], to, targets));
   switch (node.type) {
     case 'text':
