@@ -5,7 +5,6 @@ import { sharedWords } from './words/shared.ts';
 
 /** Says beside each field what is wrong with it: the field's name to the sentence. */
 export type Errors = ReadonlyMap<string, string>;
-export const NO_ERRORS: Errors = new Map();
 
 export function errorsOf(refusal: RefusalView | undefined): Errors {
   return new Map(refusal?.fields?.map(({ field, says }) => [field, says]));

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { Macros } from '../../documents/context.ts';
-import { wrongArguments } from '../output.ts';
+import { FLAG, WORD, parsed } from '../parsed.ts';
 
 export const POLICIES = ['internal', 'customer', 'public'] as const;
 const MACROS: readonly Macros[] = ['drop', 'refuse'];
@@ -29,9 +28,9 @@ export type RedactArguments =
   | { readonly kind: 'wrong'; readonly says: string };
 
 export function redactArguments(args: readonly string[]): RedactArguments {
-  const parsed = parse(args);
-  if (typeof parsed === 'string') return wrong(parsed);
-  const { values, positionals } = parsed;
+  const words = parsed(args, OPTIONS);
+  if (typeof words === 'string') return wrong(words);
+  const { values, positionals } = words;
   if (values.help === true) return { kind: 'help' };
   const [from, ...others] = positionals;
   if (from === undefined || others.length > 0) return wrong('Name one file or one folder, or - for standard input.');
@@ -50,22 +49,13 @@ function wrong(says: string): RedactArguments {
   return { kind: 'wrong', says };
 }
 
-function parse(args: readonly string[]) {
-  try {
-    const text = { type: 'string' } as const;
-    const flag = { type: 'boolean' } as const;
-    const options = {
-      help: flag,
-      output: { type: 'string', short: 'o' },
-      policy: text,
-      report: text,
-      'fingerprint-key': text,
-      force: flag,
-      macros: text,
-      'leave-out': flag,
-    } as const;
-    return parseArgs({ args: [...args], allowPositionals: true, options });
-  } catch (error) {
-    return wrongArguments(error);
-  }
-}
+const OPTIONS = {
+  help: FLAG,
+  output: { type: 'string', short: 'o' },
+  policy: WORD,
+  report: WORD,
+  'fingerprint-key': WORD,
+  force: FLAG,
+  macros: WORD,
+  'leave-out': FLAG,
+} as const;

@@ -1,8 +1,7 @@
 import { extname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { RENDITIONS, type RenditionName } from '../../documents/report/render.ts';
 import { TEMPLATE_KINDS, type TemplateKind } from '../../documents/report/templates.ts';
-import { wrongArguments } from '../output.ts';
+import { FLAG, WORD, parsed } from '../parsed.ts';
 import { POLICIES, type Policy } from '../redact/options.ts';
 
 /** What the words behind `throughline report` ask for. */
@@ -25,9 +24,9 @@ export interface Output {
 }
 
 export function reportArguments(args: readonly string[]): ReportArguments {
-  const parsed = parse(args);
-  if (typeof parsed === 'string') return wrong(parsed);
-  const { values, positionals } = parsed;
+  const words = parsed(args, OPTIONS);
+  if (typeof words === 'string') return wrong(words);
+  const { values, positionals } = words;
   const { output = [], force = false } = values;
   if (values.help === true) return { kind: 'help' };
   if (values.template !== undefined) {
@@ -56,19 +55,10 @@ function wrong(says: string): ReportArguments {
   return { kind: 'wrong', says };
 }
 
-function parse(args: readonly string[]) {
-  try {
-    const text = { type: 'string' } as const;
-    const flag = { type: 'boolean' } as const;
-    const options = {
-      help: flag,
-      template: text,
-      output: { type: 'string', short: 'o', multiple: true },
-      policy: text,
-      force: flag,
-    } as const;
-    return parseArgs({ args: [...args], allowPositionals: true, options });
-  } catch (error) {
-    return wrongArguments(error);
-  }
-}
+const OPTIONS = {
+  help: FLAG,
+  template: WORD,
+  output: { type: 'string', short: 'o', multiple: true },
+  policy: WORD,
+  force: FLAG,
+} as const;

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { FindingClass } from '../../redact/finding.ts';
-import { wrongArguments } from '../output.ts';
+import { FLAG, WORD, parsed } from '../parsed.ts';
 
 export interface ScanOptions {
   readonly paths: readonly string[];
@@ -31,9 +30,9 @@ export type ScanArguments =
   | { readonly kind: 'wrong'; readonly says: string };
 
 export function scanArguments(args: readonly string[]): ScanArguments {
-  const parsed = parse(args);
-  if (typeof parsed === 'string') return wrong(parsed);
-  const { values, positionals } = parsed;
+  const words = parsed(args, OPTIONS);
+  if (typeof words === 'string') return wrong(words);
+  const { values, positionals } = words;
   if (values.help === true) return { kind: 'help' };
   const { git = null, since = null } = values;
   if (git === null && positionals.length === 0)
@@ -89,27 +88,18 @@ function classesIn(given: string): readonly FindingClass[] | null {
   return words.every((word) => known.some((one) => one === word)) ? classes : null;
 }
 
-function parse(args: readonly string[]) {
-  try {
-    const text = { type: 'string' } as const;
-    const flag = { type: 'boolean' } as const;
-    const options = {
-      help: flag,
-      json: flag,
-      sarif: text,
-      html: text,
-      'min-confidence': text,
-      class: text,
-      'fingerprint-key': text,
-      ignore: text,
-      resume: text,
-      'show-values': flag,
-      documents: text,
-      git: text,
-      since: text,
-    } as const;
-    return parseArgs({ args: [...args], allowPositionals: true, options });
-  } catch (error) {
-    return wrongArguments(error);
-  }
-}
+const OPTIONS = {
+  help: FLAG,
+  json: FLAG,
+  sarif: WORD,
+  html: WORD,
+  'min-confidence': WORD,
+  class: WORD,
+  'fingerprint-key': WORD,
+  ignore: WORD,
+  resume: WORD,
+  'show-values': FLAG,
+  documents: WORD,
+  git: WORD,
+  since: WORD,
+} as const;

@@ -1,7 +1,6 @@
 /** Namespaces of Office Open XML: the transitional form and the strict one (ECMA-376-1 and ECMA-376-4, annex A). */
 
 export const isWord = oneOf('wordprocessingml');
-export const isSheet = oneOf('spreadsheetml');
 export const isSlides = oneOf('presentationml');
 /** Text in shapes, charts, diagrams: `a:`. */
 export const isDrawing = oneOf('drawingml', 'main');

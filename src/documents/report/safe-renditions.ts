@@ -1,8 +1,8 @@
 import { type Reason, type Refused, refused } from '../document.ts';
+import { edited } from '../edited.ts';
 import { examineDocument } from '../formats.ts';
 import type { Hand } from '../hand.ts';
 import { whatIsLeft } from '../safe-copy.ts';
-import { replaced } from '../../redact/replaced.ts';
 import { type RenditionName, render } from './render.ts';
 
 /** Renditions that were opened again by other readers, with nothing left in them of what had to go. */
@@ -26,10 +26,7 @@ export async function safeRenditions(
   hand: Hand,
 ): Promise<SafeRenditions | Unrendered> {
   const [edits = []] = hand.edits([source]);
-  const safe = replaced(
-    source,
-    edits.map(({ put, ...span }) => ({ ...span, placeholder: put })),
-  );
+  const safe = edited(source, edits);
   const files = await render(safe, forms);
   if ('kind' in files) return { ...files, left: [] };
   const left: string[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unzipSync, zipSync } from 'fflate';
-import { handOf, openDocument } from '../../../src/documents/index.ts';
-import { SETTINGS } from '../../../src/documents/formats.ts';
+import { handOf } from '../../../src/documents/hand.ts';
+import { SETTINGS, openDocument } from '../../../src/documents/formats.ts';
 import { job } from '../../../src/redact/job.ts';
 import { numbering } from '../../../src/redact/numbering.ts';
 import { made } from '../../support/made.ts';

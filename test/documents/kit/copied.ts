@@ -1,6 +1,7 @@
 import type { Left } from '../../../src/documents/document.ts';
-import { SETTINGS, type Settings } from '../../../src/documents/formats.ts';
-import { type Copy, type Unmade, handOf, openDocument, safeCopy } from '../../../src/documents/index.ts';
+import { SETTINGS, type Settings, openDocument } from '../../../src/documents/formats.ts';
+import { handOf } from '../../../src/documents/hand.ts';
+import { type Copy, type Unmade, safeCopy } from '../../../src/documents/safe-copy.ts';
 import { job } from '../../../src/redact/job.ts';
 import { numbering } from '../../../src/redact/numbering.ts';
 import type { File } from './file.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Hand, handOf, openDocument, safeCopy } from '../../../src/documents/index.ts';
+import { openDocument } from '../../../src/documents/formats.ts';
+import { type Hand, handOf } from '../../../src/documents/hand.ts';
+import { safeCopy } from '../../../src/documents/safe-copy.ts';
 import { job } from '../../../src/redact/job.ts';
 import { numbering } from '../../../src/redact/numbering.ts';
 import { made } from '../../support/made.ts';
