@@ -71,7 +71,19 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   web: {
     values: ['ledger', 'redact', 'inventory', 'domain/kit', 'domain/case/words.ts', 'domain/identity/words.ts'],
     types: ['domain', 'operations'],
-    packages: ['react', 'react-dom', 'fflate', '@tanstack/react-query'],
+    packages: [
+      'react',
+      'react-dom',
+      'fflate',
+      '@tanstack/react-query',
+      '@codemirror/state',
+      '@codemirror/view',
+      '@codemirror/commands',
+      '@codemirror/lang-markdown',
+      '@codemirror/language',
+      '@codemirror/search',
+      '@lezer/highlight',
+    ],
   },
 };
 
