@@ -1,15 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, opendir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Millis } from '../domain/kit/ids.ts';
 import { Unavailable } from '../domain/kit/unavailable.ts';
 
-/** Sealed evidence, one file each, named by the SHA-256 of its sealed bytes. */
+/** Sealed files, named by the SHA-256 of their sealed bytes: evidence, or what engagements hold. */
 export interface EvidenceFiles {
   /** Durable before it returns; gives the name. Throws `Unavailable` where the disk is full. */
   put(sealed: Uint8Array): Promise<string>;
   /** Null where there is no such file; throws where its bytes are not those that it is named for. */
   get(name: string): Promise<Uint8Array | null>;
   remove(name: string): Promise<void>;
+  /** Removes many, those that are gone already too; durable as one when it returns. */
+  removeMany(names: readonly string[]): Promise<void>;
+  /**
+   * Removes what nothing points to any more and what a crash left unfinished, if it was last written before `before`: a younger one
+   * may be about to get its row. `keeps` is asked about some hundred names at a time. Gives how many went.
+   */
+  sweep(before: Millis, keeps: (names: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>;
 }
 
 export async function openEvidenceFiles(dir: string): Promise<EvidenceFiles> {
@@ -38,8 +46,54 @@ export async function openEvidenceFiles(dir: string): Promise<EvidenceFiles> {
       await rm(path(name), { force: true });
       await syncFolder(dir);
     },
+    async removeMany(names) {
+      await removeAll(names.map(path));
+      await syncFolder(dir);
+    },
+    async sweep(before, keeps) {
+      let swept = 0;
+      for await (const names of oldNames(dir, before)) {
+        const whole = names.filter((name) => NAME.test(name));
+        const kept = await keeps(whole);
+        const gone = names.filter((name) => !kept.has(name));
+        await removeAll(gone.map((name) => join(dir, name)));
+        swept += gone.length;
+      }
+      if (swept > 0) await syncFolder(dir);
+      return swept;
+    },
   };
 }
+
+/** Files that are removed at the same time. */
+const AT_ONCE = 64;
+
+async function removeAll(paths: readonly string[]): Promise<void> {
+  for (let from = 0; from < paths.length; from += AT_ONCE)
+    await Promise.all(paths.slice(from, from + AT_ONCE).map((path) => unlink(path).catch(absent)));
+}
+
+/** Names that are asked about together. */
+const BATCH = 500;
+
+/** Names of our files and of unfinished ones, last written before a moment. */
+async function* oldNames(dir: string, before: Millis): AsyncGenerator<readonly string[]> {
+  let batch: string[] = [];
+  for await (const entry of await opendir(dir)) {
+    if (!entry.isFile() || !(NAME.test(entry.name) || UNFINISHED.test(entry.name))) continue;
+    const seen = await stat(join(dir, entry.name)).catch(absent);
+    if (seen === null || seen.mtimeMs >= before) continue;
+    batch.push(entry.name);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const NAME = /^[0-9a-f]{64}$/u;
+/** As `put` calls them until they are whole. */
+const UNFINISHED = /^\.[0-9a-f]{16}$/u;
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx', 0o600);
@@ -67,7 +121,7 @@ function isFull(error: unknown): boolean {
 }
 
 function checked(name: string): string {
-  if (!/^[0-9a-f]{64}$/u.test(name)) throw new Error('Not the name of an evidence file.');
+  if (!NAME.test(name)) throw new Error('Not the name of an evidence file.');
   return name;
 }
 

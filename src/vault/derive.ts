@@ -15,6 +15,7 @@ const LABELS = {
   code: 'throughline/vault/tracking-code/v1',
   log: 'throughline/vault/log-seed/v1',
   system: 'throughline/vault/system-actor/v1',
+  canary: 'throughline/vault/canary/v1',
 } as const;
 export type Label = keyof typeof LABELS;
 

@@ -16,7 +16,8 @@ export interface KeyRing {
   take(): KeyId;
   /** The unwrapped key, or null where it was destroyed. Not to be kept: Node overwrites a key that nobody holds any more. */
   key(id: KeyId): KeyObject | null;
-  destroy(id: KeyId): void;
+  /** Lets go of unwrapped keys that are about to be destroyed. */
+  forget(ids: readonly KeyId[]): void;
   /** Lets go of every unwrapped key. */
   close(): void;
 }
@@ -90,9 +91,8 @@ export function keyRing(store: KeyStore, wrapKey: KeyObject, now: () => number):
       const wrapped = store.wrapped(id);
       return wrapped === null ? null : keepOpen(id, unwrapped(openBytes(wrapKey, id, wrapped)));
     },
-    destroy(id) {
-      open.delete(id);
-      store.erase(id);
+    forget(ids) {
+      for (const id of ids) open.delete(id);
     },
     close() {
       closed = true;

@@ -11,8 +11,15 @@ export interface WrappedKey {
 export interface KeyStore {
   put(keys: readonly WrappedKey[], madeAt: number): void;
   wrapped(id: string): Uint8Array | null;
-  /** Removes a key from the table, the write-ahead log and the free pages of the file. */
-  erase(id: string): void;
+  /**
+   * Removes keys from the table, all or none, and keeps the lines that say so. Nothing of them is left in the write-ahead
+   * log and the free parts of the file when it returns; after a crash, `tidy` makes up for that.
+   */
+  erase(ids: readonly string[], tombstones: readonly string[]): void;
+  /** The lines that `erase` has kept, in order. */
+  tombstones(): readonly string[];
+  /** Finishes what a crash has cut off. */
+  tidy(): void;
   /** A value kept once under a name; the first one stays. */
   remember(name: string, value: Uint8Array): Uint8Array;
   close(): void;
@@ -21,24 +28,39 @@ export interface KeyStore {
 export function openKeyStore(file: string): KeyStore {
   const db = new DatabaseSync(file);
   db.exec(
-    'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma busy_timeout = 5000',
+    'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma busy_timeout = 5000; pragma temp_store = memory',
   );
   db.exec(`
     create table if not exists keys (id text primary key, wrapped blob not null, made_at integer not null) strict, without rowid;
-    create table if not exists meta (name text primary key, value blob not null) strict, without rowid`);
+    create table if not exists meta (name text primary key, value blob not null) strict, without rowid;
+    create table if not exists tombstone (position integer primary key, line text not null unique, is_tidy integer not null) strict`);
   const insert = db.prepare('insert into keys (id, wrapped, made_at) values (?, ?, ?)');
   const select = db.prepare('select wrapped from keys where id = ?');
   const remove = db.prepare('delete from keys where id = ?');
   const keep = db.prepare('insert into meta (name, value) values (?, ?) on conflict do nothing');
   const kept = db.prepare('select value from meta where name = ?');
+  const bury = db.prepare(
+    'insert into tombstone (line, is_tidy) values (?, 0) on conflict (line) do update set is_tidy = 0',
+  );
+  const buried = db.prepare('select line from tombstone order by position');
+  const untidy = db.prepare('select 1 from tombstone where is_tidy = 0 limit 1');
   return {
     put(keys, madeAt) {
-      inTransaction(db, () => keys.forEach((key) => insert.run(key.id, key.wrapped, madeAt)));
+      orFull(() => inTransaction(db, () => keys.forEach((key) => insert.run(key.id, key.wrapped, madeAt))));
     },
     wrapped: (id) => bytes(select.get(id)?.['wrapped']),
-    erase(id) {
-      remove.run(id);
-      truncateLog(db, `${file}-wal`);
+    erase(ids, tombstones) {
+      orFull(() =>
+        inTransaction(db, () => {
+          ids.forEach((id) => remove.run(id));
+          tombstones.forEach((line) => bury.run(line));
+        }),
+      );
+      tidy();
+    },
+    tombstones: () => buried.all().map((row) => String(row['line'])),
+    tidy() {
+      if (untidy.get() !== undefined) tidy();
     },
     remember(name, value) {
       keep.run(name, value);
@@ -46,6 +68,13 @@ export function openKeyStore(file: string): KeyStore {
     },
     close: () => db.close(),
   };
+
+  /** `secure_delete` overwrites rows where they are removed. The file is written anew as well, since pages have moved rows about. */
+  function tidy(): void {
+    orFull(() => db.exec('vacuum'));
+    truncateLog(db, `${file}-wal`);
+    db.exec('update tombstone set is_tidy = 1 where is_tidy = 0');
+  }
 }
 
 /** A key counts as destroyed only when its old page is gone from the log as well, so a log that stays is a defect. */
@@ -62,6 +91,14 @@ function inTransaction(db: DatabaseSync, work: () => void): void {
     db.exec('commit');
   } catch (error) {
     if (db.isTransaction) db.exec('rollback');
+    throw error;
+  }
+}
+
+function orFull(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
     throw isFull(error) ? new Unavailable('storage-full', error) : error;
   }
 }

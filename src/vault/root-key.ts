@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { syncFolder } from './sync-folder.ts';
 
 const LENGTH = 32;
 
@@ -57,12 +58,4 @@ function make(folder: string, file: string): Uint8Array {
   }
   syncFolder(folder);
   return checkedKey(new Uint8Array(readFileSync(file)));
-}
-
-function syncFolder(folder: string): void {
-  // Windows cannot open a folder for fsync; NTFS journals the entry itself.
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
 }

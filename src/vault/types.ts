@@ -1,9 +1,21 @@
-import type { ActorId, CaseId, Id, KeyId, StreamId } from '../domain/kit/ids.ts';
+import type { ActorId, CaseId, Id, KeyId, Millis, StreamId } from '../domain/kit/ids.ts';
+import type { Tombstone } from './tombstone.ts';
 
 /** What a sealed payload is bound to: it opens only as this part of this event. */
 export type Binding =
   | { readonly event: string; readonly type: string; readonly part: 'facts' | 'text' }
   | { readonly evidence: string };
+
+/** What is destroyed of a stream. */
+export interface Disposal {
+  readonly stream: StreamId;
+  /** All that it kept as content, not these keys alone. */
+  readonly whole: boolean;
+  readonly at: Millis;
+  readonly keys: readonly KeyId[];
+  /** Sealed bytes of it, or at least how they begin (13 bytes): they must not be found any more afterwards. */
+  readonly sealed: readonly Uint8Array[];
+}
 
 /** Data keys and everything derived from them. Holds keys only; knows nothing of cases. */
 export interface Vault {
@@ -32,7 +44,19 @@ export interface Vault {
   token(prefix: 'tls_' | 'tla_' | 'tli_' | 'tlk_'): string;
   /** The seed of the log's Ed25519 key, 32 bytes. */
   logSeed(): Uint8Array;
-  /** Destroys every wrapped copy of a data key. */
-  destroy(key: KeyId): Promise<void>;
+  /**
+   * Destroys every wrapped copy of data keys, all or none, and remembers it: where an older copy of the vault brings them
+   * back, they are destroyed again before it opens. Done again it changes nothing.
+   */
+  destroyAll(disposal: Disposal): Promise<void>;
+  /** Everything that was destroyed, in no particular order. */
+  tombstones(): readonly Tombstone[];
+  /** How the wrapped forms of those of these keys begin that are still there: where one is found in a file, that key is. */
+  marks(keys: readonly KeyId[]): readonly Uint8Array[];
+  /**
+   * The canary `number` of a stream: a word that stands nowhere else, made again from the root key whenever it is needed, so
+   * that it need not be kept where it would be found.
+   */
+  canary(stream: StreamId, number: number): string;
   close(): void;
 }

@@ -52,7 +52,7 @@ describe('sealing', () => {
     const wrapped = wrappedForm(key);
     expect(bytesOfVault().includes(wrapped)).toBe(true);
 
-    await vault.destroy(key);
+    await vault.destroyAll({ stream, whole: false, at: 1, keys: [key], sealed: [] });
 
     expect(await vault.open(key, binding, sealed)).toBeNull();
     await expect(vault.seal(key, binding, plain)).rejects.toThrow('was destroyed');

@@ -6,8 +6,12 @@ import { bindingText } from './binding.ts';
 import { derive, deriveKey, hex, hmac } from './derive.ts';
 import { keyRing, type KeyRing } from './key-ring.ts';
 import { openKeyStore, type KeyStore } from './key-store.ts';
+import { canaryWord } from './canary.ts';
+import { graveyard } from './graveyard.ts';
 import { checkedKey, rootKey } from './root-key.ts';
 import { openBytes, sealBytes } from './seal.ts';
+import { markOf } from './tombstone.ts';
+import { tombstoneFile } from './tombstone-file.ts';
 import { codeWords } from './tracking-code.ts';
 import type { Vault } from './types.ts';
 
@@ -25,6 +29,7 @@ export function openVault(options: {
   const root = options.rootKey === undefined ? rootKey(options.dir) : checkedKey(Uint8Array.from(options.rootKey));
   const store = openKeyStore(join(options.dir, 'vault.db'));
   checkRoot(store, root);
+  const graves = graveyard(store, tombstoneFile(join(options.dir, 'keys', 'destroyed')));
   const ring = keyRing(store, deriveKey(root, 'wrap'), options.now ?? Date.now);
   const keys = {
     fingerprint: deriveKey(root, 'fingerprint'),
@@ -52,7 +57,13 @@ export function openVault(options: {
     // hex, since redaction knows our own tokens as a prefix and letters and digits
     token: (prefix) => prefix + randomBytes(32).toString('hex'),
     logSeed: () => derive(root, 'log'),
-    destroy: async (key) => ring.destroy(key),
+    async destroyAll(disposal) {
+      ring.forget(disposal.keys);
+      graves.bury(disposal);
+    },
+    tombstones: () => graves.tombstones(),
+    marks: (ids) => ids.flatMap((id) => store.wrapped(id) ?? []).map(markOf),
+    canary: (stream, number) => canaryWord(derive(root, 'canary', `${stream}/${number}`)),
     close() {
       ring.close();
       root.fill(0);

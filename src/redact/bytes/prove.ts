@@ -1,11 +1,7 @@
 import type { Memory } from '../learned.ts';
-import { formsOf } from '../forms.ts';
-import { utf8 } from '../encodings.ts';
 import { type ByteScanner, byteScanner } from '../scan.ts';
 import { tellingOf } from '../closure/telling.ts';
-import { EVERY_BYTE } from '../closure/alphabet.ts';
-import { WINDOW, type WindowPass, windowPass } from '../closure/windows.ts';
-import { blocks } from './blocks.ts';
+import { type NeedleSearch, needleSearch, needlesOf } from './needles.ts';
 import { asNarrow } from './wide.ts';
 
 /** What looking through a safe copy again has shown: that what was found is gone, not that nothing was missed. */
@@ -60,56 +56,37 @@ export interface Survival {
 
 /** The search of `prover` without its scan. */
 export function survival(values: Memory): Survival {
-  const { pass, longest } = searchFor(values);
+  const search = searchFor(values);
   let survived = 0;
-  const searched = () =>
-    blocks(longest, (block, old) =>
-      pass(block, (_, last) => {
-        if (last >= old) survived += 1;
-      }),
-    );
-  const searches = [searched(), asNarrow(searched())];
+  const hit = () => {
+    survived += 1;
+  };
+  const searches = [search(hit), asNarrow(search(hit))];
   return {
     push(chunk) {
-      for (const search of searches) search.push(chunk);
+      for (const one of searches) one.push(chunk);
     },
     end() {
-      for (const search of searches) search.end();
+      for (const one of searches) one.end();
       return survived;
     },
   };
 }
 
-interface Search {
+interface Built {
   /** Of so many values. */
   readonly size: number;
-  readonly pass: WindowPass<null>;
-  /** Bytes of the longest needle. */
-  readonly longest: number;
+  readonly search: NeedleSearch<null>;
 }
 
-const builtByMemory = new WeakMap<Memory, Search>();
+const builtByMemory = new WeakMap<Memory, Built>();
 
 /** The search for every value of a job; built again only when one came that was not there before. */
-function searchFor(values: Memory): Search {
+function searchFor(values: Memory): NeedleSearch<null> {
   const before = builtByMemory.get(values);
-  if (before?.size === values.size) return before;
+  if (before?.size === values.size) return before.search;
   const texts = [...values.values()].map(({ value }) => value).filter((value) => tellingOf(value) === 'anywhere');
-  const needles = texts.flatMap(needlesOf).map((signs) => ({ signs, payload: null }));
-  const longest = needles.reduce((most, { signs }) => Math.max(most, signs.length), 1);
-  const built = { size: values.size, pass: windowPass(needles, EVERY_BYTE), longest };
-  builtByMemory.set(values, built);
-  return built;
-}
-
-/** Base64 of this few characters would be met by chance in any large file. */
-const LEAST_CORE = 8;
-
-function needlesOf(value: string): Uint8Array[] {
-  const little = Uint8Array.from(
-    { length: value.length * 2 },
-    (_, i) => (value.charCodeAt(i >> 1) >> (8 * (i & 1))) & 255,
-  );
-  const texts = formsOf(value).filter((form) => form.name !== 'base64' || form.text.length >= LEAST_CORE);
-  return [...texts.map((form) => utf8(form.text)), little].filter((needle) => needle.length >= WINDOW);
+  const search = needleSearch(texts.flatMap(needlesOf).map((bytes) => ({ bytes, payload: null })));
+  builtByMemory.set(values, { size: values.size, search });
+  return search;
 }
