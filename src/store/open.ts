@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import type { SequencerStore } from './log-store.ts';
-import type { Store } from './types.ts';
+import type { WholeStore } from './whole-store.ts';
 
 export type OpenedStore =
   | {
       readonly ok: true;
-      readonly store: Store & { readonly log: SequencerStore };
+      readonly store: WholeStore;
       readonly warnings: readonly string[];
     }
   /** The settings of this PostgreSQL cannot keep what is confirmed; the sentence says which. */

@@ -4,12 +4,12 @@ import { needsPostgres } from '../../../test/support/postgres.ts';
 import { caseId, event, reported } from '../testing/changes.ts';
 import { freshPostgres, type Opened } from '../testing/engines.ts';
 import { openPostgres } from './open.ts';
+import type { WholeStore } from '../whole-store.ts';
 import type { SequencerStore } from '../log-store.ts';
-import type { Store } from '../types.ts';
 
 describe('several nodes on one PostgreSQL', needsPostgres, () => {
   let first: Opened;
-  let second: Store & { readonly log: SequencerStore };
+  let second: WholeStore;
   let url = '';
   beforeEach(async () => {
     first = await freshPostgres();

@@ -3,10 +3,11 @@ import type { Pool } from 'pg';
 import type { Millis } from '../../domain/kit/ids.ts';
 import { claimed } from '../decode.ts';
 import { groupedAppends } from '../grouped-appends.ts';
-import type { SequencerStore } from '../log-store.ts';
+import type { WholeStore } from '../whole-store.ts';
 import { readsOn } from '../queries/reads.ts';
-import type { Store, StreamKind } from '../types.ts';
+import type { StreamKind } from '../types.ts';
 import type { Kit } from '../writes/kit.ts';
+import { everyRow } from './every-row.ts';
 import { sayingAway } from './away.ts';
 import { postgresReading, postgresWording } from './kysely.ts';
 import { postgresLog } from './log.ts';
@@ -28,7 +29,7 @@ export interface PostgresOptions {
 export type OpenedPostgres =
   | {
       readonly ok: true;
-      readonly store: Store & { readonly log: SequencerStore };
+      readonly store: WholeStore;
       readonly warnings: readonly string[];
     }
   | { readonly ok: false; readonly says: string };
@@ -55,7 +56,7 @@ export async function openPostgres({ url, connections = 10 }: PostgresOptions): 
   }
 }
 
-function storeOn(writing: Pool, reading: Pool, close: () => Promise<void>): Store & { readonly log: SequencerStore } {
+function storeOn(writing: Pool, reading: Pool, close: () => Promise<void>): WholeStore {
   const kit: Kit = { db: postgresWording(), nextNumber: nextOfSequence, texts: new Map() };
   const engine = { db: postgresReading(reading), textsHold: postgresTextsHold };
   return {
@@ -68,6 +69,7 @@ function storeOn(writing: Pool, reading: Pool, close: () => Promise<void>): Stor
         claimed(await transact(writing, [claimMessages(kit.db, at, limit, leaseMs)])),
     }),
     scrub: async (withInventory) => ({ residual: await scrubTables(writing, withInventory) }),
+    everyRow: everyRow(reading),
     ready: async () => (await writing.query('select 1')).rowCount === 1,
     close,
   };

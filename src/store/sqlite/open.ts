@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { claimed } from '../decode.ts';
 import { groupedAppends } from '../grouped-appends.ts';
-import type { SequencerStore } from '../log-store.ts';
+import type { WholeStore } from '../whole-store.ts';
 import { readsOn } from '../queries/reads.ts';
-import type { Store, StreamKind } from '../types.ts';
+import type { Place } from '../place.ts';
+import type { StreamKind } from '../types.ts';
 import type { Kit } from '../writes/kit.ts';
 import { sqliteReading, sqliteWording } from './kysely.ts';
 import { sqliteLog } from './log.ts';
@@ -24,7 +25,7 @@ export interface SqliteOptions {
 }
 
 /** The embedded database in one file, with the log's side of it. The folder has to be locked by this process (`lock.ts`). */
-export async function openSqlite(options: SqliteOptions): Promise<Store & { readonly log: SequencerStore }> {
+export async function openSqlite(options: SqliteOptions): Promise<WholeStore> {
   const { file, maxPages } = options;
   migrateFile(file);
   const writer = await startWriter(maxPages === undefined ? { file } : { file, maxPages }, options.fatal ?? endProcess);
@@ -38,6 +39,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Store & { read
     append: groupedAppends(kit, (writes) => writer.write(writes)),
     claimOutbox: async (at, limit, leaseMs) => claimed(await writer.write([claimMessages(kit.db, at, limit, leaseMs)])),
     scrub: async () => ({ residual: await writer.scrub() }),
+    everyRow: noRow,
     async ready() {
       // an empty write goes through the writer's queue, so that it answers only while it works
       return (await writer.write([])).is === 'done' && (await readers.rows('select 1 as one', [])).length === 1;
@@ -52,6 +54,9 @@ export async function openSqlite(options: SqliteOptions): Promise<Store & { read
 function nextFreeNumber(kind: StreamKind, ahead: number) {
   return sql<number>`(select coalesce(max(number), 0) + 1 + ${ahead} from stream where kind = ${kind})`;
 }
+
+/** All rows lie in the file. */
+async function* noRow(): AsyncGenerator<Place> {}
 
 function endProcess(error: Error): void {
   setImmediate(() => {

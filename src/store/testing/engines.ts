@@ -6,12 +6,11 @@ import pg from 'pg';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeEach, describe } from 'vitest';
 import { freshDatabase, needsPostgres } from '../../../test/support/postgres.ts';
-import type { SequencerStore } from '../log-store.ts';
+import type { WholeStore } from '../whole-store.ts';
 import { openPostgres } from '../postgres/open.ts';
 import { openSqlite } from '../sqlite/open.ts';
-import type { Store } from '../types.ts';
 
-export type TestStore = Store & { readonly log: SequencerStore };
+export type TestStore = WholeStore;
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
 export interface Opened {
