@@ -66,6 +66,7 @@ async function search(repository: Repository, kit: OpenKit, places: Set<string>)
     fingerprintKey: kit.checkKey,
     showValues: false,
     documents: false,
+    tieKey: null,
   } as const;
   try {
     return await scanHistory(repository, selection, {

@@ -77,7 +77,7 @@ async function scan(
     bar.clear();
     summary.unreadable.push(...unread(repository, read));
     for (const text of [history(repository, read), ...summary.unreadable]) err(`${text}\n`);
-    outputs.end(summary);
+    outputs.end(summary, null);
   } finally {
     outputs.discard();
   }

@@ -11,13 +11,18 @@ import type { ScanOptions } from './options.ts';
 import { reasonOf, unreadIn } from './outcome.ts';
 import { openOutputs } from './outputs.ts';
 import { progress } from './progress.ts';
+import type { Total } from './progress.ts';
 import { runScan } from './run.ts';
 import type { Selection } from './selection.ts';
+import { nameOf } from './name.ts';
 import { openState } from './state.ts';
 import type { State } from './state.ts';
 import { countOutcome, countRow, emptySummary } from './summary.ts';
 import type { Summary } from './summary.ts';
+import { newTieKey } from './stock/tie.ts';
+import { openTally } from './stock/tally.ts';
 import { walk } from './walk.ts';
+import type { Met } from './walk.ts';
 
 /** `throughline scan`: exit code 3 where secrets were found, whatever else happened. */
 export async function scanCommand(args: readonly string[], version: string): Promise<number> {
@@ -46,8 +51,8 @@ export async function scanCommand(args: readonly string[], version: string): Pro
 }
 
 /** Why one of the files that are to be written cannot be; null where all can. */
-function outputFault({ sarif, html, resume, paths, fingerprintKey, ignore }: ScanOptions): string | null {
-  const written = [sarif === '-' ? null : sarif, html, resume];
+function outputFault({ sarif, html, summaryJson, resume, paths, fingerprintKey, ignore }: ScanOptions): string | null {
+  const written = [sarif === '-' ? null : sarif, html, summaryJson, resume];
   const read = [...paths, fingerprintKey, ignore];
   for (const [i, path] of written.entries()) {
     const fault = path === null ? null : notWritable(path, [...read, ...written.slice(i + 1)]);
@@ -63,7 +68,7 @@ export interface Settings {
 }
 
 export async function settingsOf(options: ScanOptions): Promise<Settings | string> {
-  const { minConfidence, classes, showValues, documents } = options;
+  const { minConfidence, classes, showValues, documents, summary, summaryJson, html } = options;
   const fault = outputFault(options);
   if (fault !== null) return fault;
   if (showValues && !process.stdout.isTTY)
@@ -76,7 +81,9 @@ export async function settingsOf(options: ScanOptions): Promise<Settings | strin
   const decides = { detectors: DETECTORS, minConfidence, classes, documents, keyed };
   const state = options.resume === null ? null : openState(options.resume, decides);
   if (typeof state === 'string') return state;
-  return { selection: { minConfidence, classes, fingerprintKey, showValues, documents }, ignored, state };
+  const isSummary = summary || summaryJson !== null || html !== null;
+  const tieKey = state?.tieKey ?? (isSummary ? newTieKey() : null);
+  return { selection: { minConfidence, classes, fingerprintKey, showValues, documents, tieKey }, ignored, state };
 }
 
 async function scan(
@@ -86,11 +93,13 @@ async function scan(
   summary: Summary,
 ): Promise<void> {
   const met = [...walk(options.paths)];
-  const sizes = met.flatMap((one) => (one.kind === 'file' ? [one.size] : []));
-  const total = { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  const total = totalOf(met, state);
   const err = (text: string): void => void process.stderr.write(text);
   const bar = progress(process.stderr.isTTY ? err : null, 'Scanning', total, () => performance.now());
   const outputs = openOutputs(options, version, (text) => void process.stdout.write(text), err);
+  const { keepDays, fingerprintKey } = options;
+  const tally =
+    selection.tieKey === null ? null : openTally({ now: Date.now(), keepDays, hasKey: fingerprintKey !== null });
   let lastWithSecrets = -1;
   try {
     await runScan(
@@ -107,6 +116,7 @@ async function scan(
               continue;
             }
             countRow(summary, row);
+            tally?.row(row);
             if (row.class === 'secret' && lastWithSecrets !== index) {
               lastWithSecrets = index;
               summary.filesWithSecrets += 1;
@@ -114,8 +124,10 @@ async function scan(
             outputs.row(row);
           }
         },
-        done(_index, outcome) {
+        done(index, outcome) {
           countOutcome(summary, outcome);
+          const file = met[index];
+          tally?.file(nameOf(file?.path ?? '').shown, file?.kind === 'file' ? file.modified : 0, outcome);
           bar.done();
           const unread = unreadIn(outcome);
           if (unread.length > 0) bar.clear();
@@ -124,8 +136,21 @@ async function scan(
       },
     );
     bar.clear();
-    outputs.end(summary);
+    const about = {
+      detectors: DETECTORS,
+      paths: options.paths.map((path) => nameOf(path).shown),
+      classes: options.classes,
+    };
+    outputs.end(summary, tally?.stock(about, summary) ?? null);
   } finally {
     outputs.discard();
   }
+}
+
+/** Of files that an earlier run has done only the number counts. */
+function totalOf(met: readonly Met[], state: State | null): Total {
+  const files = met.flatMap((one) => (one.kind === 'file' ? [one] : []));
+  const left = files.filter((file) => state === null || !state.knows(file));
+  const bytes = left.reduce((sum, { size }) => sum + size, 0);
+  return { files: files.length, bytes, known: files.length - left.length };
 }

@@ -6,6 +6,7 @@ import { printable } from './printable.ts';
 import { hintOf } from './row-of.ts';
 import type { DocumentRow } from './row.ts';
 import type { Selection } from './selection.ts';
+import { tieOf } from './stock/tie.ts';
 
 /** What is told of a finding in a document. `number` is that of its passage, from 1. */
 export function documentRow(
@@ -13,8 +14,9 @@ export function documentRow(
   finding: Finding,
   passage: Passage,
   number: number,
-  { fingerprintKey, showValues }: Pick<Selection, 'fingerprintKey' | 'showValues'>,
+  selection: Pick<Selection, 'fingerprintKey' | 'showValues' | 'tieKey'>,
 ): DocumentRow {
+  const { fingerprintKey, showValues } = selection;
   const { start, end, class: is, detector, kind, confidence, why } = finding;
   const value = passage.text.slice(start, end);
   return {
@@ -31,6 +33,7 @@ export function documentRow(
     hint: hintOf(finding),
     fingerprint: fingerprintKey === null ? null : fingerprintOf(fingerprintKey, value),
     value: showValues ? value : null,
+    ...tieOf(finding, value, selection),
   };
 }
 

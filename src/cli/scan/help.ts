@@ -19,8 +19,17 @@ Nothing that it prints or writes holds any part of a value.
                          (openssl rand -hex 32) or 32 bytes.
   --ignore FILE          Findings that are settled: fingerprints or path:line:kind,
                          in documents path:place:kind, one a line.
+  --summary              For a stock of old reports: instead of the findings a table of what
+                         was found by kind of file, which secrets stand in several files,
+                         the worst files, the identities named, and what could not be read
+                         and why. Names of accounts are looked for too, if --class is not
+                         given. --html has it in its page.
+  --summary-json FILE    The same as one JSON object.
+  --keep-days N          Also lists what is older than N days, by closed: or date: in its
+                         front matter, else by its last change.
   --resume STATE         Keeps what was scanned in the file STATE, and does not read it
-                         again in the next run. It holds findings, but no value.
+                         again in the next run, whatever ended this one. It holds findings
+                         and names of identities, but no secret.
   --git REPO             Scans the history of a git repository: every file of every commit
                          that HEAD and its branches and tags reach, each once, with the
                          words and names of commits and tags. Nothing of the repository

@@ -3,6 +3,8 @@ import type { Output, Write } from './output.ts';
 import { printable } from './printable.ts';
 import { furtherPlaceOf, positionOf } from './row.ts';
 import type { Row } from './row.ts';
+import { sectionsOf } from './stock/sections.ts';
+import type { Section } from './stock/sections.ts';
 import { counted, inSentences } from './summary.ts';
 
 /** More rows than this no browser shows well; the page says how many are left out. */
@@ -17,7 +19,7 @@ export function html(write: Write, title: string, classes: readonly FindingClass
       if (rows.length < MOST) rows.push(rowOf(row));
       else more += 1;
     },
-    end(summary) {
+    end(summary, stock) {
       const sentences = [...inSentences(summary, classes), ...summary.unreadable].map(
         (text) => `<p>${escaped(text)}</p>`,
       );
@@ -25,7 +27,9 @@ export function html(write: Write, title: string, classes: readonly FindingClass
       const left =
         more === 0 ? '' : `<p>${counted(more, 'more finding is', 'more findings are')} not shown: use --json.</p>`;
       write(`${BEGINNING}<title>${escaped(title)}</title>${STYLE}</head>\n<body><main><h1>${escaped(title)}</h1>\n`);
-      write(`${sentences.join('\n')}\n${table}\n${left}</main></body></html>\n`);
+      const parts = stock === null ? [] : sectionsOf(stock).map(sectionOf);
+      const heading = parts.length === 0 || table === '' ? '' : '<h2>Every finding</h2>';
+      write(`${sentences.join('\n')}\n${parts.join('')}${heading}${table}\n${left}</main></body></html>\n`);
     },
   };
 }
@@ -41,6 +45,7 @@ const STYLE = `<style>
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: light-dark(#1c2126, #e4e7ea); background: light-dark(#fff, #15191d); }
 main { max-width: 76rem; margin: 0 auto; padding: 24px 16px; }
 h1 { font-size: 1.5rem; overflow-wrap: anywhere; }
+h2 { font-size: 1.125rem; margin: 32px 0 8px; }
 div { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 caption { text-align: left; padding-bottom: 4px; }
@@ -59,6 +64,14 @@ const HEAD = `<div role="region" aria-label="Findings" tabindex="0"><table><capt
 <thead><tr><th scope="col">Where</th><th scope="col">What</th><th scope="col">Class</th><th scope="col">Confidence</th><th scope="col">Why</th><th scope="col">Value</th></tr></thead>
 <tbody>
 `;
+
+function sectionOf({ title, head, rows, notes }: Section): string {
+  const columns = head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('');
+  const lines = rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`);
+  const table = `<div role="region" aria-label="${escaped(title)}" tabindex="0"><table><thead><tr>${columns}</tr></thead><tbody>${lines.join('\n')}</tbody></table></div>`;
+  const told = notes.map((note) => `<p>${escaped(note)}</p>`).join('');
+  return `<h2>${escaped(title)}</h2>\n${rows.length === 0 ? '' : table}${told}\n`;
+}
 
 function rowOf(row: Row): string {
   const { path, commit, kind, class: is, confidence, why, hint } = row;

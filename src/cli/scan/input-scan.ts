@@ -1,8 +1,11 @@
+import { cannotRead } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import type { TextRow } from './row.ts';
 import type { DocumentScan } from './scan-document.ts';
 import type { Selection } from './selection.ts';
 import { HEAD, sniff } from './sniff.ts';
+import { datedIn } from './stock/dated.ts';
+import type { Dated } from './stock/dated.ts';
 import { textScan } from './text-scan.ts';
 import type { TextScan } from './text-scan.ts';
 
@@ -24,7 +27,7 @@ const MOST_OF_DOCUMENT = 256_000_000;
 
 type State =
   | { readonly is: 'new' }
-  | { readonly is: 'text'; readonly scan: TextScan }
+  | { readonly is: 'text'; readonly scan: TextScan; readonly dated: Dated | null }
   /** `waiting` grows. */
   | { readonly is: 'document' }
   | { readonly is: 'over'; readonly outcome: Outcome };
@@ -47,14 +50,14 @@ export function inputScan(shown: string, selection: Selection): InputScan {
       return [];
     }
     const scan = textScan(shown, content.encoding, head, selection);
-    state = { is: 'text', scan };
+    state = { is: 'text', scan, dated: datedIn(head) };
     const rows = waiting.flatMap((piece) => scan.push(piece));
     waiting = [];
     return rows;
   };
   const gather = (): void => {
     if (state.is !== 'document' || bytes <= MOST_OF_DOCUMENT) return;
-    state = { is: 'over', outcome: { kind: 'unreadable', says: `${shown} is larger than documents are read.` } };
+    state = { is: 'over', outcome: cannotRead(shown, 'is larger than documents are read') };
     waiting = [];
   };
   return {
@@ -91,8 +94,12 @@ function ended(
   if (state.is === 'document') return { kind: 'document', open };
   if (state.is === 'over') return { kind: 'done', rows, outcome: state.outcome };
   if (state.is === 'text')
-    return { kind: 'done', rows: [...rows, ...state.scan.end()], outcome: { kind: 'scanned', bytes } };
+    return { kind: 'done', rows: [...rows, ...state.scan.end()], outcome: scanned(bytes, state.dated) };
   throw new Error('The input was not looked at.');
+}
+
+function scanned(bytes: number, dated: Dated | null): Outcome {
+  return dated === null ? { kind: 'scanned', bytes } : { kind: 'scanned', bytes, dated };
 }
 
 /** The readers of documents are loaded when the first is met. */

@@ -7,6 +7,7 @@ test('given nothing but a path, then secrets are looked for, from 0.5 on, and to
     options: {
       paths: ['a'],
       json: false,
+      keepDays: null,
       link: null,
       sarif: null,
       html: null,
@@ -19,6 +20,8 @@ test('given nothing but a path, then secrets are looked for, from 0.5 on, and to
       showValues: false,
       documents: true,
       since: null,
+      summary: false,
+      summaryJson: null,
     },
   });
 });
@@ -33,6 +36,10 @@ test.each([
   [['a', '--html', '-'], '--html takes'],
   [['a', '--show-values', '--json'], '--show-values is for reading'],
   [['a', '--show-values', '--resume', 's'], '--show-values cannot'],
+  [['a', '--summary-json', '-'], '--summary-json takes'],
+  [['a', '--summary', '--keep-days', '0'], '--keep-days is a number'],
+  [['a', '--keep-days', '30'], '--keep-days is told of'],
+  [['--git', 'a', '--summary'], '--summary is for a stock'],
   [['-', '-'], 'Standard input can be read once'],
   [['a', '--colour'], "Unknown option '--colour'"],
 ])('given %j, then a sentence says what is wrong', (args, says) => {

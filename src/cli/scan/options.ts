@@ -15,6 +15,11 @@ export interface ScanOptions {
   readonly showValues: boolean;
   /** Whether documents, archives and pictures are opened. */
   readonly documents: boolean;
+  /** A summary over all files: as a table instead of findings, and as JSON in a file. */
+  readonly summary: boolean;
+  readonly summaryJson: string | null;
+  /** After so many days a report should have been disposed of; null where nobody says. */
+  readonly keepDays: number | null;
   /** The folder of a git repository, whose history is scanned instead of paths; it is the one path then. */
   readonly git: string | null;
   /** The commit from which on the history counts; null for all of it. */
@@ -39,12 +44,16 @@ export function scanArguments(args: readonly string[]): ScanArguments {
     return wrong('Name at least one file or folder, or - for standard input.');
   if (git === null && since !== null) return wrong('--since is for the history of a repository: give --git REPO too.');
   if (git !== null && positionals.length > 1) return wrong('With --git there is nothing else to name but one kit.');
-  const classes = classesIn(values.class ?? 'secret');
+  const { summary = false, 'summary-json': summaryJson = null } = values;
+  const isSummary = summary || summaryJson !== null;
+  const classes = classesIn(values.class ?? (isSummary ? 'secret,identity' : 'secret'));
   if (classes === null) return wrong('--class takes secret, identity and placeholder, with commas between them.');
   const least = values['min-confidence'] ?? '0.5';
   if (!/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/u.test(least)) return wrong('--min-confidence is a number from 0 to 1.');
   const { documents = 'yes' } = values;
   if (documents !== 'yes' && documents !== 'no') return wrong('--documents is yes or no.');
+  const keepDays = values['keep-days'] ?? null;
+  if (keepDays !== null && !/^[1-9]\d{0,4}$/u.test(keepDays)) return wrong('--keep-days is a number of days, from 1.');
   const options: ScanOptions = {
     paths: git === null ? positionals : [git],
     json: values.json === true,
@@ -57,6 +66,9 @@ export function scanArguments(args: readonly string[]): ScanArguments {
     resume: values.resume ?? null,
     showValues: values['show-values'] === true,
     documents: documents === 'yes',
+    summary,
+    summaryJson,
+    keepDays: keepDays === null ? null : Number(keepDays),
     git,
     since,
     link: git === null ? null : (positionals[0] ?? null),
@@ -73,6 +85,11 @@ function clashIn({ json, sarif, html, showValues, resume, paths, git, link, ...m
   if (git !== null && resume !== null) return '--resume is for files: a history is read as a whole.';
   if (link !== null && (json || sarif !== null || html !== null || showValues || more.fingerprintKey !== null))
     return 'A kit looks for one credential and has no other output: leave --json, --sarif and --html out.';
+  const isSummary = more.summary || more.summaryJson !== null;
+  if (git !== null && isSummary) return '--summary is for a stock of files: a history has none.';
+  if (more.summaryJson === '-') return '--summary-json takes the name of a file.';
+  if (more.keepDays !== null && !isSummary && html === null)
+    return '--keep-days is told of in a summary: give --summary, --summary-json or --html too.';
   if (json && sarif === '-') return '--json and --sarif - both want standard output: give --sarif a file.';
   if (html === '-') return '--html takes the name of a file.';
   if (showValues && (json || sarif === '-')) return '--show-values is for reading on a terminal, not for programs.';
@@ -99,6 +116,9 @@ const OPTIONS = {
   ignore: WORD,
   resume: WORD,
   'show-values': FLAG,
+  summary: FLAG,
+  'summary-json': WORD,
+  'keep-days': WORD,
   documents: WORD,
   git: WORD,
   since: WORD,

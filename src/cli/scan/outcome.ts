@@ -1,3 +1,6 @@
+import type { FormatName } from '../../documents/format-names.ts';
+import type { Dated } from './stock/dated.ts';
+
 /** Why something was not looked into. */
 export type Skip = 'binary' | 'document' | 'entry' | 'link' | 'folder' | 'special';
 
@@ -9,9 +12,24 @@ export interface Within {
 
 /** What became of one file. */
 export type Outcome =
-  | { readonly kind: 'scanned'; readonly bytes: number; readonly within?: Within }
+  | {
+      readonly kind: 'scanned';
+      readonly bytes: number;
+      readonly within?: Within;
+      /** What it is, where its reader knows it; a text is known by its name. */
+      readonly format?: FormatName;
+      /** The date that it says of itself. */
+      readonly dated?: Dated;
+    }
   | { readonly kind: 'skipped'; readonly why: Skip }
-  | { readonly kind: 'unreadable'; readonly says: string };
+  | Unreadable;
+
+/** `says` names the file, `why` does not, so that files can be counted by it: `is protected by a password`. */
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly says: string;
+  readonly why: string;
+}
 
 /** What could not be read of one file, a sentence each. */
 export function unreadIn(outcome: Outcome): readonly string[] {
@@ -31,7 +49,12 @@ export const SKIPPED: Readonly<Record<Skip, readonly [one: string, many: string]
 
 /** Why the system would not give a file, in words. */
 export function unreadable(shown: string, error: unknown): Outcome {
-  return { kind: 'unreadable', says: `${shown} cannot be read: ${reasonOf(error)}.` };
+  return cannotRead(shown, `cannot be read: ${reasonOf(error)}`);
+}
+
+/** `why` is the end of a sentence that begins with the file's name. */
+export function cannotRead(shown: string, why: string): Unreadable {
+  return { kind: 'unreadable', says: `${shown} ${why}.`, why };
 }
 
 /** What the system says, as the end of a sentence. */

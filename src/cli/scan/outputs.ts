@@ -7,6 +7,7 @@ import { nameOf } from './name.ts';
 import type { ScanOptions } from './options.ts';
 import type { Output, Write } from './output.ts';
 import { sarif } from './sarif.ts';
+import { stockJson, stockTable } from './stock/outputs.ts';
 import { words } from './words.ts';
 
 /** All outputs of one scan as one; files appear when it ends, and not at all where it is discarded. */
@@ -29,12 +30,17 @@ export function openOutputs(options: ScanOptions, version: string, out: Write, e
     ...(options.json ? [jsonLines(out)] : []),
     ...(options.sarif === null ? [] : [sarif(options.sarif === '-' ? out : toFile(options.sarif), kinds(), version)]),
     ...(options.html === null ? [] : [html(toFile(options.html), title, classes)]),
-    forPrograms ? { ...words(err, classes), row: () => undefined } : words(out, classes),
+    ...(options.summaryJson === null ? [] : [stockJson(toFile(options.summaryJson))]),
+    options.summary
+      ? stockTable(forPrograms ? err : out, classes)
+      : forPrograms
+        ? { ...words(err, classes), row: () => undefined }
+        : words(out, classes),
   ];
   return {
     row: (row) => outputs.forEach((output) => output.row(row)),
-    end(summary) {
-      for (const output of outputs) output.end(summary);
+    end(summary, stock) {
+      for (const output of outputs) output.end(summary, stock);
       for (const file of files) file.finish();
     },
     discard: () => files.forEach((file) => file.discard()),

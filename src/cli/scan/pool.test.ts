@@ -18,6 +18,7 @@ test('given a file on which a thread dies, when a folder is scanned, then it is 
     classes: ['secret'],
     fingerprintKey: null,
     showValues: false,
+    tieKey: null,
     documents: true,
   } as const;
   const outcomes = new Map<number, Outcome>();

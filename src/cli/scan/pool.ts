@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Audience, Batch, Item, Start, Told } from './job.ts';
 import { nameOf } from './name.ts';
+import { cannotRead } from './outcome.ts';
 import type { Selection } from './selection.ts';
 
 /** A batch ends where it has so many bytes or files: enough to be worth a message, few enough to share the work. */
@@ -24,8 +25,8 @@ async function work(batches: Item[][], selection: Selection, audience: Audience)
   for (let left = await oneThread(batches, selection, audience); left.length > 0;) {
     const [fatal, ...others] = left;
     if (fatal === undefined) return;
-    const says = `${nameOf(fatal.path).shown} could not be scanned: the scanner failed on it. Please report this.`;
-    audience.done(fatal.index, { kind: 'unreadable', says });
+    const why = 'could not be scanned: the scanner failed on it. Please report this';
+    audience.done(fatal.index, cannotRead(nameOf(fatal.path).shown, why));
     if (others.length > 0) batches.unshift(others);
     left = await oneThread(batches, selection, audience);
   }

@@ -3,6 +3,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { Place } from './lines.ts';
 import type { TextRow } from './row.ts';
 import type { Selection } from './selection.ts';
+import { tieOf } from './stock/tie.ts';
 
 /** A finding without so many bytes that were put in front of a text in UTF-16. */
 export function shifted(finding: ScanFinding, bytes: number): ScanFinding {
@@ -21,8 +22,9 @@ export function rowOf(
   path: string,
   { value, ...finding }: ScanFinding,
   { line, column }: Place,
-  { fingerprintKey, showValues }: Pick<Selection, 'fingerprintKey' | 'showValues'>,
+  selection: Pick<Selection, 'fingerprintKey' | 'showValues' | 'tieKey'>,
 ): TextRow {
+  const { fingerprintKey, showValues } = selection;
   const { start, end, byteStart, byteEnd, class: is, detector, kind, confidence, why } = finding;
   return {
     path,
@@ -41,6 +43,7 @@ export function rowOf(
     hint: hintOf(finding),
     fingerprint: fingerprintKey === null ? null : fingerprintOf(fingerprintKey, value),
     value: showValues ? value : null,
+    ...tieOf(finding, value, selection),
   };
 }
 

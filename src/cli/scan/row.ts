@@ -1,4 +1,5 @@
 import type { FindingClass } from '../../redact/finding.ts';
+import type { Tie } from './stock/tie.ts';
 
 /** One finding as every form of the output shows it. No part of the value is in it, unless somebody asked to see it. */
 export type Row = TextRow | DocumentRow;
@@ -24,6 +25,8 @@ interface Found {
   readonly fingerprint: string | null;
   /** Only with `--show-values` on a terminal. */
   readonly value: string | null;
+  /** Only where a summary is asked for, and printed nowhere else. */
+  readonly tie?: Tie;
 }
 
 /** A finding in a text. */

@@ -1,20 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { inOrder } from './in-order.ts';
+import type { InOrder } from './in-order.ts';
 import type { Audience, Item } from './job.ts';
 import { scanOnThreads } from './pool.ts';
+import type { Row } from './row.ts';
 import { scanInput } from './scan-input.ts';
 import { scanItems } from './scan-items.ts';
 import type { Selection } from './selection.ts';
 import type { State } from './state.ts';
 import type { Met, MetFile } from './walk.ts';
-import type { Row } from './row.ts';
 
 /** Below so many bytes in all, the threads would take longer to start than to scan. */
 const WORTH_THREADS = 512 * 1024;
 
 /**
  * Scans everything that was met, and tells the audience in that order. `stdin` is read where a path is `-`. With a state,
- * files that it knows are told of again without being read.
+ * files that it knows are told of again without being read, and what is new is on the disk before it is told.
  */
 export async function runScan(
   met: readonly Met[],
@@ -22,39 +23,49 @@ export async function runScan(
   { stdin, state }: { readonly stdin: AsyncIterable<Uint8Array>; readonly state: State | null },
   audience: Audience,
 ): Promise<void> {
-  const ordered = inOrder(state === null ? audience : remembering(met, state, audience));
+  const ordered = state === null ? inOrder(audience) : inOrder(audience, (index) => state.recall(fileAt(met, index)));
+  const told = state === null ? ordered : remembering(met, state, ordered);
   const items: Item[] = [];
   for (const [index, one] of met.entries()) {
-    const known = one.kind === 'file' ? (state?.recall(one) ?? null) : { rows: [], outcome: one };
-    if (known !== null) {
-      ordered.rows(index, known.rows);
-      ordered.done(index, known.outcome);
-    } else if (one.path === '-') await scanInput(stdin, index, selection, ordered);
-    else if (one.kind === 'file') items.push({ index, path: one.path, size: one.size });
+    if (one.kind !== 'file') ordered.done(index, one);
+    else if (one.path === '-') await scanInput(stdin, index, selection, ordered);
+    else if (state?.knows(one) === true) ordered.written(index);
+    else items.push({ index, path: one.path, size: one.size });
   }
   const bytes = items.reduce((sum, { size }) => sum + size, 0);
-  if (bytes > WORTH_THREADS) await scanOnThreads(items, selection, availableParallelism(), ordered);
-  else await scanItems(items, selection, ordered);
+  // a file that breaks a thread does not break the run, which a long one must not risk
+  if (bytes > WORTH_THREADS || (state !== null && items.length > 0))
+    await scanOnThreads(items, selection, availableParallelism(), told);
+  else await scanItems(items, selection, told);
 }
 
-/** Writes down what was new, so that the next run knows it. */
-function remembering(met: readonly Met[], state: State, audience: Audience): Audience {
-  let rows: Row[] = [];
+/** Writes down what became of a file when it ends, in whatever order, so that the next run knows it. */
+function remembering(met: readonly Met[], state: State, ordered: InOrder): Audience {
+  const rowsByIndex = new Map<number, Row[]>();
   return {
-    read: audience.read,
+    read: ordered.read,
     rows(index, more) {
-      rows.push(...more);
-      audience.rows(index, more);
+      const rows = rowsByIndex.get(index) ?? [];
+      for (const row of more) rows.push(row);
+      rowsByIndex.set(index, rows);
     },
     done(index, outcome) {
-      const file = met[index];
-      if (isNew(file, state) && outcome.kind !== 'unreadable') state.remember(file, { rows, outcome });
-      rows = [];
-      audience.done(index, outcome);
+      const rows = rowsByIndex.get(index) ?? [];
+      rowsByIndex.delete(index);
+      if (outcome.kind === 'unreadable') {
+        // it may be readable the next time, though it has not changed
+        ordered.rows(index, rows);
+        ordered.done(index, outcome);
+      } else {
+        state.remember(fileAt(met, index), { rows, outcome });
+        ordered.written(index);
+      }
     },
   };
 }
 
-function isNew(file: Met | undefined, state: State): file is MetFile {
-  return file?.kind === 'file' && file.path !== '-' && state.recall(file) === null;
+function fileAt(met: readonly Met[], index: number): MetFile {
+  const one = met[index];
+  if (one?.kind !== 'file') throw new Error(`There is no file ${index}.`);
+  return one;
 }

@@ -3,6 +3,7 @@ import { openDocument } from '../../documents/formats.ts';
 import { LIMITS } from '../../documents/limits.ts';
 import { find } from '../../redact/find.ts';
 import { documentRow } from './document-row.ts';
+import { cannotRead } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import type { DocumentRow } from './row.ts';
 import type { Selection } from './selection.ts';
@@ -20,14 +21,12 @@ export async function scanDocument(bytes: Uint8Array, shown: string, selection: 
   const opening = await openDocument(bytes, shown, SETTINGS);
   if (opening.kind === 'refused') {
     const isOther = opening.reason === 'unknown';
-    const outcome: Outcome = isOther
-      ? { kind: 'skipped', why: 'document' }
-      : { kind: 'unreadable', says: `${shown} ${opening.says}.` };
+    const outcome: Outcome = isOther ? { kind: 'skipped', why: 'document' } : cannotRead(shown, opening.says);
     return { rows: [], outcome };
   }
-  const { passages, left = [] } = opening.document;
+  const { passages, format, left = [] } = opening.document;
   const rows = passages.flatMap((passage, i) => rowsOf(passage, i + 1, shown, selection));
-  return { rows, outcome: { kind: 'scanned', bytes: bytes.length, within: withinOf(left, shown) } };
+  return { rows, outcome: { kind: 'scanned', bytes: bytes.length, format, within: withinOf(left, shown) } };
 }
 
 /** What an archive holds that was not looked into: what is of no kind that is read is counted, the rest is named. */

@@ -10,4 +10,6 @@ export interface Selection {
   readonly showValues: boolean;
   /** Whether documents, archives and pictures are opened. */
   readonly documents: boolean;
+  /** 32 bytes with which the values of a stock of files are compared; null where no summary of it is asked for. */
+  readonly tieKey: Uint8Array | null;
 }

@@ -1,31 +1,33 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import type { Remembered } from './in-order.ts';
 import { reasonOf } from './outcome.ts';
-import type { Outcome } from './outcome.ts';
 import { printable } from './printable.ts';
-import type { Row } from './row.ts';
+import { linesIn, readPart } from './state-lines.ts';
+import type { Part } from './state-lines.ts';
+import { newTieKey } from './stock/tie.ts';
 import type { MetFile } from './walk.ts';
-
-/** What is known of a file from an earlier run. */
-export interface Remembered {
-  readonly rows: readonly Row[];
-  readonly outcome: Outcome;
-}
 
 /** A scan that can be broken off and taken up again. */
 export interface State {
-  /** Null where the file was not scanned yet or has changed since, by its size or time. */
-  recall(file: MetFile): Remembered | null;
+  /** With this the values of the whole scan are compared, however often it is taken up again. */
+  readonly tieKey: Uint8Array;
+  /** False where the file was not scanned yet or has changed since, by its size or time. */
+  knows(file: MetFile): boolean;
+  /** Of a file that is known. */
+  recall(file: MetFile): Remembered;
+  /** On the disk when this returns. */
   remember(file: MetFile, what: Remembered): void;
 }
 
 /**
  * Opens the state of a scan, a file of JSON lines that holds findings but no value. `asked` is everything that
- * decides what is found; a sentence where the file was begun for something else.
+ * decides what is found; a sentence where the file was begun for something else. Memory does not grow with what was found:
+ * a file's line is read when it is asked for.
  */
 export function openState(path: string, asked: Readonly<Record<string, unknown>>): State | string {
   try {
-    return opened(path, JSON.stringify({ throughline: 'scan-state-2', ...asked }));
+    return opened(path, JSON.stringify({ throughline: 'scan-state-3', ...asked }));
   } catch (error) {
     if (error instanceof Error && 'syscall' in error)
       return `${printable(path)} cannot keep the state of the scan: ${reasonOf(error)}.`;
@@ -34,17 +36,59 @@ export function openState(path: string, asked: Readonly<Record<string, unknown>>
 }
 
 function opened(path: string, first: string): State | string {
-  if (!existsSync(path)) writeFileSync(path, `${first}\n`, { mode: 0o600 });
-  const [begun, ...lines] = readFileSync(path, 'utf8').split('\n');
-  if (begun !== first)
-    return `${path} was begun with other detectors or options. Remove it to begin anew, or name another file.`;
+  if (isNothing(path, first)) {
+    const key = Buffer.from(newTieKey()).toString('hex');
+    writeFileSync(path, `${first}\n${JSON.stringify(['key', key])}\n`, { mode: 0o600 });
+  }
+  const file = openSync(path, 'a+');
+  const known = new Map<string, Part>();
+  let tieKey: Uint8Array | null = null;
+  let at = 0;
+  for (const { text, part } of linesIn(file)) {
+    if (part.at === 0 && text !== first) {
+      closeSync(file);
+      return `${path} was begun with other detectors or options. Remove it to begin anew, or name another file.`;
+    }
+    const [name, what] = entryIn(text) ?? [];
+    if (name === 'key' && typeof what === 'string') tieKey ??= new Uint8Array(Buffer.from(what, 'hex'));
+    else if (name !== undefined) known.set(name, part);
+    at = part.at + part.length;
+  }
+  if (tieKey === null) throw new Error('The state of the scan has no key.');
   // the last line may be cut where the run was broken off
-  if (lines.at(-1) !== '') appendFileSync(path, '\n');
-  const known = new Map(lines.flatMap(entryIn));
+  if (at < fstatSync(file).size) append(file, '\n');
+  const partOf = (one: MetFile): Part | undefined => known.get(keyOf(one));
   return {
-    recall: (file) => known.get(keyOf(file)) ?? null,
-    remember: (file, what) => appendFileSync(path, `${JSON.stringify([keyOf(file), what])}\n`),
+    tieKey,
+    knows: (one) => partOf(one) !== undefined,
+    recall(one) {
+      const part = partOf(one);
+      const entry = part === undefined ? null : entryIn(readPart(file, part));
+      if (entry?.[0] !== keyOf(one)) throw new Error('Something else writes into the state of this scan.');
+      return ours(entry[1]);
+    },
+    remember(one, what) {
+      known.set(keyOf(one), append(file, `${JSON.stringify([keyOf(one), what])}\n`));
+    },
   };
+}
+
+/** No file, or one of ours of which not even the beginning was written. */
+function isNothing(path: string, first: string): boolean {
+  if (!existsSync(path)) return true;
+  if (statSync(path).size > first.length + LONGEST_KEY) return false;
+  const [begun = '', key, ...more] = readFileSync(path, 'utf8').split('\n');
+  return more.length === 0 && (key === undefined ? first.startsWith(begun) : begun === first);
+}
+
+/** More than the line of the key has, in bytes. */
+const LONGEST_KEY = 100;
+
+function append(file: number, text: string): Part {
+  const bytes = Buffer.from(text);
+  const { size: at } = fstatSync(file);
+  for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+  return { at, length: bytes.length };
 }
 
 /** A digest, since the name of a file may hold a credential. */
@@ -54,16 +98,18 @@ function keyOf({ path, size, modified }: MetFile): string {
     .digest('hex');
 }
 
-function entryIn(line: string): [string, Remembered][] {
+/** Null where the line is cut, or is the first. */
+function entryIn(line: string): readonly [string, unknown] | null {
   try {
-    return line === '' ? [] : [ours(JSON.parse(line))];
+    const entry: unknown = JSON.parse(line);
+    return Array.isArray(entry) && typeof entry[0] === 'string' ? [entry[0], entry[1]] : null;
   } catch (error) {
-    if (error instanceof SyntaxError) return [];
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 }
 
 /** A line behind a first line that is ours was written by `remember`. */
-function ours(line: unknown): [string, Remembered] {
-  return line as [string, Remembered];
+function ours(what: unknown): Remembered {
+  return what as Remembered;
 }

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { nameOf } from './name.ts';
-import { unreadable } from './outcome.ts';
+import { cannotRead, unreadable } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 
 /** One file to scan, or what was met instead. */
@@ -34,14 +34,14 @@ function* given(path: string, seen: Set<string>): Generator<Met> {
     const is = statSync(path);
     if (is.isDirectory()) yield* folder(path, seen);
     else if (is.isFile()) yield* once(path, seen);
-    else yield { kind: 'unreadable', says: `${nameOf(path).shown} ${SPECIAL}`, path };
+    else yield { ...cannotRead(nameOf(path).shown, SPECIAL), path };
   } catch (error) {
     yield { ...failed(path, error), path };
   }
 }
 
 /** What is named itself must not be passed over in silence. */
-const SPECIAL = 'is a pipe, a socket or a device: give its content on standard input, with - for the path.';
+const SPECIAL = 'is a pipe, a socket or a device: give its content on standard input, with - for the path';
 
 function* folder(path: string, seen: Set<string>): Generator<Met> {
   let entries: Dirent[];

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import type { Finding } from '../../../redact/finding.ts';
+import { fingerprintOf } from '../fingerprint.ts';
+import { nameOf } from '../name.ts';
+import type { Selection } from '../selection.ts';
+
+/** What ties a finding to the same thing in other files of a stock. */
+export interface Tie {
+  /** Keyed hash by which the same secret is known again in this stock; null where it could be guessed. */
+  readonly same: string | null;
+  /** Of an identity: what it is called, on one line. Null for everything else. */
+  readonly name: string | null;
+}
+
+/** Kinds of references that name an identity; the others tell where something is. */
+const NAMES: ReadonlySet<string> = new Set([
+  'service-account',
+  'role',
+  'kubernetes-subject',
+  'spiffe-id',
+  'directory-name',
+  'database-user',
+  'url-user',
+  'user-name',
+  'client-id',
+  'principal-id',
+]);
+
+/** Longer than any name; what is longer is no name that somebody would look for. */
+const LONGEST = 300;
+
+/** A key with which the values of one stock are compared; it is of use for nothing else. */
+export function newTieKey(): Uint8Array {
+  return new Uint8Array(randomBytes(32));
+}
+
+/**
+ * Nothing where no summary is asked for. What a dictionary could hold is not compared: the key lies beside the hashes, in the
+ * state of a scan, and would let passwords be tried out.
+ */
+export function tieOf(
+  { class: is, kind, entropy }: Pick<Finding, 'class' | 'kind' | 'entropy'>,
+  value: string,
+  { tieKey }: Pick<Selection, 'tieKey'>,
+): { readonly tie?: Tie } {
+  if (tieKey === null || is === 'placeholder') return {};
+  if (is === 'secret') return { tie: { same: entropy === 'high' ? fingerprintOf(tieKey, value) : null, name: null } };
+  const isName = NAMES.has(kind) && value.length <= LONGEST;
+  return { tie: { same: null, name: isName ? nameOf(value).shown : null } };
+}
