@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
+import { smallPdf, text } from '../../../test/support/small-pdf.ts';
 import { job } from '../../redact/job.ts';
 import { numbering } from '../../redact/numbering.ts';
 import { type Documents, type ReadDocument, type Reading, openDocuments } from './documents.ts';
@@ -111,4 +112,29 @@ test('given one turn, when more come than may wait, then the rest are told that 
   first.end();
   expect(await Promise.all(waiting)).toEqual([...Array.from({ length: 8 }, () => 'document'), 'busy']);
   expect(served).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+});
+
+test('given safe copies, when they are shown, then the process of the reader makes words of one and the asked page of the other', async () => {
+  const reading = begin(openDocuments(1, BOUNDS));
+  const marked = [{ id: 'V1', words: '[password #1]' }];
+  const zip = archive('the word is [password #1] today');
+  expect(await reading.view({ name: 'a.zip', bytes: zip }, marked)).toEqual({
+    kind: 'words',
+    title: null,
+    isWhole: true,
+    html: '<ul><li>notes.txt</li></ul><h1>notes.txt</h1><pre>the word is <mark data-value="V1">[password #1]</mark> today</pre>',
+  });
+  const pdf = { name: 'a.pdf', bytes: smallPdf([text(72, 780, 'one'), text(72, 421, 'the [password #1] of two')]) };
+  expect(await reading.view(pdf, marked)).toEqual({ kind: 'pages', count: 2 });
+  const page = await reading.page(pdf, 2, marked);
+  expect(page).toMatchObject({ kind: 'page', width: 1190, height: 1684, boxes: [{ id: 'V1' }] });
+  expect(await reading.page(pdf, 3, marked)).toMatchObject({ kind: 'refused', says: 'has no page of that number' });
+});
+
+test('given bytes that are nothing, when they are to be shown, then there is a sentence', async () => {
+  const reading = begin(openDocuments(1, BOUNDS));
+  expect(await reading.view({ name: 'a.pdf', bytes: strToU8('%PDF-1.7 but not really') }, [])).toMatchObject({
+    kind: 'refused',
+    reason: 'damaged',
+  });
 });

@@ -16,6 +16,9 @@ import { exactHand } from './exact-hand.ts';
 import { MOST_TEXT } from './reader.ts';
 import type { Gone } from './said.ts';
 import { type ReadFinding, readingsOf } from './readings.ts';
+import type { Marked } from '../view/marked.ts';
+import type { PageView } from '../view/pages/page-view.ts';
+import type { View } from '../view/view.ts';
 import { BOUNDS, type Bounds } from './settings.ts';
 import { type ReaderProcess, readerProcess } from './reader-process.ts';
 import { turns } from './turns.ts';
@@ -37,10 +40,19 @@ export interface Documents {
 
 export interface Reading {
   /** `busy` where too many wait already. */
-  open(file: Sent | Kept): Promise<ReadFile | Refused | { readonly kind: 'busy' }>;
+  open(file: Sent | Kept): Promise<ReadFile | Refused | Busy>;
+  /** A safe copy as it looks, see `viewDocument`. */
+  view(file: Kept, marked: readonly Marked[]): Promise<View | Refused | Busy>;
+  /** One page of a safe copy that is shown as pages, see `viewPage`. */
+  page(file: Kept, page: number, marked: readonly Marked[], scale?: number): Promise<PageView | Refused | Busy>;
   /** Lets whoever waits have a turn. */
   breathe(): Promise<void>;
   end(): void;
+}
+
+/** Too many wait already. */
+export interface Busy {
+  readonly kind: 'busy';
 }
 
 export type ReadFile =
@@ -84,16 +96,30 @@ export function openDocuments(atOnce = Math.max(1, availableParallelism() - 1), 
   return {
     begin() {
       let at: { readonly process: ReaderProcess; readonly giveBack: () => void } | null = null;
+      const process = async (): Promise<ReaderProcess | null> => {
+        if (at === null) {
+          const giveBack = await queue.take();
+          if (giveBack === null) return null;
+          at = { process: readerProcess(bounds), giveBack };
+        }
+        return at.process;
+      };
       return {
         async open(file) {
           const bytes = bytesOf(file);
           if (isPlainText(bytes, file.name)) return textOf(bytes);
-          if (at === null) {
-            const giveBack = await queue.take();
-            if (giveBack === null) return { kind: 'busy' };
-            at = { process: readerProcess(bounds), giveBack };
-          }
-          return openApart(at.process, bytes, file.name);
+          const apart = await process();
+          return apart === null ? BUSY : openApart(apart, bytes, file.name);
+        },
+        async view({ bytes, name }, marked) {
+          const said = await (await process())?.ask({ what: 'view', bytes, name, marked });
+          if (said === undefined) return BUSY;
+          return said.kind === 'words' || said.kind === 'pages' || said.kind === 'refused' ? said : impossible();
+        },
+        async page({ bytes, name }, page, marked, scale = 1) {
+          const said = await (await process())?.ask({ what: 'page', bytes, name, page, marked, scale });
+          if (said === undefined) return BUSY;
+          return said.kind === 'page' || said.kind === 'refused' ? said : impossible();
         },
         breathe: () => setImmediate(),
         end() {
@@ -104,6 +130,8 @@ export function openDocuments(atOnce = Math.max(1, availableParallelism() - 1), 
     },
   };
 }
+
+const BUSY: Busy = { kind: 'busy' };
 
 /** Requests that wait for their turn. Each is held in memory meanwhile. */
 const MOST_WAITING = 8;

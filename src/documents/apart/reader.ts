@@ -7,14 +7,20 @@ import { exactHand } from './exact-hand.ts';
 import { type Attempt, attempts } from '../safe-copy.ts';
 import type { Asked, Said } from './said.ts';
 import { SETTINGS_OF_DESK } from './settings.ts';
+import { viewDocument, viewPage } from '../view/view.ts';
 
 /**
- * Opens documents and tries copies of them, as it is asked. It has no keys: what it finds in a copy, the other side
+ * Opens documents, tries copies of them and shows them, as it is asked. It has no keys: what it finds in a copy, the other side
  * names.
  */
 export function reader(): (asked: Asked) => Promise<Said> {
   const opened: Attempt[] = [];
   return async (asked) => {
+    if (asked.what === 'view') return viewDocument(asked.bytes, asked.name, asked.marked, SETTINGS_OF_DESK.limits);
+    if (asked.what === 'page') {
+      const { bytes, name, page, marked, scale } = asked;
+      return viewPage(bytes, name, page, marked, { scale, limits: SETTINGS_OF_DESK.limits });
+    }
     if (asked.what === 'open') {
       const opening = await openDocument(asked.bytes, asked.name, SETTINGS_OF_DESK);
       if (opening.kind === 'refused') return opening;

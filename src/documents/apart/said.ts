@@ -2,6 +2,9 @@ import type { Learned } from '../../redact/echoes.ts';
 import type { Edit, Passage, Refused } from '../document.ts';
 import type { FormatName } from '../format-names.ts';
 import type { Tried } from '../safe-copy.ts';
+import type { Marked } from '../view/marked.ts';
+import type { PageView } from '../view/pages/page-view.ts';
+import type { View } from '../view/view.ts';
 
 /** What the process of a reader is asked, one thing after the other. */
 export type Asked =
@@ -12,6 +15,16 @@ export type Asked =
       readonly document: number;
       readonly edits: readonly (readonly Edit[])[];
       readonly gone: Gone;
+    }
+  | { readonly what: 'view'; readonly bytes: Uint8Array; readonly name: string; readonly marked: readonly Marked[] }
+  | {
+      readonly what: 'page';
+      readonly bytes: Uint8Array;
+      readonly name: string;
+      /** From 1 on. */
+      readonly page: number;
+      readonly marked: readonly Marked[];
+      readonly scale: number;
     };
 
 /** What must not be left: everything that a job has met, or exact values that somebody named. */
@@ -29,4 +42,6 @@ export type Said =
     }
   /** `learned` is what was met in the copy besides. */
   | { readonly kind: 'tried'; readonly tried: Tried; readonly learned: readonly Learned[] }
+  | View
+  | PageView
   | Refused;

@@ -28,7 +28,8 @@ export const gzip: Format = {
   examine: examineGzip,
 };
 
-function gunzipped(bytes: Uint8Array, { budget }: Context): Uint8Array | Refused {
+/** What is packed; refused where it is more than is read. */
+export function gunzipped(bytes: Uint8Array, { budget }: Pick<Context, 'budget'>): Uint8Array | Refused {
   try {
     const unpacked = gunzipSync(bytes, { maxOutputLength: Math.max(1, budget.bytes) });
     if (!budget.takeBytes(unpacked.length)) return refused('too-large', 'unpacks to more than is read');

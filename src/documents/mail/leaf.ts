@@ -61,7 +61,7 @@ function isSignature(type: string): boolean {
 }
 
 /** What a part would be called as a file. */
-function nameFor(type: string, file: string): string {
+export function nameFor(type: string, file: string): string {
   if (file !== '') return file;
   const ending = /^(?:text|image|message)\/(?<ending>html|xml|svg|css|rfc822|plain)/u.exec(type)?.groups?.['ending'];
   return `part.${ending === 'rfc822' ? 'eml' : ending === 'plain' ? 'txt' : (ending ?? 'bin')}`;

@@ -32,7 +32,10 @@ export interface OfficePart extends Part {
 }
 
 /** Unpacks a package and reads what its parts are. */
-export async function openPackage(bytes: Uint8Array, { budget, macros }: Context): Promise<Package | Refused> {
+export async function openPackage(
+  bytes: Uint8Array,
+  { budget, macros }: Pick<Context, 'budget' | 'macros'>,
+): Promise<Package | Refused> {
   const all = await unzip(bytes, budget);
   if ('kind' in all) return all;
   const types = readText(

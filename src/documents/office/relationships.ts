@@ -14,6 +14,8 @@ export interface Relationship {
   readonly type: string;
   /** The name of the part that it leads to; null where it leads out of the package. */
   readonly part: string | null;
+  /** Where it leads out of the package, as it is written; null where it does not. */
+  readonly outside: string | null;
 }
 
 /** The part that a part of relationships belongs to: `word/document.xml`, empty for the package; null for other parts. */
@@ -76,6 +78,7 @@ function relationshipOf(element: Element, of: string): Relationship {
     id: value('Id'),
     type: type.slice(type.lastIndexOf('/') + 1),
     part: isOutside ? null : resolved(value('Target'), of),
+    outside: isOutside ? value('Target') : null,
   };
 }
 

@@ -1,10 +1,18 @@
+import { escapedHtml } from '../escaped-html.ts';
 import { type Block, type Inline, type Report, boxOf } from './model.ts';
 
 /** One page for a browser, complete in itself: no script, nothing loaded. */
-export function toHtml({ title, about, blocks }: Report): string {
-  const rows = about.map(([label, value]) => `<div><dt>${escaped(label)}</dt> <dd>${escaped(value)}</dd></div>`);
+export function toHtml(report: Report): string {
+  return `${BEGINNING}<title>${escapedHtml(report.title)}</title>\n${STYLE}</head>\n<body><main>\n${bodyOf(report)}\n</main></body></html>\n`;
+}
+
+/** What stands on the page: the title, what the front matter says, and the blocks. */
+export function bodyOf({ title, about, blocks }: Report): string {
+  const rows = about.map(
+    ([label, value]) => `<div><dt>${escapedHtml(label)}</dt> <dd>${escapedHtml(value)}</dd></div>`,
+  );
   const list = rows.length === 0 ? '' : `<dl>\n${rows.join('\n')}\n</dl>\n`;
-  return `${BEGINNING}<title>${escaped(title)}</title>\n${STYLE}</head>\n<body><main>\n<h1>${escaped(title)}</h1>\n${list}${blocks.map(blockOf).join('\n')}\n</main></body></html>\n`;
+  return `<h1>${escapedHtml(title)}</h1>\n${list}${blocks.map(blockOf).join('\n')}`;
 }
 
 const BEGINNING = `<!doctype html>
@@ -64,7 +72,7 @@ function blockOf(block: Block): string {
       return `<div class="rows" role="region" aria-label="Table" tabindex="0"><table><thead><tr>${heads}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody></table></div>`;
     }
     case 'code':
-      return `<pre><code>${escaped(block.text)}</code></pre>`;
+      return `<pre><code>${escapedHtml(block.text)}</code></pre>`;
     case 'quote':
       return `<blockquote>\n${block.blocks.map(blockOf).join('\n')}\n</blockquote>`;
     case 'rule':
@@ -89,10 +97,9 @@ const ELEMENTS = { bold: 'strong', italic: 'em', struck: 's', code: 'code' } as 
 function inlineOf(inline: Inline): string {
   if (inline.kind === 'break') return '<br>';
   const { text, marks, link } = inline;
-  const marked = marks.reduceRight((inner, mark) => `<${ELEMENTS[mark]}>${inner}</${ELEMENTS[mark]}>`, escaped(text));
-  return link === null ? marked : `<a href="${escaped(link)}" rel="noreferrer">${marked}</a>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  const marked = marks.reduceRight(
+    (inner, mark) => `<${ELEMENTS[mark]}>${inner}</${ELEMENTS[mark]}>`,
+    escapedHtml(text),
+  );
+  return link === null ? marked : `<a href="${escapedHtml(link)}" rel="noreferrer">${marked}</a>`;
 }

@@ -6,6 +6,8 @@ import type { OfficePart, Package } from '../package.ts';
 export interface Placed {
   readonly part: OfficePart;
   readonly place: string;
+  /** What its tab says. */
+  readonly tab: string;
 }
 
 /** The part that everything in a workbook hangs from (ECMA-376-1, 12.3.23). */
@@ -34,12 +36,13 @@ export function sheetsOf(pack: Package, book: OfficePart, source: string): reado
       if (part === undefined || !isWorksheet(part) || taken.has(part.name)) return;
       taken.add(part.name);
       const state = STATES[attributes.find((one) => one.local === 'state')?.value ?? ''] ?? '';
-      placed.push({ part, place: `sheet ${number}${state}` });
+      const tab = attributes.find((one) => one.local === 'name')?.value ?? '';
+      placed.push({ part, place: `sheet ${number}${state}`, tab });
     },
   });
   if (fault !== null) return fault;
   const others = pack.parts.filter((part) => isWorksheet(part) && !taken.has(part.name));
-  return [...placed, ...others.map((part, i) => ({ part, place: `sheet ${number + i + 1} (in no tab)` }))];
+  return [...placed, ...others.map((part, i) => ({ part, place: `sheet ${number + i + 1} (in no tab)`, tab: '' }))];
 }
 
 /** 18.18.68: a sheet that is very hidden can only be shown by a program. */

@@ -102,7 +102,8 @@ function read({ source, place }: SheetSource, shared: SharedStrings, uses: Uint3
   return { sheet, rest, checks: withoutChecks(around), rows, shown, view: numbered(shown), formulas };
 }
 
-function showing(shared: SharedStrings): (cell: Cell) => string {
+/** What a cell shows, before its number is written as its style has it. */
+export function showing(shared: SharedStrings): (cell: Cell) => string {
   return (cell) => (cell.type === 's' ? (shared.strings[indexOf(cell)]?.text ?? '') : textOf(cell.runs));
 }
 

@@ -60,7 +60,8 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['.chartsheet+xml', 'sheet with a chart'],
 ];
 
-function stringsPart(pack: Package, book: OfficePart): OfficePart | undefined {
+/** The part of the strings that cells share. */
+export function stringsPart(pack: Package, book: OfficePart): OfficePart | undefined {
   const name = pack.relationshipsOf(book.name).find(({ type }) => type === 'sharedStrings')?.part;
   return name === undefined || name === null ? undefined : pack.part(name);
 }

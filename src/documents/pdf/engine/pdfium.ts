@@ -71,6 +71,12 @@ export function doublesAt(pdfium: Pdfium, address: number, count: number): Float
   return new Float64Array(heap.buffer, heap.byteOffset + address, count);
 }
 
+/** Whole numbers of 32 bits. */
+export function intsAt(pdfium: Pdfium, address: number, count: number): Int32Array {
+  const heap = memoryOf(pdfium);
+  return new Int32Array(heap.buffer, heap.byteOffset + address, count);
+}
+
 export function floatAt(pdfium: Pdfium, address: number): number {
   const heap = memoryOf(pdfium);
   return new DataView(heap.buffer, heap.byteOffset + address, 4).getFloat32(0, true);
