@@ -33,6 +33,22 @@ export function templateFor(kind: TemplateKind): string {
   ].join('\n');
 }
 
+/** The sections that a kind asks for, in their order: what a report of it has to have. */
+export function templateSections(kind: TemplateKind): readonly TemplateSection[] {
+  return [...TEMPLATES[kind].sections, OPEN_POINTS, CLOSEOUT].map(({ heading, hint, body = [] }) => ({
+    heading,
+    hint,
+    body: body.join('\n'),
+  }));
+}
+
+export interface TemplateSection {
+  readonly heading: string;
+  readonly hint: string;
+  /** Markdown that stands there already; empty where there is none. */
+  readonly body: string;
+}
+
 interface Section {
   readonly heading: string;
   /** What belongs there. */

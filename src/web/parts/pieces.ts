@@ -4,7 +4,7 @@ export type Piece =
   | { readonly is: 'hidden'; readonly text: string; readonly kind: string };
 
 /** The marks that redaction leaves: `[aws-access-key-id #1]` on the way in, `[removed-secret #1]` when it was missed then. */
-const PLACEHOLDER = /\[([a-z][a-z0-9-]{1,48}) #[0-9]{1,7}\]/gu;
+export const PLACEHOLDER = /\[([a-z][a-z0-9-]{1,48}) #[0-9]{1,7}\]/gu;
 
 /** Splits safe text at its placeholders; joined again the pieces are the text. */
 export function piecesOf(text: string): readonly Piece[] {
