@@ -35,6 +35,7 @@ export async function inventoryHouse(databaseUrl: string | null): Promise<Invent
     lateRedaction: 'propose' as const,
     trustedCertificates: null,
     probeTargets: null,
+    backupDays: null,
   };
   const fail = (error: unknown) => {
     throw error;

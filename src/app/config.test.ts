@@ -16,6 +16,7 @@ test('given nothing, then the desk is for this machine alone, with the embedded 
       trustedCertificates: null,
       lateRedaction: 'propose',
       probeTargets: null,
+      backupDays: null,
     },
   });
 });
@@ -34,6 +35,7 @@ test.each([
   ['a mail server without a sender', { SMTP_URL: 'smtp://127.0.0.1' }],
   ['a proxy by name', { TRUSTED_PROXIES: 'proxy.internal' }],
   ['a policy that there is not', { LATE_REDACTION: 'always' }],
+  ['days of backups that are no number', { BACKUPS_KEPT_DAYS: 'some' }],
   ['a network that is too wide to be one', { TRUSTED_PROXIES: '10.0.0.0/64' }],
 ])('given %s, then a sentence says what is wrong', (_what, env) => {
   const read = readConfig({}, env);

@@ -21,6 +21,8 @@ export interface Config {
   readonly lateRedaction: 'propose' | 'redact';
   /** The file that lists servers at which credentials may be tried; null for none. */
   readonly probeTargets: string | null;
+  /** For how many days backups of the data are kept; null where nobody has said. */
+  readonly backupDays: number | null;
 }
 
 export type Configured = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly says: string };
@@ -59,6 +61,11 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
     return wrong(
       'LATE_REDACTION is "propose" (a person decides) or "redact" (what is found with high confidence goes at once).',
     );
+  const backupDays = env['BACKUPS_KEPT_DAYS'] === undefined ? null : Number(env['BACKUPS_KEPT_DAYS']);
+  if (backupDays !== null && !(Number.isInteger(backupDays) && backupDays >= 0 && backupDays <= 36_500))
+    return wrong(
+      'BACKUPS_KEPT_DAYS is for how many days backups are kept, as a whole number; 0 says that there are none.',
+    );
   return {
     ok: true,
     config: {
@@ -73,6 +80,7 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
       trustedCertificates: env['TRUSTED_CERTIFICATES'] ?? null,
       lateRedaction,
       probeTargets: env['PROBE_TARGETS'] === undefined ? null : resolve(env['PROBE_TARGETS']),
+      backupDays,
     },
   };
 }

@@ -53,6 +53,7 @@ export async function openDemoHouse(): Promise<DemoHouse> {
     trustedCertificates: null,
     lateRedaction: 'propose' as const,
     probeTargets: null,
+    backupDays: null,
   };
   const opened = await openApp(config, { onFault: fail, onJobFault: (_job, error) => fail(error) });
   if (!opened.ok) throw new Error(opened.says);

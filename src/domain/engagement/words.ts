@@ -45,15 +45,20 @@ export type ClearedBy = (typeof CLEARED_BY)[number];
 export const COPY_STATES = ['destroyed', 'residual', 'cannot-tell'] as const;
 export type CopyState = (typeof COPY_STATES)[number];
 export const COPY_KINDS = [
+  'keys',
   'rows',
+  'search-index',
+  'outbox',
   'sealed-files',
   'derived-files',
-  'search-index',
   'share-caches',
-  'outbox',
   'temporary-files',
+  /** What a database server keeps beside its tables. */
+  'write-ahead-log',
+  'replicas',
   'backups',
   'handed-out',
+  'mails',
 ] as const;
 export type CopyKind = (typeof COPY_KINDS)[number];
 

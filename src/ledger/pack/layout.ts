@@ -12,6 +12,7 @@
  *     data/proof/<seq>.tlog-proof    that the event stands in the log (C2SP tlog-proof)
  *     data/proof/case-index.json     optional: that these are all events of the case
  *     data/statement.dsse.json       in-toto Statement v1 in a DSSE envelope, over all other data files but report.html
+ *     data/disposal-record.dsse.json  optional: the record of the disposal of an engagement, in the same form over its events
  *     data/people.json               optional: what the operator calls each actor
  *     data/report.html               optional: the same for people to read
  *
@@ -22,11 +23,12 @@ export const CHECKPOINT = 'data/proof/checkpoint';
 export const LOG_KEY = 'data/proof/log-key';
 export const CASE_INDEX = 'data/proof/case-index.json';
 export const STATEMENT = 'data/statement.dsse.json';
+export const DISPOSAL = 'data/disposal-record.dsse.json';
 export const PEOPLE = 'data/people.json';
 export const REPORT = 'data/report.html';
 
 const REQUIRED = [...TAG_FILES, CHECKPOINT, LOG_KEY, STATEMENT];
-const OPTIONAL = [CASE_INDEX, PEOPLE, REPORT];
+const OPTIONAL = [CASE_INDEX, DISPOSAL, PEOPLE, REPORT];
 
 export type Files = ReadonlyMap<string, Uint8Array>;
 

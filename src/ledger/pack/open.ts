@@ -11,9 +11,21 @@ import { DECLARATION, readBagInfo, readManifest } from './bag.ts';
 import type { BagInfo } from './bag.ts';
 import { readCaseIndexFile } from './case-index-file.ts';
 import type { OpenedCaseIndex } from './case-index-file.ts';
+import { readDisposalFile } from './disposal-file.ts';
+import type { DisposalStatement } from './disposal-file.ts';
 import { readEventFile } from './event-file.ts';
 import type { OpenedEvent } from './event-file.ts';
-import { CASE_INDEX, CHECKPOINT, LOG_KEY, meaningOf, missingFile, PEOPLE, REPORT, STATEMENT } from './layout.ts';
+import {
+  CASE_INDEX,
+  CHECKPOINT,
+  DISPOSAL,
+  LOG_KEY,
+  meaningOf,
+  missingFile,
+  PEOPLE,
+  REPORT,
+  STATEMENT,
+} from './layout.ts';
 import type { Files } from './layout.ts';
 import { readPeople } from './people.ts';
 import type { Labels } from './people.ts';
@@ -38,6 +50,7 @@ export interface Pack {
   readonly envelope: Envelope;
   readonly statement: Statement;
   readonly caseIndex: OpenedCaseIndex | null;
+  readonly disposal: DisposalStatement | null;
   readonly people: Labels | null;
   readonly hasReport: boolean;
 }
@@ -68,6 +81,7 @@ export function openFiles(files: Files): Read<Pack> {
       envelope,
       statement: within(STATEMENT, () => readStatement(envelope.payload)),
       caseIndex: optional(files, CASE_INDEX, readCaseIndexFile),
+      disposal: optional(files, DISPOSAL, readDisposalFile),
       people: optional(files, PEOPLE, readPeople),
       hasReport: files.has(REPORT),
     };

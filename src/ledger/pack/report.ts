@@ -10,6 +10,7 @@ export const CHECKS = {
   statement: 'Signed statement',
   signed: 'Signed changes',
   closing: 'Closed as promised',
+  disposal: 'Disposed of as promised',
   time: 'Times',
   names: 'Names',
 } as const;

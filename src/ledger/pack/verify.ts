@@ -4,6 +4,7 @@ import type { SignatureQuestion } from '../signature.ts';
 import { checkChain } from './check-chain.ts';
 import { checkClosed } from './check-closing.ts';
 import { checkCompleteness } from './check-completeness.ts';
+import { checkDisposal, isEngagement, questionsOfDisposal } from './check-disposal.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkFiles } from './check-files.ts';
 import { checkCheckpoint, checkInclusion, questionsOfCheckpoint } from './check-log.ts';
@@ -45,7 +46,7 @@ export function verifyPack(pack: Pack, tools: VerifyTools): Report {
     ...checkEvidence(pack, sha256),
     ...checkStatement(pack, tools),
     ...checkSigned(pack, sha256),
-    ...checkClosed(pack, { disputeDays }),
+    ...(isEngagement(pack) ? checkDisposal(pack, tools) : checkClosed(pack, { disputeDays })),
     ...asserted(pack),
   ];
   return makeReport(about, findings, trustedKeys !== null);
@@ -53,7 +54,11 @@ export function verifyPack(pack: Pack, tools: VerifyTools): Report {
 
 /** Every signature that `verifyPack` will ask about. */
 export function signaturesOf(pack: Pack, trust: Pick<Trust, 'sha256' | 'trustedKeys'>): readonly SignatureQuestion[] {
-  return [...questionsOfCheckpoint(pack, trust), ...questionsOfStatement(pack, trust)];
+  return [
+    ...questionsOfCheckpoint(pack, trust),
+    ...questionsOfStatement(pack, trust),
+    ...questionsOfDisposal(pack, trust),
+  ];
 }
 
 /** What only the operator says. */

@@ -1,6 +1,7 @@
 import { fromUtf8, utf8 } from '../bytes.ts';
 import type { Sha256 } from '../bytes.ts';
 import { readCheckpoint } from '../checkpoint.ts';
+import type { DisposalRecord } from '../disposal.ts';
 import { sealEnvelope } from '../dsse.ts';
 import { readLeaf } from '../leaf.ts';
 import { formatVerifierKey } from '../verifier-key.ts';
@@ -8,11 +9,13 @@ import type { VerifierKey } from '../verifier-key.ts';
 import { bagged } from './bag.ts';
 import { caseIndexFile } from './case-index-file.ts';
 import type { CaseIndexProof } from './case-index-file.ts';
+import { disposalBytes } from './disposal-file.ts';
 import { eventFile } from './event-file.ts';
 import type { PackEvent } from './event-file.ts';
 import {
   CASE_INDEX,
   CHECKPOINT,
+  DISPOSAL,
   eventPath,
   evidencePath,
   LOG_KEY,
@@ -40,6 +43,8 @@ export interface PackInput {
   /** How the names of some of them end, by the same digest; the others have no ending. */
   readonly endings?: ReadonlyMap<string, string>;
   readonly caseIndex: CaseIndexProof | null;
+  /** The record of its disposal, where an engagement was disposed of. */
+  readonly disposal?: DisposalRecord;
   readonly people: Labels | null;
   readonly report: Uint8Array | null;
 }
@@ -62,6 +67,10 @@ export function packFiles(input: PackInput, { sha256, key, sign }: PackTools): F
     ...input.events.map(({ proof }, seq) => [proofPath(seq), utf8(proof)] as const),
   ]);
   if (input.caseIndex !== null) payload.set(CASE_INDEX, caseIndexFile(input.caseIndex));
+  if (input.disposal !== undefined) {
+    const record = disposalBytes(sha256, payload, input.disposal);
+    payload.set(DISPOSAL, utf8(sealEnvelope(STATEMENT_TYPE, record, key, sign)));
+  }
   if (input.people !== null) payload.set(PEOPLE, peopleFile(input.people));
   const statement = statementBytes(sha256, payload, { v: 1, ...about(input) });
   payload.set(STATEMENT, utf8(sealEnvelope(STATEMENT_TYPE, statement, key, sign)));

@@ -30,6 +30,7 @@ export async function replayAll(dir: string, databaseUrl: string | null): Promis
       trustedCertificates: null,
       lateRedaction: 'propose',
       probeTargets: null,
+      backupDays: null,
     },
     { onFault: fail, onJobFault: (_job, error) => fail(error) },
   );
