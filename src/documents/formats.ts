@@ -45,6 +45,11 @@ export function examineDocument(bytes: Uint8Array, name: string, settings: Setti
   return contextFor(settings, budget(settings.limits), -1, '').examine(bytes, name);
 }
 
+/** What the reader of a document itself is told. */
+export function contextOf(name: string, settings: Settings = SETTINGS): Context {
+  return contextFor(settings, budget(settings.limits), 0, name);
+}
+
 function contextFor(settings: Settings, left: Budget, depth: number, name: string): Context {
   const within = (inner: string) => contextFor(settings, left, depth + 1, inner);
   return {

@@ -27,7 +27,16 @@ export interface Read {
 }
 
 /** Reads a PDF: what is broken in it is mended as viewers mend it. */
-export async function readPdf(bytes: Uint8Array, { budget, macros }: Context): Promise<Read | Refused> {
+export async function readPdf(bytes: Uint8Array, context: Context): Promise<Read | Refused> {
+  const read = await readClean(bytes, context);
+  return 'kind' in read ? read : await withSheets(read);
+}
+
+/** The objects of a PDF, as they were and as a copy may have them. */
+export async function readClean(
+  bytes: Uint8Array,
+  { budget, macros }: Context,
+): Promise<Pick<Read, 'original' | 'clean' | 'cleaned'> | Refused> {
   if (!budget.takeBytes(bytes.length)) return refused('too-large', 'holds more than is read');
   const anew = await withPdfium((pdfium) =>
     withDocument(pdfium, bytes, (document) =>
@@ -42,8 +51,7 @@ export async function readPdf(bytes: Uint8Array, { budget, macros }: Context): P
     if (original.pages.length === 0) return DAMAGED;
     const made = cleaned(original);
     if (macros === 'refuse' && made.lost.has('programs (JavaScript)')) return refused('macros', 'holds programs');
-    const clean = sourceOf({ byNumber: made.objects, trailer: trailerOf(made) }, budget);
-    return await withSheets({ original, clean, cleaned: made });
+    return { original, cleaned: made, clean: sourceOf({ byNumber: made.objects, trailer: trailerOf(made) }, budget) };
   } catch (error) {
     if (error instanceof Malformed) return DAMAGED;
     throw error;
