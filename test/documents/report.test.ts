@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { ENGAGEMENT_KINDS } from '../../src/domain/engagement/words.ts';
 import { plainText } from '../../src/documents/report/model.ts';
 import { readMarkdown } from '../../src/documents/report/read-markdown.ts';
 import { render } from '../../src/documents/report/render.ts';
 import { settableReport } from '../../src/documents/report/settable-report.ts';
-import { TEMPLATE_KINDS, templateFor } from '../../src/documents/report/templates.ts';
+import { templateFor } from '../../src/domain/engagement/report/template.ts';
 import { needsPrograms } from '../support/servers/programs.ts';
 import { convertedOne } from './kit/office.ts';
 import { textOf } from './kit/pdf.ts';
@@ -57,10 +56,6 @@ function words(text: string): string {
     .split(HEAD);
   return after.length === 0 ? before : `${before}${HEAD}${after.join('')}`;
 }
-
-test('given the kinds of engagement, then each has its template', () => {
-  expect([...TEMPLATE_KINDS].toSorted()).toEqual([...ENGAGEMENT_KINDS].toSorted());
-});
 
 test(
   'given one source, then a browser, Word and a PDF reader show the same words in the same order',

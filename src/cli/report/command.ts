@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { handOf } from '../../documents/hand.ts';
 import { safeRenditions } from '../../documents/report/safe-renditions.ts';
-import { templateFor } from '../../documents/report/templates.ts';
+import { templateFor } from '../../domain/engagement/report/template.ts';
 import { job } from '../../redact/job.ts';
 import { numbering } from '../../redact/numbering.ts';
 import { newFile } from '../new-file.ts';

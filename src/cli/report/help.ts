@@ -1,5 +1,5 @@
 import { RENDITIONS } from '../../documents/report/render.ts';
-import { TEMPLATE_KINDS } from '../../documents/report/templates.ts';
+import { ENGAGEMENT_KINDS } from '../../domain/engagement/words.ts';
 
 export const REPORT_HELP = `Usage: throughline report --template KIND [-o FILE]
        throughline report FILE -o OUT [-o OUT...] [options]
@@ -8,7 +8,7 @@ Writes a report that can be handed to a customer. It is written once, in Markdow
 a web page, a Word document and a PDF with the same words.
 
   --template KIND        Prints the controlled template of a kind of engagement:
-                         ${TEMPLATE_KINDS.join(', ')}.
+                         ${ENGAGEMENT_KINDS.join(', ')}.
   FILE                   The report in Markdown; - is standard input.
   -o, --output OUT       A file that ends in ${RENDITIONS.map((form) => `.${form}`).join(', ')}; may be repeated.
   --policy NAME          Whose eyes it is for: internal, customer or public. Customer, if not

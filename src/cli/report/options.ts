@@ -1,12 +1,12 @@
 import { extname } from 'node:path';
 import { RENDITIONS, type RenditionName } from '../../documents/report/render.ts';
-import { TEMPLATE_KINDS, type TemplateKind } from '../../documents/report/templates.ts';
+import { ENGAGEMENT_KINDS, type EngagementKind } from '../../domain/engagement/words.ts';
 import { FLAG, WORD, parsed } from '../parsed.ts';
 import { POLICIES, type Policy } from '../redact/options.ts';
 
 /** What the words behind `throughline report` ask for. */
 export type ReportArguments =
-  | { readonly kind: 'template'; readonly template: TemplateKind; readonly to: string | null }
+  | { readonly kind: 'template'; readonly template: EngagementKind; readonly to: string | null }
   | {
       readonly kind: 'report';
       /** The Markdown; `-` is standard input. */
@@ -30,8 +30,8 @@ export function reportArguments(args: readonly string[]): ReportArguments {
   const { output = [], force = false } = values;
   if (values.help === true) return { kind: 'help' };
   if (values.template !== undefined) {
-    const template = TEMPLATE_KINDS.find((kind) => kind === values.template);
-    if (template === undefined) return wrong(`--template is one of ${TEMPLATE_KINDS.join(', ')}.`);
+    const template = ENGAGEMENT_KINDS.find((kind) => kind === values.template);
+    if (template === undefined) return wrong(`--template is one of ${ENGAGEMENT_KINDS.join(', ')}.`);
     const [to = null, ...others] = output;
     if (others.length > 0 || positionals.length > 0) return wrong('A template goes into one file, or is printed.');
     return { kind: 'template', template, to };

@@ -3,9 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { plainText } from './model.ts';
 import type { Report } from './model.ts';
 import { readMarkdown } from './read-markdown.ts';
-import { render } from './render.ts';
 import { settableReport } from './settable-report.ts';
-import { TEMPLATE_KINDS, templateFor } from './templates.ts';
 import { toHtml } from './to-html.ts';
 
 function read(source: string): Report {
@@ -70,24 +68,5 @@ test('given signs that the fonts lack, then they are spelled out in every rendit
   expect(settableReport(read('# T\n\n한'))).toMatchObject({
     kind: 'refused',
     says: 'holds signs that the fonts of the PDF lack: U+D55C',
-  });
-});
-
-describe.each(TEMPLATE_KINDS)('the template for %s', (kind) => {
-  it('asks for the identities, where their credentials were kept, their exit states, and what is left behind', () => {
-    const text = plainText(read(templateFor(kind)));
-    for (const part of [
-      'Identities used',
-      'Where its credential was kept',
-      'Exit state',
-      'Credentials are gone from tickets and chats',
-    ])
-      expect(text).toContain(part);
-  });
-
-  it('can be rendered as it is', async () => {
-    const made = await render(templateFor(kind), ['html', 'docx', 'pdf']);
-    if ('kind' in made) throw new Error(made.says);
-    expect([...made.values()].filter(({ length }) => length > 2_000)).toHaveLength(3);
   });
 });

@@ -1,44 +1,64 @@
-/** What a team was there for: each kind of engagement has a template of its own. */
-export const TEMPLATE_KINDS = ['implementation', 'managed-service', 'troubleshooting', 'offboarding'] as const;
-export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+import type { EngagementKind } from '../words.ts';
+import { IDENTITIES_HEADING, type InventoryRow, tableOf } from './inventory-table.ts';
 
 /** Raised when a section is added, dropped or renamed: a report says which template it began as. */
 const VERSION = 1;
+
+/** What is known already when a report is begun; empty where nothing is. */
+export interface AboutReport {
+  readonly title: string;
+  readonly customer: string;
+  readonly engagement: string;
+  readonly period: string;
+  readonly authors: string;
+  readonly inventory: readonly InventoryRow[];
+}
 
 /**
  * A controlled template as Markdown with front matter. Every kind begins with the identities of the engagement and ends with the
  * check that nothing of them is left behind; what is in quotes tells the author what belongs there, and goes.
  */
-export function templateFor(kind: TemplateKind): string {
-  const { title, sections } = TEMPLATES[kind];
+export function templateFor(kind: EngagementKind, about: Partial<AboutReport> = {}): string {
+  const title = about.title ?? TEMPLATES[kind].title;
   return [
     '---',
-    `title: ${title}`,
-    'customer:',
-    'engagement:',
-    'period:',
-    'authors:',
+    `title:${valueOf(title)}`,
+    `customer:${valueOf(about.customer)}`,
+    `engagement:${valueOf(about.engagement)}`,
+    `period:${valueOf(about.period)}`,
+    `authors:${valueOf(about.authors)}`,
     `template: ${kind}/${VERSION}`,
     '---',
     '',
     `# ${title}`,
     '',
-    ...[...sections, OPEN_POINTS, CLOSEOUT].flatMap(({ heading, hint, body }) => [
+    ...templateSections(kind, about.inventory).flatMap(({ heading, hint, body }) => [
       `## ${heading}`,
       '',
       `> ${hint}`,
       '',
-      ...(body === undefined ? [] : [...body, '']),
+      ...(body === '' ? [] : [body, '']),
     ]),
   ].join('\n');
 }
 
+/** A value of front matter (YAML 1.2): as it is where that is plain words, else in double quotes, which JSON's are. */
+function valueOf(text = ''): string {
+  if (text === '') return '';
+  return /^[\p{L}][\p{L}\p{N} ,.()-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/iu.test(text)
+    ? ` ${text}`
+    : ` ${JSON.stringify(text)}`;
+}
+
 /** The sections that a kind asks for, in their order: what a report of it has to have. */
-export function templateSections(kind: TemplateKind): readonly TemplateSection[] {
+export function templateSections(
+  kind: EngagementKind,
+  inventory: readonly InventoryRow[] = [],
+): readonly TemplateSection[] {
   return [...TEMPLATES[kind].sections, OPEN_POINTS, CLOSEOUT].map(({ heading, hint, body = [] }) => ({
     heading,
     hint,
-    body: body.join('\n'),
+    body: (heading === IDENTITIES_HEADING ? tableOf(inventory, []) : body).join('\n'),
   }));
 }
 
@@ -63,13 +83,8 @@ interface Template {
 }
 
 const IDENTITIES: Section = {
-  heading: 'Identities used',
+  heading: IDENTITIES_HEADING,
   hint: 'Every service account, key, token, certificate and bot that was seen, borrowed or created. Never its secret: say where that is kept. The exit state is one of returned, rotated, revoked, disabled, expired, kept by agreement.',
-  body: [
-    '| Identity | Kind | Owner | Seen, borrowed or created | Where its credential was kept | Exit state | Proof |',
-    '|---|---|---|---|---|---|---|',
-    '|  |  |  |  |  |  |  |',
-  ],
 };
 
 const ENVIRONMENT: Section = {
@@ -97,7 +112,7 @@ const CLOSEOUT: Section = {
   ],
 };
 
-const TEMPLATES: Readonly<Record<TemplateKind, Template>> = {
+const TEMPLATES: Readonly<Record<EngagementKind, Template>> = {
   implementation: {
     title: 'Post-implementation report',
     sections: [
