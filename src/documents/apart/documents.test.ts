@@ -138,3 +138,16 @@ test('given bytes that are nothing, when they are to be shown, then there is a s
     reason: 'damaged',
   });
 });
+
+test('given that somebody is expected to look, when one does, then the process that was made ready serves that one alone', async () => {
+  const documents = openDocuments(2, BOUNDS);
+  documents.expectView();
+  documents.expectView();
+  const pdf = { name: 'a.pdf', bytes: smallPdf([text(72, 780, 'one')]) };
+  const [first, second] = [begin(documents), begin(documents)];
+  const pages = await Promise.all([first.page(pdf, 1, []), second.page(pdf, 1, [])]);
+  expect(pages.map(({ kind }) => kind)).toEqual(['page', 'page']);
+  first.end();
+  expect(await first.page(pdf, 1, [])).toMatchObject({ kind: 'refused' });
+  expect(await second.page(pdf, 1, [])).toMatchObject({ kind: 'page' });
+});

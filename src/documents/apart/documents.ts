@@ -21,6 +21,7 @@ import type { PageView } from '../view/pages/page-view.ts';
 import type { View } from '../view/view.ts';
 import { BOUNDS, type Bounds } from './settings.ts';
 import { type ReaderProcess, readerProcess } from './reader-process.ts';
+import { spare } from './spare.ts';
 import { turns } from './turns.ts';
 
 /** A file as somebody sends it: text, or bytes in base64 (RFC 4648, 4). */
@@ -36,6 +37,8 @@ export interface Kept {
 export interface Documents {
   /** Begins to read the files of one request. Whoever calls it has to end it. */
   begin(): Reading;
+  /** Somebody is likely to look at a document soon: what it takes is made ready, once. */
+  expectView(): void;
 }
 
 export interface Reading {
@@ -93,14 +96,16 @@ export interface HiddenAt {
 /** At most so many processes read at once: one core is left for everything else. */
 export function openDocuments(atOnce = Math.max(1, availableParallelism() - 1), bounds: Bounds = BOUNDS): Documents {
   const queue = turns(atOnce, MOST_WAITING);
+  const ahead = spare(() => readerProcess(bounds));
   return {
+    expectView: () => ahead.prepare(),
     begin() {
       let at: { readonly process: ReaderProcess; readonly giveBack: () => void } | null = null;
-      const process = async (): Promise<ReaderProcess | null> => {
+      const process = async (begun: () => Promise<ReaderProcess> | ReaderProcess): Promise<ReaderProcess | null> => {
         if (at === null) {
           const giveBack = await queue.take();
           if (giveBack === null) return null;
-          at = { process: readerProcess(bounds), giveBack };
+          at = { process: await begun(), giveBack };
         }
         return at.process;
       };
@@ -108,16 +113,16 @@ export function openDocuments(atOnce = Math.max(1, availableParallelism() - 1), 
         async open(file) {
           const bytes = bytesOf(file);
           if (isPlainText(bytes, file.name)) return textOf(bytes);
-          const apart = await process();
+          const apart = await process(() => readerProcess(bounds));
           return apart === null ? BUSY : openApart(apart, bytes, file.name);
         },
         async view({ bytes, name }, marked) {
-          const said = await (await process())?.ask({ what: 'view', bytes, name, marked });
+          const said = await (await process(ahead.take))?.ask({ what: 'view', bytes, name, marked });
           if (said === undefined) return BUSY;
           return said.kind === 'words' || said.kind === 'pages' || said.kind === 'refused' ? said : impossible();
         },
         async page({ bytes, name }, page, marked, scale = 1) {
-          const said = await (await process())?.ask({ what: 'page', bytes, name, page, marked, scale });
+          const said = await (await process(ahead.take))?.ask({ what: 'page', bytes, name, page, marked, scale });
           if (said === undefined) return BUSY;
           return said.kind === 'page' || said.kind === 'refused' ? said : impossible();
         },

@@ -1,8 +1,16 @@
 import { Worker } from 'node:worker_threads';
-import { reader } from './reader.ts';
-import type { Asked } from './said.ts';
+import type { reader } from './reader.ts';
+import type { Asked, Said } from './said.ts';
+import { isShown, shows } from './shows.ts';
 
-const answer = reader();
+let reading: Promise<ReturnType<typeof reader>> | null = null;
+
+/** The text engine is loaded when a document is to be opened. */
+async function answer(asked: Asked): Promise<Said> {
+  if (isShown(asked)) return shows(asked);
+  reading ??= import('./reader.ts').then((module) => module.reader());
+  return (await reading)(asked);
+}
 
 // what throws here ends this process, and the one who asked is told that the document cannot be read
 process.on('message', (asked: Asked) => void answer(asked).then((said) => process.send?.(said)));

@@ -23,6 +23,8 @@ export function readerProcess({ heap, millis }: Bounds): ReaderProcess {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'], // a library that prints would print what it reads
     serialization: 'advanced',
   });
+  // only while it is asked something does anybody wait for it
+  child.unref();
   let left = millis;
   let over: Refused | null = null;
   let tell: (said: Said) => void = () => undefined;
@@ -42,8 +44,10 @@ export function readerProcess({ heap, millis }: Bounds): ReaderProcess {
       tell = resolve;
       const from = performance.now();
       const late = setTimeout(() => stop(TOO_SLOW), left);
+      child.channel?.ref();
       child.send(asked);
       const said = await promise;
+      child.channel?.unref();
       clearTimeout(late);
       left -= performance.now() - from;
       return said;

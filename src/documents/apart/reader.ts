@@ -7,20 +7,15 @@ import { exactHand } from './exact-hand.ts';
 import { type Attempt, attempts } from '../safe-copy.ts';
 import type { Asked, Said } from './said.ts';
 import { SETTINGS_OF_DESK } from './settings.ts';
-import { viewDocument, viewPage } from '../view/view.ts';
+import type { Shown } from './shows.ts';
 
 /**
- * Opens documents, tries copies of them and shows them, as it is asked. It has no keys: what it finds in a copy, the other side
+ * Opens documents and tries copies of them, as it is asked. It has no keys: what it finds in a copy, the other side
  * names.
  */
-export function reader(): (asked: Asked) => Promise<Said> {
+export function reader(): (asked: Read) => Promise<Said> {
   const opened: Attempt[] = [];
   return async (asked) => {
-    if (asked.what === 'view') return viewDocument(asked.bytes, asked.name, asked.marked, SETTINGS_OF_DESK.limits);
-    if (asked.what === 'page') {
-      const { bytes, name, page, marked, scale } = asked;
-      return viewPage(bytes, name, page, marked, { scale, limits: SETTINGS_OF_DESK.limits });
-    }
     if (asked.what === 'open') {
       const opening = await openDocument(asked.bytes, asked.name, SETTINGS_OF_DESK);
       if (opening.kind === 'refused') return opening;
@@ -41,6 +36,9 @@ export function reader(): (asked: Asked) => Promise<Said> {
     return { kind: 'tried', tried, learned: here.learned().slice(known) };
   };
 }
+
+/** What is asked of a document that is taken apart. */
+export type Read = Exclude<Asked, Shown>;
 
 /** UTF-16 units of text in one document: the text engine looks through them while others wait. */
 export const MOST_TEXT = 4_000_000;

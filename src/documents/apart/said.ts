@@ -16,6 +16,8 @@ export type Asked =
       readonly edits: readonly (readonly Edit[])[];
       readonly gone: Gone;
     }
+  /** To load what it takes to show a document, before there is one. */
+  | { readonly what: 'prepare' }
   | { readonly what: 'view'; readonly bytes: Uint8Array; readonly name: string; readonly marked: readonly Marked[] }
   | {
       readonly what: 'page';
@@ -42,6 +44,7 @@ export type Said =
     }
   /** `learned` is what was met in the copy besides. */
   | { readonly kind: 'tried'; readonly tried: Tried; readonly learned: readonly Learned[] }
+  | { readonly kind: 'ready' }
   | View
   | PageView
   | Refused;

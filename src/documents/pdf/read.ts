@@ -4,6 +4,7 @@ import { type Cleaned, cleaned } from './clean/cleaned.ts';
 import { Malformed } from './cos/lexer.ts';
 import { readFile } from './cos/read-file.ts';
 import { Dict, Stream } from './cos/values.ts';
+import { DAMAGED } from './damaged.ts';
 import { type Letter, lettersOf } from './engine/letters.ts';
 import { withDocument, written } from './engine/load.ts';
 import { type Pdfium, withPdfium } from './engine/pdfium.ts';
@@ -57,8 +58,6 @@ export async function readClean(
     throw error;
   }
 }
-
-export const DAMAGED = refused('damaged', 'is no whole PDF');
 
 function trailerOf({ catalogue, info }: Cleaned): Dict {
   return new Dict([['Root', catalogue], ...(info === null ? [] : [['Info', info] as const])]);

@@ -2,7 +2,7 @@ import { type Refused, refused } from '../../document.ts';
 import { withDocument } from '../../pdf/engine/load.ts';
 import { type Pdfium, withPdfium } from '../../pdf/engine/pdfium.ts';
 import { rendered } from '../../pdf/engine/render.ts';
-import { DAMAGED } from '../../pdf/read.ts';
+import { DAMAGED } from '../../pdf/damaged.ts';
 import type { Marked } from '../marked.ts';
 import { boxesOn } from './boxes.ts';
 import type { PageView } from './page-view.ts';
@@ -25,6 +25,11 @@ export async function openedPdf<T>(bytes: Uint8Array, work: (pdf: OpenedPdf) => 
   );
   if (made === 'locked') return refused('locked', 'is protected by a password');
   return typeof made === 'string' || 'kind' in made ? DAMAGED : made.worked;
+}
+
+/** Has PDFium ready, for who will ask for a page soon. */
+export async function startPdf(): Promise<void> {
+  await withPdfium(() => undefined);
 }
 
 /** Dots for each unit of a page, which is 1/72 inch: enough to read by on a screen with two dots for each pixel. */
