@@ -151,3 +151,15 @@ test('given that somebody is expected to look, when one does, then the process t
   expect(await first.page(pdf, 1, [])).toMatchObject({ kind: 'refused' });
   expect(await second.page(pdf, 1, [])).toMatchObject({ kind: 'page' });
 });
+
+test('given a released file, when a copy for a recipient is asked for, then their name is in it, and what had to go is looked for', async () => {
+  const reading = begin(openDocuments(1, BOUNDS));
+  const ann = { name: 'Ann Lee', email: 'ann@example.com', ends: Date.UTC(2026, 4, 3), share: '7f3k2q' };
+  const gone = { kind: 'exact', values: [`Gull-${randomBytes(6).toString('hex')}`], placeholder: '[removed]' } as const;
+  const file = (text: string) => ({ name: 'a.zip', bytes: archive(text) });
+  const copy = await reading.forRecipient(file('hello'), ann, gone);
+  if (copy.kind !== 'made') throw new Error(`No copy was made: ${JSON.stringify(copy)}`);
+  const line = 'Shared with Ann Lee (ann@example.com) until 3 May 2026. Share 7f3k2q.';
+  expect(Buffer.from(unzipSync(copy.bytes)['notes.txt'] ?? []).toString()).toBe(`${line}\n\nhello`);
+  expect(await reading.forRecipient(file(`it is ${gone.values[0]}`), ann, gone)).toMatchObject({ reason: 'unproved' });
+});

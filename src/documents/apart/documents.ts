@@ -19,6 +19,8 @@ import { type ReadFinding, readingsOf } from './readings.ts';
 import type { Marked } from '../view/marked.ts';
 import type { PageView } from '../view/pages/page-view.ts';
 import type { View } from '../view/view.ts';
+import type { RecipientCopy } from '../recipient/recipient-copy.ts';
+import type { Recipient } from '../recipient/recipient.ts';
 import { BOUNDS, type Bounds } from './settings.ts';
 import { type ReaderProcess, readerProcess } from './reader-process.ts';
 import { spare } from './spare.ts';
@@ -48,6 +50,8 @@ export interface Reading {
   view(file: Kept, marked: readonly Marked[]): Promise<View | Refused | Busy>;
   /** One page of a safe copy that is shown as pages, see `viewPage`. */
   page(file: Kept, page: number, marked: readonly Marked[], scale?: number): Promise<PageView | Refused | Busy>;
+  /** The recipient's own copy of a released file, see `recipientCopy`. */
+  forRecipient(file: Kept, recipient: Recipient, gone: Gone): Promise<RecipientCopy | Unmade | Busy>;
   /** Lets whoever waits have a turn. */
   breathe(): Promise<void>;
   end(): void;
@@ -120,6 +124,13 @@ export function openDocuments(atOnce = Math.max(1, availableParallelism() - 1), 
           const said = await (await process(ahead.take))?.ask({ what: 'view', bytes, name, marked });
           if (said === undefined) return BUSY;
           return said.kind === 'words' || said.kind === 'pages' || said.kind === 'refused' ? said : impossible();
+        },
+        async forRecipient({ bytes, name }, recipient, gone) {
+          const apart = await process(() => readerProcess(bounds));
+          if (apart === null) return BUSY;
+          const said = await apart.ask({ what: 'recipient', bytes, name, recipient, gone });
+          if (said.kind === 'refused') return { left: [], ...said };
+          return said.kind === 'made' ? said : impossible();
         },
         async page({ bytes, name }, page, marked, scale = 1) {
           const said = await (await process(ahead.take))?.ask({ what: 'page', bytes, name, page, marked, scale });

@@ -2,20 +2,26 @@ import { job } from '../../redact/job.ts';
 import { numbering } from '../../redact/numbering.ts';
 import { refused } from '../document.ts';
 import { openDocument } from '../formats.ts';
-import { handOf } from '../hand.ts';
+import { type Hand, handOf } from '../hand.ts';
+import type { Learned } from '../../redact/echoes.ts';
 import { exactHand } from './exact-hand.ts';
 import { type Attempt, attempts } from '../safe-copy.ts';
-import type { Asked, Said } from './said.ts';
+import type { Asked, Gone, Said } from './said.ts';
 import { SETTINGS_OF_DESK } from './settings.ts';
 import type { Shown } from './shows.ts';
 
 /**
- * Opens documents and tries copies of them, as it is asked. It has no keys: what it finds in a copy, the other side
- * names.
+ * Opens documents, tries copies of them and names their recipients, as it is asked. It has no keys: what it finds in a
+ * copy, the other side names.
  */
 export function reader(): (asked: Read) => Promise<Said> {
   const opened: Attempt[] = [];
   return async (asked) => {
+    if (asked.what === 'recipient') {
+      const { bytes, name, recipient, gone } = asked;
+      const { recipientCopy } = await import('../recipient/recipient-copy.ts');
+      return recipientCopy(bytes, name, recipient, handFor(gone).hand, SETTINGS_OF_DESK);
+    }
     if (asked.what === 'open') {
       const opening = await openDocument(asked.bytes, asked.name, SETTINGS_OF_DESK);
       if (opening.kind === 'refused') return opening;
@@ -26,19 +32,23 @@ export function reader(): (asked: Read) => Promise<Said> {
     }
     const attempt = opened[asked.document];
     if (attempt === undefined) throw new Error('A copy of a document was asked for that was not opened.');
-    const { edits, gone } = asked;
-    if (gone.kind === 'exact')
-      return { kind: 'tried', tried: await attempt(edits, exactHand(gone.values, gone.placeholder)), learned: [] };
-    const here = job({ numbering: numbering(), fingerprint: (value) => value });
-    here.learn(gone.learned);
-    const known = here.size;
-    const tried = await attempt(edits, handOf(here));
-    return { kind: 'tried', tried, learned: here.learned().slice(known) };
+    const { hand, met } = handFor(asked.gone);
+    const tried = await attempt(asked.edits, hand);
+    return { kind: 'tried', tried, learned: met() };
   };
 }
 
 /** What is asked of a document that is taken apart. */
 export type Read = Exclude<Asked, Shown>;
+
+/** The hand that looks for what must not be left, and what it has met besides. */
+function handFor(gone: Gone): { readonly hand: Hand; readonly met: () => readonly Learned[] } {
+  if (gone.kind === 'exact') return { hand: exactHand(gone.values, gone.placeholder), met: () => [] };
+  const here = job({ numbering: numbering(), fingerprint: (value) => value });
+  here.learn(gone.learned);
+  const known = here.size;
+  return { hand: handOf(here), met: () => here.learned().slice(known) };
+}
 
 /** UTF-16 units of text in one document: the text engine looks through them while others wait. */
 export const MOST_TEXT = 4_000_000;

@@ -1,7 +1,9 @@
 import type { Learned } from '../../redact/echoes.ts';
 import type { Edit, Passage, Refused } from '../document.ts';
 import type { FormatName } from '../format-names.ts';
-import type { Tried } from '../safe-copy.ts';
+import type { RecipientCopy } from '../recipient/recipient-copy.ts';
+import type { Recipient } from '../recipient/recipient.ts';
+import type { Tried, Unmade } from '../safe-copy.ts';
 import type { Marked } from '../view/marked.ts';
 import type { PageView } from '../view/pages/page-view.ts';
 import type { View } from '../view/view.ts';
@@ -27,6 +29,13 @@ export type Asked =
       readonly page: number;
       readonly marked: readonly Marked[];
       readonly scale: number;
+    }
+  | {
+      readonly what: 'recipient';
+      readonly bytes: Uint8Array;
+      readonly name: string;
+      readonly recipient: Recipient;
+      readonly gone: Gone;
     };
 
 /** What must not be left: everything that a job has met, or exact values that somebody named. */
@@ -47,4 +56,6 @@ export type Said =
   | { readonly kind: 'ready' }
   | View
   | PageView
+  | RecipientCopy
+  | Unmade
   | Refused;

@@ -24,11 +24,14 @@ export const stampHtml: Stamp = (bytes, words) => {
 const NAME = 'throughline-recipient';
 /** Whatever the page says of paragraphs, this one is seen. */
 const STYLE =
-  'all:revert;display:block;visibility:visible;position:static;margin:.5rem;padding:.25rem .5rem;background:#fff;color:#333;font:.75rem/1.4 sans-serif;overflow-wrap:anywhere';
+  'all:revert;display:block;visibility:visible;position:static;margin:.5rem;padding:.25rem .5rem;background:#fff;color:#333;font:.75rem/1.4 sans-serif;overflow-wrap:anywhere'
+    .split(';')
+    .map((one) => `${one}!important`)
+    .join(';');
 const LOOKS = [`name=${NAME}`, `class=${NAME}`, `style=${STYLE}`];
 
 function stamped(source: string, line: string): string {
-  const said = `<p class="${NAME}" style="${STYLE}"><bdi>${escaped(line, 'attribute')}</bdi></p>`;
+  const said = `<p class="${NAME}" style="${STYLE}">${escaped(line, 'attribute')}</p>`;
   const meta = `<meta name="${NAME}" content="${escaped(line, 'attribute')}">`;
   const { head, body, foot } = placesIn(source);
   const edits: readonly Edit[] = [
@@ -79,8 +82,7 @@ function isShown(source: string, line: string): boolean {
 }
 
 function isLine(node: Node, line: string): boolean {
-  const [inner] = childrenOf(node);
-  const [text] = inner === undefined ? [] : childrenOf(inner);
+  const [text] = childrenOf(node);
   return (
     node.nodeName === 'p' &&
     'attrs' in node &&

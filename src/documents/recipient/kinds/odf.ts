@@ -14,7 +14,7 @@ export const stampPages: Stamp = (bytes, words, context) =>
       return refused('unknown', 'has no kind of page that could carry a name');
     const line = smallLine(styles, words);
     parts.edit('styles.xml', [...line.edits, ...masters.flatMap((master) => footerEdits(styles, master, line.put))]);
-    const marks = [words.line, ...line.marks, ...putMeta(parts, words)];
+    const marks = [words.line, ...line.marks, ...SHOWN, ...putMeta(parts, words)];
     return { kind: 'stamped', bytes: parts.bytes([MIMETYPE]), marks };
   });
 
@@ -45,18 +45,27 @@ function footerEdits(styles: Source, master: Element, paragraph: string): Edit[]
   const own = styles.elements.filter((one) => isWithin(one, master));
   const footers = own.filter(({ local }) => FOOTERS.includes(local));
   const shown = footers.filter((one) => one.named('display') !== 'false');
-  const edits = shown.map((footer) => {
+  const hidden = footers.find((one) => one.local === 'footer' && !shown.includes(one));
+  const edits = [...shown, ...(hidden === undefined ? [] : [hidden])].map((footer) => {
     // in sheets a footer has up to three regions, and then nothing beside them
     const region = own.find((one) => one.local.startsWith('region-') && isWithin(one, footer));
     return lastIn(styles.source, region ?? footer, paragraph);
   });
+  if (hidden !== undefined) return [...edits, shownAgain(styles.source, hidden)];
   if (shown.some(({ local }) => local === 'footer')) return edits;
   const made = `<style:footer xmlns:style="${OASIS}style:1.0">${paragraph}</style:footer>`;
-  const hidden = footers.find(({ local }) => local === 'footer');
-  if (hidden !== undefined) return [...edits, { start: hidden.start, end: hidden.end, put: made }];
   const header = own.filter(({ local }) => HEADERS.has(local)).at(-1);
   return [...edits, header === undefined ? firstIn(styles.source, master, made) : behind(header, made)];
 }
+
+/** A footer that was kept back carries the name too: there is no other place for it on the page. */
+function shownAgain(source: string, { start, end }: Element): Edit {
+  const [, before = ''] = /^(?<before>[^<>]{1,2000}?display\s*=\s*["'])false/u.exec(source.slice(start + 1, end)) ?? [];
+  const at = start + 1 + before.length;
+  return before === '' ? { start, end: start, put: '' } : { start: at, end: at + 'false'.length, put: 'true' };
+}
+
+const SHOWN = ['display=false', 'display=true'];
 
 /** In centimetres. */
 interface Size {
