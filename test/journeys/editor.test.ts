@@ -99,7 +99,7 @@ describe('the editor of reports', needsChromium, () => {
     expect(await textOf(page)).toBe('before a\n\npassword=[password #7]\n');
     await page.getByText('Not saved yet').waitFor();
     await answer(page, { is: 'saved', version: '3', text: 'before a\n\npassword=[password #7]\n' });
-    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
     await page.getByText('Saved', { exact: true }).waitFor();
     expect(await sent(page)).toEqual([
       { base: '1', text: `a\n\npassword=${password}\n` },
@@ -128,7 +128,7 @@ describe('the editor of reports', needsChromium, () => {
     await page.locator('.cm-content').waitFor();
     expect(await textOf(page)).toBe('more a\n');
     await answer(page, { is: 'saved', version: '2', text: 'more a\n' });
-    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
     await page.getByText('Saved', { exact: true }).waitFor();
     expect((await sent(page)).map(({ base, text }) => `${base} ${text}`)).toEqual(['1 more a\n', '1 more a\n']);
   });
@@ -153,6 +153,24 @@ describe('the editor of reports', needsChromium, () => {
     expect(await page.getByRole('textbox', { name: 'Your text before you went on from theirs' }).inputValue()).toBe(
       'mine a\nb\nc\n',
     );
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('given a tool and a preview, when they are used, then the change can be undone, and what is shown was saved first', async () => {
+    const { page } = await opened('a\n');
+    await page.getByRole('button', { name: 'Shout' }).press('Enter');
+    expect(await textOf(page)).toBe('A\n');
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('Control+z');
+    expect(await textOf(page)).toBe('a\n');
+    await answer(page, { is: 'unreachable' });
+    await page.getByRole('button', { name: 'Save and preview' }).press('Enter');
+    await page.getByRole('alert').getByText('The server did not answer.').waitFor();
+    expect(await page.getByText('As the customer sees it').count()).toBe(0);
+    await answer(page, { is: 'saved', version: '2', text: 'a\n' });
+    await page.getByRole('button', { name: 'Save and preview' }).press('Enter');
+    await page.getByText('As the customer sees it').waitFor();
+    expect(await sent(page)).toHaveLength(2);
     expect(await axeFindings(page)).toEqual([]);
   });
 

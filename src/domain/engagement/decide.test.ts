@@ -63,6 +63,15 @@ describe('the release gate', () => {
     expect(own.tries(LEAD, wish.release(1, 1, 50))).toBe(reason);
   });
 
+  test('given the same content once more, then it is no version, and the approval stands', () => {
+    const own = proved();
+    own.do(REVIEWER, wish.approve(1, 1, 50));
+    expect(own.tries(AUTHOR, wish.version(1, 2, 1))).toBe('already-done');
+    expect(own.tries(LEAD, wish.release(1, 1, 50))).toBe('done');
+    own.do(AUTHOR, wish.version(1, 2));
+    expect(own.tries(AUTHOR, wish.version(1, 3, 1))).toBe('done');
+  });
+
   test('given a credential to be rotated, then it has to be proved dead, and nothing is released once it is shown alive', () => {
     const own = reported();
     own.do(AUTHOR, wish.decide(7, 'redact-and-rotate'));

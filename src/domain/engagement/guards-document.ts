@@ -5,9 +5,10 @@ import { newestOf, releaseGaps } from './release-gate.ts';
 import type { Engagement, Version } from './state.ts';
 import type { Refused } from './verdict.ts';
 
+/** A version that is the same byte for byte is none: it would undo what was decided and approved for nothing. */
 export function addable({ documents }: Engagement, { facts }: CommandOfVerb<'add-version'>): Refused | null {
   const known = documents.flatMap(({ versions }) => versions).some(({ version }) => version === facts.version);
-  return known ? refuse('already-done') : null;
+  return known || newestOf(documents, facts.document)?.digest === facts.digest ? refuse('already-done') : null;
 }
 
 type OfVersion = CommandOfVerb<'scan-version' | 'mark-finding' | 'keep-original' | 'destroy-original'>;

@@ -47,7 +47,8 @@ const stage = {
               version="1"
               sections={sections}
               onSave={save}
-              preview={async (now) => <p>{now}</p>}
+              preview={async () => <p>As the customer sees it</p>}
+              tools={[{ name: 'Shout', change: (now) => now.toUpperCase() }]}
             />
           </PartOfDesk>
         )}

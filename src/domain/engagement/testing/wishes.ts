@@ -20,9 +20,9 @@ export const wish = {
     facts: { member: actorOf(who), role },
     text: {},
   }),
-  version: (document: number, version: number): Wish => ({
+  version: (document: number, version: number, content = version): Wish => ({
     verb: 'add-version',
-    facts: { ...of(document, version), digest: hash(version) },
+    facts: { ...of(document, version), digest: hash(content) },
     text: { name: WORDS },
   }),
   scan: (

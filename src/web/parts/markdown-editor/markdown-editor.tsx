@@ -8,6 +8,7 @@ import './markdown-editor.css';
 import { MineBefore } from './mine-before.tsx';
 import { Preview } from './preview.tsx';
 import type { Props } from './props.ts';
+import { isUnsaved } from './saving.ts';
 import { useReportEditor } from './use-report-editor.ts';
 import { WORDS } from './words.ts';
 
@@ -22,13 +23,13 @@ export default function MarkdownEditor(props: Props) {
     found,
     left,
     mineBefore,
-    text,
     save,
     keepMine,
     takeTheirs,
     dropMineBefore,
     jump,
     jumpToSection,
+    use,
   } = useReportEditor(props);
   const state = useId();
   const refused = saving.is === 'refused' ? saving.problem : null;
@@ -44,6 +45,11 @@ export default function MarkdownEditor(props: Props) {
           >
             {refused === null ? WORDS.save : WORDS.saveAgain}
           </Button>
+          {props.tools?.map((tool) => (
+            <Button key={tool.name} onClick={() => use(tool)}>
+              {tool.name}
+            </Button>
+          ))}
           <span id={state} className="small soft" role="status">
             {WORDS.states[saving.is]}
           </span>
@@ -64,7 +70,7 @@ export default function MarkdownEditor(props: Props) {
         {props.sections.length > 0 && <LeftList left={left} onJump={jumpToSection} />}
       </div>
       {mineBefore !== null && <MineBefore text={mineBefore} onDrop={dropMineBefore} />}
-      {props.preview !== undefined && <Preview text={text} draw={props.preview} />}
+      {props.preview !== undefined && <Preview unsaved={isUnsaved(saving)} save={save} draw={props.preview} />}
     </section>
   );
 }

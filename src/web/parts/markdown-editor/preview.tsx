@@ -4,13 +4,16 @@ import { Button } from '../button.tsx';
 import { Refusal } from '../refusal.tsx';
 import { WORDS } from './words.ts';
 
-/** The text as its reader will see it, drawn when somebody asks: never while they type. */
+/** The text as its reader will see it, drawn when somebody asks: never while they type. What is unsaved is saved first. */
 export function Preview({
-  text,
+  unsaved,
+  save,
   draw,
 }: {
-  readonly text: () => string;
-  readonly draw: (text: string) => Promise<ReactNode>;
+  readonly unsaved: boolean;
+  /** Says whether it is saved now. */
+  readonly save: () => Promise<boolean>;
+  readonly draw: () => Promise<ReactNode>;
 }) {
   const [drawn, setDrawn] = useState<ReactNode>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -19,7 +22,8 @@ export function Preview({
     setBusy(true);
     setProblem(null);
     try {
-      setDrawn(await draw(text()));
+      if (unsaved && !(await save())) return;
+      setDrawn(await draw());
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       setProblem(error);
@@ -31,7 +35,7 @@ export function Preview({
     <section className="report-editor-preview" aria-label={WORDS.preview}>
       <div className="report-editor-bar">
         <Button busy={busy} onClick={() => void show()}>
-          {drawn === null ? WORDS.preview : WORDS.previewAgain}
+          {unsaved ? WORDS.saveAndPreview : drawn === null ? WORDS.preview : WORDS.previewAgain}
         </Button>
         {drawn !== null && <Button onClick={() => setDrawn(null)}>{WORDS.closePreview}</Button>}
       </div>

@@ -15,6 +15,13 @@ export interface Props {
   readonly sections: readonly TemplateSection[];
   /** Answers, or rejects with a `Problem`; either way the text stays on the page. */
   readonly onSave: (text: string, baseVersion: string) => Promise<SaveOutcome>;
-  /** Draws the text as its reader will see it; without it there is no such pane. */
-  readonly preview?: (text: string) => Promise<ReactNode>;
+  /** Draws what is saved as its reader will see it; rejects with a `Problem`. Without it there is no such pane. */
+  readonly preview?: () => Promise<ReactNode>;
+  /** What can be done to the whole text at once; it can be undone like anything that was typed. */
+  readonly tools?: readonly Tool[];
+}
+
+export interface Tool {
+  readonly name: string;
+  readonly change: (text: string) => string;
 }

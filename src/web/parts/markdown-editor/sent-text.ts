@@ -40,6 +40,11 @@ export function showText(view: EditorView, text: string): void {
   replace(view, ChangeSet.of([...safeChanges(view.state.doc.toString(), text)], view.state.doc.length));
 }
 
+/** A change that somebody asked for: like typing, it is unsaved and can be undone. */
+export function editText(view: EditorView, text: string): void {
+  view.dispatch({ changes: [...safeChanges(view.state.doc.toString(), text)], userEvent: 'input' });
+}
+
 function replace(view: EditorView, changes: ChangeSet): void {
   view.dispatch({ changes, annotations: [ofStore.of(true), Transaction.addToHistory.of(false)] });
 }

@@ -4,10 +4,10 @@ import { announce } from '../announce.tsx';
 import type { ListedFound } from './found-list.tsx';
 import { jumpTo, jumpToSection } from './jump.ts';
 import type { Found } from './messages.ts';
-import type { Props } from './props.ts';
+import type { Props, Tool } from './props.ts';
 import { isUnsaved, nextSaving, type Saving, type SavingStep, type Theirs } from './saving.ts';
 import type { SectionLeft } from './sections.ts';
-import { showText } from './sent-text.ts';
+import { editText, showText } from './sent-text.ts';
 import { tried } from './tried.ts';
 import { keepDraft, setUnsaved, takeDraft } from './unsaved.ts';
 import { useView } from './use-view.ts';
@@ -22,11 +22,13 @@ export interface ReportEditor {
   /** What was given up for somebody else's text, until it is no longer needed. */
   readonly mineBefore: string | null;
   text(): string;
-  save(): Promise<void>;
+  /** Says whether what is on the page is kept now. */
+  save(): Promise<boolean>;
   /** Saves this text upon the version that somebody else saved. */
   keepMine(theirs: Theirs): Promise<void>;
   takeTheirs(theirs: Theirs): void;
   dropMineBefore(): void;
+  use(tool: Tool): void;
   jump(at: number): void;
   jumpToSection(section: SectionLeft): void;
 }
@@ -61,8 +63,8 @@ export function useReportEditor(props: Props): ReportEditor {
   const unsaved = isUnsaved(saving);
   useEffect(() => setUnsaved(props.draft, unsaved), [props.draft, unsaved]);
 
-  const saveUpon = async (base: string) => {
-    if (open.current === null || saving.is === 'saving' || props.readOnly === true) return;
+  const saveUpon = async (base: string): Promise<boolean> => {
+    if (open.current === null || saving.is === 'saving' || props.readOnly === true) return false;
     const { view, sent } = open.current;
     step({ is: 'send' });
     const sending = sent.send(view);
@@ -72,6 +74,7 @@ export function useReportEditor(props: Props): ReportEditor {
       announce(WORDS.saved);
     }
     step({ is: 'answer', sent: sending, outcome });
+    return outcome.is === 'saved';
   };
 
   return {
@@ -93,6 +96,7 @@ export function useReportEditor(props: Props): ReportEditor {
       step({ is: 'take-base', version, unsaved: false });
     },
     dropMineBefore: () => setMineBefore(null),
+    use: (tool) => open.current !== null && editText(open.current.view, tool.change(text())),
     jump: (at) => open.current !== null && jumpTo(open.current.view, at),
     jumpToSection: (section) => open.current !== null && jumpToSection(open.current.view, section, props.sections),
   };

@@ -44,6 +44,7 @@ export const WORDS = {
   mineBeforeNext: 'It is only on this page. Copy from it what you need.',
   drop: 'I no longer need it',
   preview: 'Preview',
-  previewAgain: 'Preview the text as it is now',
+  saveAndPreview: 'Save and preview',
+  previewAgain: 'Preview again',
   closePreview: 'Close the preview',
 } as const;
