@@ -108,6 +108,7 @@ async function openHouse(
     vault,
     memory: await openMemory(store),
     files: await openEvidenceFiles(join(dir, 'evidence')),
+    engagementFiles: await openEvidenceFiles(join(dir, 'engagements')),
     documents: openDocuments(),
     log: { sequencer, proofs: openProofs(store.log, dir), signer, scrub: openScrub(store.log, dir, sequencer) },
     post: mail?.post ?? null,

@@ -100,7 +100,8 @@ async function missingFile(field: AnyField, given: NonNullable<Values[string]>):
 
 async function valueOf(field: AnyField, given: string): Promise<unknown> {
   if (given === '-') return (await readAll(process.stdin)).replace(/\n$/u, '');
-  if (field.made === 'file') return { name: given.split(/[\\/]/u).at(-1), base64: await readFile(given, 'base64') };
+  if (field.made === 'file' || field.made === 'original')
+    return { name: given.split(/[\\/]/u).at(-1), base64: await readFile(given, 'base64') };
   if (field.schema.safeParse(given).success) return given;
   // numbers and true/false come as words here
   if (/^-?[0-9]+$/u.test(given)) return Number(given);

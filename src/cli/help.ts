@@ -30,7 +30,7 @@ export function help(): string {
 
 export function operationHelp({ name, summary, input, gives }: Operation): string {
   const flags = Object.entries(input).map(([field, { says, optional, made }]) => {
-    const value = made === 'secret' ? '-' : made === 'file' ? 'PATH' : 'VALUE';
+    const value = made === 'secret' ? '-' : made === 'file' || made === 'original' ? 'PATH' : 'VALUE';
     return (
       `  --${field} ${value}`.padEnd(28) +
       `${says}${optional ? ' Optional.' : ''}${made === 'list' ? ' May be repeated.' : ''}`

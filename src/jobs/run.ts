@@ -5,6 +5,7 @@ import { deliver } from './deliver.ts';
 import { dropImports } from './drop-imports.ts';
 import { expireChanges } from './expire-changes.ts';
 import { expireExemptions } from './expire-exemptions.ts';
+import { followCases } from './follow-cases.ts';
 import { foldChangedCases } from './fold-cases.ts';
 import { indexCasesNow } from './index-cases.ts';
 import { rescanCases } from './rescan-cases.ts';
@@ -30,6 +31,8 @@ const INDEX_MS = 5 * 60_000;
 const RESCAN_MS = 10_000;
 /** What the review pages count. */
 const FOLD_MS = 5_000;
+/** What cases show of credentials that were found in reports. */
+const FOLLOW_MS = 5_000;
 /** What an import shows of what was signed. */
 const COMPARE_MS = 5_000;
 /** What other nodes have met meanwhile. */
@@ -47,6 +50,7 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
     ...(post === null ? [] : [repeat('deliver', () => deliver(ctx, post), DELIVER_MS)]),
     repeat('clocks', () => clocks(ctx), CLOCKS_MS),
     repeat('compare', () => compareChanges(ctx), COMPARE_MS),
+    repeat('follow', () => followCases(ctx), FOLLOW_MS),
     repeat('index', () => indexCasesNow(ctx), INDEX_MS),
     repeat('rescan', (ending) => rescanCases(ctx, ending), RESCAN_MS),
     repeat('rescan-inventory', (ending) => rescanInventoryNow(ctx, ending), RESCAN_MS),
@@ -62,6 +66,7 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
       if (post !== null) while ((await deliver(ctx, post)) > 0);
       await clocks(ctx);
       await compareChanges(ctx);
+      await followCases(ctx);
     },
     async stop() {
       await Promise.all(loops.map(({ stop }) => stop()));

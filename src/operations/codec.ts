@@ -18,6 +18,8 @@ export interface Draft {
   readonly at: Millis;
   readonly facts: object;
   readonly text: Readonly<Record<string, SafeText>> | null;
+  /** Seals the text where it is disposed of apart from the facts; the stream's own key otherwise. */
+  readonly textKey?: KeyId;
 }
 
 export interface Head {
@@ -79,7 +81,9 @@ async function sealEvent(
     leaf,
     facts: await ctx.vault.seal(head.key, { event: id, type: draft.type, part: 'facts' }, join(facts)),
     text:
-      text === null ? null : await ctx.vault.seal(head.key, { event: id, type: draft.type, part: 'text' }, join(text)),
+      text === null
+        ? null
+        : await ctx.vault.seal(draft.textKey ?? head.key, { event: id, type: draft.type, part: 'text' }, join(text)),
   };
 }
 

@@ -23,6 +23,8 @@ export interface Context {
   /** Which credentials this installation has met. */
   readonly memory: Memory;
   readonly files: EvidenceFiles;
+  /** Sealed files of engagements. */
+  readonly engagementFiles: EvidenceFiles;
   /** Reads documents that somebody sends, apart from everything else. */
   readonly documents: Documents;
   readonly log: {

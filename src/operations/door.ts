@@ -11,6 +11,8 @@ import { may } from '../domain/policy/may.ts';
 import { jobFor, redactor, settle } from './redactor.ts';
 import { makeWithFiles } from './with-files.ts';
 import type { Together } from './redactor.ts';
+import { asKnown } from './engagement/values.ts';
+import type { FingerprintRow } from '../store/types.ts';
 import type { Context } from './context.ts';
 import type { Maker } from './fields.ts';
 import { record } from './record.ts';
@@ -164,14 +166,13 @@ async function makeSafe<F extends Fields>(
   parsed: Readonly<Record<string, unknown>>,
   subject: Subject,
 ): Promise<Result<Together<InputOf<F>>>> {
-  const isKnown = subject.case !== null && subject.isNew !== true && hasText(op);
-  const known = isKnown ? await ctx.store.fingerprintsOfCase(subject.case) : [];
+  const known = hasText(op) ? await knownTo(ctx, subject) : [];
   const make = (maker: Maker) =>
     inputOf<F>(
       Object.fromEntries(Object.entries(op.input).map(([name, field]) => [name, field.make(parsed[name], maker)])),
     );
-  const one = jobFor(ctx, subject.case, known);
-  if (!takesFiles(op)) return done(settle(one, make));
+  const one = jobFor(ctx, subject.engagement ?? subject.case, known);
+  if (!hasFile(op, ['file'])) return done(settle(one, make));
   const reading = ctx.documents.begin();
   try {
     return await makeWithFiles(reading, one, make);
@@ -180,13 +181,23 @@ async function makeSafe<F extends Fields>(
   }
 }
 
+/** What is known of credentials in what a call is about. */
+async function knownTo({ store }: Context, subject: Subject): Promise<readonly FingerprintRow[]> {
+  if (subject.engagement !== undefined) return asKnown(await store.engagementValues(subject.engagement));
+  return subject.case === null || subject.isNew === true ? [] : store.fingerprintsOfCase(subject.case);
+}
+
 /** Whether an operation has a field for files. */
 export function takesFiles(op: Operation): boolean {
-  return Object.values(op.input).some(({ made, item }) => made === 'file' || item?.made === 'file');
+  return hasFile(op, ['file', 'original']);
+}
+
+function hasFile(op: Operation, kinds: readonly string[]): boolean {
+  return Object.values(op.input).some(({ made, item }) => kinds.includes(made) || kinds.includes(item?.made ?? ''));
 }
 
 function hasText(op: Operation): boolean {
-  return Object.values(op.input).some(({ made }) => made !== 'closed' && made !== 'secret');
+  return Object.values(op.input).some(({ made }) => made !== 'closed' && made !== 'secret' && made !== 'original');
 }
 
 /** Each value was made by the field of its name, so the record has the type that the fields declare. */

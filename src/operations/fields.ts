@@ -17,7 +17,7 @@ export interface Maker {
 
 /** One input of an operation. There are no inputs but those made here: a test walks the registry for it. */
 export interface Field<T> {
-  readonly made: 'text' | 'file' | 'secret' | 'closed' | 'list';
+  readonly made: 'text' | 'file' | 'original' | 'secret' | 'closed' | 'list';
   readonly schema: z.ZodType;
   /** What is wrong when the schema says no; a whole sentence of our own. */
   readonly says: string;
@@ -87,6 +87,19 @@ export function parseCaseRef(raw: string): CaseRef {
   return byId === null ? { number: Number(raw.replace(/^[Cc]-?/u, '')) } : { id: byId };
 }
 
+export type EngagementRef = { readonly number: number } | { readonly id: Id<'stream'> };
+/** An engagement by its number (`E-3`) or its id. */
+export function engagementRef(): Field<EngagementRef> {
+  const schema = z.string().regex(/^(?:[Ee]-?[0-9]{1,12}|[0-9a-f]{32})$/u);
+  return field('closed', schema, 'Give the number of an engagement, such as E-3.', parseEngagementRef);
+}
+
+/** From text that the schema of `engagementRef` has accepted. */
+export function parseEngagementRef(raw: string): EngagementRef {
+  const byId = parseId<'stream'>(raw);
+  return byId === null ? { number: Number(raw.replace(/^[Ee]-?/u, '')) } : { id: byId };
+}
+
 export function oneOf<const T extends readonly string[]>(words: T): Field<T[number]> {
   const schema = z.enum(words);
   return remember({
@@ -137,6 +150,12 @@ export function whole(least: number, most: number): Field<number> {
 export function serial(): Field<number> {
   const schema = z.string().regex(/^[1-9][0-9]{0,8}$/u);
   return field('closed', schema, 'Give the number of one that is there.', Number);
+}
+
+/** How the name of a file ends: `docx`. */
+export function fileForm(): Field<string> {
+  const schema = z.string().regex(/^[a-z0-9]{1,10}$/u);
+  return field('closed', schema, 'Give the ending of a file, such as docx.', (raw) => raw);
 }
 
 /** SHA-256 as 64 hex digits. */

@@ -22,8 +22,19 @@ const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/u;
  * written and proved before any operation sees it; what cannot be read is refused, never passed through.
  */
 export function file(): Field<SafeFile> {
+  return remember({
+    made: 'file',
+    schema: sentFile(),
+    says: 'Attach a file of at most 10 MB that is not empty: a document, a picture, a text or an archive of these.',
+    optional: false,
+    make: (parsed, maker) => maker.file(sentBy(parsed)),
+  });
+}
+
+/** What is sent for a file. */
+export function sentFile(): z.ZodType<Sent> {
   const name = words(200);
-  const schema = z.union([
+  return z.union([
     z.strictObject({
       name,
       content: z
@@ -40,16 +51,9 @@ export function file(): Field<SafeFile> {
         .refine((raw) => raw.length % 4 === 0 && BASE64.test(raw)),
     }),
   ]);
-  return remember({
-    made: 'file',
-    schema,
-    says: 'Attach a file of at most 10 MB that is not empty: a document, a picture, a text or an archive of these.',
-    optional: false,
-    make: (parsed, maker) => maker.file(sentBy(parsed)),
-  });
 }
 
 /** The door has parsed it with the schema above; parsing it again would copy megabytes. */
-function sentBy(parsed: unknown): Sent {
+export function sentBy(parsed: unknown): Sent {
   return parsed as Sent;
 }

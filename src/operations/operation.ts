@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../domain/case/events.ts';
-import type { CaseId, Millis, SubmissionId } from '../domain/kit/ids.ts';
+import type { CaseId, Millis, StreamId, SubmissionId } from '../domain/kit/ids.ts';
 import type { Result } from '../domain/kit/result.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { Actor } from '../domain/people/actor.ts';
@@ -18,6 +18,8 @@ export type InputOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends 
 export interface Subject {
   readonly case: CaseId | null;
   readonly submission: SubmissionId | null;
+  /** The engagement that it is about. */
+  readonly engagement?: StreamId;
   /** The case is one that this call makes: nothing is stored of it yet. */
   readonly isNew?: true;
 }

@@ -1,12 +1,12 @@
 import { brand } from '../domain/kit/ids.ts';
-import type { CaseId } from '../domain/kit/ids.ts';
+import type { CaseId, StreamId } from '../domain/kit/ids.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import { job } from '../redact/job.ts';
 import type { Job } from '../redact/job.ts';
 import type { KnownValue } from '../redact/known.ts';
 import { numbering } from '../redact/numbering.ts';
 import type { SafeFinding } from '../redact/finding.ts';
-import type { Redacted } from '../redact/redact.ts';
+import type { Redacted, RedactOptions } from '../redact/redact.ts';
 import type { FingerprintRow } from '../store/types.ts';
 import type { Context } from './context.ts';
 import type { Maker } from './fields.ts';
@@ -87,7 +87,10 @@ function noFile(): never {
   throw new Error('A file was asked for where texts alone are made.');
 }
 
-/** The text engine for one case. */
+/** For whom the texts are, and what people decided about single values. */
+type Decided = Pick<RedactOptions, 'audience' | 'stays' | 'chosen'>;
+
+/** The text engine for one case or engagement. */
 export interface CaseJob {
   readonly job: Job;
   /** How many values it has met. */
@@ -99,7 +102,12 @@ export interface CaseJob {
   keyed(raw: string): string;
 }
 
-export function jobFor(ctx: Context, scope: CaseId | null, rows: readonly FingerprintRow[]): CaseJob {
+export function jobFor(
+  ctx: Context,
+  scope: StreamId | null,
+  rows: readonly FingerprintRow[],
+  decided: Decided = {},
+): CaseJob {
   // what a dictionary could hold is correlated within one case only
   const fingerprint = (value: string, entropy: 'high' | 'low') =>
     ctx.vault.fingerprint(value, entropy === 'high' ? null : (scope ?? NOWHERE));
@@ -107,13 +115,15 @@ export function jobFor(ctx: Context, scope: CaseId | null, rows: readonly Finger
   const inCase = new Map(rows.filter(({ scope: of }) => of === 'case').map((row) => [row.fingerprint, row.kind]));
   const known = (value: string): KnownValue | null => {
     const issued = !ctx.memory.isEmpty && looksIssued(value) ? ctx.memory.kindOf(fingerprint(value, 'high')) : null;
-    if (issued !== null) return { kind: issued, entropy: 'high' };
+    if (issued !== null)
+      return decided.stays?.(fingerprint(value, 'high')) === true ? null : { kind: issued, entropy: 'high' };
     const told = inCase.size === 0 ? undefined : inCase.get(fingerprint(value, 'low'));
     return told === undefined ? null : { kind: told, entropy: 'low' };
   };
   // both are made of the value while it is at hand: a finding carries none
   const checks = new Map<string, string>();
   const made = job({
+    ...decided,
     known,
     numbering: numbering(rows),
     fingerprint(value, entropy) {

@@ -22,6 +22,21 @@ import { answer, reporterMessage, status, withdraw } from './case/reporter.ts';
 import { classify, escalate, identityUnknown, message, resume, wait } from './case/work.ts';
 import { linkThread } from './case/threads.ts';
 import { recordTriage } from './case/triage.ts';
+import { addDocument, addVersion } from './engagement/add-document.ts';
+import { caseOutcome } from './engagement/case-outcome.ts';
+import { beginClosing, closeEngagement, resumeReporting } from './engagement/closing.ts';
+import { acceptPolicy, decideValues } from './engagement/decide.ts';
+import { decideException, requestException } from './engagement/exceptions.ts';
+import { followCase } from './engagement/follow-case.ts';
+import { markFinding } from './engagement/mark.ts';
+import { addMember, removeMember } from './engagement/members.ts';
+import { openEngagement } from './engagement/open.ts';
+import { destroyOriginal, keepOriginal } from './engagement/originals.ts';
+import { proveRendition } from './engagement/prove.ts';
+import { approveRelease, release } from './engagement/release.ts';
+import { rescanDocument } from './engagement/rescan.ts';
+import { downloadRelease, pageOfDocument, previewDocument, reviewDocument } from './engagement/review.ts';
+import { listEngagements, showEngagement } from './engagement/show.ts';
 import { declineFoundAt, redactFoundAt } from './identity/late/found.ts';
 import { redactIdentity } from './identity/late/redact.ts';
 import { rescanInventory } from './identity/late/rescan.ts';
@@ -141,6 +156,33 @@ const ALL = [
   coverage,
   controlEvidence,
   exportCoverage,
+  openEngagement,
+  listEngagements,
+  showEngagement,
+  addMember,
+  removeMember,
+  addDocument,
+  addVersion,
+  rescanDocument,
+  reviewDocument,
+  pageOfDocument,
+  previewDocument,
+  decideValues,
+  acceptPolicy,
+  markFinding,
+  proveRendition,
+  requestException,
+  decideException,
+  approveRelease,
+  release,
+  downloadRelease,
+  keepOriginal,
+  destroyOriginal,
+  caseOutcome,
+  followCase,
+  beginClosing,
+  resumeReporting,
+  closeEngagement,
   setUp,
   signIn,
   accept,

@@ -10,6 +10,7 @@ import { ownPlaceholders } from './own-spans.ts';
 import { type Identities, identities, treatAll } from './policy/identities.ts';
 import { LIKE_OURS, pseudonyms } from './policy/pseudonyms.ts';
 import { type TreatedIdentity, treatFor } from './policy/treat.ts';
+import type { Action, Audience } from './policy/audiences.ts';
 import type { Redacted, RedactOptions } from './redact.ts';
 import { inGiven, inReplaced, notTakenIn, replaced } from './replaced.ts';
 
@@ -29,6 +30,17 @@ export interface Job {
   learned(): Learned[];
   /** Takes in what another job has met. */
   learn(values: Iterable<Learned>): void;
+  /** What was left in the texts because somebody decided so, for another job that looks at the copy. */
+  choices(): Choices;
+}
+
+/** Decisions about single values that a job came across. They hold values, and must not be kept. */
+export interface Choices {
+  readonly audience: Audience;
+  /** Values, in their normal form, that are no credentials or may stay. */
+  readonly stay: readonly string[];
+  /** Identity references and what was decided about each. */
+  readonly references: readonly (readonly [string, Action])[];
 }
 
 /** What a job knows while it runs. */
@@ -36,6 +48,9 @@ interface State {
   readonly options: RedactOptions;
   readonly values: Memory;
   readonly identities: Identities;
+  /** Values that somebody lets stay, and references about which somebody decided, as far as they were met. */
+  readonly stayed: Set<string>;
+  readonly chosen: Map<string, Action>;
   /** Looks for names that a pseudonym must not repeat. */
   avoid(text: string): void;
 }
@@ -53,6 +68,11 @@ export function job(options: RedactOptions): Job {
     learn(values) {
       for (const { value, finding } of values) state.values.learn(value, finding);
     },
+    choices: () => ({
+      audience: options.audience ?? 'internal',
+      stay: [...state.stayed],
+      references: [...state.chosen],
+    }),
     redact(text) {
       state.avoid(text);
       return redactOne(text, state);
@@ -77,11 +97,23 @@ const MOST_ROUNDS = 8;
 function start(options: RedactOptions): State {
   const audience = options.audience ?? 'internal';
   const names = options.pseudonyms ?? pseudonyms();
-  const treat = treatFor(audience, names, (value) => options.fingerprint(value, 'low'));
+  const chosen = new Map<string, Action>();
+  const treat = treatFor(
+    audience,
+    names,
+    (value) => options.fingerprint(value, 'low'),
+    (kind, value) => {
+      const action = options.chosen?.(kind, value) ?? null;
+      if (action !== null) chosen.set(value, action);
+      return action;
+    },
+  );
   return {
     options,
     values: memory(),
     identities: identities(treat),
+    stayed: new Set(),
+    chosen,
     avoid(text) {
       if (audience !== 'internal') for (const [name] of text.matchAll(LIKE_OURS)) names.avoid(name);
     },
@@ -138,9 +170,10 @@ function withBeside(all: readonly Finding[], beside: readonly Finding[]): Findin
   return inOrder([...now, ...more]);
 }
 
-function secretsIn(text: string, all: readonly Finding[], { options, values }: State): Secret[] {
+function secretsIn(text: string, all: readonly Finding[], state: State): Secret[] {
+  const { options, values } = state;
   const found = all
-    .filter((finding) => finding.class === 'secret')
+    .filter((finding) => finding.class === 'secret' && !staysIn(text, finding, state))
     .map((finding) => ({ finding, value: values.learn(text.slice(finding.start, finding.end), finding).value }));
   const own = ownPlaceholders(text);
   const known = options.known === undefined ? [] : knownValues(text, inOrder([...spans(found), ...own]), options.known);
@@ -149,6 +182,15 @@ function secretsIn(text: string, all: readonly Finding[], { options, values }: S
     ({ start: from, end, form, payload }) => again(payload, from, end, WHY[form]),
   );
   return [...found, ...known, ...repeated].sort((a, b) => a.finding.start - b.finding.start);
+}
+
+/** Whether somebody decided that what was found there is no credential, or may stay. */
+function staysIn(text: string, { start: from, end, entropy }: Finding, { options, values, stayed }: State): boolean {
+  if (options.stays === undefined) return false;
+  const value = values.normal(text.slice(from, end));
+  const isLeft = options.stays(options.fingerprint(value, entropy));
+  if (isLeft) stayed.add(value);
+  return isLeft;
 }
 
 function again({ value, finding }: Learned, from: number, end: number, why: string): Secret {

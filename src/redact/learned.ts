@@ -9,6 +9,8 @@ import { normalise } from './normalise.ts';
 export interface Memory {
   /** Takes a value in; gives its normal form, and what the job knows about it since it was met first. */
   learn(raw: string, finding: Finding): Learned;
+  /** The normal form under which a value would be taken in. */
+  normal(raw: string): string;
   /** How many different values there are. */
   readonly size: number;
   values(): Iterable<Learned>;
@@ -35,6 +37,11 @@ export function memory(): Memory {
       const inner = value === raw ? [] : insideOf(value).map((one) => take(one.value, one.finding));
       const [only] = inner;
       return only !== undefined && inner.length === 1 ? only : take(value, finding);
+    },
+    normal(raw) {
+      const value = normalise(raw);
+      const inner = value === raw ? [] : insideOf(value);
+      return inner.length === 1 ? (inner[0]?.value ?? value) : value;
     },
     get size() {
       return learnedByValue.size;

@@ -5,7 +5,7 @@ import type { KnownValue } from './known.ts';
 import type { Numbering } from './numbering.ts';
 import type { Audience } from './policy/audiences.ts';
 import type { Pseudonyms } from './policy/pseudonyms.ts';
-import type { TreatedIdentity } from './policy/treat.ts';
+import type { Chosen, TreatedIdentity } from './policy/treat.ts';
 
 export interface RedactOptions {
   /**
@@ -23,6 +23,10 @@ export interface RedactOptions {
   readonly audience?: Audience;
   /** Pseudonyms that were given out before and go on; without them they begin anew. */
   readonly pseudonyms?: Pseudonyms;
+  /** Somebody decided that what has this fingerprint is no credential, or may stay: it is not replaced anywhere. */
+  stays?(fingerprint: string): boolean;
+  /** What somebody decided about single identity references. */
+  readonly chosen?: Chosen;
 }
 
 export interface Redacted {

@@ -21,6 +21,7 @@ import type {
   StreamId,
   SubmissionId,
 } from '../domain/kit/ids.ts';
+import type { EngagementTables } from './engagement-tables.ts';
 import type { InventoryTables } from './inventory-tables.ts';
 import type {
   FingerprintRow,
@@ -37,7 +38,7 @@ import type {
  * The tables, the same on both engines. Columns have the types of the domain, since only `writes/` fills them and it
  * takes nothing else. Flags are 0 or 1, times are milliseconds, lists are JSON.
  */
-export interface Tables extends InventoryTables {
+export interface Tables extends InventoryTables, EngagementTables {
   stream: { id: StreamId; kind: StreamKind; number: number; version: number; key: KeyId };
   event: {
     id: EventId;

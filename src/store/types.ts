@@ -16,6 +16,8 @@ import type {
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { BehaviourWrite, IdentitySaid, InventoryReads, InventoryWrite, LinkedIdentity } from './inventory-rows.ts';
 import type { IdentityNameRow, ReviewRow } from './review-row.ts';
+import type { OutboxRow } from './outbox-rows.ts';
+import type { EngagementReads, EngagementWrite } from './engagement-rows.ts';
 import type { ApprovalLook, ApprovalReads, ExemptionRow, RecurrenceRow } from './approval-rows.ts';
 import type { EvidenceRow, FingerprintRow, IdentityRow, ImportedIdentity, KitRow } from './trace-rows.ts';
 import type { LateFindingRow, WaitingCaseRow } from './trace-rows.ts';
@@ -24,9 +26,11 @@ import type { Role } from '../domain/people/roles.ts';
 export type * from './inventory-rows.ts';
 export type * from './approval-rows.ts';
 export type * from './review-row.ts';
+export type * from './engagement-rows.ts';
+export type * from './outbox-rows.ts';
 export type * from './trace-rows.ts';
 export type { KeyId };
-export type StreamKind = 'case' | 'person' | 'installation' | 'identity' | 'import';
+export type StreamKind = 'case' | 'person' | 'installation' | 'identity' | 'import' | 'engagement';
 
 /** One event as it lies in the database: the leaf is readable by design, the payloads are sealed. */
 export interface StoredEvent {
@@ -122,25 +126,6 @@ export interface LinkRow {
   readonly usedAt: Millis | null;
 }
 
-interface Queued {
-  readonly id: string;
-  readonly case: CaseId;
-  /** The stage that a notice tells of. The words of a message are read from the events when it is sent, never copied here. */
-  readonly stage: Stage;
-  readonly dueAt: Millis;
-  readonly attempts: number;
-}
-/** A mail that waits: to the reporter of a submission, or to a consumer of a credential that was replaced. */
-export type OutboxRow = ReporterMail | ConsumerMail;
-export interface ReporterMail extends Queued {
-  readonly kind: 'outcome' | 'notice' | 'message';
-  readonly submission: SubmissionId;
-}
-export interface ConsumerMail extends Queued {
-  readonly kind: 'consumer' | 'consumer-reminder';
-  readonly consumer: ConsumerId;
-}
-
 /** What one accepted verb writes. Everything in it becomes durable together or not at all. */
 export interface Append {
   /** Streams touched, with the version that the decision was made on; `make` for a stream that must not exist yet. */
@@ -175,6 +160,7 @@ export interface Append {
   readonly said?: readonly IdentitySaid[];
   readonly behaviours?: readonly BehaviourWrite[];
   readonly inventory?: readonly InventoryWrite[];
+  readonly engagements?: readonly EngagementWrite[];
   readonly approvalLooks?: readonly ApprovalLook[];
   readonly recurrences?: readonly RecurrenceRow[];
   readonly fingerprints?: readonly FingerprintRow[];
@@ -226,7 +212,7 @@ export interface QueueFilter {
 }
 
 /** Rows for people and jobs. Every method is one statement on a read-only connection. */
-export interface Reads extends ApprovalReads, InventoryReads {
+export interface Reads extends ApprovalReads, EngagementReads, InventoryReads {
   stream(id: StreamId): Promise<StoredStream | null>;
   /** The same with its last event only. */
   tail(id: StreamId): Promise<StreamTail | null>;

@@ -4,7 +4,9 @@ import type { Tombstone } from './tombstone.ts';
 /** What a sealed payload is bound to: it opens only as this part of this event. */
 export type Binding =
   | { readonly event: string; readonly type: string; readonly part: 'facts' | 'text' }
-  | { readonly evidence: string };
+  | { readonly evidence: string }
+  /** A file of an engagement, where its findings stand, or the words of an identity that it names. */
+  | { readonly held: 'file' | 'scan' | 'words'; readonly id: string };
 
 /** What is destroyed of a stream. */
 export interface Disposal {

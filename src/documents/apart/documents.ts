@@ -3,10 +3,12 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Job } from '../../redact/job.ts';
 import type { Redacted } from '../../redact/redact.ts';
-import { type Edit, type Passage, type Refused, placeAt, refused } from '../document.ts';
+import { type Edit, type Passage, READ_AGAIN, type Refused, placeAt, refused } from '../document.ts';
 import type { FormatName } from '../format-names.ts';
 import { type Hand, editsOf, handOf } from '../hand.ts';
 import { recognise } from '../recognise.ts';
+import type { RenditionName } from '../report/render.ts';
+import type { SafeRenditions, Unrendered } from '../report/safe-renditions.ts';
 import { type Attempt, type Copy, type Proof, type Unmade, inRounds } from '../safe-copy.ts';
 import { decodeText } from '../text-bytes.ts';
 import { unread } from '../unread.ts';
@@ -52,9 +54,19 @@ export interface Reading {
   page(file: Kept, page: number, marked: readonly Marked[], scale?: number): Promise<PageView | Refused | Busy>;
   /** The recipient's own copy of a released file, see `recipientCopy`. */
   forRecipient(file: Kept, recipient: Recipient, gone: Gone): Promise<RecipientCopy | Unmade | Busy>;
+  /** A report in the forms that are asked for, each opened again and clean. `source` was made safe by the job. */
+  report(source: string, forms: readonly RenditionName[], job: Job): Promise<SafeRenditions | Unrendered | Busy>;
+  /** Where in a passage something stands, in our words, and whichever of several readings of a picture it is in. */
+  placeAt(passage: Passage, at: number): Place;
   /** Lets whoever waits have a turn. */
   breathe(): Promise<void>;
   end(): void;
+}
+
+/** A place, and the same for all readings of that place. */
+export interface Place {
+  readonly place: string;
+  readonly seenAt: string;
 }
 
 /** Too many wait already. */
@@ -137,6 +149,18 @@ export function openDocuments(atOnce = Math.max(1, availableParallelism() - 1), 
           if (said === undefined) return BUSY;
           return said.kind === 'page' || said.kind === 'refused' ? said : impossible();
         },
+        async report(source, forms, job) {
+          const apart = await process(() => readerProcess(bounds));
+          if (apart === null) return BUSY;
+          const gone = { kind: 'learned', learned: job.learned(), choices: job.choices() } as const;
+          const said = await apart.ask({ what: 'report', source, forms, gone });
+          if (said.kind === 'refused') return { ...said, left: [] };
+          return said.kind === 'report' ? said.report : impossible();
+        },
+        placeAt(passage, at) {
+          const place = placeAt(passage, at);
+          return { place, seenAt: place.replace(READ_AGAIN, '') };
+        },
         breathe: () => setImmediate(),
         end() {
           at?.process.end();
@@ -193,7 +217,7 @@ async function openApart(apart: ReaderProcess, bytes: Uint8Array, name: string):
     readings: (found) => readingsOf(passages, found),
     async copy(found, job, tell) {
       const edits = found.map(editsOf);
-      const learned = attempt((hand) => ({ kind: 'learned', learned: hand.learned() }));
+      const learned = attempt((hand) => ({ kind: 'learned', learned: hand.learned(), choices: job.choices() }));
       return made(await inRounds(learned, edits, handOf(job, tell)), edits);
     },
     async without(values, placeholder) {

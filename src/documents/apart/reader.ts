@@ -1,4 +1,4 @@
-import { job } from '../../redact/job.ts';
+import { type Choices, type Job, job } from '../../redact/job.ts';
 import { numbering } from '../../redact/numbering.ts';
 import { refused } from '../document.ts';
 import { openDocument } from '../formats.ts';
@@ -30,6 +30,13 @@ export function reader(): (asked: Read) => Promise<Said> {
       const document = opened.push(attempts(opening.document, asked.name, SETTINGS_OF_DESK)) - 1;
       return { kind: 'opened', document, format, passages, dropped };
     }
+    if (asked.what === 'report') {
+      const one = jobLike(asked.gone.choices);
+      one.learn(asked.gone.learned);
+      // the libraries that write are large, and only who asks for a report needs them
+      const { safeRenditions } = await import('../report/safe-renditions.ts');
+      return { kind: 'report', report: await safeRenditions(asked.source, asked.forms, handOf(one)) };
+    }
     const attempt = opened[asked.document];
     if (attempt === undefined) throw new Error('A copy of a document was asked for that was not opened.');
     const { hand, met } = handFor(asked.gone);
@@ -44,10 +51,23 @@ export type Read = Exclude<Asked, Shown>;
 /** The hand that looks for what must not be left, and what it has met besides. */
 function handFor(gone: Gone): { readonly hand: Hand; readonly met: () => readonly Learned[] } {
   if (gone.kind === 'exact') return { hand: exactHand(gone.values, gone.placeholder), met: () => [] };
-  const here = job({ numbering: numbering(), fingerprint: (value) => value });
+  const here = jobLike(gone.choices);
   here.learn(gone.learned);
   const known = here.size;
   return { hand: handOf(here), met: () => here.learned().slice(known) };
+}
+
+/** It has no keys, so that a value is its own fingerprint; what somebody decided about single ones holds here too. */
+function jobLike({ audience, stay, references }: Choices): Job {
+  const stays = new Set(stay);
+  const actions = new Map(references);
+  return job({
+    numbering: numbering(),
+    fingerprint: (value) => value,
+    audience,
+    stays: (value) => stays.has(value),
+    chosen: (_kind, value) => actions.get(value) ?? null,
+  });
 }
 
 /** UTF-16 units of text in one document: the text engine looks through them while others wait. */

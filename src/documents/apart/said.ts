@@ -1,9 +1,12 @@
 import type { Learned } from '../../redact/echoes.ts';
+import type { Choices } from '../../redact/job.ts';
 import type { Edit, Passage, Refused } from '../document.ts';
 import type { FormatName } from '../format-names.ts';
 import type { RecipientCopy } from '../recipient/recipient-copy.ts';
 import type { Recipient } from '../recipient/recipient.ts';
 import type { Tried, Unmade } from '../safe-copy.ts';
+import type { RenditionName } from '../report/render.ts';
+import type { SafeRenditions, Unrendered } from '../report/safe-renditions.ts';
 import type { Marked } from '../view/marked.ts';
 import type { PageView } from '../view/pages/page-view.ts';
 import type { View } from '../view/view.ts';
@@ -17,6 +20,13 @@ export type Asked =
       readonly document: number;
       readonly edits: readonly (readonly Edit[])[];
       readonly gone: Gone;
+    }
+  /** The renditions of a report; its source is without what has to go already. */
+  | {
+      readonly what: 'report';
+      readonly source: string;
+      readonly forms: readonly RenditionName[];
+      readonly gone: Extract<Gone, { kind: 'learned' }>;
     }
   /** To load what it takes to show a document, before there is one. */
   | { readonly what: 'prepare' }
@@ -40,7 +50,7 @@ export type Asked =
 
 /** What must not be left: everything that a job has met, or exact values that somebody named. */
 export type Gone =
-  | { readonly kind: 'learned'; readonly learned: readonly Learned[] }
+  | { readonly kind: 'learned'; readonly learned: readonly Learned[]; readonly choices: Choices }
   | { readonly kind: 'exact'; readonly values: readonly string[]; readonly placeholder: string };
 
 export type Said =
@@ -58,4 +68,5 @@ export type Said =
   | PageView
   | RecipientCopy
   | Unmade
+  | { readonly kind: 'report'; readonly report: SafeRenditions | Unrendered }
   | Refused;

@@ -1,4 +1,4 @@
-import type { ActorId, CaseId, Id, Millis } from '../kit/ids.ts';
+import type { ActorId, CaseId, Id, KeyId, Millis } from '../kit/ids.ts';
 import type { SafeText } from '../kit/safe-text.ts';
 import type {
   ClearedBy,
@@ -57,7 +57,8 @@ interface OfRendition extends OfVersion {
 /** What happens in an engagement: facts are closed words, ids and numbers; text is what people wrote. */
 export interface EngagementEvents {
   opened: {
-    facts: { kind: EngagementKind; retention: RetentionClass };
+    /** `contents` names the data key of everything that will be disposed of. */
+    facts: { kind: EngagementKind; retention: RetentionClass; contents: KeyId };
     text: { name: SafeText; customer: SafeText; purpose: SafeText };
   };
   'member-added': { facts: { member: ActorId; role: MemberRole }; text: None };

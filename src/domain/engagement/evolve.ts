@@ -22,9 +22,9 @@ export function replayEngagement(events: readonly EngagementEvent[], id: StreamI
 }
 
 function begun({ actor, facts }: Extract<EngagementEvent, { type: 'opened' }>, id: StreamId): Body {
-  const { kind, retention } = facts;
+  const { kind, retention, contents } = facts;
   const nothing = { documents: [], values: [], shares: [], entries: [], holds: [] };
-  return { id, kind, retention, members: [{ member: actor, role: 'lead' }], ...nothing };
+  return { id, kind, retention, contents, members: [{ member: actor, role: 'lead' }], ...nothing };
 }
 
 /** What an event changes of the parts that all stages have. */

@@ -34,7 +34,7 @@ export function releaseGaps(
     ...(undecided.length === 0 ? [] : [{ gap: 'undecided' as const, values: undecided }]),
     ...(alive.length === 0 ? [] : [{ gap: 'alive' as const, values: alive }]),
     ...(version.rendition === null ? [{ gap: 'not-proved' as const }] : []),
-    ...(version.rendition?.approvedBy === null ? [{ gap: 'unapproved' as const }] : []),
+    ...((version.rendition?.approvedBy ?? null) === null ? [{ gap: 'unapproved' as const }] : []),
   ];
 }
 

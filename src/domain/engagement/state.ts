@@ -1,4 +1,4 @@
-import type { ActorId, CaseId, Millis, StreamId } from '../kit/ids.ts';
+import type { ActorId, CaseId, KeyId, Millis, StreamId } from '../kit/ids.ts';
 import type {
   CopyOutcome,
   DocumentId,
@@ -36,6 +36,8 @@ export interface Body {
   readonly id: StreamId;
   readonly kind: EngagementKind;
   readonly retention: RetentionClass;
+  /** The data key of everything that is disposed of in the end. */
+  readonly contents: KeyId;
   readonly members: readonly Member[];
   readonly documents: readonly Document[];
   readonly values: readonly Value[];

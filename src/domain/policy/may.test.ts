@@ -40,7 +40,35 @@ const WITH_CODE = [
 ];
 const PUBLIC = ['ledger.checkpoint', 'ledger.key', 'ledger.verify'];
 const DOORSTEP = ['kit.answer', 'kit.history', 'kit.open', 'people.accept', 'people.setUp', 'people.signIn'];
-const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, 'people.me', 'people.signOut'];
+/** Whether somebody belongs to the engagement is asked behind this door. */
+const ENGAGING = [
+  'acceptPolicy',
+  'addDocument',
+  'addMember',
+  'addVersion',
+  'approveRelease',
+  'beginClosing',
+  'caseOutcome',
+  'close',
+  'decide',
+  'decideException',
+  'destroyOriginal',
+  'download',
+  'keepOriginal',
+  'list',
+  'mark',
+  'page',
+  'preview',
+  'prove',
+  'release',
+  'removeMember',
+  'requestException',
+  'rescan',
+  'resumeReporting',
+  'review',
+  'show',
+].map((verb) => `engagement.${verb}`);
+const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, 'people.me', 'people.signOut', ...ENGAGING];
 const READING = [
   'case.previewChange',
   'case.probeTargets',
@@ -120,7 +148,7 @@ const ADMINISTERING = ['people.disable', 'people.invite', 'people.list', 'people
 const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {
   responder: [...READING, ...WORKING, ...INVENTORY, ...REDACTING],
   approver: [...READING, ...APPROVING],
-  'delivery-lead': [],
+  'delivery-lead': ['engagement.open'],
   auditor: READING,
   administrator: ADMINISTERING,
 };
@@ -143,6 +171,8 @@ const BY_SYSTEM = [
   'case.recordDelivery',
   'case.recur',
   'case.updateMachine',
+  'engagement.followCase',
+  'engagement.rescan',
   'inventory.drop',
   'inventory.rescan',
   'ledger.index',

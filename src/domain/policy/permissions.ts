@@ -1,4 +1,5 @@
 import type { Scope } from '../people/actor.ts';
+import { ENGAGEMENT_PERMISSIONS } from './engagement-permissions.ts';
 import type { Role } from '../people/roles.ts';
 
 /** Who may use one operation. What is not granted is refused. */
@@ -137,6 +138,8 @@ export const PERMISSIONS = {
   'kit.open': DOORSTEP,
   'kit.answer': DOORSTEP,
   'kit.history': DOORSTEP,
+
+  ...ENGAGEMENT_PERMISSIONS,
 
   'people.setUp': DOORSTEP,
   'people.signIn': DOORSTEP,

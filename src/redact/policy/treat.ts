@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { normalise } from '../normalise.ts';
-import { type Audience, RULES, actionFor, isIdentityKind } from './audiences.ts';
+import { type Action, type Audience, RULES, actionFor, isIdentityKind } from './audiences.ts';
 import { generalise } from './generalise.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
@@ -22,13 +22,21 @@ export interface Treatment {
 /** Decides about one reference. The same value is always treated alike. */
 export type Treat = (kind: string, value: string) => Treatment;
 
+/** What somebody decided about a reference; null where the audience's policy decides. */
+export type Chosen = (kind: string, value: string) => Action | null;
+
 /**
  * The policy of one audience. Pseudonyms come from the numbering that is handed in, by the keyed fingerprint of the
- * reference; one of our own pseudonyms stays what it is.
+ * reference; one of our own pseudonyms stays what it is. What somebody decided about a single one counts more.
  */
-export function treatFor(audience: Audience, pseudonyms: Pseudonyms, fingerprint: (value: string) => string): Treat {
+export function treatFor(
+  audience: Audience,
+  pseudonyms: Pseudonyms,
+  fingerprint: (value: string) => string,
+  chosen: Chosen = () => null,
+): Treat {
   return (kind, value) => {
-    const action = actionFor(audience, kind);
+    const action = chosen(kind, value) ?? actionFor(audience, kind);
     if (action === 'keep' || pseudonyms.isOurs(value)) return { done: 'kept', placeholder: value };
     const stem = isIdentityKind(kind) ? RULES[kind].stem : null;
     if (action === 'pseudonymise' && stem !== null)

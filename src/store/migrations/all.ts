@@ -12,6 +12,7 @@ import { probeTurns } from './0011-probe-turns.ts';
 import { safeCopies } from './0012-safe-copies.ts';
 import { inventoryRemovals } from './0013-inventory-removals.ts';
 import { inventoryFindings } from './0014-inventory-findings.ts';
+import { engagements } from './0015-engagements.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. New ones are added at the end; old ones never change. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   safeCopies,
   inventoryRemovals,
   inventoryFindings,
+  engagements,
 ];

@@ -2,6 +2,7 @@ import type { Reads } from '../types.ts';
 import * as approvals from './approvals.ts';
 import { caseReach, casesChangedSince } from './case-reach.ts';
 import * as caseRows from './case-rows.ts';
+import { engagementReads } from './engagements.ts';
 import type { Engine } from './engine.ts';
 import { expiredExemptions } from './exemptions.ts';
 import { inventoryReads } from './inventory.ts';
@@ -33,6 +34,7 @@ export function readsOn(engine: Engine): Reads {
     identityNames: (ids) => review.identityNames(engine, ids),
     casesToReviewCount: (fold) => review.casesToReviewCount(engine, fold),
     ...inventoryReads(engine),
+    ...engagementReads(engine),
     identitiesOfCase: (id) => traces.identitiesOfCase(engine, id),
     importedOfCase: (id) => traces.importedOfCase(engine, id),
     knownFingerprints: () => traces.knownFingerprints(engine),

@@ -7,6 +7,7 @@ import type { Kit } from './kit.ts';
 import { keepBehaviours, keepSaid, showIdentities } from './identities.ts';
 import { takeInventoryTurns } from './held-words.ts';
 import { writeInventory } from './inventory.ts';
+import { writeEngagement } from './engagements.ts';
 import { keepKits, useKit } from './kits.ts';
 import { takeProbeTurn } from './probe-turns.ts';
 import { keepLateFindings, keepRescans } from './late-findings.ts';
@@ -42,6 +43,7 @@ export function appendWrites(kit: Kit, change: Gathered): readonly Write[] {
     ...change.said.map((said) => keepSaid(kit, said)),
     ...keepBehaviours(kit, change.behaviours),
     ...change.inventory.flatMap((step) => writeInventory(kit, step)),
+    ...change.engagements.flatMap((step) => writeEngagement(kit, step)),
     ...keepFingerprints(kit, change.fingerprints),
     ...keepEvidence(kit, change.evidence),
     ...dropEvidence(kit, change.dropEvidence),

@@ -17,6 +17,7 @@ export function gather(changes: readonly Append[]): Gathered {
     said: changes.flatMap(({ said }) => said ?? []),
     behaviours: changes.flatMap(({ behaviours }) => behaviours ?? []),
     inventory: changes.flatMap(({ inventory }) => inventory ?? []),
+    engagements: changes.flatMap(({ engagements }) => engagements ?? []),
     fingerprints: changes.flatMap(({ fingerprints }) => fingerprints ?? []),
     evidence: changes.flatMap(({ evidence }) => evidence ?? []),
     dropEvidence: changes.flatMap(({ dropEvidence }) => dropEvidence ?? []),

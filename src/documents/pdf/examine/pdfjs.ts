@@ -32,14 +32,38 @@ function folder(name: string): string {
   return fileURLToPath(import.meta.resolve(`pdfjs-dist/${name}`));
 }
 
-/** What the operators of a page show, string by string, also what is hidden or lies outside of the page. */
+/** Lines of one paragraph stand nearer than this many times the size of their letters; no value is broken over more. */
+const APART = 1.6;
+
+/**
+ * What the operators of a page show, string by string with nothing between them, also what is hidden or lies outside of
+ * the page. Where the size of the letters changes, or a gap is wider than between lines, another line begins: two
+ * paragraphs that are read as one word look like a value that nobody wrote.
+ */
 export async function shownText(page: PDFPageProxy): Promise<string> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const pieces: string[] = [];
+  let at = { size: 0, y: 0 };
+  let last = at;
   for (const [i, operator] of fnArray.entries()) {
-    if (operator === OPS.showText) pieces.push(unicodeOf(argsArray[i]));
+    const args: unknown = argsArray[i];
+    if (operator === OPS.setFont) at = { ...at, size: numberAt(args, 1) ?? at.size };
+    if (operator === OPS.setTextMatrix) at = { ...at, y: numberAt(firstOf(args), 5) ?? at.y };
+    if (operator !== OPS.showText) continue;
+    const isApart = at.size !== last.size || Math.abs(at.y - last.y) > APART * at.size;
+    pieces.push(isApart ? '\n' : '', unicodeOf(args));
+    last = at;
   }
   return pieces.join('');
+}
+
+function numberAt(args: unknown, index: number): number | null {
+  const one: unknown = typeof args === 'object' && args !== null ? Reflect.get(args, index) : null;
+  return typeof one === 'number' ? one : null;
+}
+
+function firstOf(args: unknown): unknown {
+  return Array.isArray(args) ? args[0] : args;
 }
 
 /** Arguments of `showText`: glyphs with what they read as, and numbers. */

@@ -1,3 +1,4 @@
+import { brand } from '../../kit/ids.ts';
 import type { Millis } from '../../kit/ids.ts';
 import { safe } from '../../kit/safe.ts';
 import type { Found } from '../events.ts';
@@ -12,7 +13,7 @@ const WORDS = safe`words`;
 export const wish = {
   open: (): Wish => ({
     verb: 'open',
-    facts: { kind: 'implementation', retention: 'brief' },
+    facts: { kind: 'implementation', retention: 'brief', contents: brand('contents') },
     text: { name: WORDS, customer: WORDS, purpose: WORDS },
   }),
   member: (who: EngagementDoer, role: MemberRole): Wish => ({

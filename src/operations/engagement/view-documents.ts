@@ -1,0 +1,61 @@
+import { gapsInWords } from '../../domain/engagement/gap-words.ts';
+import { releaseGaps, valuesOf } from '../../domain/engagement/release-gate.ts';
+import type { Document, Version } from '../../domain/engagement/state.ts';
+import type { EngagementFileRow } from '../../store/types.ts';
+import type { Call } from '../operation.ts';
+import type { Names } from './names-of.ts';
+import type { LoadedEngagement } from './stream.ts';
+import type { DocumentView, RenditionView } from './views.ts';
+
+/** The documents of an engagement, each by its newest version. */
+export function viewDocuments(
+  call: Call,
+  loaded: LoadedEngagement,
+  files: readonly EngagementFileRow[],
+  names: Names,
+): readonly DocumentView[] {
+  return loaded.state.documents.flatMap((document) => {
+    const newest = document.versions.at(-1);
+    return newest === undefined ? [] : [viewDocument(call, loaded, document, newest, files, names)];
+  });
+}
+
+function viewDocument(
+  { ctx, at }: Call,
+  { state, events }: LoadedEngagement,
+  { document, versions }: Document,
+  newest: Version,
+  files: readonly EngagementFileRow[],
+  names: Names,
+): DocumentView {
+  const added = events.find(({ event }) => event.type === 'version-added' && event.facts.version === newest.version);
+  const text = added?.event.type === 'version-added' ? added.event.text : null;
+  const values = valuesOf(newest, state.values);
+  const detectors = newest.scan?.detectors ?? null;
+  return {
+    document,
+    name: text === null || added?.isGone === true ? null : String(text.name),
+    form: files.find(({ role, of }) => role === 'safe' && of === newest.version)?.form ?? null,
+    version: newest.version,
+    versions: versions.length,
+    addedAt: added?.event.facts.at ?? 0,
+    addedBy: names.of(newest.author),
+    values: values.length,
+    undecided: values.filter(({ disposition }) => disposition === null).length,
+    scanned: detectors === null ? 'never' : detectors === ctx.detectors ? 'yes' : 'older-detectors',
+    gaps: releaseGaps(state, document, ctx.detectors, at).map((gap) => ({ gap, says: gapsInWords([gap]).join(' ') })),
+    rendition: viewRendition(newest, files, names),
+    original: newest.original,
+  };
+}
+
+function viewRendition(
+  { rendition }: Version,
+  files: readonly EngagementFileRow[],
+  names: Names,
+): RenditionView | null {
+  if (rendition === null) return null;
+  const { rendition: id, hash, approvedBy, releasedAt } = rendition;
+  const forms = files.filter(({ role, of }) => role === 'rendition' && of === id).map(({ form }) => form);
+  return { rendition: id, hash, forms, approvedBy: approvedBy === null ? null : names.of(approvedBy), releasedAt };
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { EngagementView } from '../../../src/operations/engagement/views.ts';
+import { searchFolder } from '../../support/bytes.ts';
+import { decideAll, freshPassword, openTeam, textFile } from './team.ts';
+
+function reportWith(password: string): string {
+  return [
+    '---',
+    'title: Implementation report',
+    'customer: Acme',
+    'template: implementation/1',
+    '---',
+    '',
+    '# Implementation report',
+    '',
+    '## Environment',
+    '',
+    `The service account svc-portal@acme-prod.iam.gserviceaccount.com reads the queue.`,
+    '',
+    `password: ${password}`,
+    '',
+  ].join('\n');
+}
+
+test('given a report with a password, when it is decided, proved, approved and released, then it leaves without it, and no byte of it is left', async () => {
+  const team = await openTeam();
+  const password = freshPassword();
+  const added = await team.does('addDocument', textFile(reportWith(password)));
+  const [document] = added.documents;
+  const id = { document: document?.document ?? '' };
+  expect(document).toMatchObject({ name: 'report.md', form: 'md', scanned: 'yes', undecided: document?.values });
+  expect(document?.gaps.map(({ gap }) => gap.gap)).toEqual(['undecided', 'not-proved', 'unapproved']);
+  expect(await team.refused('prove', id)).toBe('release-gate');
+
+  const review = await decideAll(team, id.document);
+  expect(review.findings.map(({ place }) => place)).toEqual(['line 11', 'line 13']);
+  const proved = await team.does('prove', id);
+  const hash = proved.documents[0]?.rendition?.hash ?? '';
+  expect(proved.documents[0]?.rendition?.forms.toSorted()).toEqual(['docx', 'html', 'pdf']);
+  expect(await team.refused('release', { ...id, hash })).toBe('release-gate');
+  expect(await team.refused('approveRelease', { ...id, hash })).toBe('own-release');
+  expect(await team.refused('download', { ...id, form: 'pdf' })).toBe('not-released');
+  await team.does('approveRelease', { ...id, hash }, team.reviewer);
+  expect(await team.refused('release', { ...id, hash: '0'.repeat(64) })).toBe('other-hash');
+  const released = await team.does('release', { ...id, hash });
+  expect(released.documents[0]).toMatchObject({ gaps: [], original: { state: 'destroyed' } });
+  const page = await team.call('download', { ...id, form: 'html' });
+  expect(page.text).toContain('svc-portal');
+  expect(page.text).toContain('[password #1]');
+  expect(page.text).not.toContain(password);
+
+  const edited = await team.does<EngagementView>('addVersion', { ...id, ...textFile('# Changed\n') });
+  expect(edited.documents[0]).toMatchObject({ rendition: null, versions: 2 });
+  expect(await team.refused('download', { ...id, form: 'html' })).toBe('not-released');
+  await team.house.close();
+  expect(await searchFolder(team.house.dir, password)).toEqual([]);
+  expect(team.house.lines.some((line) => line.includes(password))).toBe(false);
+});
+
+test('given somebody who does not belong to it, then every operation says that there is no such thing', async () => {
+  const team = await openTeam();
+  expect(await team.refused('show', {}, team.outsider)).toBe('not-found');
+  expect(await team.refused('addDocument', textFile('# Hello\n'), team.outsider)).toBe('not-found');
+  expect(await team.refused('show', { engagement: 'E-2' }, team.outsider)).toBe('not-found');
+  const listed = await team.house.call('engagement.list', {}, { cookie: team.outsider });
+  expect(listed.json).toEqual({ engagements: [] });
+  await team.house.close();
+});
