@@ -61,7 +61,7 @@ function report(i: number): string {
 }
 
 function linesOf(i: number): string[] {
-  const shared = secret('GitHub token', diceOf(50_000 + (i % 20)));
+  const shared = secret('GitHub token', diceOf(50_000 + (i % 40)));
   const own = secret('password', diceOf(i + 100_000));
   const token = i % 2 === 0 ? [`${shared.label}${shared.text}`] : [];
   return [`${own.label}${own.text}`, ...token, `It runs as robot-${i % 50}@proj-1234.iam.gserviceaccount.com.`];

@@ -75,7 +75,8 @@ async function inputOf(operation: Operation, values: Values): Promise<Readonly<R
   for (const [name, field] of Object.entries(operation.input)) {
     const given = values[name];
     if (given === undefined) continue;
-    if (field.made === 'secret' && given !== '-') return `Give the value on standard input: --${name} -`;
+    const isSecret = (field.item ?? field).made === 'secret';
+    if (isSecret && [given].flat().some((one) => one !== '-')) return `Give the value on standard input: --${name} -`;
     const missing = await missingFile(field.item ?? field, given);
     if (missing !== null) return `There is no readable file ${missing}.`;
     input[name] = Array.isArray(given)

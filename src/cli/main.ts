@@ -19,7 +19,7 @@ export async function main(argv: readonly string[], house: House): Promise<numbe
     case 'verify':
       return (await import('./verify.ts')).verifyCommand(rest, house.crypto);
     case 'scan':
-      return (await import('./scan/command.ts')).scanCommand(rest, house.version());
+      return (await import('./scan/command.ts')).scanCommand(rest, house);
     case 'probe':
       return (await import('./kit/probe-command.ts')).probeCommand(rest);
     case 'redact':

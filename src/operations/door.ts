@@ -14,7 +14,7 @@ import type { Together } from './redactor.ts';
 import { asKnown } from './engagement/values.ts';
 import type { FingerprintRow } from '../store/types.ts';
 import type { Context } from './context.ts';
-import type { Maker } from './fields.ts';
+import type { Field, Maker } from './fields.ts';
 import { record } from './record.ts';
 import type { Call, Fields, InputOf, Operation, Ran, Subject } from './operation.ts';
 
@@ -208,7 +208,11 @@ function inputOf<F extends Fields>(made: Record<string, unknown>): InputOf<F> {
 /** What tells one request from another: everything, or all but the secrets where the operation says so. */
 function digested(op: Operation, parsed: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   if (op.digestsSecrets !== false) return parsed;
-  return Object.fromEntries(Object.entries(parsed).filter(([name]) => op.input[name]?.made !== 'secret'));
+  return Object.fromEntries(Object.entries(parsed).filter(([name]) => !isSecret(op.input[name])));
+}
+
+function isSecret(field: Field<unknown> | undefined): boolean {
+  return field?.made === 'secret' || field?.item?.made === 'secret';
 }
 
 /** Keyed digests: neither a key nor the text of a request can be guessed from what is stored. */

@@ -53,6 +53,7 @@ import type { Operation } from './operation.ts';
 import { disable, invite, listPeople, me, setRoles, signOut } from './people/people.ts';
 import { accept, setUp, signIn } from './people/sign-in.ts';
 import { reviewCases } from './review/cases.ts';
+import { compareStock } from './review/compare-stock.ts';
 import { controlEvidence, coverage } from './review/coverage.ts';
 import { exportCoverage } from './review/export.ts';
 import { patterns } from './review/patterns.ts';
@@ -156,6 +157,7 @@ const ALL = [
   coverage,
   controlEvidence,
   exportCoverage,
+  compareStock,
   openEngagement,
   listEngagements,
   showEngagement,

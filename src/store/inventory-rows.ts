@@ -274,6 +274,8 @@ export interface InventoryReads extends HeldReads {
   identity(id: IdentityId): Promise<IdentityFullRow | null>;
   /** All that bear this kind and name, wherever they are; at most 50. */
   identitiesNamed(kind: string, name: string): Promise<readonly IdentityListRow[]>;
+  /** All that may be called one of these: its locator is the same, or its name for 60 characters but for capitals; at most 500. */
+  identitiesCalled(names: readonly string[]): Promise<readonly IdentityListRow[]>;
   /** What the last import says of it; null where none has shown it. */
   identityRecord(id: IdentityId): Promise<RecordParts | null>;
   /** Its snapshots without their rows, the newest first; at most 200. */

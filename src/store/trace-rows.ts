@@ -81,3 +81,9 @@ export interface KitRow {
   readonly expiresAt: Millis;
   readonly usedAt: Millis | null;
 }
+
+/** What means the same in all cases. */
+export interface SharedReads {
+  /** Where fingerprints of the whole installation were noted. */
+  fingerprintsShared(fingerprints: readonly string[]): Promise<readonly FingerprintRow[]>;
+}

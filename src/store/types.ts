@@ -20,7 +20,7 @@ import type { OutboxRow } from './outbox-rows.ts';
 import type { EngagementReads, EngagementWrite } from './engagement-rows.ts';
 import type { ApprovalLook, ApprovalReads, ExemptionRow, RecurrenceRow } from './approval-rows.ts';
 import type { EvidenceRow, FingerprintRow, IdentityRow, ImportedIdentity, KitRow } from './trace-rows.ts';
-import type { LateFindingRow, WaitingCaseRow } from './trace-rows.ts';
+import type { LateFindingRow, SharedReads, WaitingCaseRow } from './trace-rows.ts';
 import type { Role } from '../domain/people/roles.ts';
 
 export type * from './inventory-rows.ts';
@@ -212,7 +212,7 @@ export interface QueueFilter {
 }
 
 /** Rows for people and jobs. Every method is one statement on a read-only connection. */
-export interface Reads extends ApprovalReads, EngagementReads, InventoryReads {
+export interface Reads extends ApprovalReads, EngagementReads, InventoryReads, SharedReads {
   stream(id: StreamId): Promise<StoredStream | null>;
   /** The same with its last event only. */
   tail(id: StreamId): Promise<StreamTail | null>;

@@ -67,6 +67,7 @@ async function search(repository: Repository, kit: OpenKit, places: Set<string>)
     showValues: false,
     documents: false,
     tieKey: null,
+    desk: false,
   } as const;
   try {
     return await scanHistory(repository, selection, {

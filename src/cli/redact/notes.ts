@@ -21,7 +21,9 @@ export function notes(encoding: Encoding, marked: number, fingerprintKey: Uint8A
       for (const finding of findings) {
         if (finding.class === 'placeholder') continue;
         const own = shifted(finding, marked);
-        rows.push(rowOf('', own, lines.at(own.byteStart), { fingerprintKey, showValues: false, tieKey: null }));
+        rows.push(
+          rowOf('', own, lines.at(own.byteStart), { fingerprintKey, showValues: false, tieKey: null, desk: false }),
+        );
       }
     },
     // a folder has many texts, and each would hold the last of its bytes

@@ -91,7 +91,9 @@ async function taskFor(
         if (!report) return;
         for (const { value: _, byteStart: _from, byteEnd: _to, ...finding } of findings) {
           if (finding.class === 'placeholder') continue;
-          rows.push(documentRow('', finding, passage, number, { fingerprintKey, showValues: false, tieKey: null }));
+          rows.push(
+            documentRow('', finding, passage, number, { fingerprintKey, showValues: false, tieKey: null, desk: false }),
+          );
         }
       },
     },

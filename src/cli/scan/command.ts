@@ -19,13 +19,18 @@ import { openState } from './state.ts';
 import type { State } from './state.ts';
 import { countOutcome, countRow, emptySummary } from './summary.ts';
 import type { Summary } from './summary.ts';
+import type { House } from '../house.ts';
+import { withInventory } from './stock/at-the-desk.ts';
+import { DeskTrouble } from './stock/desk-trouble.ts';
+import type { StockDesk } from './stock/desk.ts';
 import { newTieKey } from './stock/tie.ts';
 import { openTally } from './stock/tally.ts';
 import { walk } from './walk.ts';
 import type { Met } from './walk.ts';
 
 /** `throughline scan`: exit code 3 where secrets were found, whatever else happened. */
-export async function scanCommand(args: readonly string[], version: string): Promise<number> {
+export async function scanCommand(args: readonly string[], house: House): Promise<number> {
+  const version = house.version();
   const asked = scanArguments(args);
   if (asked.kind === 'help') return say(SCAN_HELP, EXIT.done);
   if (asked.kind === 'wrong') return say(`${asked.says}\nSee: throughline scan --help`, EXIT.usage);
@@ -37,17 +42,31 @@ export async function scanCommand(args: readonly string[], version: string): Pro
   if (typeof settings === 'string') return say(settings, EXIT.usage);
   endQuietly(EXIT.refused);
   const summary = emptySummary();
-  const isWritten = await scan(asked.options, settings, version, summary).then(
+  const { desk } = asked.options;
+  const scanning = (at: StockDesk | null) => scan(asked.options, settings, version, summary, at);
+  const isWritten = await (desk === null ? scanning(null) : atDesk(house, desk, scanning)).then(
     () => true,
     (error: unknown) => {
-      // what cannot be read is told of by its file: this is about what is written
-      if (!(error instanceof Error && 'syscall' in error)) throw error;
-      process.stderr.write(`What was asked for could not be written: ${reasonOf(error)}.\n`);
+      // what cannot be read is told of by its file: this is about what is written, and whom the desk refuses
+      if (!(error instanceof DeskTrouble || (error instanceof Error && 'syscall' in error))) throw error;
+      const says =
+        error instanceof DeskTrouble ? error.message : `What was asked for could not be written: ${reasonOf(error)}.`;
+      process.stderr.write(`${says}\n`);
       return false;
     },
   );
   if (summary.found.secret > 0) return EXIT.refused;
   return isWritten && summary.unreadable.length === 0 ? EXIT.done : EXIT.defect;
+}
+
+/** The desk's operations are loaded only where it is asked. */
+async function atDesk(
+  house: House,
+  who: NonNullable<ScanOptions['desk']>,
+  work: (desk: StockDesk) => Promise<void>,
+): Promise<void> {
+  const { withDesk } = await import('./stock/desk.ts');
+  await withDesk(house, who, work);
 }
 
 /** Why one of the files that are to be written cannot be; null where all can. */
@@ -78,12 +97,14 @@ export async function settingsOf(options: ScanOptions): Promise<Settings | strin
   const ignored = options.ignore === null ? () => false : await readIgnored(options.ignore);
   if (typeof ignored === 'string') return ignored;
   const keyed = fingerprintKey === null ? null : fingerprintOf(fingerprintKey, '');
-  const decides = { detectors: DETECTORS, minConfidence, classes, documents, keyed };
+  const desk = options.desk !== null;
+  const decides = { detectors: DETECTORS, minConfidence, classes, documents, keyed, desk };
   const state = options.resume === null ? null : openState(options.resume, decides);
   if (typeof state === 'string') return state;
   const isSummary = summary || summaryJson !== null || html !== null;
   const tieKey = state?.tieKey ?? (isSummary ? newTieKey() : null);
-  return { selection: { minConfidence, classes, fingerprintKey, showValues, documents, tieKey }, ignored, state };
+  const selection = { minConfidence, classes, fingerprintKey, showValues, documents, tieKey, desk };
+  return { selection, ignored, state };
 }
 
 async function scan(
@@ -91,6 +112,7 @@ async function scan(
   { selection, ignored, state }: Settings,
   version: string,
   summary: Summary,
+  desk: StockDesk | null,
 ): Promise<void> {
   const met = [...walk(options.paths)];
   const total = totalOf(met, state);
@@ -99,13 +121,15 @@ async function scan(
   const outputs = openOutputs(options, version, (text) => void process.stdout.write(text), err);
   const { keepDays, fingerprintKey } = options;
   const tally =
-    selection.tieKey === null ? null : openTally({ now: Date.now(), keepDays, hasKey: fingerprintKey !== null });
+    selection.tieKey === null
+      ? null
+      : openTally({ now: Date.now(), keepDays, hasKey: fingerprintKey !== null, hasDesk: desk !== null });
   let lastWithSecrets = -1;
   try {
     await runScan(
       met,
       selection,
-      { stdin: process.stdin, state },
+      { stdin: process.stdin, state, desk },
       {
         read: bar.read,
         rows(index, rows) {
@@ -141,7 +165,8 @@ async function scan(
       paths: options.paths.map((path) => nameOf(path).shown),
       classes: options.classes,
     };
-    outputs.end(summary, tally?.stock(about, summary) ?? null);
+    const stock = tally?.stock(about, summary) ?? null;
+    outputs.end(summary, stock === null || desk === null ? stock : await withInventory(stock, desk));
   } finally {
     outputs.discard();
   }

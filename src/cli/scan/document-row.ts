@@ -14,7 +14,7 @@ export function documentRow(
   finding: Finding,
   passage: Passage,
   number: number,
-  selection: Pick<Selection, 'fingerprintKey' | 'showValues' | 'tieKey'>,
+  selection: Pick<Selection, 'fingerprintKey' | 'showValues' | 'tieKey' | 'desk'>,
 ): DocumentRow {
   const { fingerprintKey, showValues } = selection;
   const { start, end, class: is, detector, kind, confidence, why } = finding;

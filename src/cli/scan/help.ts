@@ -27,6 +27,11 @@ Nothing that it prints or writes holds any part of a value.
   --summary-json FILE    The same as one JSON object.
   --keep-days N          Also lists what is older than N days, by closed: or date: in its
                          front matter, else by its last change.
+  --desk --as ADDRESS    Asks the desk of this machine, as the person with that address, which
+                         of the secrets its cases know, dead or alive, and which identities
+                         are not in its inventory or have no owner. What could be guessed is
+                         not asked about; every question stands in the ledger. --data DIR
+                         names the data folder.
   --resume STATE         Keeps what was scanned in the file STATE, and does not read it
                          again in the next run, whatever ended this one. It holds findings
                          and names of identities, but no secret.

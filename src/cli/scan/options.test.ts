@@ -6,6 +6,7 @@ test('given nothing but a path, then secrets are looked for, from 0.5 on, and to
     kind: 'scan',
     options: {
       paths: ['a'],
+      desk: null,
       json: false,
       keepDays: null,
       link: null,
@@ -39,6 +40,9 @@ test.each([
   [['a', '--summary-json', '-'], '--summary-json takes'],
   [['a', '--summary', '--keep-days', '0'], '--keep-days is a number'],
   [['a', '--keep-days', '30'], '--keep-days is told of'],
+  [['a', '--desk'], '--desk asks'],
+  [['a', '--as', 'rita@example.org'], '--desk asks'],
+  [['a', '--desk', '--as', 'rita@example.org'], '--desk tells'],
   [['--git', 'a', '--summary'], '--summary is for a stock'],
   [['-', '-'], 'Standard input can be read once'],
   [['a', '--colour'], "Unknown option '--colour'"],

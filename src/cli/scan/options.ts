@@ -20,6 +20,8 @@ export interface ScanOptions {
   readonly summaryJson: string | null;
   /** After so many days a report should have been disposed of; null where nobody says. */
   readonly keepDays: number | null;
+  /** As whom the desk of this machine is asked what it knows of a stock; null for not at all. */
+  readonly desk: { readonly as: string; readonly data: string | undefined } | null;
   /** The folder of a git repository, whose history is scanned instead of paths; it is the one path then. */
   readonly git: string | null;
   /** The commit from which on the history counts; null for all of it. */
@@ -54,6 +56,11 @@ export function scanArguments(args: readonly string[]): ScanArguments {
   if (documents !== 'yes' && documents !== 'no') return wrong('--documents is yes or no.');
   const keepDays = values['keep-days'] ?? null;
   if (keepDays !== null && !/^[1-9]\d{0,4}$/u.test(keepDays)) return wrong('--keep-days is a number of days, from 1.');
+  const { desk = false, as, data } = values;
+  if (desk !== (as !== undefined) || (data !== undefined && !desk))
+    return wrong(
+      '--desk asks the desk of this machine as a person: give --desk --as ADDRESS, and --data DIR if needed.',
+    );
   const options: ScanOptions = {
     paths: git === null ? positionals : [git],
     json: values.json === true,
@@ -69,6 +76,7 @@ export function scanArguments(args: readonly string[]): ScanArguments {
     summary,
     summaryJson,
     keepDays: keepDays === null ? null : Number(keepDays),
+    desk: desk && as !== undefined ? { as, data } : null,
     git,
     since,
     link: git === null ? null : (positionals[0] ?? null),
@@ -90,6 +98,8 @@ function clashIn({ json, sarif, html, showValues, resume, paths, git, link, ...m
   if (more.summaryJson === '-') return '--summary-json takes the name of a file.';
   if (more.keepDays !== null && !isSummary && html === null)
     return '--keep-days is told of in a summary: give --summary, --summary-json or --html too.';
+  if (more.desk !== null && !isSummary && html === null)
+    return '--desk tells in a summary what it knows: give --summary, --summary-json or --html too.';
   if (json && sarif === '-') return '--json and --sarif - both want standard output: give --sarif a file.';
   if (html === '-') return '--html takes the name of a file.';
   if (showValues && (json || sarif === '-')) return '--show-values is for reading on a terminal, not for programs.';
@@ -119,6 +129,9 @@ const OPTIONS = {
   summary: FLAG,
   'summary-json': WORD,
   'keep-days': WORD,
+  desk: FLAG,
+  as: WORD,
+  data: WORD,
   documents: WORD,
   git: WORD,
   since: WORD,

@@ -19,6 +19,7 @@ test('given a file on which a thread dies, when a folder is scanned, then it is 
     fingerprintKey: null,
     showValues: false,
     tieKey: null,
+    desk: false,
     documents: true,
   } as const;
   const outcomes = new Map<number, Outcome>();

@@ -22,7 +22,7 @@ export function rowOf(
   path: string,
   { value, ...finding }: ScanFinding,
   { line, column }: Place,
-  selection: Pick<Selection, 'fingerprintKey' | 'showValues' | 'tieKey'>,
+  selection: Pick<Selection, 'fingerprintKey' | 'showValues' | 'tieKey' | 'desk'>,
 ): TextRow {
   const { fingerprintKey, showValues } = selection;
   const { start, end, byteStart, byteEnd, class: is, detector, kind, confidence, why } = finding;

@@ -8,10 +8,19 @@ import { scanInput } from './scan-input.ts';
 import { scanItems } from './scan-items.ts';
 import type { Selection } from './selection.ts';
 import type { State } from './state.ts';
+import { deskGate } from './stock/desk-gate.ts';
+import type { StockDesk } from './stock/desk.ts';
 import type { Met, MetFile } from './walk.ts';
 
 /** Below so many bytes in all, the threads would take longer to start than to scan. */
 const WORTH_THREADS = 512 * 1024;
+
+export interface RunsWith {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly state: State | null;
+  /** Asked about every secret that nobody could guess; null for not at all. */
+  readonly desk: Pick<StockDesk, 'values' | 'atOnce'> | null;
+}
 
 /**
  * Scans everything that was met, and tells the audience in that order. `stdin` is read where a path is `-`. With a state,
@@ -20,15 +29,17 @@ const WORTH_THREADS = 512 * 1024;
 export async function runScan(
   met: readonly Met[],
   selection: Selection,
-  { stdin, state }: { readonly stdin: AsyncIterable<Uint8Array>; readonly state: State | null },
+  { stdin, state, desk }: RunsWith,
   audience: Audience,
 ): Promise<void> {
   const ordered = state === null ? inOrder(audience) : inOrder(audience, (index) => state.recall(fileAt(met, index)));
-  const told = state === null ? ordered : remembering(met, state, ordered);
+  const kept = state === null ? ordered : remembering(met, state, ordered);
+  const gate = desk === null ? null : deskGate(kept, desk.values, desk.atOnce);
+  const told = gate ?? kept;
   const items: Item[] = [];
   for (const [index, one] of met.entries()) {
     if (one.kind !== 'file') ordered.done(index, one);
-    else if (one.path === '-') await scanInput(stdin, index, selection, ordered);
+    else if (one.path === '-') await scanInput(stdin, index, selection, told);
     else if (state?.knows(one) === true) ordered.written(index);
     else items.push({ index, path: one.path, size: one.size });
   }
@@ -37,6 +48,7 @@ export async function runScan(
   if (bytes > WORTH_THREADS || (state !== null && items.length > 0))
     await scanOnThreads(items, selection, availableParallelism(), told);
   else await scanItems(items, selection, told);
+  await gate?.drained();
 }
 
 /** Writes down what became of a file when it ends, in whatever order, so that the next run knows it. */
@@ -52,12 +64,13 @@ function remembering(met: readonly Met[], state: State, ordered: InOrder): Audie
     done(index, outcome) {
       const rows = rowsByIndex.get(index) ?? [];
       rowsByIndex.delete(index);
-      if (outcome.kind === 'unreadable') {
-        // it may be readable the next time, though it has not changed
+      const file = fileAt(met, index);
+      if (outcome.kind === 'unreadable' || file.path === '-') {
+        // it may be another or readable the next time, though it has not changed
         ordered.rows(index, rows);
         ordered.done(index, outcome);
       } else {
-        state.remember(fileAt(met, index), { rows, outcome });
+        state.remember(file, { rows, outcome });
         ordered.written(index);
       }
     },

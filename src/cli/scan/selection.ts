@@ -12,4 +12,6 @@ export interface Selection {
   readonly documents: boolean;
   /** 32 bytes with which the values of a stock of files are compared; null where no summary of it is asked for. */
   readonly tieKey: Uint8Array | null;
+  /** Whether the desk is asked about values, which then travel with their rows as far as the desk's gate. */
+  readonly desk: boolean;
 }

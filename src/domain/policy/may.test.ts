@@ -145,11 +145,13 @@ const REDACTING = [
 ];
 const APPROVING = ['case.decideChange', 'case.decideExemption', 'case.endExemption'];
 const ADMINISTERING = ['people.disable', 'people.invite', 'people.list', 'people.setRoles'];
+/** A question that stands in the ledger: whoever reads cases may ask it, and no token. */
+const ASKING = ['review.compareStock'];
 const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {
-  responder: [...READING, ...WORKING, ...INVENTORY, ...REDACTING],
-  approver: [...READING, ...APPROVING],
+  responder: [...READING, ...ASKING, ...WORKING, ...INVENTORY, ...REDACTING],
+  approver: [...READING, ...ASKING, ...APPROVING],
   'delivery-lead': ['engagement.open'],
-  auditor: READING,
+  auditor: [...READING, ...ASKING],
   administrator: ADMINISTERING,
 };
 const BY_CLOCK = [

@@ -76,6 +76,8 @@ export const PERMISSIONS = {
   'review.coverage': READ,
   'review.evidence': READ,
   'review.export': READ,
+  // Comparing is a way to guess: it needs somebody whose name stands in the ledger.
+  'review.compareStock': { roles: READ.roles, requires: 'person' },
 
   'case.classify': WORK,
   'case.linkIdentity': WORK,

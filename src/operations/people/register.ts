@@ -20,12 +20,15 @@ export type PersonEvent =
   | 'roles-changed'
   | 'person-disabled'
   | 'signed-in'
-  | 'signed-out';
+  | 'signed-out'
+  | 'stock-compared';
 
 export interface Entry {
   readonly type: PersonEvent;
   readonly roles: readonly Role[];
   readonly text: Readonly<Record<string, SafeText>> | null;
+  /** What else is counted in it. */
+  readonly counts?: Readonly<Record<string, number>>;
 }
 
 /** One entry in somebody's stream. Who did it is a pseudonym of that stream. */
@@ -33,11 +36,17 @@ export async function entry(
   call: Call,
   row: PersonRow,
   head: Head,
-  { type, roles, text }: Entry,
+  { type, roles, text, counts = {} }: Entry,
 ): Promise<NonNullable<Change['streams']>[number]> {
   const { ctx, at, actor } = call;
   const doer = actor.kind === 'person' && actor.id !== row.person ? await ctx.store.person(actor.id) : row;
-  const facts = { by: 'person', at, roles: ROLES.filter((role) => roles.includes(role)), status: row.status };
+  const facts = {
+    by: 'person',
+    at,
+    roles: ROLES.filter((role) => roles.includes(role)),
+    status: row.status,
+    ...counts,
+  };
   return {
     head,
     ...(head.version === 0 ? { make: 'person' as const } : {}),

@@ -104,3 +104,33 @@ export interface ExportView {
   /** There was more than a file holds: choose a shorter window. */
   readonly cut: boolean;
 }
+
+/** A case that knows a value. */
+export interface KnownInCase {
+  /** `C-104`. */
+  readonly case: string;
+  readonly stage: Stage;
+  /**
+   * `dead`: rotated, revoked, disabled or expired, as the case has it. `alive`: it still works or was kept. `open`: nobody has
+   * said yet. `no-credential`: somebody found that it is none.
+   */
+  readonly shows: 'alive' | 'open' | 'dead' | 'no-credential';
+}
+
+/** What the inventory has of a name. */
+export type StockIdentityView =
+  | { readonly known: false }
+  | {
+      readonly known: true;
+      readonly identity: string;
+      readonly owner: string | null;
+      readonly ownerConfirmed: boolean;
+      readonly status: string;
+      readonly gone: boolean;
+    };
+
+/** In the order of the question. */
+export interface StockComparedView {
+  readonly values: readonly { readonly cases: readonly KnownInCase[] }[];
+  readonly identities: readonly StockIdentityView[];
+}

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { SourceKind } from '../../domain/identity/words.ts';
 import type { IdentityId, Millis } from '../../domain/kit/ids.ts';
 import { NEVER } from '../inventory-tables.ts';
+import { sortName } from '../writes/identities.ts';
 import type { Tables } from '../tables.ts';
 import type {
   BehaviourRow,
@@ -38,6 +39,19 @@ export async function identitiesNamed(engine: Engine, kind: string, name: string
   const rows = await selected(
     engine,
     sql`known.kind = ${kind} and known.name = ${name} order by known.is_gone, known.identity limit ${MOST_NAMED}`,
+  );
+  return rows.map(toListRow);
+}
+
+const MOST_CALLED = 500;
+
+export async function identitiesCalled(engine: Engine, names: readonly string[]): Promise<readonly IdentityListRow[]> {
+  if (names.length === 0) return [];
+  const sorted = names.map((name) => sortName(name));
+  const rows = await selected(
+    engine,
+    sql`known.sort_name in (${sql.join(sorted)}) or known.locator in (${sql.join([...names])})
+      order by known.is_gone, known.identity limit ${MOST_CALLED}`,
   );
   return rows.map(toListRow);
 }

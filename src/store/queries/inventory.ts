@@ -29,6 +29,7 @@ export function inventoryReads(engine: Engine): InventoryReads {
     unreadable: (id, after, limit) => imports.unreadable(engine, id, after, limit),
     identityPage: identityPages(engine),
     identity: (id) => identities.identity(engine, id),
+    identitiesCalled: (names) => identities.identitiesCalled(engine, names),
     identitiesNamed: (kind, name) => identities.identitiesNamed(engine, kind, name),
     identityRecord: (id) => identities.identityRecord(engine, id),
     snapshots: (id) => entitlements.snapshots(engine, id),

@@ -37,6 +37,7 @@ export function readsOn(engine: Engine): Reads {
     ...engagementReads(engine),
     identitiesOfCase: (id) => traces.identitiesOfCase(engine, id),
     importedOfCase: (id) => traces.importedOfCase(engine, id),
+    fingerprintsShared: (fingerprints) => traces.fingerprintsShared(engine, fingerprints),
     knownFingerprints: () => traces.knownFingerprints(engine),
     fingerprintsOfCase: (id) => traces.fingerprintsOfCase(engine, id),
     fingerprintsOfCredential: (id) => traces.fingerprintsOfCredential(engine, id),

@@ -79,6 +79,21 @@ export async function fingerprintsOfCredential(
     .execute();
 }
 
+export async function fingerprintsShared(
+  { db }: Engine,
+  fingerprints: readonly string[],
+): Promise<readonly FingerprintRow[]> {
+  if (fingerprints.length === 0) return [];
+  return await db
+    .selectFrom('fingerprint')
+    .select(FINGERPRINT)
+    .where('scope', '=', 'installation')
+    .where('fingerprint', 'in', fingerprints)
+    .orderBy('fingerprint')
+    .orderBy('case_id')
+    .execute();
+}
+
 export async function knownFingerprints({
   db,
 }: Engine): Promise<readonly Pick<FingerprintRow, 'fingerprint' | 'kind'>[]> {

@@ -1,3 +1,4 @@
+import type { StockIdentityView } from '../../../operations/review/views.ts';
 import { SKIPPED } from '../outcome.ts';
 import { counted, size } from '../summary.ts';
 import { MOST } from './most.ts';
@@ -17,6 +18,7 @@ export function sectionsOf(stock: Stock): readonly Section[] {
   const sections = [
     files(stock),
     findings(stock),
+    knownToDesk(stock),
     overdue(stock),
     repeated(stock),
     worst(stock),
@@ -56,6 +58,24 @@ function findings({ findings: { byKind, settled } }: Stock): Section {
     notes: settled === 0 ? [] : [`Left out because of --ignore: ${counted(settled, 'finding', 'findings')}.`],
   };
 }
+
+function knownToDesk({ desk }: Stock): Section {
+  const title = 'Known to the desk';
+  const head = ['Kind', 'Cases', 'Files', 'Where'];
+  if (desk === null) return { title, head, rows: [], notes: [] };
+  const rows = desk.list
+    .slice(0, MOST.shown)
+    .map(({ kind, cases, files: count, first }) => [
+      kind,
+      cases.map((one) => `${one.case} ${SHOWS[one.shows]}`).join(', '),
+      number(count),
+      beside(first, count),
+    ]);
+  const says = `Asked about ${counted(desk.asked, 'secret', 'secrets')}: ${number(desk.known)} known to a case, of which ${number(desk.alive)} alive, ${number(desk.open)} not settled yet.`;
+  return { title, head, rows, notes: [says, ...left(desk.known - rows.length)] };
+}
+
+const SHOWS = { alive: 'alive', open: 'not settled', dead: 'dead', 'no-credential': 'no credential' } as const;
 
 function overdue({ overdue: over }: Stock): Section {
   const title = 'Should have been disposed of';
@@ -103,15 +123,34 @@ function worst({ worst: list, files: { withSecrets } }: Stock): Section {
   };
 }
 
-function identities({ identities: { names, list } }: Stock): Section {
+function inventory(view: StockIdentityView | undefined): string {
+  if (view === undefined) return 'not asked';
+  if (!view.known) return 'not there';
+  const owner = view.owner === null ? 'no owner' : view.ownerConfirmed ? view.owner : `${view.owner}, not confirmed`;
+  return view.gone ? `gone; ${owner}` : owner;
+}
+
+function identities({ identities: { names, list }, desk }: Stock): Section {
   const rows = list
     .slice(0, MOST.shown)
-    .map(({ name, kind, files: count, first }) => [name, kind, number(count), beside(first, count)]);
+    .map(({ name, kind, files: count, first, inventory: found }) => [
+      name,
+      kind,
+      ...(desk === null ? [] : [inventory(found)]),
+      number(count),
+      beside(first, count),
+    ]);
+  const says =
+    desk === null || desk.names.asked === 0
+      ? []
+      : [
+          `Of ${counted(desk.names.asked, 'name', 'names')}, ${number(desk.names.unknown)} not in the inventory, ${number(desk.names.withoutOwner)} without an owner there.`,
+        ];
   return {
     title: 'Identities named',
-    head: ['Name', 'Kind', 'Files', 'Where'],
+    head: ['Name', 'Kind', ...(desk === null ? [] : ['Inventory']), 'Files', 'Where'],
     rows,
-    notes: left(names - rows.length),
+    notes: [...left(names - rows.length), ...says],
   };
 }
 

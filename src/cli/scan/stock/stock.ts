@@ -1,4 +1,5 @@
 import type { FindingClass } from '../../../redact/finding.ts';
+import type { KnownInCase, StockIdentityView } from '../../../operations/review/views.ts';
 import type { Skip } from '../outcome.ts';
 
 /** What a stock of files came to, as `--summary-json` writes it. No value of a secret is in it. */
@@ -30,6 +31,29 @@ export interface Stock {
   readonly identities: { readonly names: number; readonly list: readonly NamedIdentity[] };
   readonly unreadable: readonly UnreadCount[];
   readonly overdue: Overdue | null;
+  /** What the desk of this machine knows; null where it was not asked. */
+  readonly desk: AtTheDesk | null;
+}
+
+export interface AtTheDesk {
+  /** Different secrets that it was asked about, and those among them that a case knows. */
+  readonly asked: number;
+  readonly known: number;
+  /** Of those: some case has them as still alive, or nobody has said yet. */
+  readonly alive: number;
+  readonly open: number;
+  readonly list: readonly KnownValue[];
+  /** Of the names: how many it was asked about, how many are not in the inventory, and how many there have no owner. */
+  readonly names: { readonly asked: number; readonly unknown: number; readonly withoutOwner: number };
+}
+
+/** A secret that cases know, those that are alive first. */
+export interface KnownValue {
+  readonly kind: string;
+  readonly cases: readonly KnownInCase[];
+  readonly files: number;
+  readonly findings: number;
+  readonly first: readonly string[];
 }
 
 export interface FileKindCount {
@@ -75,6 +99,8 @@ export interface NamedIdentity {
   readonly files: number;
   readonly findings: number;
   readonly first: readonly string[];
+  /** What the inventory has of it; absent where nobody asked. */
+  readonly inventory?: StockIdentityView;
 }
 
 export interface UnreadCount {

@@ -1,6 +1,7 @@
 import type { Outcome } from '../outcome.ts';
 import type { Row } from '../row.ts';
 import type { Summary } from '../summary.ts';
+import { knownValues } from './at-the-desk.ts';
 import { fileCounts, findingCounts, unreadCounts } from './counts.ts';
 import { fileKind } from './file-kind.ts';
 import { foremost } from './foremost.ts';
@@ -24,14 +25,17 @@ export interface TallySettings {
   readonly keepDays: number | null;
   /** Whether fingerprints were asked for, with a key that the asker keeps: only then they are told. */
   readonly hasKey: boolean;
+  /** Whether the desk is asked. */
+  readonly hasDesk: boolean;
 }
 
-export function openTally({ now, keepDays, hasKey }: TallySettings): Tally {
+export function openTally({ now, keepDays, hasKey, hasDesk }: TallySettings): Tally {
   const findings = findingCounts();
   const files = fileCounts();
   const unread = unreadCounts();
   const values = sightings(MOST.values);
   const names = sightings(MOST.names);
+  const known = knownValues();
   const worst = foremost<FileCount>(MOST.inJson, (a, b) => b.secrets - a.secrets);
   const overdue = keepDays === null ? null : overdueFiles(now, keepDays);
   let notCompared = 0;
@@ -46,6 +50,7 @@ export function openTally({ now, keepDays, hasKey }: TallySettings): Tally {
         const same = row.fingerprint ?? row.tie?.same ?? null;
         if (same !== null) values.see(same, row.kind, row.path);
         else if (row.tie !== undefined) notCompared += 1;
+        if (row.tie?.known !== undefined) known.see(row.tie.same ?? '', row, row.tie.known);
       }
       const name = row.tie?.name ?? null;
       if (name !== null) names.see(JSON.stringify([row.kind, name]), row.kind, row.path);
@@ -92,6 +97,7 @@ export function openTally({ now, keepDays, hasKey }: TallySettings): Tally {
         },
         unreadable: unread.list(),
         overdue: overdue?.list() ?? null,
+        desk: hasDesk ? known.told() : null,
       };
     },
   };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { KnownInCase } from '../../../operations/review/views.ts';
 import type { Finding } from '../../../redact/finding.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { nameOf } from '../name.ts';
@@ -10,6 +11,10 @@ export interface Tie {
   readonly same: string | null;
   /** Of an identity: what it is called, on one line. Null for everything else. */
   readonly name: string | null;
+  /** In memory alone, until the desk was asked: `desk-gate.ts` takes it off before anything is kept or told. */
+  readonly value?: string;
+  /** What the desk said of it; absent where it was not asked. */
+  readonly known?: readonly KnownInCase[];
 }
 
 /** Kinds of references that name an identity; the others tell where something is. */
@@ -41,10 +46,14 @@ export function newTieKey(): Uint8Array {
 export function tieOf(
   { class: is, kind, entropy }: Pick<Finding, 'class' | 'kind' | 'entropy'>,
   value: string,
-  { tieKey }: Pick<Selection, 'tieKey'>,
+  { tieKey, desk }: Pick<Selection, 'tieKey' | 'desk'>,
 ): { readonly tie?: Tie } {
   if (tieKey === null || is === 'placeholder') return {};
-  if (is === 'secret') return { tie: { same: entropy === 'high' ? fingerprintOf(tieKey, value) : null, name: null } };
+  if (is === 'secret') {
+    if (entropy === 'low') return { tie: { same: null, name: null } };
+    const tie = { same: fingerprintOf(tieKey, value), name: null };
+    return { tie: desk ? { ...tie, value } : tie };
+  }
   const isName = NAMES.has(kind) && value.length <= LONGEST;
   return { tie: { same: null, name: isName ? nameOf(value).shown : null } };
 }
