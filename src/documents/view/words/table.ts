@@ -31,9 +31,8 @@ export function sayOfRows(draft: Draft, count: number): void {
     draft.say(`${more === 1 ? 'One more row is' : `${more.toLocaleString('en-GB')} more rows are`} not shown here.`);
 }
 
-/** Rows of text (RFC 4180), with the separator that its first line has most of. */
-export function rowsOfText(text: string): string[][] {
-  const separator = separatorOf(text);
+/** Rows of text (RFC 4180). */
+export function rowsOfText(text: string, separator: string): string[][] {
   const rows: string[][] = [[]];
   let cell = '';
   const end = (): void => {
@@ -63,7 +62,8 @@ function closingQuote(text: string, from: number): number {
   return text.length;
 }
 
-function separatorOf(text: string): string {
+/** The separator that the first line of a text has most of. */
+export function separatorOf(text: string): string {
   const first = text.slice(0, text.indexOf('\n') === -1 ? text.length : text.indexOf('\n'));
   const counted = [',', ';', '\t'].map((sign) => ({ sign, count: first.split(sign).length }));
   return counted.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ',';

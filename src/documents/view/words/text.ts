@@ -2,7 +2,7 @@ import { refused } from '../../document.ts';
 import { decodeText } from '../../text-bytes.ts';
 import { unread } from '../../unread.ts';
 import { type Drawer, type Drawn, UNTITLED } from './canvas.ts';
-import { rowsOfText, table } from './table.ts';
+import { rowsOfText, separatorOf, table } from './table.ts';
 
 /** Text by what its name says it is: Markdown as a report, tables of CSV and TSV, everything else as it is. */
 export const text: Drawer = async (bytes, canvas) => {
@@ -32,6 +32,7 @@ export function textIn(
 const separated: Drawer = (bytes, canvas) => {
   const read = textIn(bytes, canvas.budget);
   if (typeof read !== 'string') return read;
-  table(canvas.draft, rowsOfText(read));
+  const separator = /\.tsv$/iu.test(canvas.name) ? '\t' : separatorOf(read);
+  table(canvas.draft, rowsOfText(read, separator));
   return UNTITLED;
 };

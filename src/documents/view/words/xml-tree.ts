@@ -14,20 +14,25 @@ export function xmlTree(part: Part | undefined): XmlNode | null {
   if (source === undefined || source.length > LONGEST) return null;
   const root: Growing = { uri: '', local: '', attributes: [], children: [] };
   const open = [root];
+  let isTooDeep = false;
   const fault = readXml(source, {
     opened({ uri, local }, attributes) {
       const node: Growing = { uri, local, attributes, children: [] };
       open.at(-1)?.children.push(node);
       open.push(node);
+      isTooDeep ||= open.length > DEEPEST;
     },
     text: ({ value }) => void open.at(-1)?.children.push(value),
     closed: () => void open.pop(),
   });
-  return fault === null ? (elementsIn(root)[0] ?? null) : null;
+  return fault === null && !isTooDeep ? (elementsIn(root)[0] ?? null) : null;
 }
 
 /** UTF-16 units of a part's source. */
 const LONGEST = 60_000_000;
+
+/** Deeper than any writer nests, and not so deep that a walk would not come back. */
+const DEEPEST = 400;
 
 interface Growing extends Name {
   readonly attributes: readonly Attribute[];

@@ -60,9 +60,9 @@ function drawParagraph(
   writing: Writing,
 ): void {
   const boxes: XmlNode[] = [];
-  writing.canvas.draft.within(name, () =>
-    drawInlines(block, writing, writing.looks('paragraph', valueOf(block, 'style-name')), boxes),
-  );
+  // a heading is bold by itself
+  const looks = name === 'p' ? writing.looks('paragraph', valueOf(block, 'style-name')) : {};
+  writing.canvas.draft.within(name, () => drawInlines(block, writing, looks, boxes));
   for (const box of boxes) writing.canvas.draft.within('blockquote', () => drawBlocks(box, writing));
 }
 

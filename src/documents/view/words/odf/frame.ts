@@ -13,8 +13,10 @@ export function drawFrame(frame: XmlNode, writing: Writing, drawInner: (inner: X
   // several are the same picture in several kinds (10.4.4); that of an object is drawn again from it
   const shown = images.map((image) => valueOf(image, 'href').replace(/^\.\//u, ''));
   const held = shown.find((href) => writing.part(href) !== undefined) ?? shown[0];
-  if (held !== undefined && object === undefined) drawPicture(draft, writing.part(held)?.bytes, words);
   const others = inner.filter((one) => !images.includes(one) && one !== object);
+  // a table has a picture of itself beside it
+  if (held !== undefined && object === undefined && others.length === 0)
+    drawPicture(draft, writing.part(held)?.bytes, words);
   if (others.length > 0) drawInner({ ...frame, children: others });
 }
 

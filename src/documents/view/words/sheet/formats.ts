@@ -7,7 +7,7 @@ export interface Formats {
   shown(cell: Cell, sheet: Sheet, plain: string): string;
 }
 
-/** Dates and shares of a hundred are told apart; any other number stands as it is. */
+/** Dates and shares of a hundred are told apart; any other number stands as it is, with at most 15 signs. */
 export function formatsOf(styles: XmlNode | null): Formats {
   const root = styles ?? undefined;
   const own = new Map(
@@ -22,7 +22,7 @@ export function formatsOf(styles: XmlNode | null): Formats {
       const number = Number(plain);
       if (cell.type !== 'n' || plain === '' || !Number.isFinite(number)) return plain;
       const style = /\ss=["'](?<style>\d{1,6})["']/u.exec(source.slice(cell.start, cell.tagEnd))?.groups?.['style'];
-      return written(number, kinds[Number(style)] ?? 'plain') ?? plain;
+      return written(number, plain, kinds[Number(style)] ?? 'plain') ?? plain;
     },
   };
 }
@@ -57,8 +57,8 @@ function kindOf(format: string): Kind {
 }
 
 /** Days from the last of 1899 on (18.17.4.1); the few of 1900 before March, which Excel counts otherwise, stay numbers. */
-function written(number: number, kind: Kind): string | null {
-  if (kind === 'plain') return null;
+function written(number: number, plain: string, kind: Kind): string | null {
+  if (kind === 'plain') return /^-?\d*\.\d{15,}$/u.test(plain) ? String(Number(number.toPrecision(15))) : null;
   if (kind === 'percent') return `${Number((number * 100).toPrecision(12))} %`;
   if (number < 0 || number > LAST_DAY || (kind !== 'time' && number < FIRST_DAY)) return null;
   const moment = new Date(Date.UTC(1899, 11, 30) + Math.round(number * 86_400) * 1_000).toISOString();

@@ -9,6 +9,9 @@ import { stringsPart } from '../../../office/sheet/xlsx.ts';
 import { decodeText } from '../../../text-bytes.ts';
 import { type Canvas, type Drawer, UNTITLED, levelIn } from '../canvas.ts';
 import { headingOf } from '../elements.ts';
+import { drawEmbedded } from '../embedded.ts';
+import { drawCharts } from '../chart.ts';
+import { officePicture } from '../office-picture.ts';
 import { MOST_ROWS, lines, sayOfRows } from '../table.ts';
 import { below, textIn, valueOf, xmlTree } from '../xml-tree.ts';
 import { formatsOf } from './formats.ts';
@@ -35,7 +38,9 @@ export const xlsx: Drawer = async (bytes, canvas) => {
     drawTitle(canvas, `${tab === '' ? 'Sheet' : tab}${state === undefined ? '' : ` ${state}`}`);
     drawSheet(sheet, canvas, (cell) => formats.shown(cell, sheet, shows(cell)));
     drawComments(pack, part.name, canvas);
+    drawDrawings(pack, part.name, canvas);
   }
+  await drawEmbedded(pack, canvas);
   return UNTITLED;
 };
 
@@ -72,6 +77,26 @@ function drawSheet(sheet: Sheet, canvas: Canvas, shown: (cell: Cell) => string):
   sayOfRows(draft, rows.length);
   const more = columns.length - seen.length;
   if (more > 0) draft.say(`${more === 1 ? 'One more column is' : `${more} more columns are`} not shown here.`);
+}
+
+/** Pictures, charts and words in shapes that lie on a sheet (20.5). */
+function drawDrawings(pack: Package, sheet: string, { draft }: Canvas): void {
+  for (const { type, part } of pack.relationshipsOf(sheet)) {
+    const root = type === 'drawing' && part !== null ? xmlTree(pack.part(part)) : null;
+    if (root === null || part === null) continue;
+    for (const picture of below(root, 'pic'))
+      draft.within('figure', () =>
+        officePicture(
+          draft,
+          pack,
+          part,
+          valueOf(below(picture, 'blip')[0], 'embed'),
+          valueOf(below(picture, 'cNvPr')[0], 'descr'),
+        ),
+      );
+    drawCharts(root, draft, pack, part);
+    for (const body of below(root, 'txBody')) draft.within('blockquote', () => draft.text(textIn(body)));
+  }
 }
 
 /** Comments of old and those in threads (18.7; [MS-XLSX], 2.1). */

@@ -4,6 +4,7 @@ import { isHidden, slideOrder } from '../../../office/slides/order.ts';
 import { decodeText } from '../../../text-bytes.ts';
 import { type Canvas, type Drawer, UNTITLED, levelIn } from '../canvas.ts';
 import { headingOf } from '../elements.ts';
+import { drawEmbedded } from '../embedded.ts';
 import { below, textIn, xmlTree } from '../xml-tree.ts';
 import { drawShapes } from './shapes.ts';
 
@@ -19,6 +20,7 @@ export const pptx: Drawer = async (bytes, canvas) => {
     if (canvas.draft.isFull) break;
     drawSlide(pack, name, i + 1, canvas);
   }
+  await drawEmbedded(pack, canvas);
   return UNTITLED;
 };
 

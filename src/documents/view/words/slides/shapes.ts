@@ -1,4 +1,5 @@
 import type { Package } from '../../../office/package.ts';
+import { drawCharts } from '../chart.ts';
 import type { Canvas } from '../canvas.ts';
 import type { InlineName } from '../elements.ts';
 import { listStack } from '../list-stack.ts';
@@ -99,11 +100,10 @@ function drawFrame(frame: XmlNode, sheet: Sheet): void {
         });
     });
   }
-  if (tables.length === 0) {
-    const words = valueOf(path(frame, 'nvGraphicFramePr', 'cNvPr'), 'descr');
-    const what = below(frame, 'chart').length > 0 ? 'chart' : 'drawing';
-    draft.within('p', () => draft.text(`[${what}${words === '' ? '' : `: ${words}`}]`));
-  }
+  const words = valueOf(path(frame, 'nvGraphicFramePr', 'cNvPr'), 'descr');
+  const charts = drawCharts(frame, draft, sheet.pack, sheet.part);
+  if (words !== '') draft.within('p', () => draft.within('small', () => draft.text(words)));
+  if (tables.length === 0 && charts === 0) draft.say('A drawing by another program stands here.');
 }
 
 function drawCell(cell: XmlNode, sheet: Sheet): void {

@@ -1,3 +1,4 @@
+import { drawCharts } from '../chart.ts';
 import { type ListStack, listStack } from '../list-stack.ts';
 import { levelIn } from '../canvas.ts';
 import { type BlockName, headingOf } from '../elements.ts';
@@ -35,7 +36,8 @@ function drawParagraph(paragraph: XmlNode, writing: Writing, lists: ListStack): 
   const style = valueOf(path(properties, 'pStyle'), 'val');
   const place = numbering.next(path(properties, 'numPr') ?? styles.listOf(style));
   const heading = ownHeading(properties) ?? styles.headingOf(style);
-  const runs = (): void => drawRuns(paragraph, writing, styles.looksOf(style));
+  // a heading is bold by itself
+  const runs = (): void => drawRuns(paragraph, writing, heading === null ? styles.looksOf(style) : {});
   if (heading !== null || place === null) {
     lists.end();
     const name: BlockName = heading === null ? 'p' : headingOf(levelIn(canvas, heading + 1));
@@ -45,6 +47,7 @@ function drawParagraph(paragraph: XmlNode, writing: Writing, lists: ListStack): 
     });
   } else lists.item(place.level, place.number, runs);
   // what floats beside a paragraph stands below it here
+  if (below(paragraph, 'drawing').length > 0) drawCharts(paragraph, draft, writing.pack, writing.part);
   for (const box of boxesIn(paragraph)) draft.within('blockquote', () => drawBlocks(box, writing));
 }
 

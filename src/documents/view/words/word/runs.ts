@@ -106,7 +106,7 @@ function drawCall(call: XmlNode, { canvas: { draft }, told }: Writing): void {
   draft.within('sup', () => draft.text(unit === 'footnote' ? `${number}` : `${unit} ${number}`));
 }
 
-/** Pictures as they are; of any other drawing, its words stand below the paragraph. */
+/** Pictures as they are; the words of any other drawing stand below the paragraph. */
 function drawDrawing(drawing: XmlNode, writing: Writing): void {
   const { draft } = writing.canvas;
   const said = below(drawing, 'docPr')[0];
@@ -116,5 +116,5 @@ function drawDrawing(drawing: XmlNode, writing: Writing): void {
     ...below(drawing, 'imagedata').map((data) => valueOf(data, 'id')),
   ];
   for (const id of new Set(ids)) officePicture(draft, writing.pack, writing.part, id, words);
-  if (ids.length === 0 && below(drawing, 'chart').length > 0) draft.text(`[chart${words === '' ? '' : `: ${words}`}]`);
+  if (ids.length === 0 && words !== '') draft.within('small', () => draft.text(words));
 }

@@ -75,5 +75,7 @@ function isOn(node: XmlNode | undefined): boolean | undefined {
 
 /** Whether letters of a font are equally wide, by its name; undefined where there is none. */
 export function isCodeFont(name: string): boolean | undefined {
-  return name === '' ? undefined : /mono|courier|consolas|menlo|monaco|code|typewriter|terminal/iu.test(name);
+  return name === ''
+    ? undefined
+    : /mono(?!type)|courier|consolas|menlo|monaco|\bcode\b|typewriter|terminal/iu.test(name);
 }

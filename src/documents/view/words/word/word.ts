@@ -2,6 +2,7 @@ import { refused } from '../../../document.ts';
 import { type OfficePart, type Package, openPackage } from '../../../office/package.ts';
 import { type Canvas, type Drawer, levelIn, UNTITLED } from '../canvas.ts';
 import { headingOf } from '../elements.ts';
+import { drawEmbedded } from '../embedded.ts';
 import { type XmlNode, elementsIn, path, valueOf, xmlTree } from '../xml-tree.ts';
 import { drawBlocks } from './blocks.ts';
 import { numberingOf } from './numbering.ts';
@@ -22,6 +23,7 @@ export const word: Drawer = async (bytes, canvas) => {
   drawBlocks(body, writing(main));
   for (const [unit, title] of NOTES) drawNotes(pack, main, unit, title, writing);
   for (const [type, title] of EDGES) drawEdges(linked(pack, main.name, type), title, canvas, writing);
+  await drawEmbedded(pack, canvas);
   return UNTITLED;
 };
 
@@ -54,11 +56,8 @@ function drawNotes(pack: Package, main: OfficePart, unit: keyof Told, title: str
   const writing = writingOf(part);
   // separators have a type (17.18.33)
   const notes = elementsIn(root, unit).filter((note) => /^(?:normal)?$/u.test(valueOf(note, 'type')));
-  const called = writing.told[unit];
-  const place = (note: XmlNode): number => {
-    const at = called.indexOf(valueOf(note, 'id'));
-    return at === -1 ? called.length : at;
-  };
+  const places = new Map(writing.told[unit].map((id, i) => [id, i]));
+  const place = (note: XmlNode): number => places.get(valueOf(note, 'id')) ?? places.size;
   const inOrder = notes.toSorted((a, b) => place(a) - place(b));
   if (inOrder.length === 0) return;
   const { draft } = writing.canvas;
