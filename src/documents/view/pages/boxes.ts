@@ -1,4 +1,5 @@
 import { type Pdfium, doublesAt, intsAt, withMemory } from '../../pdf/engine/pdfium.ts';
+import { signsOn } from './signs.ts';
 import { type Marked, occurrences } from '../marked.ts';
 import type { Box } from './page-view.ts';
 
@@ -22,30 +23,15 @@ interface Opened {
 }
 
 function boxesIn(pdfium: Pdfium, opened: Opened, marked: readonly Marked[]): Box[] {
-  const count = Math.min(MOST_LETTERS, Math.max(0, pdfium.FPDFText_CountChars(opened.text)));
-  const signs: string[] = [];
+  const signs = signsOn(pdfium, opened.text);
   /** The letter of each UTF-16 unit. */
-  const letters: number[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const sign = signOf(pdfium.FPDFText_GetUnicode(opened.text, i));
-    signs.push(sign);
-    for (let unit = 0; unit < sign.length; unit += 1) letters.push(i);
-  }
+  const letters = signs.flatMap((sign, letter) => Array.from({ length: sign.length }, () => letter));
   return occurrences(signs.join(''), marked).flatMap(({ id, start, end }) => {
     const own = [...new Set(letters.slice(start, end))].flatMap((letter) => boxOf(pdfium, opened, letter) ?? []);
     const lines = inLines(own).map((box) => ({ id, ...onPage(pdfium, opened, box) }));
     // what lies beside the page is not seen
     return lines.filter(({ x0, y0, x1, y1 }) => x1 > x0 && y1 > y0);
   });
-}
-
-/** More than any page that can be read has. */
-const MOST_LETTERS = 200_000;
-
-/** PDFium tells a hyphen at the end of a line as U+0002, and nothing as U+0000 or U+FFFE. */
-function signOf(code: number): string {
-  if (code === 2) return '-';
-  return code === 0 || code === 0xfffe || code === 0xffff || code > 0x10ffff ? ' ' : String.fromCodePoint(code);
 }
 
 type Corners = Omit<Box, 'id'>;

@@ -6,6 +6,7 @@ import { DAMAGED } from '../../pdf/damaged.ts';
 import type { Marked } from '../marked.ts';
 import { boxesOn } from './boxes.ts';
 import type { PageView } from './page-view.ts';
+import { signsOn } from './signs.ts';
 import { pagePng } from './page-png.ts';
 
 /** A PDF that PDFium has open. */
@@ -64,3 +65,15 @@ export async function pdfPage(
 }
 
 export const NO_PAGE = refused('unknown', 'has no page of that number');
+
+/** The words of the first pages. */
+export function wordsOfPages({ pdfium, document, count }: OpenedPdf, most: number): string[] {
+  return Array.from({ length: Math.min(count, most) }, (_, i) => {
+    const page = pdfium.FPDF_LoadPage(document, i);
+    const text = page === 0 ? 0 : pdfium.FPDFText_LoadPage(page);
+    const words = text === 0 ? '' : signsOn(pdfium, text).join('').replaceAll('\r\n', '\n');
+    if (text !== 0) pdfium.FPDFText_ClosePage(text);
+    if (page !== 0) pdfium.FPDF_ClosePage(page);
+    return words;
+  });
+}

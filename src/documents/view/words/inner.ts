@@ -1,14 +1,25 @@
 import { pictureKind } from '../../picture/signatures.ts';
-import { openedPdf } from '../pages/pdf.ts';
+import { refused } from '../../document.ts';
+import { openedPdf, wordsOfPages } from '../pages/pdf.ts';
 import { type Drawer, UNTITLED } from './canvas.ts';
 
-/** A PDF within something else: how many pages it has. They are drawn where it is shown by itself. */
-export const pdf: Drawer = async (bytes, { draft }) => {
-  const pages = await openedPdf(bytes, ({ count }) => count);
-  if (typeof pages !== 'number') return pages;
+/** Pages of which the words are shown. */
+const MOST_PAGES = 50;
+
+/** A PDF within something else: the words of its pages. How they look is shown where it is opened by itself. */
+export const pdf: Drawer = async (bytes, { draft, budget }) => {
+  if (!budget.takeBytes(bytes.length)) return refused('too-large', 'holds more than is read');
+  const pages = await openedPdf(bytes, (opened) => ({
+    kind: 'pages' as const,
+    count: opened.count,
+    words: wordsOfPages(opened, MOST_PAGES),
+  }));
+  if (pages.kind === 'refused') return pages;
   draft.say(
-    `A PDF of ${pages === 1 ? 'one page' : `${pages.toLocaleString('en-GB')} pages`}, which is not shown here.`,
+    `A PDF of ${pages.count === 1 ? 'one page' : `${pages.count.toLocaleString('en-GB')} pages`}: its words alone.`,
   );
+  for (const words of pages.words) draft.within('pre', () => draft.text(words));
+  if (pages.count > MOST_PAGES) draft.say('Its other pages are not shown here.');
   return UNTITLED;
 };
 

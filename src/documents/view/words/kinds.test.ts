@@ -99,13 +99,19 @@ test('given a mail with an attachment, when it is shown, then who wrote it, its 
   expect(marksIn(view.html)).toEqual(['V1: [password #1]']);
 });
 
-test('given an archive in an archive, when it is shown, then the files are listed and drawn, and pages are told of', async () => {
+test('given an archive in an archive, when it is shown, then the files are listed and drawn, of pages their words', async () => {
   const inner = zipSync({ 'notes.txt': strToU8('the [password #1]') });
-  const bytes = zipSync({ 'in.zip': inner, 'a.pdf': smallPdf([text(72, 700, 'a')]), 'b.exe': strToU8('MZ\0\0') });
+  const bytes = zipSync({
+    'in.zip': inner,
+    'a.pdf': smallPdf([text(72, 700, 'see [password #1]')]),
+    'b.exe': strToU8('MZ\0\0'),
+  });
   const made = (await shown(bytes, 'a.zip')).html;
   expect(made).toContain('<ul><li>in.zip</li><li>a.pdf</li><li>b.exe</li></ul>');
   expect(made).toContain('<h2>notes.txt</h2><pre>the <mark data-value="V1">[password #1]</mark></pre>');
-  expect(made).toContain('A PDF of one page, which is not shown here.');
+  expect(made).toContain(
+    '<p><em>A PDF of one page: its words alone.</em></p><pre>see <mark data-value="V1">[password #1]</mark></pre>',
+  );
   expect(made).toContain('This file is not shown here: it is of a kind that is not read (a program).');
   expect((await shown(gzipSync('packed'), 'a.log.gz')).html).toBe('<pre>packed</pre>');
 });
