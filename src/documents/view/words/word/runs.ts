@@ -67,7 +67,8 @@ function drawPiece(piece: XmlNode, writing: Writing): void {
   switch (piece.local) {
     case 't':
     case 'delText':
-      return draft.text(textIn(piece));
+      // spaces that stand together indent code
+      return draft.text(textIn(piece).replaceAll('  ', '\u00a0 '));
     case 'tab':
     case 'ptab':
       return draft.text('\u2003');

@@ -35,6 +35,7 @@ test('given a placeholder over runs of several looks, when a file of Word is sho
 test.each([
   ['markup as text', run('&lt;script>alert(1)&lt;/script>&lt;img src=x onerror=a()>'), '<script>alert(1)'],
   ['a link that runs', `<w:hyperlink w:tooltip="&lt;b>">${run('there')}</w:hyperlink>`, 'there'],
+  ['code that is indented', run('a:    b'), 'a:\u00a0 \u00a0 b'],
   ['an attribute with markup', '<w:r><w:sym w:font="&quot;onload=" w:char="F0B7"/></w:r>', '\u2022'],
 ])('given a file of Word with %s, when it is shown, then it is words', async (_what, xml, words) => {
   const html = await shown('word-headers.docx', before(`<w:p>${xml}</w:p>`));
