@@ -216,6 +216,8 @@ export interface Reads extends ApprovalReads, EngagementReads, InventoryReads, S
   stream(id: StreamId): Promise<StoredStream | null>;
   /** The same with its last event only. */
   tail(id: StreamId): Promise<StreamTail | null>;
+  /** The events of a stream from the number `from` on. */
+  eventsFrom(id: StreamId, from: number): Promise<readonly StoredEvent[]>;
   streamOfCase(number: number): Promise<StreamId | null>;
   /** How far cases reach among the log's first `covers` entries, `limit` after the number `after`; a case with no event there is not given. */
   caseReach(covers: number, after: number, limit: number): Promise<readonly CaseReach[]>;

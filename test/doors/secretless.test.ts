@@ -9,6 +9,7 @@ import { openHouse } from '../support/house.ts';
 import type { House } from '../support/house.ts';
 import { walkChanges } from './walks/changes.ts';
 import { walkConsumers } from './walks/consumers.ts';
+import { walkEngagements } from './walks/engagements.ts';
 import { declineWhatIsFoundLate } from './walks/found-late.ts';
 import { walkKits } from './walks/kits.ts';
 import { walkThreads } from './walks/threads.ts';
@@ -33,7 +34,7 @@ test('given a credential in every text of every verb, when the whole line was wa
 
   const fields = [...REGISTRY.values()].flatMap(({ name, input }) =>
     Object.entries(input).flatMap(([field, { made, item }]) =>
-      made === 'text' || made === 'file' || item?.made === 'file' ? [`${name}.${field}`] : [],
+      ['text', 'file', 'original'].includes(made) || item?.made === 'file' ? [`${name}.${field}`] : [],
     ),
   );
   const reached = new Set([...secrets.values()].map((field) => field));
@@ -243,6 +244,8 @@ async function walk(house: House, text: (field: string) => string): Promise<read
   await declineWhatIsFoundLate(house, call, t, rita);
   await call('case.withdraw', { code, ...t('case.withdraw', 'why') });
   await call('ledger.pack', { case: id }, rita);
+  const lead = await house.join('Lena', ['delivery-lead']);
+  await walkEngagements(call, t, text, { lead, reviewer: await house.join('Rosa', []) });
   return answers;
 }
 

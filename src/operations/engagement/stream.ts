@@ -1,14 +1,14 @@
 import type { EngagementEvent, EngagementEventType } from '../../domain/engagement/events.ts';
-import { replayEngagement } from '../../domain/engagement/evolve.ts';
+import { evolveEngagement } from '../../domain/engagement/evolve.ts';
 import type { Engagement } from '../../domain/engagement/state.ts';
 import type { EventId, KeyId } from '../../domain/kit/ids.ts';
 import { fromUtf8 } from '../../ledger/bytes.ts';
 import { parseLeaf } from '../../ledger/leaf.ts';
-import type { StoredEvent, StoredStream } from '../../store/types.ts';
+import type { StoredEvent, StreamTail } from '../../store/types.ts';
 import { openHalf, readText } from '../codec.ts';
 import type { Draft, Head } from '../codec.ts';
 import type { Context, StreamId } from '../context.ts';
-import { headOf } from '../load.ts';
+import { rememberedBy, remember } from './remembered.ts';
 
 /** One event of an engagement, opened. */
 export interface LoadedEngagementEvent {
@@ -42,25 +42,43 @@ const RECORD: ReadonlySet<EngagementEventType> = new Set([
 
 /** An engagement with its events opened and its state replayed; null where there is none. */
 export async function loadEngagement(ctx: Context, id: StreamId): Promise<LoadedEngagement | null> {
-  const stream = await ctx.store.stream(id);
+  const stream = await ctx.store.tail(id);
   if (stream === null || stream.kind !== 'engagement') return null;
-  const events: LoadedEngagementEvent[] = [];
-  let contents: KeyId | null = null;
-  for (const stored of stream.events) {
-    const opened = await openEvent(ctx, stream, contents, stored);
-    if (opened.event.type === 'opened') contents = opened.event.facts.contents;
+  const before = rememberedBy(ctx, id);
+  if (before !== null && before.head.version === stream.version) return before;
+  const fresh = await ctx.store.eventsFrom(id, before?.head.version ?? 0);
+  // what is disposed of takes its texts along, also those that were read before
+  const isKept = before !== null && !fresh.some(({ type }) => type === 'disposal-executed');
+  const loaded = isKept
+    ? await goneOn(ctx, stream, before, fresh)
+    : await goneOn(ctx, stream, null, before === null ? fresh : await ctx.store.eventsFrom(id, 0));
+  if (loaded !== null) remember(ctx, id, loaded);
+  return loaded;
+}
+
+/** The same after more events. */
+async function goneOn(
+  ctx: Context,
+  stream: StreamTail,
+  before: LoadedEngagement | null,
+  fresh: readonly StoredEvent[],
+): Promise<LoadedEngagement | null> {
+  const events = [...(before?.events ?? [])];
+  let state = before?.state ?? null;
+  for (const stored of fresh) {
+    const opened = await openEvent(ctx, stream, state?.contents ?? null, stored);
+    state = evolveEngagement(state, opened.event, stream.id);
     events.push(opened);
   }
-  const state = replayEngagement(
-    events.map(({ event }) => event),
-    id,
-  );
-  return state === null ? null : { head: headOf(stream), number: stream.number, events, state };
+  if (state === null) return null;
+  const { id, key, number } = stream;
+  const head = { id, key, version: events.length, lastLeaf: events.at(-1)?.stored.leaf ?? null };
+  return { head, number, events, state };
 }
 
 async function openEvent(
   ctx: Context,
-  stream: StoredStream,
+  stream: StreamTail,
   contents: KeyId | null,
   stored: StoredEvent,
 ): Promise<LoadedEngagementEvent> {

@@ -22,6 +22,7 @@ export function readsOn(engine: Engine): Reads {
     tail: (id) => tail(engine, id),
     caseReach: (covers, after, limit) => caseReach(engine, covers, after, limit),
     casesChangedSince: (covers) => casesChangedSince(engine, covers),
+    eventsFrom: (id, from) => streams.eventsFrom(engine, id, from),
     streamOfCase: (number) => streams.streamOfCase(engine, number),
     streams: (kind, after, limit) => streams.streams(engine, kind, after, limit),
     queue: (filter) => queue(engine, filter),

@@ -18,6 +18,17 @@ export async function stream({ db }: Engine, id: StreamId): Promise<StoredStream
   return { id, kind, number, version, key, events: rows.flatMap((row) => storedEvent(id, row)) };
 }
 
+export async function eventsFrom({ db }: Engine, id: StreamId, from: number): Promise<readonly StoredEvent[]> {
+  const rows = await db
+    .selectFrom('event')
+    .select(['id', 'seq', 'type', 'leaf', 'facts', 'text'])
+    .where('stream', '=', id)
+    .where('seq', '>=', from)
+    .orderBy('seq')
+    .execute();
+  return rows.flatMap((row) => storedEvent(id, row));
+}
+
 type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
 
 /** A stream without events comes as one row whose event is null throughout. */

@@ -7,6 +7,7 @@ export const NOT_FREE_TEXT = new Set([
   'people.signIn.email',
   'people.invite.email',
   'people.setUp.name',
+  'engagement.addMember.email',
   'case.queue.after',
   'identity.list.after',
   'inventory.preview.after',

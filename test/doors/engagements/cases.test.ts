@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import type { EngagementView } from '../../../src/operations/engagement/views.ts';
+import type { CaseView, DraftView } from '../../../src/operations/views.ts';
+import { decideAll, freshPassword, openTeam, textFile } from './team.ts';
+import type { Team } from './team.ts';
+
+const DAY = 86_400_000;
+
+async function withPassword(): Promise<{ team: Team; document: string; view: EngagementView; password: string }> {
+  const team = await openTeam();
+  const password = freshPassword();
+  const added = await team.does('addDocument', textFile(`# Report\n\npassword: ${password}\n`));
+  const document = added.documents[0]?.document ?? '';
+  await decideAll(team, document, 'redact-and-rotate');
+  return { team, document, view: await team.does('show'), password };
+}
+
+/** Makes the copies, and has them approved by the reviewer. */
+async function approved({ team, document }: { team: Team; document: string }): Promise<string> {
+  const proved = await team.does('prove', { document });
+  const hash = proved.documents[0]?.rendition?.hash ?? '';
+  await team.does('approveRelease', { document, hash }, team.reviewer);
+  return hash;
+}
+
+/** What responders do with the case of a leaked credential until it is dead; the one who rotates does not verify. */
+async function workCase({ house }: Team): Promise<CaseView> {
+  const rita = await house.join('Rita', ['responder']);
+  const viktor = await house.join('Viktor', ['responder']);
+  const at = async (operation: string, input: object, cookie = rita) => {
+    const answered = await house.call(`case.${operation}`, { case: 'C-1', ...input }, { cookie });
+    expect(answered, `${operation}: ${answered.text}`).toMatchObject({ status: 200 });
+    return answered.json as unknown as CaseView;
+  };
+  const start = await at('classify', {
+    kind: 'leaked-secret',
+    verdict: 'confirmed',
+    severity: 'high',
+    cause: 'secret-exposed-in-document',
+  });
+  const credential = start.credentials[0]?.credential ?? '';
+  await at('identityUnknown', { reason: 'The customer names it.' });
+  for (const [kind, means] of [
+    ['contain', 'rotate'],
+    ['remove', 'document'],
+    ['prevent', 'training'],
+  ]) {
+    const planned = await at('planAction', { kind, means, what: 'as agreed', credentials: [credential] });
+    const action = planned.actions.at(-1)?.action ?? '';
+    await at('executeAction', { action, proof: 'done in the console' });
+    await at('verifyAction', { action, result: 'works', method: 'look', finding: 'tried and refused' }, viktor);
+  }
+  const submission = start.submissions[0]?.submission ?? '';
+  const draft = (await at('draftOutcome', { submission })) as unknown as DraftView;
+  return at('recordOutcome', {
+    submission,
+    found: draft.found.text,
+    did: draft.did.text,
+    why: draft.why.text,
+    can: draft.can.text,
+  });
+}
+
+test('given a credential that has to be rotated, then it is a case of the delivery lead, and the report waits until it is dead', async () => {
+  const { team, document, view, password } = await withPassword();
+  expect(view.values[0]).toMatchObject({ disposition: 'redact-and-rotate', dead: null, case: { stage: 'received' } });
+  const seen = await team.house.call('case.show', { case: 'C-1' }, { cookie: team.outsider });
+  expect(seen.json).toMatchObject({ credentials: [{ placeholder: '[password #1]' }] });
+  expect(seen.text).not.toContain('Acme');
+  expect(seen.text).not.toContain(password);
+
+  const hash = await approved({ team, document });
+  expect(await team.refused('release', { document, hash })).toBe('release-gate');
+  const told = await workCase(team);
+  expect(told.stage).toBe('verified');
+  await team.house.app.jobs.runOnce();
+  const dead = await team.does('show');
+  expect(dead.values[0]).toMatchObject({ dead: true, case: { answered: true } });
+
+  const value = dead.values[0]?.value;
+  const asReviewer = await team.does('caseOutcome', { value }, team.reviewer);
+  expect(asReviewer).toMatchObject({ stage: 'verified' });
+  await team.does('caseOutcome', { value });
+  expect(await team.does('caseOutcome', { value })).toMatchObject({ stage: 'told' });
+  await team.does('release', { document, hash });
+});
+
+test('given a credential that is not proved dead, when a second person grants an exception until a day, then the report may leave until that day', async () => {
+  const { team, document, view } = await withPassword();
+  const value = view.values[0]?.value;
+  const hash = await approved({ team, document });
+  const until = Date.now() + 5 * DAY;
+  const asked = { value, until, reason: 'The customer rotates it on Friday.' };
+  await team.does('requestException', asked);
+  expect(await team.refused('decideException', { value, granted: true, reason: 'yes' })).toBe('same-person');
+  expect(await team.refused('release', { document, hash })).toBe('release-gate');
+  await team.does('decideException', { value, granted: true, reason: 'agreed by phone' }, team.reviewer);
+  await team.does('release', { document, hash });
+});
+
+test('given the same credential in reports of two customers, then each makes a case of its own, and who belongs to both sees the link', async () => {
+  const team = await openTeam();
+  const key = `AKIA${'QRSTUVWX2345ABCD'.slice(0, 16)}`;
+  const report = textFile(`# Report\n\naws_access_key_id = ${key}\n`);
+  const first = await team.does('addDocument', report);
+  const opened = await team.house.call(
+    'engagement.open',
+    { name: 'Other', customer: 'Bolt', purpose: 'x', kind: 'offboarding', retention: 'brief' },
+    { cookie: team.lead },
+  );
+  expect(opened.json['engagement']).toBe('E-2');
+  const second = await team.does('addDocument', { ...report, engagement: 'E-2' });
+  for (const [engagement, view] of [
+    ['E-1', first],
+    ['E-2', second],
+  ] as const) {
+    const values = view.values.filter((one) => one.class === 'secret').map((one) => one.value);
+    await team.does('decide', { engagement, values, disposition: 'redact-and-rotate' });
+  }
+  const numbers = await Promise.all(
+    ['E-1', 'E-2'].map(async (engagement) => (await team.does('show', { engagement })).values[0]?.alsoIn),
+  );
+  expect(numbers).toEqual([['E-2'], ['E-1']]);
+  expect((await team.does('show', {}, team.reviewer)).values[0]?.alsoIn).toEqual([]);
+  const queue = await team.house.call('case.queue', {}, { cookie: team.outsider });
+  expect(queue.json['rows']).toHaveLength(2);
+});

@@ -1,0 +1,50 @@
+type Call = (name: string, input: object, cookie?: string) => Promise<Record<string, unknown>>;
+type Texts = (operation: string, ...fields: string[]) => Record<string, string>;
+
+/** Every text and document that goes into an engagement. */
+export async function walkEngagements(
+  call: Call,
+  t: Texts,
+  text: (field: string) => string,
+  { lead, reviewer }: { readonly lead: string; readonly reviewer: string },
+): Promise<void> {
+  const here = { engagement: 'E-1' };
+  const does = (verb: string, input: object, cookie = lead) =>
+    call(`engagement.${verb}`, { ...here, ...input }, cookie);
+  const file = (field: string) => ({ name: text(field), content: text(field) });
+  await call(
+    'engagement.open',
+    { ...t('engagement.open', 'name', 'customer', 'purpose'), kind: 'implementation', retention: 'brief' },
+    lead,
+  );
+  await does('addMember', { email: 'rosa@example.org', role: 'reviewer' });
+  const added = await does('addDocument', {
+    ...t('engagement.addDocument', 'name'),
+    file: file('engagement.addDocument.file'),
+  });
+  const { documents, values } = added as {
+    documents: { document: string; version: string }[];
+    values: { value: string; class: string }[];
+  };
+  const { document, version } = documents[0] ?? {};
+  const value = values.find((one) => one.class === 'secret')?.value;
+  await does('decide', {
+    values: [value],
+    disposition: 'redact-and-rotate',
+    ...t('engagement.decide', 'reason'),
+  });
+  const until = Date.now() + 86_400_000;
+  await does('requestException', { value, until, ...t('engagement.requestException', 'reason') });
+  await does('decideException', { value, granted: true, ...t('engagement.decideException', 'reason') }, reviewer);
+  await does('keepOriginal', { document, version, until, ...t('engagement.keepOriginal', 'reason') });
+  await does('addVersion', {
+    document,
+    ...t('engagement.addVersion', 'name'),
+    file: file('engagement.addVersion.file'),
+  });
+  await does('review', { document });
+  await does('preview', { document });
+  await does('beginClosing', {});
+  await does('resumeReporting', t('engagement.resumeReporting', 'reason'));
+  await does('show', {});
+}
