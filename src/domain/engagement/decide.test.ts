@@ -208,22 +208,37 @@ describe('closing and disposal', () => {
     expect(own.tries(LEAD, wish.dispose(false))).toBe('not-yet-due');
     own.pass(31);
     own.do(LEAD, wish.dispose(false));
+    expect(own.tries(SYSTEM, wish.execute())).toBe('engagement-stage');
+    own.do(SYSTEM, wish.begin());
+    expect(own.tries(LEAD, wish.hold(80))).toBe('engagement-stage');
+    expect(own.tries(SYSTEM, wish.begin())).toBe('engagement-stage');
     own.do(SYSTEM, wish.execute());
+    own.do(SYSTEM, wish.verify(false));
+    expect(own.tries(REVIEWER, wish.countersign())).toBe('still-readable');
     own.do(SYSTEM, wish.verify());
     expect(own.tries(LEAD, wish.countersign())).toBe('same-person');
     own.do(REVIEWER, wish.countersign());
     expect(own.state).toMatchObject({ stage: 'disposed', disposal: { state: 'verified', unreadable: true } });
   });
 
+  test('given an early disposal that nobody approved, when its time is over, then it goes on without', () => {
+    const own = closed();
+    own.do(LEAD, wish.dispose(true));
+    expect(own.tries(SYSTEM, wish.begin())).toBe('same-person');
+    own.pass(31);
+    expect(own.tries(SYSTEM, wish.begin())).toBe('done');
+  });
+
   test('given an early disposal, then two people are needed, and a hold stops even those', () => {
     const own = closed();
     own.do(LEAD, wish.dispose(true));
-    expect(own.tries(SYSTEM, wish.execute())).toBe('same-person');
+    expect(own.tries(SYSTEM, wish.begin())).toBe('same-person');
     expect(own.tries(LEAD, wish.approveDisposal())).toBe('same-person');
     own.do(REVIEWER, wish.approveDisposal());
     own.do(LEAD, wish.hold(80));
-    expect(own.tries(SYSTEM, wish.execute())).toBe('held');
+    expect(own.tries(SYSTEM, wish.begin())).toBe('held');
     own.do(LEAD, wish.lift(80));
+    own.do(SYSTEM, wish.begin());
     expect(own.tries(SYSTEM, wish.execute())).toBe('done');
     expect(own.tries(LEAD, wish.version(1, 9))).toBe('engagement-stage');
   });

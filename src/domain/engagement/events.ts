@@ -64,6 +64,9 @@ export interface EngagementEvents {
   'member-added': { facts: { member: ActorId; role: MemberRole }; text: None };
   'member-removed': { facts: { member: ActorId }; text: None };
 
+  /** A word that stands nowhere else goes the way of content: found in readable form anywhere, it is a failure. */
+  'canary-planted': { facts: { number: number }; text: { word: SafeText } };
+
   'version-added': { facts: OfVersion & { digest: Sha256 }; text: { name: SafeText } };
   'version-scanned': { facts: OfVersion & { detectors: string; findings: readonly Found[] }; text: None };
   /** A person saw what no detector did. */
@@ -105,6 +108,8 @@ export interface EngagementEvents {
   'hold-lifted': { facts: { hold: HoldId }; text: { reason: SafeText } };
   'disposal-requested': { facts: { early: boolean }; text: { reason: SafeText } };
   'disposal-approved': { facts: None; text: None };
+  /** From here on it is carried out whatever happens: no hold stops it any more. */
+  'disposal-begun': { facts: None; text: None };
   'disposal-executed': { facts: { copies: readonly CopyOutcome[] }; text: None };
   'disposal-verified': { facts: { copies: readonly CopyOutcome[]; unreadable: boolean; canaries: number }; text: None };
   'disposal-countersigned': { facts: None; text: None };

@@ -2,7 +2,7 @@ import { refuse } from '../kit/refusals.ts';
 import type { Refused } from './verdict.ts';
 import { closingGaps } from './closing-gate.ts';
 import type { EngagementCommand } from './commands.ts';
-import { approvable, countersignable, executableDisposal, requestable } from './guards-disposal.ts';
+import { approvable, beginnable, countersignable, isBegun, isSigned, requestable } from './guards-disposal.ts';
 import { addable, approvableRelease, provable, releasable, scannable } from './guards-document.ts';
 import { clearable, leavable, placeable } from './guards-inventory.ts';
 import { shareable, usable } from './guards-share.ts';
@@ -16,6 +16,7 @@ export function guardEngagement(state: Engagement, command: EngagementCommand, d
   const { actor, verb } = command;
   const role = state.members.find(({ member }) => member === actor.id)?.role;
   if (actor.by === 'person' && (role === undefined || !mayDo(role, verb))) return refuse('needs-member-role');
+  if (isBegun(state) && verb !== 'execute-disposal') return refuse('engagement-stage');
   switch (command.verb) {
     case 'open':
       return refuse('already-done');
@@ -70,15 +71,19 @@ export function guardEngagement(state: Engagement, command: EngagementCommand, d
       return requestable(state, command);
     case 'approve-disposal':
       return approvable(state, command);
+    case 'begin-disposal':
+      return beginnable(state, command);
     case 'execute-disposal':
-      return executableDisposal(state);
+      return isBegun(state) ? null : refuse('engagement-stage');
     case 'countersign-disposal':
       return countersignable(state, command);
+    case 'plant-canary':
     case 'begin-closing':
     case 'resume-reporting':
     case 'place-hold':
-    case 'verify-disposal':
       return null;
+    case 'verify-disposal':
+      return isSigned(state) ? refuse('already-done') : null;
   }
 }
 

@@ -10,6 +10,8 @@ export function reduceRequest(disposal: Disposal, event: EngagementEvent): Dispo
       return disposal.state === 'requested'
         ? { state: 'approved', askedBy: disposal.askedBy, approvedBy: event.actor }
         : disposal;
+    case 'disposal-begun':
+      return disposal.state === 'none' ? disposal : { state: 'begun', askedBy: disposal.askedBy };
     default:
       return disposal;
   }

@@ -132,7 +132,9 @@ export interface Place {
 export type Disposal =
   | { readonly state: 'none' }
   | { readonly state: 'requested'; readonly askedBy: ActorId; readonly early: boolean }
-  | { readonly state: 'approved'; readonly askedBy: ActorId; readonly approvedBy: ActorId };
+  | { readonly state: 'approved'; readonly askedBy: ActorId; readonly approvedBy: ActorId }
+  /** It is being carried out, and nothing else is done any more. */
+  | { readonly state: 'begun'; readonly askedBy: ActorId };
 
 export type Executed = { readonly askedBy: ActorId; readonly copies: readonly CopyOutcome[] } & (
   | { readonly state: 'executed' }

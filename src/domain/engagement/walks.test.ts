@@ -60,8 +60,8 @@ const step: fc.Arbitrary<readonly Step[]> = fc.oneof(
     };
     return wishes[what];
   }),
-  by(fc.constant(SYSTEM), one(['execute', 'verify'] as const), (what) =>
-    what === 'execute' ? wish.execute() : wish.verify(),
+  by(fc.constant(SYSTEM), one(['begin', 'execute', 'verify', 'canary'] as const), (what) =>
+    what === 'canary' ? wish.canary(1) : wish[what](),
   ),
 );
 
@@ -133,6 +133,7 @@ const dispose = fc
       [lead, wish.dispose(early)],
       [reviewer, wish.approveDisposal()],
       ...(held ? [[lead, wish.hold(80)] as const] : []),
+      [SYSTEM, wish.begin()],
       [SYSTEM, wish.execute()],
     ),
   );

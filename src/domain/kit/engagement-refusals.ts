@@ -82,6 +82,11 @@ export const ENGAGEMENT_REFUSALS = {
     say: 'A legal hold keeps what this engagement has.',
     next: 'The hold has to be lifted first.',
   },
+  'still-readable': {
+    kind: 'conflict',
+    say: 'When reading was tried after the disposal, something was still there.',
+    next: 'Look at the list of copies and tell the administrator; nobody signs for what is not gone.',
+  },
   'not-yet-due': {
     kind: 'conflict',
     say: 'Its time of retention is not over.',

@@ -125,8 +125,14 @@ export const wish = {
   lift: (hold: number): Wish => ({ verb: 'lift-hold', facts: { hold: made(hold) }, text: { reason: WORDS } }),
   dispose: (early: boolean): Wish => ({ verb: 'request-disposal', facts: { early }, text: { reason: WORDS } }),
   approveDisposal: (): Wish => ({ verb: 'approve-disposal', facts: {}, text: {} }),
+  begin: (): Wish => ({ verb: 'begin-disposal', facts: {}, text: {} }),
   execute: (): Wish => ({ verb: 'execute-disposal', facts: { copies: COPIES }, text: {} }),
-  verify: (): Wish => ({ verb: 'verify-disposal', facts: { copies: COPIES, unreadable: true, canaries: 3 }, text: {} }),
+  verify: (unreadable = true): Wish => ({
+    verb: 'verify-disposal',
+    facts: { copies: COPIES, unreadable, canaries: 3 },
+    text: {},
+  }),
+  canary: (number: number): Wish => ({ verb: 'plant-canary', facts: { number }, text: { word: WORDS } }),
   countersign: (): Wish => ({ verb: 'countersign-disposal', facts: {}, text: {} }),
 };
 

@@ -15,7 +15,8 @@ export function broken(history: readonly EngagementEvent[], detectors: string): 
         : []),
       ...(event.type === 'released' ? unreleasable(before, event, detectors) : []),
       ...(event.type === 'share-used' && event.facts.act !== 'refused' ? unsharable(before, event) : []),
-      ...(event.type === 'disposal-executed' ? undisposable(before) : []),
+      ...(event.type === 'disposal-begun' ? undisposable(before, event.facts.at) : []),
+      ...(event.type === 'disposal-executed' ? unbegun(before) : []),
       ...(event.type === 'closed' ? unclosable(before) : []),
       ...(event.type === 'value-decided' && event.facts.disposition === 'keep' && isSecret(before, event.facts.value)
         ? ['a secret is kept']
@@ -123,7 +124,12 @@ function unsharable(history: readonly EngagementEvent[], { facts }: Of<'share-us
   ];
 }
 
-function undisposable(history: readonly EngagementEvent[]): string[] {
+/** Nothing happens between beginning and end of it. */
+function unbegun(history: readonly EngagementEvent[]): string[] {
+  return history.at(-1)?.type === 'disposal-begun' ? [] : ['it was not begun'];
+}
+
+function undisposable(history: readonly EngagementEvent[], at: number): string[] {
   const lifted = all(history, 'hold-lifted').map(({ facts }) => facts.hold);
   const held = all(history, 'hold-placed').some(({ facts }) => !lifted.includes(facts.hold));
   const request = all(history, 'disposal-requested').at(-1);
@@ -132,8 +138,15 @@ function undisposable(history: readonly EngagementEvent[]): string[] {
   return [
     ...(held ? ['a hold stands'] : []),
     ...(request === undefined ? ['nobody asked for it'] : []),
-    ...(request?.facts.early === true && !isApproved ? ['one person did it early'] : []),
+    ...(request?.facts.early === true && !isApproved && !isOver(history, at) ? ['one person did it early'] : []),
   ];
+}
+
+/** Whether the time of retention is over: 30 days, 365 or 2,555 after it was closed. */
+function isOver(history: readonly EngagementEvent[], at: number): boolean {
+  const days = { brief: 30, standard: 365, long: 2_555 }[all(history, 'opened')[0]?.facts.retention ?? 'long'];
+  const closed = all(history, 'closed').at(-1);
+  return closed !== undefined && at >= closed.facts.at + days * 86_400_000;
 }
 
 function unclosable(history: readonly EngagementEvent[]): string[] {
