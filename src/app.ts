@@ -19,9 +19,11 @@ import { openScrub } from './log/scrub-log.ts';
 import { startSequencer } from './log/sequencer.ts';
 import { openSigner } from './log/signer.ts';
 import type { Context } from './operations/context.ts';
+import { disposeAgain } from './operations/engagement/disposal/again.ts';
 import { openCertificates } from './app/open-certificates.ts';
 import { openPost } from './app/open-post.ts';
 import { meaning } from './probes/probe.ts';
+import { everyByte } from './store/every-byte.ts';
 import { openEvidenceFiles } from './store/files.ts';
 import { lockFolder } from './store/lock.ts';
 import { openStore } from './store/open.ts';
@@ -124,11 +126,14 @@ async function openHouse(
     targets: listed.targets,
     prober: openProber(now),
     meaning,
+    everyByte: everyByte(dir, store.everyRow),
+    backupDays: config.backupDays,
     publicUrl: config.publicUrl,
     isPressed: () => pressure.isPressed() || sequencer.state().trouble === 'stopped',
   };
+  const again = await disposeAgain(ctx);
   const jobs = startJobs(ctx, watch.onJobFault);
-  return { ok: true, app: { ctx, jobs, warnings, close } };
+  return { ok: true, app: { ctx, jobs, warnings: [...warnings, ...cameBack(again)], close } };
 
   async function close(): Promise<void> {
     await jobs.stop();
@@ -137,6 +142,14 @@ async function openHouse(
     mail?.close();
     for (const shut of opened.toReversed()) await shut();
   }
+}
+
+/** What an older copy has brought back does not stay. */
+function cameBack(engagements: number): readonly string[] {
+  if (engagements === 0) return [];
+  return [
+    `An older copy brought back what ${engagements === 1 ? 'an engagement' : `${engagements} engagements`} held that had been disposed of. It was destroyed again before this start.`,
+  ];
 }
 
 const NOWHERE = { ok: true, targets: [] } as const;

@@ -2,6 +2,8 @@ import type { Context } from '../operations/context.ts';
 import { closeUndisputed } from './clocks.ts';
 import { compareChanges } from './compare-changes.ts';
 import { deliver } from './deliver.ts';
+import { destroyOriginals } from './destroy-originals.ts';
+import { disposer } from './dispose.ts';
 import { dropImports } from './drop-imports.ts';
 import { expireChanges } from './expire-changes.ts';
 import { expireExemptions } from './expire-exemptions.ts';
@@ -39,6 +41,10 @@ const COMPARE_MS = 5_000;
 const MEMORY_MS = 60_000;
 /** What was staged for imports that are over. */
 const IMPORTS_MS = 60_000;
+/** What is due is destroyed; soon after a start, since one may have been cut off. */
+const DISPOSE_MS = 30_000;
+const DISPOSE_FIRST_MS = 1_000;
+const ORIGINALS_MS = 10 * 60_000;
 /** Soon after a start, since one after damage would sign on otherwise; then each day. */
 const SCRUB_FIRST_MS = 60_000;
 const SCRUB_MS = 24 * 60 * 60_000;
@@ -46,6 +52,7 @@ const SCRUB_MS = 24 * 60 * 60_000;
 /** Delivery, clocks, what imports say of signed changes, the case index, looking again with newer detectors and the scrub of the log, each in a loop of its own that never overlaps itself. */
 export function startJobs(ctx: Context, onFault: (job: string, error: unknown) => void): Jobs {
   const post = ctx.post;
+  const dispose = disposer(ctx);
   const loops = [
     ...(post === null ? [] : [repeat('deliver', () => deliver(ctx, post), DELIVER_MS)]),
     repeat('clocks', () => clocks(ctx), CLOCKS_MS),
@@ -57,6 +64,8 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
     repeat('imports', () => dropImports(ctx), IMPORTS_MS),
     repeat('fold', (ending) => foldChangedCases(ctx, ending), FOLD_MS),
     repeat('memory', () => ctx.memory.refresh(), MEMORY_MS),
+    repeat('originals', (ending) => destroyOriginals(ctx, ending), ORIGINALS_MS, DISPOSE_FIRST_MS),
+    repeat('dispose', dispose, DISPOSE_MS, DISPOSE_FIRST_MS),
     repeat('scrub', (ending) => scrubLog(ctx, ending), SCRUB_MS, SCRUB_FIRST_MS),
   ];
   return {
@@ -66,6 +75,8 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
       if (post !== null) while ((await deliver(ctx, post)) > 0);
       await clocks(ctx);
       await compareChanges(ctx);
+      await destroyOriginals(ctx, new AbortController().signal);
+      await dispose(new AbortController().signal);
       await followCases(ctx);
     },
     async stop() {

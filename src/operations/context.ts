@@ -3,6 +3,7 @@ import type { Certificates } from '../domain/triage/chain/certificate.ts';
 import type { Promises } from '../domain/policy/clocks.ts';
 import type { Sha256 } from '../ledger/bytes.ts';
 import type { Store } from '../store/types.ts';
+import type { EveryByte } from '../store/place.ts';
 import type { EvidenceFiles } from '../store/files.ts';
 import type { LogProofs } from '../log/proofs.ts';
 import type { ScrubLog } from '../log/scrub-log.ts';
@@ -54,6 +55,10 @@ export interface Context {
   readonly prober: Prober;
   /** What an issuer’s answer means that somebody else has brought. */
   readonly meaning: Meaning;
+  /** Everything that this installation holds, byte by byte. */
+  readonly everyByte: EveryByte;
+  /** For how many days backups are kept; null where nobody has said. */
+  readonly backupDays: number | null;
   readonly publicUrl: string;
   /** Whether new writes are pushed back at the moment: too much waits for the ledger, or the log has stopped. */
   readonly isPressed: () => boolean;

@@ -31,6 +31,13 @@ import { followCase } from './engagement/follow-case.ts';
 import { markFinding } from './engagement/mark.ts';
 import { addMember, removeMember } from './engagement/members.ts';
 import { openEngagement } from './engagement/open.ts';
+import { destroyDueOriginals } from './engagement/disposal/due-originals.ts';
+import { beginDisposal, executeDisposal } from './engagement/disposal/execute.ts';
+import { liftHold, placeHold } from './engagement/disposal/holds.ts';
+import { engagementPack } from './engagement/disposal/pack.ts';
+import { disposalRecordFile, disposalRecordOf } from './engagement/disposal/record.ts';
+import { approveDisposal, countersignDisposal, requestDisposal } from './engagement/disposal/request.ts';
+import { verifyDisposal } from './engagement/disposal/verify.ts';
 import { destroyOriginal, keepOriginal } from './engagement/originals.ts';
 import { proveRendition } from './engagement/prove.ts';
 import { approveRelease, release } from './engagement/release.ts';
@@ -195,6 +202,18 @@ const ALL = [
   setRoles,
   disable,
   indexCases,
+  placeHold,
+  liftHold,
+  requestDisposal,
+  approveDisposal,
+  countersignDisposal,
+  beginDisposal,
+  executeDisposal,
+  verifyDisposal,
+  disposalRecordOf,
+  disposalRecordFile,
+  destroyDueOriginals,
+  engagementPack,
   pack,
   logKey,
   checkpoint,

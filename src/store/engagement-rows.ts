@@ -27,7 +27,7 @@ export interface EngagementRow {
   readonly held: boolean;
   readonly disposal: DisposalMark;
 }
-export type DisposalMark = 'none' | 'requested' | 'approved' | 'executed' | 'verified' | 'countersigned';
+export type DisposalMark = 'none' | 'requested' | 'approved' | 'begun' | 'executed' | 'verified' | 'countersigned';
 
 /** Who belongs to an engagement; nobody else learns that there is one. */
 export interface EngagementMemberRow {
@@ -139,6 +139,10 @@ export interface EngagementReads {
   engagementCase(id: CaseId): Promise<EngagementCaseRow | null>;
   /** Closed, not under a hold, and due at or before `at`, or whose disposal was begun. */
   engagementsToDispose(at: Millis, limit: number): Promise<readonly EngagementRow[]>;
+  /** Every engagement that has a sealed original, in the order of their ids. */
+  engagementsWithOriginals(): Promise<readonly StreamId[]>;
+  /** Those of these names of sealed files that a row points to. */
+  engagementFilesNamed(names: readonly string[]): Promise<ReadonlySet<string>>;
   shareLink(hash: string): Promise<ShareLinkRow | null>;
   shareLinks(id: StreamId): Promise<readonly ShareLinkRow[]>;
 }

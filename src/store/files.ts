@@ -13,6 +13,8 @@ export interface EvidenceFiles {
   remove(name: string): Promise<void>;
   /** Removes many, those that are gone already too; durable as one when it returns. */
   removeMany(names: readonly string[]): Promise<void>;
+  /** The first 16 bytes of each of these that is there. */
+  beginnings(names: readonly string[]): Promise<readonly Uint8Array[]>;
   /**
    * Removes what nothing points to any more and what a crash left unfinished, if it was last written before `before`: a younger one
    * may be about to get its row. `keeps` is asked about some hundred names at a time. Gives how many went.
@@ -50,6 +52,14 @@ export async function openEvidenceFiles(dir: string): Promise<EvidenceFiles> {
       await removeAll(names.map(path));
       await syncFolder(dir);
     },
+    async beginnings(names) {
+      const found: Uint8Array[] = [];
+      for (let from = 0; from < names.length; from += AT_ONCE) {
+        const some = await Promise.all(names.slice(from, from + AT_ONCE).map((name) => beginning(path(name))));
+        found.push(...some.filter((one) => one !== null));
+      }
+      return found;
+    },
     async sweep(before, keeps) {
       let swept = 0;
       for await (const names of oldNames(dir, before)) {
@@ -65,7 +75,19 @@ export async function openEvidenceFiles(dir: string): Promise<EvidenceFiles> {
   };
 }
 
-/** Files that are removed at the same time. */
+async function beginning(path: string): Promise<Uint8Array | null> {
+  const file = await open(path, 'r').catch(absent);
+  if (file === null) return null;
+  try {
+    const bytes = new Uint8Array(16);
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Files that are worked on at the same time. */
 const AT_ONCE = 64;
 
 async function removeAll(paths: readonly string[]): Promise<void> {

@@ -10,6 +10,7 @@ import { randomId } from '../ids.ts';
 import { operation } from '../operation.ts';
 import type { Call, Change, Ran } from '../operation.ts';
 import { commandOf, decidedAll } from './decided.ts';
+import { plantCanary } from './disposal/canaries.ts';
 import { putFile } from './files.ts';
 import type { Original } from './original.ts';
 import { sealScan } from './scan-body.ts';
@@ -105,6 +106,7 @@ async function versionAdded(call: Call, loaded: LoadedEngagement, one: NewVersio
         facts: { document, version, detectors: ctx.detectors, findings },
         text: {},
       }),
+      plantCanary(ctx, system, engagement, 1 + documents.flatMap((one) => one.versions).length, at),
     ],
     {
       engagements: [

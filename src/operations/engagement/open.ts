@@ -9,6 +9,7 @@ import { hex } from '../ids.ts';
 import { newHead } from '../load.ts';
 import { operation } from '../operation.ts';
 import { commandOf } from './decided.ts';
+import { plantCanary } from './disposal/canaries.ts';
 import { doers } from './doers.ts';
 import { rowOf } from './row.ts';
 import { draftOf } from './stream.ts';
@@ -37,15 +38,24 @@ export const openEngagement = operation({
     if (actor.kind !== 'person') return refuse('needs-a-person');
     const head = await newHead(ctx, id);
     const contents = await ctx.vault.takeKey();
-    const { caller } = await doers(call, head);
+    const { caller, system } = await doers(call, head);
     const words = { name: called, customer, purpose };
     const command = commandOf('open', caller, at, { facts: { kind, retention, contents }, text: words });
     const event = decideEngagement(null, command, ctx.detectors);
     if (!event.ok) return event;
-    const state = evolveEngagement(null, event.value, id);
+    const opened = evolveEngagement(null, event.value, id);
+    const canary = decideEngagement(opened, plantCanary(ctx, system, id, 0, at), ctx.detectors);
+    if (!canary.ok) return canary;
+    const state = evolveEngagement(opened, canary.value, id);
     return done({
       change: {
-        streams: [{ head, make: 'engagement' as const, drafts: [draftOf(event.value, contents)] }],
+        streams: [
+          {
+            head,
+            make: 'engagement' as const,
+            drafts: [event.value, canary.value].map((one) => draftOf(one, contents)),
+          },
+        ],
         rows: {
           engagements: [
             { do: 'show' as const, row: rowOf(state, words, at) },

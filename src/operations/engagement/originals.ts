@@ -42,9 +42,6 @@ export const destroyOriginal = operation({
   again: async (_input, call) => done(await answer(call)),
 });
 
-/** So much of the sealed bytes is remembered, by which it is seen that they are gone. */
-const MARK = 32;
-
 /**
  * Destroys the keys and bytes of originals that were decided to go. The decision is durable before, and the row goes last:
  * whoever was interrupted does it again.
@@ -58,15 +55,11 @@ export async function sweepOriginals(ctx: Context, engagement: StreamId): Promis
   const files = await ctx.store.engagementFiles(engagement);
   const rows = files.filter(({ role, of }) => role === 'original' && gone.has(of));
   if (rows.length === 0) return 0;
-  const sealed = await Promise.all(rows.map(({ sealedSha256 }) => ctx.engagementFiles.get(sealedSha256)));
-  await ctx.vault.destroyAll({
-    stream: engagement,
-    whole: false,
-    at: ctx.now(),
-    keys: rows.map(({ key }) => key),
-    sealed: sealed.flatMap((bytes) => (bytes === null ? [] : [bytes.slice(0, MARK)])),
-  });
-  await ctx.engagementFiles.removeMany(rows.map(({ sealedSha256 }) => sealedSha256));
+  const names = rows.map(({ sealedSha256 }) => sealedSha256);
+  const sealed = await ctx.engagementFiles.beginnings(names);
+  const keys = rows.map(({ key }) => key);
+  await ctx.vault.destroyAll({ stream: engagement, whole: false, at: ctx.now(), keys, sealed });
+  await ctx.engagementFiles.removeMany(names);
   await ctx.store.append({
     streams: [],
     events: [],

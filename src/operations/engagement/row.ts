@@ -30,6 +30,7 @@ function disposalOf(state: Engagement): DisposalMark {
   if (state.stage === 'closed') return state.disposal.state;
   if (state.stage !== 'disposed') return 'none';
   const { disposal } = state;
-  if (disposal.state === 'executed') return 'executed';
+  // what could still be read is tried again
+  if (disposal.state === 'executed' || !disposal.unreadable) return 'executed';
   return disposal.countersignedBy === null ? 'verified' : 'countersigned';
 }

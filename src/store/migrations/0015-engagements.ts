@@ -61,6 +61,7 @@ export const engagements: Migration = {
       size ${int} not null
     ${end}`,
     'create index engagement_file_engagement on engagement_file (engagement)',
+    'create index engagement_file_sealed on engagement_file (sealed_sha256)',
     `create table engagement_case (
       case_id ${id} primary key,
       engagement ${id} not null,

@@ -1,7 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 
-const TABLES = ['event', 'search_text', 'case_view', 'identity_view', 'staging', 'outbox'] as const;
+const TABLES = [
+  'event',
+  'search_text',
+  'case_view',
+  'identity_view',
+  'staging',
+  'outbox',
+  'engagement_value',
+  'engagement_scan',
+  'engagement_file',
+  'share_link',
+] as const;
 const OF_INVENTORY = [
   'inventory_source',
   'inventory_staged',

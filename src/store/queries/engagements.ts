@@ -30,6 +30,8 @@ export function engagementReads(engine: Engine): EngagementReads {
     engagementCasesOf: (id) => engagementCasesOf(engine, id),
     engagementCase: (id) => engagementCase(engine, id),
     engagementsToDispose: (at, limit) => engagementsToDispose(engine, at, limit),
+    engagementsWithOriginals: () => engagementsWithOriginals(engine),
+    engagementFilesNamed: (names) => engagementFilesNamed(engine, names),
     shareLink: (hash) => shareLink(engine, hash),
     shareLinks: (id) => shareLinks(engine, id),
   };
@@ -167,7 +169,7 @@ async function engagementsToDispose(engine: Engine, at: Millis, limit: number): 
       where.or([
         where.and([where('stage', '=', 'closed'), where('held', '=', 0), where('due_at', '<=', at)]),
         where.and([where('stage', '=', 'closed'), where('held', '=', 0), where('disposal', '=', 'approved')]),
-        where('disposal', '=', 'executed'),
+        where('disposal', 'in', ['begun', 'executed']),
       ]),
     )
     .orderBy('due_at')
@@ -175,6 +177,27 @@ async function engagementsToDispose(engine: Engine, at: Millis, limit: number): 
     .limit(limit)
     .execute();
   return found.map(rowOf);
+}
+
+async function engagementsWithOriginals({ db }: Engine): Promise<readonly StreamId[]> {
+  const found = await db
+    .selectFrom('engagement_file')
+    .select('engagement')
+    .distinct()
+    .where('role', '=', 'original')
+    .orderBy('engagement')
+    .execute();
+  return found.map(({ engagement }) => engagement);
+}
+
+async function engagementFilesNamed({ db }: Engine, names: readonly string[]): Promise<ReadonlySet<string>> {
+  if (names.length === 0) return new Set();
+  const found = await db
+    .selectFrom('engagement_file')
+    .select('sealed_sha256')
+    .where('sealed_sha256', 'in', [...names])
+    .execute();
+  return new Set(found.map((row) => row.sealed_sha256));
 }
 
 function links({ db }: Engine) {

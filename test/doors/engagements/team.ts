@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
 import type { EngagementView, ReviewView } from '../../../src/operations/engagement/views.ts';
 import type { House } from '../../support/house.ts';
-import { openHouse } from '../../support/house.ts';
+import { PASSWORD, openHouse } from '../../support/house.ts';
 
 /** For tests: an engagement with its team, in a house of its own. */
 export interface Team {
@@ -16,29 +16,39 @@ export interface Team {
   call(operation: string, input: object, as?: string): ReturnType<House['call']>;
   /** The same where it has to be accepted. */
   does<T = EngagementView>(operation: string, input?: object, as?: string): Promise<T>;
+  /** After days in which every session has ended. */
+  signInAgain(): Promise<void>;
   /** The reason for which it is refused. */
   refused(operation: string, input?: object, as?: string): Promise<string>;
 }
 
 export const REPORT = 'report.md';
 
-export async function openTeam(kind = 'implementation'): Promise<Team> {
-  const house = await openHouse();
-  const lead = await house.join('Lena', ['delivery-lead']);
-  const reviewer = await house.join('Rosa', ['approver']);
+export async function openTeam(kind = 'implementation', options: Parameters<typeof openHouse>[0] = {}): Promise<Team> {
+  const house = await openHouse(options);
+  let lead = await house.join('Lena', ['delivery-lead']);
+  let reviewer = await house.join('Rosa', ['approver']);
   const outsider = await house.join('Oskar', ['responder', 'auditor']);
   const call: Team['call'] = (operation, input, as = lead) =>
     house.call(`engagement.${operation}`, { engagement: 'E-1', ...input }, { cookie: as });
   const team: Team = {
     house,
-    lead,
-    reviewer,
+    get lead() {
+      return lead;
+    },
+    get reviewer() {
+      return reviewer;
+    },
     outsider,
     call,
     async does<T>(operation: string, input: object = {}, as = lead): Promise<T> {
       const answered = await call(operation, input, as);
       expect(answered, answered.text).toMatchObject({ status: 200 });
       return answered.json as T;
+    },
+    async signInAgain() {
+      lead = await signedIn(house, 'lena@example.org');
+      reviewer = await signedIn(house, 'rosa@example.org');
     },
     async refused(operation, input = {}, as = lead) {
       const answered = await call(operation, input, as);
@@ -54,6 +64,12 @@ export async function openTeam(kind = 'implementation'): Promise<Team> {
   expect(opened, opened.text).toMatchObject({ status: 200, json: { engagement: 'E-1', stage: 'open' } });
   await team.does('addMember', { email: 'rosa@example.org', role: 'reviewer' });
   return team;
+}
+
+async function signedIn(house: House, email: string): Promise<string> {
+  const { cookie, text } = await house.call('people.signIn', { email, password: PASSWORD });
+  if (cookie === null) throw new Error(`${email} could not sign in: ${text}`);
+  return cookie;
 }
 
 export function freshPassword(): string {

@@ -1,0 +1,95 @@
+import type { Act, DisposedCopy, Held } from '../../../ledger/disposal.ts';
+import type { DisposalRecordView } from './record.ts';
+
+const COPY: Readonly<Record<string, string>> = {
+  keys: 'Data keys, wrapped, in the vault',
+  rows: 'Rows and texts in the database',
+  'search-index': 'Search index',
+  outbox: 'Messages that waited to be sent',
+  'sealed-files': 'Sealed originals and documents',
+  'derived-files': 'Safe copies, renditions and recipients’ copies made of them',
+  'share-caches': 'What was kept ready for shares',
+  'temporary-files': 'Temporary files, and all others in the data folder',
+  'write-ahead-log': 'The database server’s write-ahead log and its archive',
+  replicas: 'Replicas and dumps of the database',
+  backups: 'Backups of the data folder',
+  'handed-out': 'Copies that were downloaded or handed out',
+  mails: 'Mails that were sent',
+};
+
+const HELD: Readonly<Record<Held['what'], string>> = {
+  text: 'text',
+  'safe-copy': 'safe copy of a document',
+  renditions: 'copies for the customer',
+  'recipient-copy': 'copy for one recipient',
+};
+
+/** The record as a report for people, in Markdown: what a PDF of it is made from. */
+export function recordInWords({ engagement, name, customer, record, people }: DisposalRecordView): string {
+  const by = (act: Act) => `${cell(people[act.actor] ?? 'Somebody')} on ${momentOf(act.at)}`;
+  const { asked, approved, executed, verified, countersigned, early, held, copies } = record;
+  return [
+    '---',
+    `title: ${JSON.stringify(`Disposal record of ${engagement}`)}`,
+    `Engagement: ${JSON.stringify(name)}`,
+    `Customer: ${JSON.stringify(customer)}`,
+    '---',
+    '',
+    '## What was done',
+    '',
+    'Everything that this engagement held was disposed of by cryptographic erase (CE), as NIST SP 800-88 Rev. 2 has it: it was sealed with AES-256-GCM from the first moment, and the data keys were destroyed. What had been sealed was removed as well. The keys were not in a validated cryptographic module, so no more than that is claimed.',
+    '',
+    '| Step | By whom and when |',
+    '| --- | --- |',
+    `| Asked for${early ? ', before its time' : ''} | ${by(asked)} |`,
+    ...(approved === null ? [] : [`| Approved | ${by(approved)} |`]),
+    `| Carried out | ${by(executed)} |`,
+    `| Tried whether it can be read | ${verified === null ? 'not yet' : momentOf(verified.at)} |`,
+    `| Countersigned | ${countersigned === null ? 'not yet' : by(countersigned)} |`,
+    '',
+    '## Whether it worked',
+    '',
+    verified === null
+      ? 'Nobody has tried yet.'
+      : verified.unreadable === 'yes'
+        ? `By code that shares nothing with the code that destroyed: each key was tried and is gone, and every byte of the installation was searched for ${verified.canaries} canaries and for what was sealed. Nothing was found.`
+        : 'Something was still found, as listed below. It is tried again each day.',
+    '',
+    '## Every copy',
+    '',
+    '| Copy | What became of it |',
+    '| --- | --- |',
+    ...copies.map((copy) => `| ${COPY[copy.copy] ?? cell(copy.copy)} | ${stateOf(copy)} |`),
+    '',
+    '## What was held',
+    '',
+    `${held.length} items, each by its commitment alone: a salted digest from the ledger, or the digest of a file. Whoever has a copy can show with it that it is the one.`,
+    '',
+    '| Event | What | Commitment |',
+    '| --- | --- | --- |',
+    ...held.map(({ seq, what, commitment }) => `| ${seq} | ${HELD[what]} | ${inFours(commitment)} |`),
+    '',
+    'The ledger goes on verifying: a pack of this engagement shows this record signed, and that nothing of it was left out.',
+    '',
+  ].join('\n');
+}
+
+function stateOf({ state, until }: DisposedCopy): string {
+  if (state === 'destroyed') return 'destroyed';
+  if (state === 'cannot-tell') return 'cannot tell';
+  return until === null ? 'residual' : `residual until ${new Date(until).toISOString().slice(0, 10)}`;
+}
+
+function momentOf(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** Nothing that ends a cell of a table or begins markup. */
+function cell(words: string): string {
+  return words.replaceAll(/[|\\`*_[\]<>\n]/gu, ' ');
+}
+
+/** In groups, so that people can compare by eye. */
+function inFours(commitment: string): string {
+  return (commitment.match(/.{1,4}/gu) ?? []).join(' ');
+}
