@@ -69,7 +69,15 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
     node: true,
   },
   web: {
-    values: ['ledger', 'redact', 'inventory', 'domain/kit', 'domain/case/words.ts', 'domain/identity/words.ts'],
+    values: [
+      'ledger',
+      'redact',
+      'inventory',
+      'domain/kit',
+      'domain/case/words.ts',
+      'domain/identity/words.ts',
+      'domain/engagement/words.ts',
+    ],
     types: ['domain', 'operations'],
     packages: [
       'react',

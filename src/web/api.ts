@@ -17,6 +17,15 @@ export async function fetchEvidence(input: { case: string; evidence: string }): 
   return await fileFrom(await post('case.downloadEvidence', input), 'file');
 }
 
+/** Fetches a released copy of a document. */
+export async function fetchRelease(input: {
+  engagement: string;
+  document: string;
+  form: string;
+}): Promise<{ name: string; bytes: Blob }> {
+  return await fileFrom(await post('engagement.download', input), `document.${input.form}`);
+}
+
 async function fileFrom(response: Response, otherwise: string): Promise<{ name: string; bytes: Blob }> {
   const named = /filename="([\w.-]+)"/u.exec(response.headers.get('content-disposition') ?? '');
   return { name: named?.[1] ?? otherwise, bytes: await response.blob() };

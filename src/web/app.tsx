@@ -21,6 +21,11 @@ const Identities = lazy(() => import('./screens/identities/identities.tsx'));
 const Identity = lazy(() => import('./screens/identity/identity.tsx'));
 const Import = lazy(() => import('./screens/import/import.tsx'));
 
+/** What belongs to engagements: only whoever delivers reports opens it. */
+const Engagements = lazy(() => import('./screens/engagements/engagements.tsx'));
+const Engagement = lazy(() => import('./screens/engagement/engagement.tsx'));
+const Review = lazy(() => import('./screens/report-review/report-review.tsx'));
+
 /** And for what is looked at over many cases. */
 const Patterns = lazy(() => import('./screens/patterns/patterns.tsx'));
 const Coverage = lazy(() => import('./screens/coverage/coverage.tsx'));
@@ -70,6 +75,12 @@ function Room({ path }: { path: string }) {
   if (path === '/identities') return <Identities />;
   const identity = /^\/identities\/([\w-]{1,64})$/u.exec(path)?.[1];
   if (identity !== undefined) return <Identity key={identity} identity={identity} />;
+  if (path === '/engagements') return <Engagements />;
+  const engagement = /^\/engagements\/([\w-]{1,64})$/u.exec(path)?.[1];
+  if (engagement !== undefined) return <Engagement key={engagement} engagement={engagement} />;
+  const [, reviewed, document] = /^\/engagements\/([\w-]{1,64})\/documents\/([\w-]{1,64})$/u.exec(path) ?? [];
+  if (reviewed !== undefined && document !== undefined)
+    return <Review key={path} engagement={reviewed} document={document} />;
   if (path === '/import') return <Import />;
   if (path === '/patterns') return <Patterns />;
   if (path === '/coverage') return <Coverage />;

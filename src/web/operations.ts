@@ -16,6 +16,8 @@ import type {
   SnapshotView,
 } from '../operations/identity/views.ts';
 import type { ImportView, PreviewView } from '../operations/inventory/views.ts';
+import type { EngagementOperations, OfEngagement } from './engagement-operations.ts';
+import type { EngagementView } from '../operations/engagement/views.ts';
 import type { KitView, ProbedView, ProbeTargetsView } from '../operations/proof/views.ts';
 import type { CaseView, DraftView, FoundCaseView, MeView, PersonView, QueueView } from '../operations/views.ts';
 
@@ -23,7 +25,7 @@ import type { CaseView, DraftView, FoundCaseView, MeView, PersonView, QueueView 
  * What the desk asks of the server: what each operation takes and what it answers. Closed words travel as plain
  * strings, since the server parses them at its own edge and names the field when one is wrong.
  */
-export interface Operations {
+export interface Operations extends EngagementOperations {
   'people.setUp': { takes: { link: string; name: string; email: string; password: string }; gives: MeView };
   'people.signIn': { takes: { email: string; password: string }; gives: MeView };
   'people.signOut': { takes: Nothing; gives: Nothing };
@@ -183,6 +185,11 @@ export type CaseWrite = {
 export type IdentityWrite = {
   [O in Operation]: Operations[O] extends { takes: OfIdentity; gives: IdentityView } ? O : never;
 }[Exclude<Operation, 'identity.show'>];
+
+/** The operations that change an engagement and answer the engagement as it is now. */
+export type EngagementWrite = {
+  [O in Operation]: Operations[O] extends { takes: OfEngagement; gives: EngagementView } ? O : never;
+}[Exclude<Operation, 'engagement.show'>];
 
 /** Rows of a comparison by their places in it, and for how long. */
 export interface ChangeChoice {

@@ -7,6 +7,7 @@ import type { MemberView } from './views.ts';
 /** Who is behind the pseudonyms of an engagement, as far as they belong to it still. */
 export interface Names {
   of(actor: ActorId): string;
+  isCaller(actor: ActorId): boolean;
   readonly members: readonly MemberView[];
   /** What the caller is in it. */
   readonly role: MemberRole | null;
@@ -23,6 +24,7 @@ export async function namesOf({ ctx, actor }: Pick<Call, 'ctx' | 'actor'>, { hea
     members.push({ person, name, role, isMe: person === me });
   }
   return {
+    isCaller: (id) => rows.some((row) => row.actor === id && row.person === me),
     of: (id) => named.get(id) ?? 'Somebody who left the team',
     members,
     role: members.find(({ isMe }) => isMe)?.role ?? null,

@@ -40,6 +40,7 @@ function viewDocument(
     versions: versions.length,
     addedAt: added?.event.facts.at ?? 0,
     addedBy: names.of(newest.author),
+    isMine: versions.some(({ author }) => names.isCaller(author)),
     values: values.length,
     undecided: values.filter(({ disposition }) => disposition === null).length,
     scanned: detectors === null ? 'never' : detectors === ctx.detectors ? 'yes' : 'older-detectors',

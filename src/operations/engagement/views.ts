@@ -82,6 +82,8 @@ export interface DocumentView {
   readonly versions: number;
   readonly addedAt: number;
   readonly addedBy: string;
+  /** The reader wrote a version of it: somebody else has to approve. */
+  readonly isMine: boolean;
   /** How many different values stand in it, and how many of those nobody decided about. */
   readonly values: number;
   readonly undecided: number;

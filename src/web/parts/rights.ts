@@ -17,6 +17,10 @@ export function mayWork(me: MeView | null | undefined): boolean {
   return hasOneOf(me, ['responder']);
 }
 
+export function mayOpenEngagements(me: MeView | null | undefined): boolean {
+  return hasOneOf(me, ['delivery-lead']);
+}
+
 function hasOneOf(me: MeView | null | undefined, roles: readonly Role[]): boolean {
   return me?.roles.some((role) => roles.includes(role)) === true;
 }

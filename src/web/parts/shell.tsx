@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { MeView } from '../../operations/views.ts';
+import { call } from '../api.ts';
 import { signedOut } from '../session.ts';
 import { Brand } from './brand.tsx';
 import { Button } from './button.tsx';
-import { mayReadIdentities } from './rights.ts';
+import { mayOpenEngagements, mayReadIdentities } from './rights.ts';
 import { go, Link, usePlace } from './router.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -14,6 +16,7 @@ import { useSubmit } from './use-submit.ts';
 export function Shell({ me, children }: { me: MeView | null; children: ReactNode }) {
   const [helping, setHelping] = useState(false);
   const main = useFocusOnArrival();
+  const hasEngagements = useHasEngagements(me);
   useShortcuts([
     { key: '?', says: 'Show these keys', run: () => setHelping(true) },
     ...(me === null ? [] : [{ key: 'g', says: 'Go to the queue', run: () => go('/') }]),
@@ -27,7 +30,7 @@ export function Shell({ me, children }: { me: MeView | null; children: ReactNode
         <Brand />
         <nav aria-label="Desk">
           <ul>
-            {placesFor(me).map(({ to, name }) => (
+            {placesFor(me, hasEngagements).map(({ to, name }) => (
               <Place key={to} to={to} name={name} />
             ))}
           </ul>
@@ -75,21 +78,35 @@ function SignOut() {
   );
 }
 
-function placesFor(me: MeView | null) {
+function placesFor(me: MeView | null, hasEngagements: boolean) {
   if (me === null) return [{ to: '/', name: 'Sign in' }, VERIFY];
   const reads = mayReadIdentities(me);
   const identities = reads ? [{ to: '/identities', name: 'Identities' }] : [];
+  const engagements = hasEngagements ? [{ to: '/engagements', name: 'Engagements' }] : [];
   const patterns = reads ? [{ to: '/patterns', name: 'Patterns' }] : [];
   const people = me.roles.includes('administrator') ? [{ to: '/people', name: 'People' }] : [];
-  return [{ to: '/', name: 'Queue' }, ...identities, ...patterns, ...people, VERIFY];
+  return [{ to: '/', name: 'Queue' }, ...identities, ...engagements, ...patterns, ...people, VERIFY];
 }
 
 /** Places that belong to one in the bar. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   '/': ['/cases/'],
   '/identities': ['/identities/', '/import'],
+  '/engagements': ['/engagements/'],
   '/patterns': ['/coverage'],
 };
+
+/** Whoever belongs to one is led to it, and whoever may open the first. */
+function useHasEngagements(me: MeView | null): boolean {
+  const mayOpen = mayOpenEngagements(me);
+  const { data } = useQuery({
+    queryKey: ['engagements'],
+    queryFn: () => call('engagement.list', {}),
+    enabled: me !== null && !mayOpen,
+    staleTime: 60_000,
+  });
+  return mayOpen || (me !== null && (data?.engagements.length ?? 0) > 0);
+}
 
 const VERIFY = { to: '/verify', name: 'Verify a pack' };
 

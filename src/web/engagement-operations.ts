@@ -1,0 +1,61 @@
+import type {
+  CaseOutcomeView,
+  EngagementLineView,
+  EngagementView,
+  PageOfView,
+  ReviewView,
+  SeenPageView,
+} from '../operations/engagement/views.ts';
+import type { SentFile } from './operations.ts';
+
+/** What the desk asks of the server about engagements; merged into `Operations`. */
+export interface EngagementOperations {
+  'engagement.open': {
+    takes: { name: string; customer: string; purpose: string; kind: string; retention: string };
+    gives: EngagementView;
+  };
+  'engagement.list': { takes: Nothing; gives: { readonly engagements: readonly EngagementLineView[] } };
+  'engagement.show': { takes: OfEngagement; gives: EngagementView };
+  'engagement.addMember': Write<{ email: string; role: string }>;
+  'engagement.removeMember': Write<{ person: string }>;
+
+  'engagement.addDocument': Write<{ name: string; file: SentDocument }>;
+  'engagement.addVersion': Write<{ document: string; name: string; file: SentDocument }>;
+  'engagement.rescan': Write<{ document: string }>;
+  'engagement.review': { takes: OfDocument; gives: ReviewView };
+  'engagement.page': { takes: OfDocument & { of: 'safe' | 'customer'; page: number }; gives: SeenPageView };
+  'engagement.preview': { takes: OfDocument; gives: PageOfView };
+  'engagement.decide': Write<{ values: readonly string[]; disposition: string; reason?: string }>;
+  'engagement.acceptPolicy': Write<Nothing>;
+  'engagement.mark': Write<{ document: string; words: string }>;
+  'engagement.prove': Write<{ document: string }>;
+  /** `hash` names the copies that were seen. */
+  'engagement.approveRelease': Write<{ document: string; hash: string }>;
+  'engagement.release': Write<{ document: string; hash: string }>;
+  'engagement.keepOriginal': Write<{ document: string; version: string; until: number; reason: string }>;
+  'engagement.destroyOriginal': Write<{ document: string; version: string }>;
+
+  'engagement.requestException': Write<{ value: string; until: number; reason: string }>;
+  'engagement.decideException': Write<{ value: string; granted: boolean; reason: string }>;
+  'engagement.caseOutcome': { takes: OfEngagement & { value: string }; gives: CaseOutcomeView };
+
+  'engagement.beginClosing': Write<Nothing>;
+  'engagement.resumeReporting': Write<{ reason: string }>;
+  'engagement.close': Write<Nothing>;
+}
+
+export interface OfEngagement {
+  /** The id or the number, such as `E-3`. */
+  engagement: string;
+}
+export interface OfDocument extends OfEngagement {
+  document: string;
+}
+/** A document: its content as text, or its bytes in base64. */
+export type SentDocument = SentFile | { name: string; content: string };
+
+type Nothing = Readonly<Record<never, never>>;
+interface Write<T> {
+  takes: OfEngagement & T;
+  gives: EngagementView;
+}

@@ -1,0 +1,26 @@
+import { Section } from '../../parts/section.tsx';
+import { useEngagement } from './context.ts';
+import { DocumentRow } from './documents/row.tsx';
+import { Upload } from './documents/upload.tsx';
+import { nextOf } from './documents/next-of.ts';
+import { WORDS } from './documents/words.ts';
+
+/** What was written for the customer: each document with what keeps it from leaving, and the one thing to do next. */
+export function Documents() {
+  const { view, may } = useEngagement();
+  const { documents } = view;
+  const first = documents.find((one) => nextOf(one, view).kind !== 'none')?.document;
+  if (view.stage === 'disposed') return null;
+  return (
+    <Section title={WORDS.title} lead={documents.length === 0 ? WORDS.empty : WORDS.lead}>
+      {documents.length > 0 && (
+        <ul className="rows">
+          {documents.map((document) => (
+            <DocumentRow key={document.document} document={document} isFirst={document.document === first} />
+          ))}
+        </ul>
+      )}
+      {may('add-version') && <Upload />}
+    </Section>
+  );
+}

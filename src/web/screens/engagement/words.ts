@@ -1,0 +1,33 @@
+/** The words of the page of an engagement; each of its sections has its own. */
+export const WORDS = {
+  back: 'Engagements',
+  loading: 'Fetching the engagement',
+  customer: 'for',
+  part: (role: string) => `You: ${role.toLowerCase()}`,
+  held: 'Under a hold',
+  stages: 'How far it has come',
+  cancel: 'Cancel',
+  keys: { back: 'Back to the engagements' },
+  team: {
+    title: 'Team',
+    lead: 'Nobody else sees that this engagement exists.',
+    alone: 'You are alone in it. Nobody approves what they wrote themselves: add somebody who reviews.',
+    you: 'you',
+    add: 'Add somebody',
+    addButton: 'Add them',
+    added: 'They belong to the team now.',
+    email: 'E-mail address',
+    emailHelp: 'The one with which they sign in here. For somebody of the team it changes their part.',
+    part: 'Part',
+    parts: {
+      lead: 'Runs the engagement: releases, shares, closes, disposes.',
+      author: 'Adds documents and decides about what was found in them.',
+      reviewer: 'Approves what others wrote, and exceptions that others ask for.',
+    },
+    remove: 'Remove',
+    removeTitle: (name: string) => `Remove ${name} from the team`,
+    removeLead: 'The engagement is gone from their list at once. What they did stays in its record.',
+    removeButton: 'Remove from the team',
+    removed: (name: string) => `${name} belongs to the team no more.`,
+  },
+} as const;

@@ -1,0 +1,4 @@
+export const WORDS = {
+  title: 'Review',
+  loading: 'Opening the document',
+} as const;
