@@ -24,6 +24,10 @@ import { linkThread } from './case/threads.ts';
 import { recordTriage } from './case/triage.ts';
 import { addDocument, addVersion } from './engagement/add-document.ts';
 import { caseOutcome } from './engagement/case-outcome.ts';
+import { addEntry, clearPlace, listPlace, recordExit } from './engagement/inventory.ts';
+import { handover } from './engagement/handover.ts';
+import { answerPlaceKit, givePlaceKit, openPlaceKit } from './engagement/place-kit.ts';
+import { suggestEntries } from './engagement/suggest-entries.ts';
 import { beginClosing, closeEngagement, resumeReporting } from './engagement/closing.ts';
 import { acceptPolicy, decideValues } from './engagement/decide.ts';
 import { decideException, requestException } from './engagement/exceptions.ts';
@@ -189,6 +193,15 @@ const ALL = [
   destroyOriginal,
   caseOutcome,
   followCase,
+  addEntry,
+  listPlace,
+  givePlaceKit,
+  clearPlace,
+  recordExit,
+  suggestEntries,
+  handover,
+  openPlaceKit,
+  answerPlaceKit,
   beginClosing,
   resumeReporting,
   closeEngagement,

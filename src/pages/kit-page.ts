@@ -17,6 +17,8 @@ function kitPage(): string {
 <pre tabindex="0">throughline probe 'KIT'</pre>
 <p>${words.git}</p>
 <pre tabindex="0">throughline scan --git . 'KIT'</pre>
+<p>${words.place}</p>
+<pre tabindex="0">throughline scan . --kit 'KIT'</pre>
 <p>${words.quotes}</p>
 <p class="soft">${words.once}</p>`,
   });

@@ -7,8 +7,21 @@ export interface KitLink {
 
 /** A sentence where the words are no kit, or one that everybody on the way could read. */
 export function kitLink(words: string): KitLink | string {
+  return linkIn(words, /^#(tlk_[0-9a-f]{64})$/u);
+}
+
+/** The same for the link to search a place of an engagement, whose id stands behind the token. */
+export function placeKitLink(words: string): KitLink | string {
+  return linkIn(words, /^#(tlk_[0-9a-f]{64}\.[0-9a-f]{32})$/u);
+}
+
+export function isPlaceKit(words: string): boolean {
+  return typeof placeKitLink(words) !== 'string';
+}
+
+function linkIn(words: string, form: RegExp): KitLink | string {
   const url = URL.parse(words);
-  const token = /^#(tlk_[0-9a-f]{64})$/u.exec(url?.hash ?? '')?.[1];
+  const token = form.exec(url?.hash ?? '')?.[1];
   if (url === null || token === undefined || url.pathname !== '/kit' || url.search !== '' || url.username !== '')
     return 'This is no kit: it looks like https://desk.example.org/kit#tlk_… and stands in quotes, since shells read #.';
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);

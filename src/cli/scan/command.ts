@@ -38,6 +38,10 @@ export async function scanCommand(args: readonly string[], house: House): Promis
     const { historyCommand } = await import('../git/command.ts');
     return historyCommand(asked.options, asked.options.git, version);
   }
+  if (asked.options.link !== null) {
+    const { searchCommand } = await import('../kit/search-command.ts');
+    return searchCommand(asked.options.paths, asked.options.link);
+  }
   const settings = await settingsOf(asked.options);
   if (typeof settings === 'string') return say(settings, EXIT.usage);
   endQuietly(EXIT.refused);

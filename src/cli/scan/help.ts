@@ -1,6 +1,7 @@
 export const SCAN_HELP = `Usage: throughline scan PATH... [options]
        throughline scan --git REPO [--since REV] [options]
        throughline scan --git REPO [--since REV] KIT
+       throughline scan PATH... --kit KIT
 
 Looks for credentials in files and in everything below folders; - is standard input.
 Documents (Office, PDF, mail, pictures) and archives are opened, and those within them.
@@ -42,6 +43,9 @@ Nothing that it prints or writes holds any part of a value.
   --since REV            Of the history only the commit REV and what came after it.
   KIT                    A link from a case: looks for that case's credential alone, and
                          sends its desk the result: clean, or where it stands.
+  --kit KIT              A link from an engagement: looks through files for its credentials
+                         alone, by fingerprint, and sends its desk how often they were
+                         found, in how many files of how many.
   --documents no         Reads texts alone: documents, archives, mails and pictures are
                          not opened, only counted. The reading of pictures is slow.
   --show-values          Shows the values; only on a terminal, and only to you.

@@ -44,6 +44,7 @@ test.each([
   [['a', '--as', 'rita@example.org'], '--desk asks'],
   [['a', '--desk', '--as', 'rita@example.org'], '--desk tells'],
   [['--git', 'a', '--summary'], '--summary is for a stock'],
+  [['a', '--kit', 'k', '--json'], 'A kit looks for'],
   [['-', '-'], 'Standard input can be read once'],
   [['a', '--colour'], "Unknown option '--colour'"],
 ])('given %j, then a sentence says what is wrong', (args, says) => {

@@ -26,7 +26,7 @@ export interface ScanOptions {
   readonly git: string | null;
   /** The commit from which on the history counts; null for all of it. */
   readonly since: string | null;
-  /** A kit: the history is searched for the credential of a case, and the result is sent to its desk. */
+  /** A kit: history or files are searched for the credentials that it is for, and the result is sent to its desk. */
   readonly link: string | null;
 }
 
@@ -48,6 +48,7 @@ export function scanArguments(args: readonly string[]): ScanArguments {
   if (git !== null && positionals.length > 1) return wrong('With --git there is nothing else to name but one kit.');
   const { summary = false, 'summary-json': summaryJson = null } = values;
   const isSummary = summary || summaryJson !== null;
+  const { kit = null } = values;
   const classes = classesIn(values.class ?? (isSummary ? 'secret,identity' : 'secret'));
   if (classes === null) return wrong('--class takes secret, identity and placeholder, with commas between them.');
   const least = values['min-confidence'] ?? '0.5';
@@ -79,7 +80,7 @@ export function scanArguments(args: readonly string[]): ScanArguments {
     desk: desk && as !== undefined ? { as, data } : null,
     git,
     since,
-    link: git === null ? null : (positionals[0] ?? null),
+    link: git === null ? kit : (positionals[0] ?? kit),
   };
   const clash = clashIn(options);
   return clash === null ? { kind: 'scan', options } : wrong(clash);
@@ -91,8 +92,9 @@ function wrong(says: string): ScanArguments {
 
 function clashIn({ json, sarif, html, showValues, resume, paths, git, link, ...more }: ScanOptions): string | null {
   if (git !== null && resume !== null) return '--resume is for files: a history is read as a whole.';
-  if (link !== null && (json || sarif !== null || html !== null || showValues || more.fingerprintKey !== null))
-    return 'A kit looks for one credential and has no other output: leave --json, --sarif and --html out.';
+  const isTold = json || sarif !== null || html !== null || showValues || more.summary || more.summaryJson !== null;
+  if (link !== null && (isTold || more.fingerprintKey !== null || resume !== null))
+    return 'A kit looks for its credentials alone and has no other output: leave --json, --sarif and --html out.';
   const isSummary = more.summary || more.summaryJson !== null;
   if (git !== null && isSummary) return '--summary is for a stock of files: a history has none.';
   if (more.summaryJson === '-') return '--summary-json takes the name of a file.';
@@ -131,6 +133,7 @@ const OPTIONS = {
   'keep-days': WORD,
   desk: FLAG,
   as: WORD,
+  kit: WORD,
   data: WORD,
   documents: WORD,
   git: WORD,

@@ -26,6 +26,8 @@ export type ShareId = Id<'share'>;
 /** A row of the engagement's inventory. */
 export type EntryId = Id<'entry'>;
 export type PlaceId = Id<'place'>;
+/** A keyed digest of the link, since only its holder may know it. */
+export type PlaceKitId = Id<'place-kit'>;
 export type HoldId = Id<'hold'>;
 /** SHA-256 as 64 hex digits. */
 export type Sha256 = string;
@@ -97,6 +99,25 @@ export interface EngagementEvents {
 
   'entry-added': { facts: { entry: EntryId; origin: EntryOrigin }; text: { name: SafeText; owner: SafeText } };
   'place-listed': { facts: { entry: EntryId; place: PlaceId; kind: PlaceKind }; text: { where: SafeText } };
+  /** Somebody was given a link with which a place can be searched for these credentials, by fingerprint. */
+  'place-kit-given': {
+    facts: { entry: EntryId; place: PlaceId; kit: PlaceKitId; values: readonly ValueId[]; until: Millis };
+    text: None;
+  };
+  /** Whoever holds the kit brought what came of it: how often they stand there, in how many files of how many. */
+  'place-searched': {
+    facts: {
+      entry: EntryId;
+      place: PlaceId;
+      kit: PlaceKitId;
+      found: number;
+      inFiles: number;
+      files: number;
+      /** Files that could not be looked into. */
+      unread: number;
+    };
+    text: None;
+  };
   'place-cleared': { facts: { entry: EntryId; place: PlaceId; cleared: ClearedBy }; text: { says: SafeText } };
   'exit-recorded': { facts: { entry: EntryId; exit: ExitState }; text: { proof: SafeText } };
 

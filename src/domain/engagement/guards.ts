@@ -4,7 +4,7 @@ import { closingGaps } from './closing-gate.ts';
 import type { EngagementCommand } from './commands.ts';
 import { approvable, beginnable, countersignable, isBegun, isSigned, requestable } from './guards-disposal.ts';
 import { addable, approvableRelease, provable, releasable, scannable } from './guards-document.ts';
-import { clearable, leavable, placeable } from './guards-inventory.ts';
+import { clearable, kitGivable, leavable, placeable, searchable } from './guards-inventory.ts';
 import { shareable, usable } from './guards-share.ts';
 import { casable, decidable, excepting, exceptable } from './guards-value.ts';
 import { mayDo } from './may-do.ts';
@@ -57,6 +57,10 @@ export function guardEngagement(state: Engagement, command: EngagementCommand, d
       return state.entries.some(({ entry }) => entry === command.facts.entry) ? refuse('already-done') : null;
     case 'list-place':
       return placeable(state, command);
+    case 'give-place-kit':
+      return kitGivable(state, command);
+    case 'search-place':
+      return searchable(state, command);
     case 'clear-place':
       return clearable(state, command);
     case 'record-exit':

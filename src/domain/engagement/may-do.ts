@@ -23,6 +23,7 @@ const MAY_DO: Readonly<Partial<Record<EngagementVerb, readonly MemberRole[]>>> =
   'revoke-share': ANY,
   'add-entry': WRITES,
   'list-place': WRITES,
+  'give-place-kit': WRITES,
   'clear-place': WRITES,
   'record-exit': WRITES,
   'begin-closing': LEAD,

@@ -1,4 +1,5 @@
 import type { ActorId, CaseId, KeyId, Millis, StreamId } from '../kit/ids.ts';
+import type { PlaceKitId } from './events.ts';
 import type {
   CopyOutcome,
   DocumentId,
@@ -127,6 +128,24 @@ export interface Place {
   readonly place: PlaceId;
   readonly kind: PlaceKind;
   readonly cleared: ClearedBy | null;
+  /** The last link that somebody was given to search it; null where none is of use any more. */
+  readonly kit: PlaceKit | null;
+  /** What the last search came to; null where nobody searched. */
+  readonly searched: PlaceSearch | null;
+}
+
+export interface PlaceKit {
+  readonly kit: PlaceKitId;
+  readonly values: readonly ValueId[];
+  readonly until: Millis;
+}
+
+export interface PlaceSearch {
+  readonly at: Millis;
+  readonly found: number;
+  readonly inFiles: number;
+  readonly files: number;
+  readonly unread: number;
 }
 
 export type Disposal =

@@ -43,7 +43,10 @@ export const ENGAGEMENT_TRANSITIONS = {
   'revoke-share': { event: 'share-revoked', by: PERSON, from: KEPT },
   'add-entry': { event: 'entry-added', by: ['person', 'system'], from: WORKING },
   'list-place': { event: 'place-listed', by: PERSON, from: WORKING },
-  'clear-place': { event: 'place-cleared', by: PERSON, from: WORKING },
+  'give-place-kit': { event: 'place-kit-given', by: PERSON, from: WORKING },
+  'search-place': { event: 'place-searched', by: ['recipient'], from: WORKING },
+  /** By a search that found nothing, or by a person's word. */
+  'clear-place': { event: 'place-cleared', by: ['person', 'system'], from: WORKING },
   'record-exit': { event: 'exit-recorded', by: PERSON, from: WORKING },
   'begin-closing': { event: 'closing-begun', by: PERSON, from: { open: 'closing', reporting: 'closing' } },
   'resume-reporting': { event: 'reporting-resumed', by: PERSON, from: { closing: 'reporting' } },

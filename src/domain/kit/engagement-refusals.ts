@@ -32,6 +32,16 @@ export const ENGAGEMENT_REFUSALS = {
     say: 'A credential never stays in a report.',
     next: 'Redact it, or say why it is none.',
   },
+  'place-not-clean': {
+    kind: 'conflict',
+    say: 'No search has shown that this place is clear.',
+    next: 'Have it searched by fingerprint and nothing found, or say in your own words how you know.',
+  },
+  'nothing-searched': {
+    kind: 'invalid',
+    say: 'This does not fit together: a search has looked into at least one file.',
+    next: 'Search the whole place, and send the result again.',
+  },
   'reason-missing': {
     kind: 'invalid',
     say: 'Somebody will ask why this stays.',

@@ -39,11 +39,27 @@ const WITH_CODE = [
   'case.withdraw',
 ];
 const PUBLIC = ['ledger.checkpoint', 'ledger.key', 'ledger.verify'];
-const DOORSTEP = ['kit.answer', 'kit.history', 'kit.open', 'people.accept', 'people.setUp', 'people.signIn'];
+const DOORSTEP = [
+  'kit.answer',
+  'kit.answerPlace',
+  'kit.history',
+  'kit.open',
+  'kit.openPlace',
+  'people.accept',
+  'people.setUp',
+  'people.signIn',
+];
 /** Whether somebody belongs to the engagement is asked behind this door. */
 const ENGAGING = [
   'acceptPolicy',
   'addDocument',
+  'addEntry',
+  'clearPlace',
+  'givePlaceKit',
+  'handover',
+  'listPlace',
+  'recordExit',
+  'suggestEntries',
   'addMember',
   'addVersion',
   'approveDisposal',

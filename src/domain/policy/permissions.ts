@@ -140,6 +140,8 @@ export const PERMISSIONS = {
   'kit.open': DOORSTEP,
   'kit.answer': DOORSTEP,
   'kit.history': DOORSTEP,
+  'kit.openPlace': DOORSTEP,
+  'kit.answerPlace': DOORSTEP,
 
   ...ENGAGEMENT_PERMISSIONS,
 

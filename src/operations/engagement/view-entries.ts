@@ -21,12 +21,14 @@ export function viewEntries({ state, events }: LoadedEngagement): readonly Entry
     origin,
     exit,
     proof: words.get(`proof ${entry}`) ?? null,
-    places: places.map(({ place, kind, cleared }) => ({
+    places: places.map(({ place, kind, cleared, kit, searched }) => ({
       place,
       kind,
       where: words.get(`where ${place}`) ?? null,
       cleared,
       says: words.get(`says ${place}`) ?? null,
+      searched,
+      kitUntil: kit?.until ?? null,
     })),
   }));
 }

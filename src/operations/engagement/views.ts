@@ -1,6 +1,6 @@
 import type { ClosingGap } from '../../domain/engagement/closing-gate.ts';
 import type { ReleaseGap } from '../../domain/engagement/release-gate.ts';
-import type { Exception } from '../../domain/engagement/state.ts';
+import type { Exception, PlaceSearch } from '../../domain/engagement/state.ts';
 import type { EngagementVerb } from '../../domain/engagement/transitions.ts';
 import type {
   ClearedBy,
@@ -148,6 +148,41 @@ export interface PlaceView {
   readonly where: string | null;
   readonly cleared: ClearedBy | null;
   readonly says: string | null;
+  /** What the last search by fingerprint came to; null where nobody searched. */
+  readonly searched: PlaceSearch | null;
+  /** Until when a link that somebody was given can still be used; null where there is none. */
+  readonly kitUntil: number | null;
+}
+
+/** What the documents name and the inventory does not have yet. */
+export interface SuggestionsView {
+  readonly identities: readonly { readonly value: string; readonly name: string; readonly kind: string }[];
+  /** Credentials that have to be rotated or revoked: whose they are, nobody has entered. */
+  readonly credentials: readonly { readonly value: string; readonly placeholder: string; readonly kind: string }[];
+}
+
+/** A link with which somebody searches a place for credentials on their own machine. */
+export interface PlaceKitView {
+  readonly link: string;
+  /** What is typed there. */
+  readonly command: string;
+  readonly expiresAt: number;
+}
+
+/** What the holder's machine needs. The key is of this one engagement. */
+export interface OpenPlaceKitView {
+  readonly placeholders: readonly string[];
+  /** 32 bytes as hex. */
+  readonly checkKey: string;
+  readonly fingerprints: readonly string[];
+  readonly expiresAt: number;
+}
+
+/** What was kept of a search. */
+export interface PlaceSearchedView {
+  readonly found: number;
+  readonly cleared: boolean;
+  readonly says: string;
 }
 
 export interface ShareView {

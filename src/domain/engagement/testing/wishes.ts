@@ -109,6 +109,35 @@ export const wish = {
     facts: { entry: made(entry), place: made(place), kind: 'ticket' },
     text: { where: WORDS },
   }),
+  placeKit: (entry: number, place: number, kit: number, values: readonly number[], until: Millis): Wish => ({
+    verb: 'give-place-kit',
+    facts: {
+      entry: made(entry),
+      place: made(place),
+      kit: made(kit),
+      values: values.map((one) => made<'value'>(one)),
+      until,
+    },
+    text: {},
+  }),
+  search: (entry: number, place: number, kit: number, found: number, unread = 0): Wish => ({
+    verb: 'search-place',
+    facts: {
+      entry: made(entry),
+      place: made(place),
+      kit: made(kit),
+      found,
+      inFiles: Math.min(found, 1),
+      files: 5,
+      unread,
+    },
+    text: {},
+  }),
+  clearByScan: (entry: number, place: number): Wish => ({
+    verb: 'clear-place',
+    facts: { entry: made(entry), place: made(place), cleared: 'scan' },
+    text: { says: WORDS },
+  }),
   clear: (entry: number, place: number): Wish => ({
     verb: 'clear-place',
     facts: { entry: made(entry), place: made(place), cleared: 'statement' },
