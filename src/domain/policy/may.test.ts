@@ -8,6 +8,7 @@ import type { Role } from '../people/roles.ts';
 import { may } from './may.ts';
 import { PERMISSIONS } from './permissions.ts';
 import type { OperationName } from './permissions.ts';
+import { ENGAGING } from './testing/engaging.ts';
 
 const OPERATIONS = Object.keys(PERMISSIONS).filter((name): name is OperationName => name in PERMISSIONS);
 const person = (...roles: readonly Role[]): Actor => ({
@@ -49,49 +50,6 @@ const DOORSTEP = [
   'people.setUp',
   'people.signIn',
 ];
-/** Whether somebody belongs to the engagement is asked behind this door. */
-const ENGAGING = [
-  'acceptPolicy',
-  'addDocument',
-  'addEntry',
-  'clearPlace',
-  'givePlaceKit',
-  'handover',
-  'listPlace',
-  'recordExit',
-  'suggestEntries',
-  'addMember',
-  'addVersion',
-  'approveDisposal',
-  'approveRelease',
-  'beginClosing',
-  'caseOutcome',
-  'close',
-  'countersignDisposal',
-  'decide',
-  'decideException',
-  'destroyOriginal',
-  'disposalRecord',
-  'disposalRecordFile',
-  'download',
-  'keepOriginal',
-  'liftHold',
-  'list',
-  'mark',
-  'pack',
-  'page',
-  'placeHold',
-  'preview',
-  'prove',
-  'release',
-  'removeMember',
-  'requestDisposal',
-  'requestException',
-  'rescan',
-  'resumeReporting',
-  'review',
-  'show',
-].map((verb) => `engagement.${verb}`);
 const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, 'people.me', 'people.signOut', ...ENGAGING];
 const READING = [
   'case.previewChange',

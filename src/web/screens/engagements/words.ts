@@ -32,6 +32,7 @@ export const WORDS = {
     none: null,
     requested: 'disposal asked for',
     approved: 'disposal approved',
+    begun: 'being disposed of',
     executed: 'to be verified',
     verified: 'to be countersigned',
     countersigned: null,
