@@ -40,13 +40,29 @@ export function releaseGaps(
 
 /** The version that is worked on; null where there is no such document. */
 export function newestOf(documents: readonly Document[], document: DocumentId): Version | null {
-  return documents.find((one) => one.document === document)?.versions.at(-1) ?? null;
+  return documentsById(documents).get(document)?.versions.at(-1) ?? null;
 }
 
-/** The values that stand in a version. */
+/** The values that stand in a version, each once. */
 export function valuesOf({ scan }: Version, values: readonly Value[]): readonly Value[] {
+  const byId = valuesById(values);
   const held = new Set(scan?.findings.map(({ value }) => value));
-  return values.filter(({ value }) => held.has(value));
+  return [...held].flatMap((id) => byId.get(id) ?? []);
+}
+
+// states never change, so that what is looked up in one of thousands of documents is put in order once
+const valuesById = once((values: readonly Value[]) => new Map(values.map((one) => [one.value, one])));
+const documentsById = once((documents: readonly Document[]) => new Map(documents.map((one) => [one.document, one])));
+
+function once<T extends object, R>(make: (of: T) => R): (of: T) => R {
+  const made = new WeakMap<T, R>();
+  return (of) => {
+    const before = made.get(of);
+    if (before !== undefined) return before;
+    const fresh = make(of);
+    made.set(of, fresh);
+    return fresh;
+  };
 }
 
 function mayLeave({ disposition, dead, exception }: Value, at: Millis): boolean {

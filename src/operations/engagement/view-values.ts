@@ -68,6 +68,9 @@ function reasonsIn({ events }: LoadedEngagement): ReadonlyMap<string, string> {
   return reasons;
 }
 
+/** A statement has room for so many at once. */
+const MOST_ASKED = 500;
+
 /** Of other engagements only those that the reader belongs to are named. */
 async function alsoIn(
   { ctx, actor }: Call,
@@ -77,10 +80,11 @@ async function alsoIn(
   const found = new Map<string, string[]>();
   if (actor.kind !== 'person') return found;
   const shared = rows.filter((row) => row.scope === 'installation' && row.class === 'secret');
-  const others = await ctx.store.engagementsSharing(
-    shared.map(({ fingerprint }) => fingerprint),
-    head.id,
-  );
+  const others: EngagementValueRow[] = [];
+  for (let from = 0; from < shared.length; from += MOST_ASKED) {
+    const asked = shared.slice(from, from + MOST_ASKED).map(({ fingerprint }) => fingerprint);
+    others.push(...(await ctx.store.engagementsSharing(asked, head.id)));
+  }
   if (others.length === 0) return found;
   const own = new Map((await ctx.store.engagementsOf(actor.id)).map((row) => [row.engagement, row.number]));
   for (const { engagement, fingerprint } of others) {
