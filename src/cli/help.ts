@@ -12,6 +12,7 @@ export function help(): string {
     ['redact PATH -o OUT', 'Write a copy of a file or folder without the credentials in it'],
     ['report FILE -o OUT', 'Make a web page, a Word document and a PDF of a report, without credentials'],
     ['import SOURCE FILE…', 'Read an export of identities into the inventory, with a preview first'],
+    ['engagement add E-3 PATH…', 'Add files and folders to an engagement'],
     ['export case C-104', 'Write the pack of a case: -o FILE'],
     ['openapi', 'Print the description of the HTTP interface'],
   ] as const;

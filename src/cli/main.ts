@@ -28,6 +28,8 @@ export async function main(argv: readonly string[], house: House): Promise<numbe
       return (await import('./report/command.ts')).reportCommand(rest);
     case 'import':
       return (await import('./import/command.ts')).importCommand(rest, house);
+    case 'engagement':
+      return (await import('./engagement/command.ts')).engagementCommand(rest, house);
     case 'export':
       return (await import('./export.ts')).exportCommand(rest, house);
     case 'demo':

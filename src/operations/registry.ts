@@ -34,6 +34,7 @@ import { decideException, requestException } from './engagement/exceptions.ts';
 import { followCase } from './engagement/follow-case.ts';
 import { markFinding } from './engagement/mark.ts';
 import { addMember, removeMember } from './engagement/members.ts';
+import { newReport } from './engagement/new-report.ts';
 import { openEngagement } from './engagement/open.ts';
 import { destroyDueOriginals } from './engagement/disposal/due-originals.ts';
 import { beginDisposal, executeDisposal } from './engagement/disposal/execute.ts';
@@ -46,7 +47,9 @@ import { destroyOriginal, keepOriginal } from './engagement/originals.ts';
 import { proveRendition } from './engagement/prove.ts';
 import { approveRelease, release } from './engagement/release.ts';
 import { rescanDocument } from './engagement/rescan.ts';
+import { reportSource } from './engagement/report-source.ts';
 import { downloadRelease, pageOfDocument, previewDocument, reviewDocument } from './engagement/review.ts';
+import { saveSource } from './engagement/save-source.ts';
 import { listEngagements, showEngagement } from './engagement/show.ts';
 import { declineFoundAt, redactFoundAt } from './identity/late/found.ts';
 import { redactIdentity } from './identity/late/redact.ts';
@@ -176,6 +179,9 @@ const ALL = [
   removeMember,
   addDocument,
   addVersion,
+  newReport,
+  reportSource,
+  saveSource,
   rescanDocument,
   reviewDocument,
   pageOfDocument,

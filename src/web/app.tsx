@@ -25,6 +25,8 @@ const Import = lazy(() => import('./screens/import/import.tsx'));
 const Engagements = lazy(() => import('./screens/engagements/engagements.tsx'));
 const Engagement = lazy(() => import('./screens/engagement/engagement.tsx'));
 const Review = lazy(() => import('./screens/report-review/report-review.tsx'));
+/** The editor is larger than all the rest. */
+const ReportEditor = lazy(() => import('./screens/report-editor/report-editor.tsx'));
 
 /** And for what is looked at over many cases. */
 const Patterns = lazy(() => import('./screens/patterns/patterns.tsx'));
@@ -81,6 +83,9 @@ function Room({ path }: { path: string }) {
   const [, reviewed, document] = /^\/engagements\/([\w-]{1,64})\/documents\/([\w-]{1,64})$/u.exec(path) ?? [];
   if (reviewed !== undefined && document !== undefined)
     return <Review key={path} engagement={reviewed} document={document} />;
+  const [, reported, report] = /^\/engagements\/([\w-]{1,64})\/documents\/([\w-]{1,64})\/edit$/u.exec(path) ?? [];
+  if (reported !== undefined && report !== undefined)
+    return <ReportEditor key={path} engagement={reported} document={report} />;
   if (path === '/import') return <Import />;
   if (path === '/patterns') return <Patterns />;
   if (path === '/coverage') return <Coverage />;

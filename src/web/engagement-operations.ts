@@ -5,6 +5,7 @@ import type {
   PageOfView,
   ReviewView,
   SeenPageView,
+  SourceView,
 } from '../operations/engagement/views.ts';
 import type { SentFile } from './operations.ts';
 
@@ -21,6 +22,10 @@ export interface EngagementOperations {
 
   'engagement.addDocument': Write<{ name: string; file: SentDocument }>;
   'engagement.addVersion': Write<{ document: string; name: string; file: SentDocument }>;
+  'engagement.newReport': Write<{ name: string; period?: string }>;
+  'engagement.source': { takes: OfDocument; gives: SourceView };
+  /** `base` is the version that the text was made from. */
+  'engagement.saveSource': { takes: OfDocument & { base: string; file: SentDocument }; gives: SourceView };
   'engagement.rescan': Write<{ document: string }>;
   'engagement.review': { takes: OfDocument; gives: ReviewView };
   'engagement.page': { takes: OfDocument & { of: 'safe' | 'customer'; page: number }; gives: SeenPageView };

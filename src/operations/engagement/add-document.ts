@@ -61,7 +61,8 @@ export async function added(call: Call, one: NewVersion): Promise<Result<Ran<Eng
   return change.ok ? done({ change: change.value, answer: () => answer(call) }) : change;
 }
 
-async function versionAdded(call: Call, loaded: LoadedEngagement, one: NewVersion): Promise<Result<Change>> {
+/** The change by which a version is added; `added` with another answer. */
+export async function versionAdded(call: Call, loaded: LoadedEngagement, one: NewVersion): Promise<Result<Change>> {
   const { ctx, at } = call;
   const { document } = one;
   const { id: engagement, contents, documents } = loaded.state;

@@ -1,6 +1,7 @@
 import type { ClosingGap } from '../../domain/engagement/closing-gate.ts';
 import type { ReleaseGap } from '../../domain/engagement/release-gate.ts';
 import type { Exception, PlaceSearch } from '../../domain/engagement/state.ts';
+import type { TemplateSection } from '../../domain/engagement/report/template.ts';
 import type { EngagementVerb } from '../../domain/engagement/transitions.ts';
 import type {
   ClearedBy,
@@ -208,6 +209,19 @@ export interface DisposalView {
   readonly copies: readonly { readonly copy: CopyKind; readonly state: CopyState; readonly until: number | null }[];
   readonly unreadable: boolean | null;
   readonly countersignedBy: string | null;
+}
+
+/** A report as it is written, by its newest version. */
+export interface SourceView {
+  readonly document: string;
+  readonly version: string;
+  readonly name: string | null;
+  /** Markdown, with placeholders where credentials stood. */
+  readonly text: string;
+  /** What its template asks for; nothing where it began as none of ours. */
+  readonly sections: readonly TemplateSection[];
+  /** The reader may save it, at the stage at which the engagement is. */
+  readonly canWrite: boolean;
 }
 
 /** One place where something was found, in reading order. */

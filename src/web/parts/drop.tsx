@@ -11,10 +11,12 @@ interface Props {
   readonly error: string | undefined;
   /** At least one file; exactly one where `multiple` is not set. */
   readonly onFiles: (files: readonly File[]) => void;
+  /** What was dropped, where folders are taken too. */
+  readonly onItems?: (items: readonly DataTransferItem[]) => void;
 }
 
 /** A place to drop files on, which is also an ordinary file field for the keyboard. */
-export function Drop({ label, says, help, accept, multiple = false, error, onFiles }: Props) {
+export function Drop({ label, says, help, accept, multiple = false, error, onFiles, onItems }: Props) {
   const id = useId();
   const [isOver, setIsOver] = useState(false);
   const take = (list: FileList | null) => {
@@ -37,7 +39,8 @@ export function Drop({ label, says, help, accept, multiple = false, error, onFil
         onDrop={(event) => {
           event.preventDefault();
           setIsOver(false);
-          take(event.dataTransfer.files);
+          if (onItems === undefined) take(event.dataTransfer.files);
+          else onItems([...event.dataTransfer.items]);
         }}
       >
         <input

@@ -1,3 +1,4 @@
+import type { EntryOrigin, ExitState } from '../words.ts';
 import { cellsOf, isTableLine, tableRow } from './markdown-table.ts';
 
 /** Of the section with the table of identities, in every template. */
@@ -14,6 +15,27 @@ export interface InventoryRow {
   /** `rotated`; empty while it has none. */
   readonly exit: string;
   readonly proof: string;
+}
+
+/** An entry of the inventory as it is seen by a member; words that were disposed of are null. */
+interface SeenEntry {
+  readonly name: string | null;
+  readonly owner: string | null;
+  readonly origin: EntryOrigin;
+  readonly exit: ExitState | null;
+  readonly proof: string | null;
+  readonly places: readonly { readonly where: string | null }[];
+}
+
+export function inventoryRow({ name, owner, origin, exit, proof, places }: SeenEntry): InventoryRow {
+  return {
+    name: name ?? '',
+    owner: owner ?? '',
+    origin,
+    places: places.flatMap(({ where }) => where ?? []),
+    exit: exit?.replaceAll('-', ' ') ?? '',
+    proof: proof ?? '',
+  };
 }
 
 /**

@@ -30,6 +30,7 @@ export const ENGAGING = [
   'liftHold',
   'list',
   'mark',
+  'newReport',
   'pack',
   'page',
   'placeHold',
@@ -42,5 +43,7 @@ export const ENGAGING = [
   'rescan',
   'resumeReporting',
   'review',
+  'saveSource',
   'show',
+  'source',
 ].map((verb) => `engagement.${verb}`);

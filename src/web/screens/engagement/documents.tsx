@@ -1,8 +1,10 @@
 import { Section } from '../../parts/section.tsx';
 import { useEngagement } from './context.ts';
+import { NewReport } from './documents/new-report.tsx';
 import { DocumentRow } from './documents/row.tsx';
 import { Upload } from './documents/upload.tsx';
 import { nextOf } from './documents/next-of.ts';
+import { Opener } from './verb-dialog.tsx';
 import { WORDS } from './documents/words.ts';
 
 /** What was written for the customer: each document with what keeps it from leaving, and the one thing to do next. */
@@ -12,7 +14,17 @@ export function Documents() {
   const first = documents.find((one) => nextOf(one, view).kind !== 'none')?.document;
   if (view.stage === 'disposed') return null;
   return (
-    <Section title={WORDS.title} lead={documents.length === 0 ? WORDS.empty : WORDS.lead}>
+    <Section
+      title={WORDS.title}
+      lead={documents.length === 0 ? WORDS.empty : WORDS.lead}
+      verbs={
+        may('add-version') && (
+          <Opener label={WORDS.report.open} tone="plain">
+            {(leave) => <NewReport leave={leave} />}
+          </Opener>
+        )
+      }
+    >
       {documents.length > 0 && (
         <ul className="rows">
           {documents.map((document) => (

@@ -4,12 +4,13 @@ import { Link } from '../../../parts/router.tsx';
 import { useEngagement } from '../context.ts';
 import { Downloads } from './downloads.tsx';
 import { More } from './more.tsx';
+import { editPlace } from './places.ts';
 import { NextStep } from './next-step.tsx';
 import { WORDS } from './words.ts';
 
 /** One document: what it is, what is missing, and the one thing to do next. `isFirst`: the first with something to do. */
 export function DocumentRow({ document, isFirst }: { document: DocumentView; isFirst: boolean }) {
-  const { view } = useEngagement();
+  const { view, may } = useEngagement();
   const { versions, addedAt, addedBy, gaps, form, rendition } = document;
   const name = document.name ?? WORDS.gone;
   const isReleased = (rendition?.releasedAt ?? null) !== null;
@@ -47,6 +48,12 @@ export function DocumentRow({ document, isFirst }: { document: DocumentView; isF
         {isReleased && <Downloads document={document} />}
       </div>
       <div className="document-verbs">
+        {form === 'md' && may('add-version') && (
+          <Link to={editPlace(view.engagement, document.document)} className="button button-quiet">
+            {WORDS.report.write}
+            <span className="unseen">{WORDS.of(name)}</span>
+          </Link>
+        )}
         <NextStep document={document} isFirst={isFirst} />
         <More document={document} />
       </div>

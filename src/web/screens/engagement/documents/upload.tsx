@@ -1,34 +1,45 @@
 import { useId } from 'react';
 import { Button } from '../../../parts/button.tsx';
 import { Drop } from '../../../parts/drop.tsx';
-import { useUpload, type Uploaded } from './use-upload.ts';
+import { chosenFiles, droppedFiles } from './chosen-files.ts';
+import type { Upload as Uploaded } from './upload-queue.ts';
+import { useUpload } from './use-upload.ts';
 import { WORDS } from './words.ts';
 
 /** Documents are dropped or chosen, several at once or a whole folder; each tells how far it is, and why it was refused. */
 export function Upload() {
-  const { files, send, clear } = useUpload();
-  const isOver = files.length > 0 && files.every(({ state }) => state === 'done' || state === 'refused');
+  const { files, busy, send, again, clear } = useUpload();
+  const isOver = files.length > 0 && !busy;
+  const isLeft = files.some(({ is }) => is === 'waiting' || is === 'failed');
   return (
     <div className="upload">
-      <Drop
-        label={WORDS.add.label}
-        says={WORDS.add.says}
-        help={WORDS.add.help}
-        multiple
-        error={undefined}
-        onFiles={send}
-      />
-      <Folder onFiles={send} />
+      {!busy && (
+        <>
+          <Drop
+            label={WORDS.add.label}
+            says={WORDS.add.says}
+            help={WORDS.add.help}
+            multiple
+            error={undefined}
+            onFiles={(chosen) => send(chosenFiles(chosen))}
+            onItems={(items) => void droppedFiles(items).then(send)}
+          />
+          <Folder onFiles={(chosen) => send(chosenFiles(chosen))} />
+        </>
+      )}
       {files.length > 0 && (
         <ul className="rows upload-files" aria-label={WORDS.add.label}>
-          {files.map((file) => (
-            <FileLine key={file.key} file={file} />
+          {files.map((file, index) => (
+            // nothing is taken out of the list or moved in it
+            <FileLine key={index} file={file} />
           ))}
         </ul>
       )}
       <p role="status" className="small">
+        {busy && WORDS.add.progress(files.filter(({ is }) => is !== 'waiting' && is !== 'busy').length, files.length)}
         {isOver && summary(files)}
       </p>
+      {isOver && isLeft && <Button onClick={again}>{WORDS.add.again}</Button>}
       {isOver && (
         <Button tone="quiet" onClick={clear}>
           {WORDS.add.clear}
@@ -49,7 +60,7 @@ function Folder({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
         multiple
         ref={(input) => input?.setAttribute('webkitdirectory', '')}
         onChange={({ currentTarget }) => {
-          const chosen = [...(currentTarget.files ?? [])].filter(({ name }) => !name.startsWith('.'));
+          const chosen = [...(currentTarget.files ?? [])];
           currentTarget.value = '';
           if (chosen.length > 0) onFiles(chosen);
         }}
@@ -65,13 +76,13 @@ function FileLine({ file }: { file: Uploaded }) {
   return (
     <li className="row-item">
       <span className="row-name">{file.name}</span>
-      {file.state === 'refused' ? (
+      {'says' in file ? (
         <span className="small">
-          <strong>{WORDS.add.refused}:</strong> {file.says}
+          <strong>{WORDS.add[file.is]}:</strong> {file.says}
         </span>
       ) : (
         <span className="small soft row-state">
-          {file.state === 'busy' && <span className="spinner" aria-hidden="true" />} {WORDS.add[file.state]}
+          {file.is === 'busy' && <span className="spinner" aria-hidden="true" />} {WORDS.add[file.is]}
         </span>
       )}
     </li>
@@ -79,6 +90,6 @@ function FileLine({ file }: { file: Uploaded }) {
 }
 
 function summary(files: readonly Uploaded[]): string {
-  const done = files.filter(({ state }) => state === 'done').length;
+  const done = files.filter(({ is }) => is === 'done' || is === 'unchanged').length;
   return done === files.length ? WORDS.add.all(done) : WORDS.add.some(done, files.length - done);
 }
