@@ -4,8 +4,9 @@ import type { FormatName } from '../format-names.ts';
 import { SETTINGS, type Settings, contextOf, examineDocument } from '../formats.ts';
 import type { Hand } from '../hand.ts';
 import { recognise } from '../recognise.ts';
-import { type Unmade, whatIsLeft } from '../safe-copy.ts';
+import type { Unmade } from '../safe-copy.ts';
 import { bare, differenceOf } from './reads-alike.ts';
+import { whatIsNew } from './what-is-new.ts';
 import { type Recipient, type Words, wordsFor } from './recipient.ts';
 import { CANNOT_CARRY, type Stamp, type Stamped } from './stamp.ts';
 
@@ -19,7 +20,8 @@ export interface RecipientCopy {
 
 /**
  * The recipient's own copy of a released file. It is opened again by other readers than those that wrote it: the name is
- * found in it, all else reads as it did, and nothing of what had to go is in it.
+ * found in it, all else reads as it did, and nothing of what had to go is in it, nor anything that was not in the file
+ * that was released and proved.
  *
  * @param name only a hint to the kind of the file
  * @param hand of the engagement: what it met must not be there
@@ -34,7 +36,8 @@ export async function recipientCopy(
   const words = wordsFor(recipient);
   const made = await copied(bytes, words, contextOf(name, settings), settings);
   if (made.kind === 'refused') return { left: [], ...made };
-  const left = whatIsLeft(withoutLines(made.examined, made.marks), hand);
+  const { examined, marks } = made;
+  const left = whatIsNew(examined, { examined: await examineDocument(bytes, name, settings), marks }, hand);
   if (left.length > 0) return { ...UNPROVED, left };
   return { kind: 'made', bytes: made.bytes, line: words.line };
 }
@@ -90,10 +93,3 @@ const STAMPS: Readonly<Partial<Record<FormatName, () => Promise<Stamp>>>> = {
   jpeg: async () => (await import('./kinds/picture.ts')).stampJpeg,
   zip: async () => (await import('./kinds/zip.ts')).stampZip,
 };
-
-/** What was put into a copy is no finding in it, though the recipient's address is an address. */
-function withoutLines(examined: Examined, marks: readonly string[]): Examined {
-  const lines = marks.filter((mark) => mark.includes(' ') || mark.includes('@'));
-  const cut = (text: string): string => lines.reduce((left, line) => left.replaceAll(line, ''), text);
-  return { ...examined, texts: examined.texts.map((one) => ({ ...one, text: cut(one.text) })) };
-}
