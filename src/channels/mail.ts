@@ -10,6 +10,7 @@ import { replyCode, verdictOf } from './mail/verdict.ts';
 export { decodeBounce } from './mail/bounce.ts';
 export { noticeMail, outcomeMail } from './mail/compose.ts';
 export { consumerMail } from './mail/consumer.ts';
+export { shareMail } from './mail/share.ts';
 export { outboxIdOf } from './mail/ids.ts';
 export type { MailMessage, Sent } from './mail/message.ts';
 export type { NoticeAbout } from './mail/words.ts';

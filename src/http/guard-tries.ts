@@ -15,6 +15,8 @@ const QUARTER = 15 * MINUTE;
 
 /** Wrong codes and passwords a quarter of an hour from one address; right ones do not count. */
 const WRONG = 20;
+/** Presses of the button of shares a quarter of an hour from one address. */
+const ENTRIES = 60;
 /** Wrong passwords for one person from one address: nobody is locked out by what others do elsewhere. */
 const WRONG_FOR_ONE = 6;
 
@@ -31,11 +33,17 @@ export async function guardTries<T>(
   if (!free) return refuse('too-many-tries');
   const result = await run();
   const wrong = !result.ok && GUESSES.has(result.refusal.reason);
-  if (!wrong) for (const { name } of buckets) limiter.giveBack(name, from);
+  if (!wrong) for (const { name, always } of buckets) if (always !== true) limiter.giveBack(name, from);
   return result;
 }
 
-const GUESSES: ReadonlySet<string> = new Set(['code-unknown', 'wrong-credentials', 'link-used', 'kit-over']);
+const GUESSES: ReadonlySet<string> = new Set([
+  'code-unknown',
+  'wrong-credentials',
+  'link-used',
+  'kit-over',
+  'share-unknown',
+]);
 const BY_CODE: ReadonlySet<string> = new Set([
   'case.status',
   'case.receipt',
@@ -47,10 +55,20 @@ const BY_CODE: ReadonlySet<string> = new Set([
   'case.consumerAnswer',
 ]);
 
-function guessing(operation: string, input: unknown): readonly { readonly name: string; readonly least: number }[] {
+interface Bucket {
+  readonly name: string;
+  readonly least: number;
+  /** Right tries count, too. */
+  readonly always?: true;
+}
+
+function guessing(operation: string, input: unknown): readonly Bucket[] {
   if (BY_CODE.has(operation)) return [{ name: 'code', least: WRONG }];
   if (operation === 'people.accept' || operation === 'people.setUp' || operation.startsWith('kit.'))
     return [{ name: 'link', least: WRONG }];
+  // each press of the button may cost a passphrase's hash, and is recorded whether it succeeds or not
+  if (operation === 'share.enter') return [{ name: 'share', least: ENTRIES, always: true }];
+  if (operation.startsWith('share.')) return [{ name: 'share link', least: WRONG }];
   if (operation !== 'people.signIn') return [];
   const email =
     typeof input === 'object' && input !== null && 'email' in input

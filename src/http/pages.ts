@@ -6,7 +6,7 @@ import type { Result } from '../domain/kit/result.ts';
 import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
 import { REGISTRY } from '../operations/registry.ts';
-import { PAGE_POLICY, pageAssets, pageRoutes, problemPage } from '../pages/index.ts';
+import { FRAMED_POLICY, FRAMING_POLICY, PAGE_POLICY, pageAssets, pageRoutes, problemPage } from '../pages/index.ts';
 import type { PageAnswer, PageContext, PageRoute } from '../pages/index.ts';
 import { MOST_BYTES, MOST_WITH_FILES } from './body-limits.ts';
 import { readFormBody } from './body.ts';
@@ -39,7 +39,8 @@ export function mountPages(
         if (refused !== null) return show(reply, { status: refused.status, html: problemPage(refused) });
         const form = formOf(request);
         if (!form.ok) return show(reply, { status: 400, html: problemPage(problemOf(form.refusal)) });
-        return show(reply, await route.handle(pageContext(request), form.value.fields, form.value.files));
+        const fields = { ...form.value.fields, ...namedIn(request) };
+        return show(reply, await route.handle(pageContext(request), fields, form.value.files));
       },
     });
   }
@@ -84,9 +85,25 @@ function formOf(request: FastifyRequest): Result<MultipartForm> {
   return form.ok ? done({ fields: form.value, files: [] }) : form;
 }
 
+/** What the address names: `:code`. */
+function namedIn({ params }: FastifyRequest): Readonly<Record<string, string>> {
+  if (typeof params !== 'object' || params === null) return {};
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+}
+
 function show(reply: FastifyReply, answer: PageAnswer): FastifyReply {
-  reply.code(answer.status).header('cache-control', 'no-store').header('content-security-policy', PAGE_POLICY);
+  reply.code(answer.status).header('cache-control', 'no-store').header('x-robots-tag', 'noindex, nofollow');
+  reply.header('content-security-policy', policyOf(answer));
   if ('html' in answer) return reply.type('text/html; charset=utf-8').send(answer.html);
+  if ('bytes' in answer) {
+    if (answer.saveAs !== null) reply.header('content-disposition', `attachment; filename="${answer.saveAs}"`);
+    return reply.type(answer.type).send(Buffer.from(answer.bytes));
+  }
   const { name, type, text } = answer.file;
   return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(text);
+}
+
+function policyOf(answer: PageAnswer): string {
+  if (!('html' in answer) || answer.as === undefined) return PAGE_POLICY;
+  return answer.as === 'framing' ? FRAMING_POLICY : FRAMED_POLICY;
 }

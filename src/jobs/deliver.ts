@@ -7,6 +7,7 @@ import { loadCase } from '../operations/load.ts';
 import type { LoadedCase } from '../operations/load.ts';
 import type { Envelope, Post, SendResult } from '../operations/post.ts';
 import type { OutboxRow, ReporterMail } from '../store/types.ts';
+import { deliverShare } from './deliver-share.ts';
 import { deliverToConsumer } from './deliver-to-consumer.ts';
 import { dropMail } from './drop-mail.ts';
 import { asSystem } from './as-system.ts';
@@ -22,6 +23,7 @@ export async function deliver(ctx: Context, post: Post): Promise<number> {
 }
 
 async function deliverOne(ctx: Context, post: Post, row: OutboxRow): Promise<void> {
+  if (row.kind === 'share') return deliverShare(ctx, post, row);
   return 'consumer' in row ? deliverToConsumer(ctx, post, row) : deliverToReporter(ctx, post, row);
 }
 

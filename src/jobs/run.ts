@@ -12,6 +12,7 @@ import { foldChangedCases } from './fold-cases.ts';
 import { indexCasesNow } from './index-cases.ts';
 import { rescanCases } from './rescan-cases.ts';
 import { rescanInventoryNow } from './rescan-inventory.ts';
+import { seeLinks } from './see-links.ts';
 import { scrubLog } from './scrub-log.ts';
 
 export interface Jobs {
@@ -118,4 +119,5 @@ async function clocks(ctx: Context): Promise<void> {
   await expireExemptions(ctx);
   await expireChanges(ctx);
   await closeUndisputed(ctx);
+  await seeLinks(ctx);
 }

@@ -18,6 +18,16 @@ export interface Post {
   notice(
     of: Envelope & { readonly about: Exclude<Stage, 'told'> | 'message'; readonly text?: SafeText },
   ): Promise<SendResult>;
+  /** Gives somebody the link of a report that is shared with them. A passphrase is never in a mail. */
+  share(
+    of: Envelope & {
+      readonly recipient: SafeText;
+      readonly from: SafeText;
+      readonly until: Millis;
+      readonly link: string;
+      readonly hasPassphrase: boolean;
+    },
+  ): Promise<SendResult>;
   /** Tells a consumer that a credential which they use is replaced; `again` once more, since they have not answered. */
   consumer(
     of: Envelope & {

@@ -50,6 +50,14 @@ import { rescanDocument } from './engagement/rescan.ts';
 import { reportSource } from './engagement/report-source.ts';
 import { downloadRelease, pageOfDocument, previewDocument, reviewDocument } from './engagement/review.ts';
 import { saveSource } from './engagement/save-source.ts';
+import { downloadShare } from './engagement/shares/download.ts';
+import { enterShare, lookOn } from './engagement/shares/enter.ts';
+import { shareLog } from './engagement/shares/log.ts';
+import { recordShareMail } from './engagement/shares/record-mail.ts';
+import { revokeShare } from './engagement/shares/revoke.ts';
+import { shareDocument } from './engagement/shares/share.ts';
+import { showShare } from './engagement/shares/show.ts';
+import { pageOfShare, wordsOfShare } from './engagement/shares/shown.ts';
 import { listEngagements, showEngagement } from './engagement/show.ts';
 import { declineFoundAt, redactFoundAt } from './identity/late/found.ts';
 import { redactIdentity } from './identity/late/redact.ts';
@@ -195,6 +203,16 @@ const ALL = [
   approveRelease,
   release,
   downloadRelease,
+  shareDocument,
+  revokeShare,
+  shareLog,
+  recordShareMail,
+  showShare,
+  enterShare,
+  lookOn,
+  pageOfShare,
+  wordsOfShare,
+  downloadShare,
   keepOriginal,
   destroyOriginal,
   caseOutcome,

@@ -21,6 +21,13 @@ export const pageAssets: readonly PageAsset[] = [styleSheet, script, icon];
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** The same with a frame of our own in it. */
+export const FRAMING_POLICY = `${PAGE_POLICY}; frame-src 'self'`;
+
+/** What stands in that frame: a report as words. It runs nothing, sends nothing, leads nowhere, and brings its own pictures. */
+export const FRAMED_POLICY =
+  "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
+
 function asset(name: string, type: string): PageAsset {
   const body = readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);

@@ -1,4 +1,11 @@
 import type { ConsumerStatusView } from '../operations/case/views.ts';
+import type { Download } from '../operations/download.ts';
+import type {
+  EnteredShareView,
+  RefusedShareView,
+  ShareDoorView,
+  ShareWordsView,
+} from '../operations/engagement/shares/views.ts';
 import type { ReportedView, StatusView } from '../operations/views.ts';
 import type { PageContext, RefusalView } from './route.ts';
 
@@ -13,6 +20,12 @@ export interface Answers {
   readonly 'case.withdraw': StatusView;
   readonly 'case.consumerStatus': ConsumerStatusView;
   readonly 'case.consumerAnswer': ConsumerStatusView;
+  readonly 'share.show': ShareDoorView;
+  readonly 'share.enter': EnteredShareView | RefusedShareView;
+  readonly 'share.look': EnteredShareView;
+  readonly 'share.page': Download;
+  readonly 'share.words': ShareWordsView;
+  readonly 'share.download': Download | RefusedShareView;
   readonly 'case.redactOwn': { readonly removed: number; readonly status: StatusView };
 }
 

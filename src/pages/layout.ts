@@ -8,10 +8,12 @@ export interface Sheet {
   readonly body: Html;
   /** Which of the two links in the head is this page. */
   readonly here?: 'report' | 'status';
+  /** For somebody who has nothing to report: without the links and the words that are for reporters. */
+  readonly isApart?: true;
 }
 
 /** A whole document around a page's main part. */
-export function sheet({ title, body, here }: Sheet): string {
+export function sheet({ title, body, here, isApart }: Sheet): string {
   return String(html`<!doctype html>
 <html lang="${words.language}">
 <head>
@@ -28,12 +30,12 @@ export function sheet({ title, body, here }: Sheet): string {
 <a class="skip" href="#main">${words.skip}</a>
 <header>
 <p class="brand">${mark}${words.product}</p>
-<nav aria-label="${words.navigation}">${link('/', words.report, here === 'report')}${link('/status', words.lookUp, here === 'status')}</nav>
+${isApart !== true && html`<nav aria-label="${words.navigation}">${link('/', words.report, here === 'report')}${link('/status', words.lookUp, here === 'status')}</nav>`}
 </header>
 <main id="main" tabindex="-1">
 ${body}
 </main>
-<footer><p>${words.foot}</p></footer>
+<footer><p>${isApart === true ? words.footApart : words.foot}</p></footer>
 </body>
 </html>
 `);

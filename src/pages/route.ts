@@ -32,12 +32,16 @@ export interface PageFile {
 }
 
 export type PageAnswer =
-  | { readonly status: number; readonly html: string }
+  /** `as` says under which policy a browser shows it: a page, a page with a frame of ours in it, or what stands in that frame. */
+  | { readonly status: number; readonly html: string; readonly as?: 'framing' | 'framed' }
+  /** Bytes as they are: shown in their place, or saved under a name of letters, digits, dots and dashes. */
+  | { readonly status: number; readonly bytes: Uint8Array; readonly type: string; readonly saveAs: string | null }
   | { readonly status: number; readonly file: { readonly name: string; readonly type: string; readonly text: string } };
 
 /** One address of the reporter's pages. All answers are `no-store`; forms are `application/x-www-form-urlencoded`. */
 export interface PageRoute {
   readonly method: 'GET' | 'POST';
+  /** Every value of the address that stands where it has `:name` is among the fields of the form, in place of any sent. */
   readonly path: string;
   /** The form may bring files: it is `multipart/form-data`. */
   readonly takesFiles?: true;

@@ -250,7 +250,8 @@ describe('the status', () => {
 });
 
 test('given any address that takes a form, then opening it without one shows a page', async () => {
-  for (const { path } of pageRoutes.filter(({ method }) => method === 'POST')) {
+  // of a share the address holds the code, and the page depends on it: see test/doors/engagements/shares.test.ts
+  for (const { path } of pageRoutes.filter((one) => one.method === 'POST' && !one.path.startsWith('/share/'))) {
     const route = pageRoutes.find((one) => one.method === 'GET' && one.path === path);
     const answer = await route?.handle(contextThat({}).ctx, {}, []);
     expect(answer?.status, path).toBe(200);

@@ -28,14 +28,11 @@ const TO_REPORTERS: readonly ReporterMail['kind'][] = ['outcome', 'notice', 'mes
 const TO_CONSUMERS: readonly ConsumerMail['kind'][] = ['consumer', 'consumer-reminder'];
 
 function outboxRow(row: Row): OutboxRow {
-  const queued = {
-    id: text(row, 'id'),
-    case: brand<'stream'>(text(row, 'case')),
-    stage: oneOf(STAGES, text(row, 'stage')),
-    dueAt: whole(row, 'dueAt'),
-    attempts: whole(row, 'attempts'),
-  };
+  const waits = { id: text(row, 'id'), dueAt: whole(row, 'dueAt'), attempts: whole(row, 'attempts') };
+  const stream = brand<'stream'>(text(row, 'case'));
   const kind = text(row, 'kind');
+  if (kind === 'share') return { ...waits, kind, engagement: stream, share: brand<'share'>(text(row, 'submission')) };
+  const queued = { ...waits, case: stream, stage: oneOf(STAGES, text(row, 'stage')) };
   return row['consumer'] === null
     ? { ...queued, kind: oneOf(TO_REPORTERS, kind), submission: brand<'submission'>(text(row, 'submission')) }
     : { ...queued, kind: oneOf(TO_CONSUMERS, kind), consumer: brand<'consumer'>(text(row, 'consumer')) };

@@ -117,6 +117,8 @@ export type EngagementWrite =
   | { readonly do: 'drop-files'; readonly files: readonly EngagementFileId[] }
   | { readonly do: 'case'; readonly row: EngagementCaseRow }
   | { readonly do: 'link'; readonly row: ShareLinkRow }
+  /** Every link has lived until this moment: none of them goes back behind it. */
+  | { readonly do: 'see-links'; readonly at: Millis }
   /** Everything but the engagement's own row, its members and the hashes of its links goes. */
   | { readonly do: 'forget'; readonly engagement: StreamId };
 
@@ -144,5 +146,6 @@ export interface EngagementReads {
   /** Those of these names of sealed files that a row points to. */
   engagementFilesNamed(names: readonly string[]): Promise<ReadonlySet<string>>;
   shareLink(hash: string): Promise<ShareLinkRow | null>;
+  shareLinkOf(share: ShareId): Promise<ShareLinkRow | null>;
   shareLinks(id: StreamId): Promise<readonly ShareLinkRow[]>;
 }

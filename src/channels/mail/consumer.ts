@@ -39,7 +39,7 @@ export function consumerMail(of: {
 }
 
 /** Years, months and days are numbers, so no text from outside is in it. */
-function dayOf(at: Millis): SafeText {
+export function dayOf(at: Millis): SafeText {
   const day = new Date(at);
   return safe`${day.getUTCDate()} ${words.months[day.getUTCMonth()] ?? safe``} ${day.getUTCFullYear()}`;
 }

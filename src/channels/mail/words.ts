@@ -80,3 +80,15 @@ export const consumerWords = {
   link: safe`Say there whether you have moved, need more time, or do not use it. No account is needed; whoever has this link can answer for you.`,
   why: safe`The new credential is in no mail, and nobody will ask you for one. Get it the way you always do. Nobody reads answers to this mail.`,
 } as const;
+
+/** Tells somebody that a report is shared with them. */
+export const shareWords = {
+  hello: safe`Hello`,
+  subject: safe`A report is shared with you`,
+  lead: safe`a report is shared with you, and with nobody else under this link. Your name stands in your copy of it.`,
+  who: safe`Who shares it`,
+  until: safe`Until`,
+  link: safe`Open the link and press the button there. Nothing is shown before you press it, so a program that follows links uses nothing up. What is opened and downloaded is recorded, and you see that record, too.`,
+  passphrase: safe`It asks for a passphrase, which you get in another way.`,
+  why: safe`Do not pass the link on: it shows your name to whoever opens it. Nobody reads answers to this mail.`,
+} as const;

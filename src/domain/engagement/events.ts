@@ -13,6 +13,7 @@ import type {
   PlaceKind,
   RetentionClass,
   ShareAct,
+  ShareMailResult,
   ValueClass,
 } from './words.ts';
 
@@ -89,11 +90,14 @@ export interface EngagementEvents {
   'original-destroyed': { facts: OfVersion; text: None };
 
   'share-made': {
-    facts: OfRendition & { share: ShareId; until: Millis; view: boolean; download: boolean };
+    /** `form` is the ending of the one file that is shared. */
+    facts: OfRendition & { share: ShareId; form: string; until: Millis; view: boolean; download: boolean };
     text: { recipient: SafeText; email: SafeText };
   };
   /** The recipient's own copy with their name in it, proved again. */
   'copy-made': { facts: { share: ShareId; hash: Sha256 }; text: None };
+  /** One attempt at mailing the link to its recipient. */
+  'share-mailed': { facts: { share: ShareId; attempt: number; result: ShareMailResult }; text: None };
   'share-used': { facts: { share: ShareId; act: ShareAct }; text: None };
   'share-revoked': { facts: { share: ShareId }; text: { reason: SafeText } };
 

@@ -20,11 +20,13 @@ export function shareable(state: Engagement, { facts, at }: CommandOfVerb<'share
 
 export function usable(
   state: Engagement,
-  command: CommandOfVerb<'make-copy' | 'use-share' | 'revoke-share'>,
+  command: CommandOfVerb<'make-copy' | 'mail-share' | 'use-share' | 'revoke-share'>,
 ): Refused | null {
   const share = state.shares.find((one) => one.share === command.facts.share);
   if (share === undefined) return refuse('unknown-part');
   if (command.verb === 'revoke-share') return share.revoked ? refuse('already-done') : null;
+  // a mail that was under way is told of, whatever happened meanwhile
+  if (command.verb === 'mail-share') return null;
   // that somebody was turned away is told also when the share is over
   if (command.verb === 'use-share' && command.facts.act === 'refused') return null;
   if (!serves(state, share, command.at)) return refuse('share-over');

@@ -50,6 +50,7 @@ export function guardEngagement(state: Engagement, command: EngagementCommand, d
     case 'share':
       return shareable(state, command);
     case 'make-copy':
+    case 'mail-share':
     case 'use-share':
     case 'revoke-share':
       return usable(state, command);

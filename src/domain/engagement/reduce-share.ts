@@ -5,8 +5,10 @@ import type { Body, Share } from './state.ts';
 export function reduceShare({ shares }: Body, event: EngagementEvent): Partial<Body> {
   switch (event.type) {
     case 'share-made': {
-      const { share, document, rendition, until, view, download } = event.facts;
-      return { shares: [...shares, { share, document, rendition, until, view, download, copies: [], revoked: false }] };
+      const { share, document, rendition, form, until, view, download } = event.facts;
+      return {
+        shares: [...shares, { share, document, rendition, form, until, view, download, copies: [], revoked: false }],
+      };
     }
     case 'copy-made':
       return {

@@ -109,6 +109,8 @@ export interface Share {
   readonly share: ShareId;
   readonly document: DocumentId;
   readonly rendition: RenditionId;
+  /** Which of its files: `pdf`. */
+  readonly form: string;
   readonly until: Millis;
   readonly view: boolean;
   readonly download: boolean;

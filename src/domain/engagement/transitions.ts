@@ -39,6 +39,7 @@ export const ENGAGEMENT_TRANSITIONS = {
   'destroy-original': { event: 'original-destroyed', by: ['person', 'system'], from: KEPT },
   share: { event: 'share-made', by: PERSON, from: KEPT },
   'make-copy': { event: 'copy-made', by: SYSTEM, from: KEPT },
+  'mail-share': { event: 'share-mailed', by: SYSTEM, from: KEPT },
   'use-share': { event: 'share-used', by: ['recipient'], from: KEPT },
   'revoke-share': { event: 'share-revoked', by: PERSON, from: KEPT },
   'add-entry': { event: 'entry-added', by: ['person', 'system'], from: WORKING },

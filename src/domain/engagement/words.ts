@@ -65,3 +65,7 @@ export type CopyKind = (typeof COPY_KINDS)[number];
 /** What a recipient did with a share, or was refused. */
 export const SHARE_ACTS = ['opened', 'revealed', 'downloaded', 'refused'] as const;
 export type ShareAct = (typeof SHARE_ACTS)[number];
+
+/** What became of one attempt at mailing a link. */
+export const SHARE_MAIL_RESULTS = ['accepted', 'deferred', 'refused'] as const;
+export type ShareMailResult = (typeof SHARE_MAIL_RESULTS)[number];

@@ -77,6 +77,21 @@ export const ENGAGEMENT_REFUSALS = {
     say: 'This share has ended.',
     next: 'Ask whoever shared it with you.',
   },
+  'share-unknown': {
+    kind: 'missing',
+    say: 'We know no share with this link.',
+    next: 'Open the link as it was sent to you: all of it, with its seven words.',
+  },
+  'visit-over': {
+    kind: 'conflict',
+    say: 'This page was open for too long.',
+    next: 'Open the link again.',
+  },
+  'cannot-carry-name': {
+    kind: 'conflict',
+    say: 'This kind of file cannot carry its recipient’s name.',
+    next: 'Share another form of the report, such as PDF.',
+  },
   'share-right-missing': {
     kind: 'forbidden',
     say: 'This share does not allow that.',

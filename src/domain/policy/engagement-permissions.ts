@@ -3,6 +3,7 @@ import type { Grant } from './permissions.ts';
 /** Whoever belongs to an engagement may; whoever does not is told that there is none. Which part in it may what, the engagement says. */
 const MEMBER = { roles: 'any', requires: 'person' } as const satisfies Grant;
 const LEAD = { roles: ['delivery-lead'], requires: 'person' } as const satisfies Grant;
+const RECIPIENT = { roles: 'any', anonymous: true } as const satisfies Grant;
 const SYSTEM = { roles: [], system: true } as const satisfies Grant;
 
 /** No token reaches any of these: what leaves the house, and what is destroyed, people decide. */
@@ -28,6 +29,17 @@ export const ENGAGEMENT_PERMISSIONS = {
   'engagement.approveRelease': MEMBER,
   'engagement.release': MEMBER,
   'engagement.download': MEMBER,
+  'engagement.share': MEMBER,
+  'engagement.revokeShare': MEMBER,
+  'engagement.shareLog': MEMBER,
+  'engagement.recordShareMail': SYSTEM,
+  // The link is the key: whoever was given it has no account here.
+  'share.show': RECIPIENT,
+  'share.enter': RECIPIENT,
+  'share.look': RECIPIENT,
+  'share.page': RECIPIENT,
+  'share.words': RECIPIENT,
+  'share.download': RECIPIENT,
   'engagement.keepOriginal': MEMBER,
   'engagement.destroyOriginal': MEMBER,
   'engagement.requestException': MEMBER,

@@ -50,7 +50,9 @@ const DOORSTEP = [
   'people.setUp',
   'people.signIn',
 ];
-const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, 'people.me', 'people.signOut', ...ENGAGING];
+/** The link of a share is the key. */
+const SHARED = ['share.download', 'share.enter', 'share.look', 'share.page', 'share.show', 'share.words'];
+const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, ...SHARED, 'people.me', 'people.signOut', ...ENGAGING];
 const READING = [
   'case.previewChange',
   'case.probeTargets',
@@ -159,6 +161,7 @@ const BY_SYSTEM = [
   'engagement.destroyDueOriginals',
   'engagement.executeDisposal',
   'engagement.followCase',
+  'engagement.recordShareMail',
   'engagement.rescan',
   'engagement.verifyDisposal',
   'inventory.drop',
@@ -169,7 +172,7 @@ const BY_SYSTEM = [
 
 describe('who may do what', () => {
   test('given nobody in particular, then reporting, what a code opens, what is public and the doorstep are open, nothing else', () => {
-    expect(allowed({ kind: 'anonymous' })).toEqual([...WITH_CODE, ...PUBLIC, ...DOORSTEP].toSorted());
+    expect(allowed({ kind: 'anonymous' })).toEqual([...WITH_CODE, ...PUBLIC, ...DOORSTEP, ...SHARED].toSorted());
   });
   test('given the holder of a code, then what a code opens and what is public are open, nothing else', () => {
     expect(allowed(reporter)).toEqual([...WITH_CODE, ...PUBLIC].toSorted());

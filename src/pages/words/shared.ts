@@ -9,6 +9,8 @@ export const sharedWords = {
   report: 'Report something',
   lookUp: 'Status',
   foot: 'No account, no cookie, no tracking. What you send is read by the people who look after keys, tokens and bots here.',
+  footApart:
+    'No account, no cookie, no tracking. What is opened and downloaded here is recorded, and shown on this page.',
   errorInTitle: 'Not sent yet: ',
   refusedHeading: 'That did not work yet',
   incomplete: {

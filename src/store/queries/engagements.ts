@@ -1,4 +1,4 @@
-import type { VersionId } from '../../domain/engagement/events.ts';
+import type { ShareId, VersionId } from '../../domain/engagement/events.ts';
 import type { CaseId, Millis, PersonId, StreamId } from '../../domain/kit/ids.ts';
 import type {
   EngagementCaseRow,
@@ -33,6 +33,7 @@ export function engagementReads(engine: Engine): EngagementReads {
     engagementsWithOriginals: () => engagementsWithOriginals(engine),
     engagementFilesNamed: (names) => engagementFilesNamed(engine, names),
     shareLink: (hash) => shareLink(engine, hash),
+    shareLinkOf: (share) => shareLinkOf(engine, share),
     shareLinks: (id) => shareLinks(engine, id),
   };
 }
@@ -209,6 +210,10 @@ function links({ db }: Engine) {
 
 async function shareLink(engine: Engine, hash: string): Promise<ShareLinkRow | null> {
   return (await links(engine).where('hash', '=', hash).executeTakeFirst()) ?? null;
+}
+
+async function shareLinkOf(engine: Engine, share: ShareId): Promise<ShareLinkRow | null> {
+  return (await links(engine).where('share', '=', share).executeTakeFirst()) ?? null;
 }
 
 async function shareLinks(engine: Engine, id: StreamId): Promise<readonly ShareLinkRow[]> {

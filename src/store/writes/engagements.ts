@@ -44,6 +44,8 @@ export function writeEngagement(kit: Kit, change: EngagementWrite): readonly Wri
     }
     case 'link':
       return [keepLink(kit, change.row)];
+    case 'see-links':
+      return [write(db.updateTable('share_link').set({ seen_at: change.at }).where('seen_at', '<', change.at))];
     case 'forget':
       return forget(kit, change.engagement);
   }

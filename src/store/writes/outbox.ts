@@ -1,3 +1,4 @@
+import { brand } from '../../domain/kit/ids.ts';
 import type { OutboxRow } from '../types.ts';
 import { write, type Write } from '../write.ts';
 import type { Gathered } from './gather.ts';
@@ -7,15 +8,26 @@ export function queueMessages(kit: Kit, messages: readonly OutboxRow[]): readonl
   const rows = messages.map((message) => ({
     id: message.id,
     kind: message.kind,
-    case_id: message.case,
-    submission: 'submission' in message ? message.submission : null,
-    consumer: 'consumer' in message ? message.consumer : null,
-    stage: message.stage,
+    ...aboutOf(message),
     due_at: message.dueAt,
     attempts: message.attempts,
     leased_until: null,
   }));
   return insertRows<'outbox'>(kit, 'outbox', rows, (part) => kit.db.insertInto('outbox').values(part));
+}
+
+/** A mail about a share names its engagement where others name their case, and the share in place of a submission. */
+function aboutOf(message: OutboxRow) {
+  if (message.kind === 'share') {
+    const { engagement, share } = message;
+    return { case_id: engagement, submission: brand<'submission'>(share), consumer: null, stage: 'received' as const };
+  }
+  return {
+    case_id: message.case,
+    submission: 'submission' in message ? message.submission : null,
+    consumer: 'consumer' in message ? message.consumer : null,
+    stage: message.stage,
+  };
 }
 
 export function finishMessages({ db }: Kit, ids: readonly string[]): readonly Write[] {

@@ -87,6 +87,7 @@ export const wish = {
       rendition: made(rendition),
       hash: hash(rendition),
       share: made(share),
+      form: 'pdf',
       until,
       view: true,
       download: false,

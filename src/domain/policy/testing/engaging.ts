@@ -44,6 +44,9 @@ export const ENGAGING = [
   'resumeReporting',
   'review',
   'saveSource',
+  'revokeShare',
+  'share',
+  'shareLog',
   'show',
   'source',
 ].map((verb) => `engagement.${verb}`);

@@ -1,0 +1,64 @@
+import type { ShareMadeView, ShareRecordView } from '../../../src/operations/engagement/shares/views.ts';
+import type { openHouse } from '../../support/house.ts';
+import { decideAll, openTeam, textFile } from './team.ts';
+import type { Team } from './team.ts';
+
+export const DAY = 86_400_000;
+export const DOCUMENT = 'secret-project.md';
+
+/** For tests: a released report, and ways to share it and to come to it by its link, as a browser does. */
+export interface Shared {
+  readonly team: Team;
+  readonly document: string;
+  /** Gives the link's path: `/share/…`. */
+  share(input?: object): Promise<{ readonly share: string; readonly path: string }>;
+  records(): Promise<readonly ShareRecordView[]>;
+  get(path: string, headers?: Record<string, string>): ReturnType<Team['house']['send']>;
+  post(path: string, form?: Record<string, string>): ReturnType<Team['house']['send']>;
+  wait(millis: number): void;
+}
+
+export async function openShared(options: Parameters<typeof openHouse>[0] = {}): Promise<Shared> {
+  let at = Date.now();
+  const team = await openTeam('implementation', { now: () => at, ...options });
+  const added = await team.does('addDocument', textFile('# Secret project\n\nWhat was done.\n', DOCUMENT));
+  const id = { document: added.documents[0]?.document ?? '' };
+  await decideAll(team, id.document);
+  const hash = (await team.does('prove', id)).documents[0]?.rendition?.hash ?? '';
+  await team.does('approveRelease', { ...id, hash }, team.reviewer);
+  await team.does('release', { ...id, hash });
+  const send = team.house.send;
+  return {
+    team,
+    document: id.document,
+    async share(input = {}) {
+      const given = {
+        form: 'html',
+        recipient: 'Carla Customer',
+        email: 'carla@example.org',
+        view: true,
+        download: true,
+      };
+      const made = await team.does<ShareMadeView>('share', { ...id, ...given, until: at + 7 * DAY, ...input });
+      return { share: made.share, path: new URL(made.link).pathname };
+    },
+    records: async () => (await team.does<{ shares: readonly ShareRecordView[] }>('shareLog')).shares,
+    get: (path, headers = {}) => send('GET', path, null, headers),
+    post: (path, form = {}) =>
+      send('POST', path, new URLSearchParams(form).toString(), {
+        'content-type': 'application/x-www-form-urlencoded',
+        'sec-fetch-site': 'same-origin',
+      }),
+    wait: (millis) => void (at += millis),
+  };
+}
+
+/** The ticket that stands in a page that is open. */
+export function ticketIn(page: string): string {
+  return /name="ticket" value="(?<ticket>[^"]+)"/u.exec(page)?.groups?.['ticket'] ?? '';
+}
+
+/** Addresses of the pictures and frames on a page. */
+export function sourcesIn(page: string): string[] {
+  return [...page.matchAll(/<(?:img|iframe)[^>]*src="(?<src>[^"]+)"/gu)].map((found) => found.groups?.['src'] ?? '');
+}
