@@ -46,5 +46,31 @@ export async function walkEngagements(
   await does('preview', { document });
   await does('beginClosing', {});
   await does('resumeReporting', t('engagement.resumeReporting', 'reason'));
+  await walkShares(does, t, { until, reviewer });
   await does('show', {});
+}
+
+type Does = (verb: string, input: object, cookie?: string) => Promise<Record<string, unknown>>;
+
+/** A report is released and shared, and the share is opened and revoked. */
+async function walkShares(
+  does: Does,
+  t: Texts,
+  { until, reviewer }: { until: number; reviewer: string },
+): Promise<void> {
+  const file = { name: 'shared.md', content: '# Done\n' };
+  const { documents } = (await does('addDocument', { name: 'shared.md', file })) as Shown;
+  const document = documents.at(-1)?.document;
+  const proved = (await does('prove', { document })) as Shown;
+  const hash = proved.documents.at(-1)?.rendition?.hash;
+  await does('approveRelease', { document, hash }, reviewer);
+  await does('release', { document, hash });
+  const share = { document, form: 'html', email: 'carla@example.org', until, view: true, download: true };
+  const made = await does('share', { ...share, ...t('engagement.share', 'recipient') });
+  await does('shareLog', {});
+  await does('revokeShare', { share: made['share'], ...t('engagement.revokeShare', 'reason') });
+}
+
+interface Shown extends Record<string, unknown> {
+  readonly documents: readonly { readonly document: string; readonly rendition: { readonly hash: string } | null }[];
 }

@@ -8,6 +8,7 @@ export const NOT_FREE_TEXT = new Set([
   'people.invite.email',
   'people.setUp.name',
   'engagement.addMember.email',
+  'engagement.share.email',
   'case.queue.after',
   'identity.list.after',
   'inventory.preview.after',
