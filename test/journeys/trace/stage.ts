@@ -1,177 +1,20 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { readConfig } from '../../../src/app/config.ts';
-import { serve } from '../../../src/app/serve.ts';
-import type { Served } from '../../../src/app/serve.ts';
-import type { Role } from '../../../src/domain/people/roles.ts';
-import { api, linkIn } from '../../support/api.ts';
-import { buildDesk } from '../../support/build-desk.ts';
-import { launchBrowser } from '../../support/chromium.ts';
-import { makeTempFolder, removeFolder } from '../../support/folders.ts';
-import { startSmtpServer } from '../../support/smtp.ts';
-import type { Taken } from '../../support/smtp.ts';
-import { openAlbum, WIDE } from '../screens/album.ts';
-import type { Album } from '../screens/album.ts';
+import type { Page } from 'playwright-core';
+import { openTimedStage } from '../timed-stage.ts';
+import type { Cast, TimedStage } from '../timed-stage.ts';
 
-/** Who is let in before the story begins, and as what. */
+export type { Colleague } from '../timed-stage.ts';
+
 const CAST = {
   rosa: { name: 'Rosa Ferreira', roles: ['responder'] },
   viktor: { name: 'Viktor Hahn', roles: ['responder'] },
   paula: { name: 'Paula Novak', roles: ['approver'] },
   otto: { name: 'Otto Okafor', roles: ['auditor'] },
-} as const satisfies Record<string, { readonly name: string; readonly roles: readonly Role[] }>;
-export type Name = keyof typeof CAST;
+} as const satisfies Cast<string>;
 
-/** Somebody at the desk: a browser of their own in which they are signed in, and the operations as they may use them. */
-export interface Colleague {
-  readonly name: string;
-  readonly page: Page;
-  /** Their session, for a command or a request of their own. */
-  readonly cookie: string;
-  /** For what the story takes as given; what it tells of is done on the screens. */
-  call<T>(operation: string, input: object): Promise<T>;
-}
+/** The people of the stories that follow an identity, and the browser of whoever reports. */
+export type TraceStage = TimedStage<keyof typeof CAST> & { readonly reporter: Page };
 
-export interface TraceStage extends Readonly<Record<Name, Colleague>> {
-  readonly url: string;
-  readonly served: Served;
-  /** A browser without an account. */
-  readonly reporter: Page;
-  readonly album: Album;
-  readonly folder: string;
-  readonly data: string;
-  readonly log: string;
-  readonly downloads: string;
-  /** What the server and the browsers take for the time of day. */
-  now(): number;
-  /** Lets time pass. Sessions last twelve hours, so everybody is signed in again. */
-  pass(ms: number): Promise<void>;
-  /** What the clocks and the post do by themselves, at once. */
-  tick(): Promise<void>;
-  mails(): Promise<readonly Taken[]>;
-  close(): Promise<void>;
-}
-
-const PASSWORD = 'correct horse battery 1';
-
-/** A whole house in this process, since time is an argument of it, with a mail server and browsers that are real. */
 export async function openTraceStage(env: Readonly<Record<string, string>> = {}): Promise<TraceStage> {
-  await buildDesk();
-  const folder = await makeTempFolder();
-  const [data, downloads, log] = [join(folder, 'data'), join(folder, 'downloads'), join(folder, 'server.log')];
-  await mkdir(downloads);
-  const smtp = await startSmtpServer();
-  let ahead = 0;
-  const now = () => Date.now() + ahead;
-  const served = await open({ data, log, now }, { SMTP_URL: `smtp://${smtp.host}:${smtp.port}`, ...env });
-  const browser = await launchBrowser();
-  const administrator = await api(served).signUp('people.setUp', {
-    link: linkIn(served.setUp ?? ''),
-    name: 'Ada Lindqvist',
-    email: 'ada@example.org',
-    password: PASSWORD,
-  });
-  const people = {
-    rosa: await letIn(served, administrator, browser, 'rosa'),
-    viktor: await letIn(served, administrator, browser, 'viktor'),
-    paula: await letIn(served, administrator, browser, 'paula'),
-    otto: await letIn(served, administrator, browser, 'otto'),
-  };
-  const reporter = await newPage(browser);
-  const pages = [reporter, ...Object.values(people).map(({ page }) => page)];
-
-  return {
-    ...people,
-    url: served.url,
-    served,
-    reporter,
-    album: openAlbum(join(folder, 'album')),
-    folder,
-    data,
-    log,
-    downloads,
-    now,
-    async pass(ms) {
-      ahead += ms;
-      for (const page of pages) await page.clock.setFixedTime(now());
-      for (const colleague of Object.values(people)) await colleague.signInAgain();
-    },
-    tick: async () => await served.app.jobs.runOnce(),
-    mails: async () => await smtp.mails(),
-    async close() {
-      await browser.close();
-      await served.close();
-      await smtp.stop();
-      await removeFolder(folder);
-    },
-  };
-}
-
-async function open(
-  { data, log, now }: { readonly data: string; readonly log: string; readonly now: () => number },
-  env: Readonly<Record<string, string>>,
-): Promise<Served> {
-  const configured = readConfig({ data, port: 0 }, { MAIL_FROM: 'The desk <desk@example.org>', ...env });
-  if (!configured.ok) throw new Error(configured.says);
-  const serving = await serve(configured.config, {
-    now,
-    log,
-    onFault(error) {
-      throw error;
-    },
-  });
-  if (!serving.ok) throw new Error(serving.says);
-  return serving.served;
-}
-
-async function letIn(served: Served, administrator: string, browser: Browser, who: Name) {
-  const { name, roles } = CAST[who];
-  const email = `${who}@example.org`;
-  const invited = await api(served, administrator).call<{ readonly link: string }>('people.invite', {
-    name,
-    email,
-    roles,
-  });
-  let cookie = await api(served).signUp('people.accept', { link: linkIn(invited.link), password: PASSWORD });
-  const page = await newPage(browser);
-  const keep = async () => {
-    const [key = '', value = ''] = cookie.split('=');
-    await page.context().addCookies([{ name: key, value, url: served.url, sameSite: 'Strict', httpOnly: true }]);
-  };
-  await keep();
-  return {
-    name,
-    page,
-    get cookie() {
-      return cookie;
-    },
-    call: async <T>(operation: string, input: object) => await api(served, cookie).call<T>(operation, input),
-    async signInAgain() {
-      cookie = await api(served).signUp('people.signIn', { email, password: PASSWORD });
-      await keep();
-    },
-  };
-}
-
-async function newPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: WIDE,
-    locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
-    reducedMotion: 'reduce',
-  });
-  context.setDefaultTimeout(15_000);
-  return await context.newPage();
-}
-
-/** Keeps what everybody sees now below `test-results/`, for whoever has to find out why a chapter failed. */
-export async function keepScreens(stage: TraceStage, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const [name, page] of [['reporter', stage.reporter] as const, ...colleagues(stage)])
-    await writeFile(join(folder, `${name}.png`), await page.screenshot({ fullPage: true }));
-}
-
-function colleagues({ rosa, viktor, paula, otto }: TraceStage): readonly (readonly [string, Page])[] {
-  return Object.entries({ rosa, viktor, paula, otto }).map(([name, { page }]) => [name, page]);
+  const stage = await openTimedStage(CAST, env);
+  return { ...stage, reporter: stage.visitor };
 }
