@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { EngagementView } from '../../../src/operations/engagement/views.ts';
-import type { CaseView, DraftView } from '../../../src/operations/views.ts';
+import type { CaseView } from '../../../src/operations/views.ts';
+import { provedDead } from '../../support/dead-credential.ts';
+import type { Asks } from '../../support/dead-credential.ts';
 import { decideAll, freshPassword, openTeam, textFile } from './team.ts';
 import type { Team } from './team.ts';
 
@@ -23,42 +25,18 @@ async function approved({ team, document }: { team: Team; document: string }): P
   return hash;
 }
 
-/** What responders do with the case of a leaked credential until it is dead; the one who rotates does not verify. */
+/** The case of the credential is worked until it is dead. */
 async function workCase({ house }: Team): Promise<CaseView> {
+  const asks =
+    (cookie: string): Asks =>
+    async <T>(operation: string, input: object) => {
+      const answered = await house.call(operation, input, { cookie });
+      expect(answered, `${operation}: ${answered.text}`).toMatchObject({ status: 200 });
+      return answered.json as T;
+    };
   const rita = await house.join('Rita', ['responder']);
   const viktor = await house.join('Viktor', ['responder']);
-  const at = async (operation: string, input: object, cookie = rita) => {
-    const answered = await house.call(`case.${operation}`, { case: 'C-1', ...input }, { cookie });
-    expect(answered, `${operation}: ${answered.text}`).toMatchObject({ status: 200 });
-    return answered.json as unknown as CaseView;
-  };
-  const start = await at('classify', {
-    kind: 'leaked-secret',
-    verdict: 'confirmed',
-    severity: 'high',
-    cause: 'secret-exposed-in-document',
-  });
-  const credential = start.credentials[0]?.credential ?? '';
-  await at('identityUnknown', { reason: 'The customer names it.' });
-  for (const [kind, means] of [
-    ['contain', 'rotate'],
-    ['remove', 'document'],
-    ['prevent', 'training'],
-  ]) {
-    const planned = await at('planAction', { kind, means, what: 'as agreed', credentials: [credential] });
-    const action = planned.actions.at(-1)?.action ?? '';
-    await at('executeAction', { action, proof: 'done in the console' });
-    await at('verifyAction', { action, result: 'works', method: 'look', finding: 'tried and refused' }, viktor);
-  }
-  const submission = start.submissions[0]?.submission ?? '';
-  const draft = (await at('draftOutcome', { submission })) as unknown as DraftView;
-  return at('recordOutcome', {
-    submission,
-    found: draft.found.text,
-    did: draft.did.text,
-    why: draft.why.text,
-    can: draft.can.text,
-  });
+  return await provedDead('C-1', asks(rita), asks(viktor));
 }
 
 test('given a credential that has to be rotated, then it is a case of the delivery lead, and the report waits until it is dead', async () => {
