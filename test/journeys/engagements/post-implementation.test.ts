@@ -1,13 +1,23 @@
 import { randomBytes } from 'node:crypto';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { searchBytes } from '../../../src/app/demo/byte-search.ts';
+import type { EngagementView } from '../../../src/operations/engagement/views.ts';
+import { survivors } from '../../../src/redact/survives.ts';
+import { WORDS as DOCUMENTS } from '../../../src/web/screens/engagement/documents/words.ts';
 import type { File } from '../../documents/kit/file.ts';
 import { asOffice, flatText } from '../../documents/kit/open-document.ts';
 import { needsChromium } from '../../support/chromium.ts';
+import { throughline } from '../../support/command.ts';
 import { needsPrograms } from '../../support/servers/programs.ts';
+import { casePage } from '../screens/case.ts';
 import { engagementPage } from '../screens/engagement.ts';
-import { shown, valuesIn } from './line.ts';
+import { approved, everyCaseWorked, savedPack, valuesIn } from './line.ts';
 import { engagementChapters } from './stage.ts';
 
+const DAY = 86_400_000;
+/** So long the reporter of a case has to dispute its outcome. */
+const UNDISPUTED = 15 * DAY;
 const REPORT = 'post-implementation.docx';
 
 describe(
@@ -16,6 +26,7 @@ describe(
   () => {
     const password = `Gull-${randomBytes(9).toString('hex')}`;
     const token = `dop_v1_${randomBytes(32).toString('hex')}`;
+    const seen: string[] = [];
     const stage = engagementChapters('post-implementation');
 
     test('given a new engagement, when its lead drops the report that Word would open, then it is scanned, and both credentials are found in it', async () => {
@@ -30,16 +41,86 @@ describe(
       });
       await page.addToTeam('paula@example.org', 'Reviewer');
       await page.upload({ name: REPORT, bytes: await asOffice(written({ password, token }), 'docx') });
-      const view = await shown(stage());
-      console.log(
-        JSON.stringify(view.documents, null, 1),
-        JSON.stringify(
-          [...(await valuesIn(stage(), view.documents[0]?.document ?? '')).values()].map(
-            ({ kind, words, class: c }) => [kind, words, c],
-          ),
-        ),
+      const found = await valuesIn(stage());
+      expect([...found.keys()].toSorted()).toEqual(['[digitalocean-token #1]', '[url-password #1]', 'portal_app']);
+      expect(await page.row(REPORT).innerText()).toContain(DOCUMENTS.decided(0, 3));
+    });
+
+    test('given both credentials, when they are to be redacted and rotated, then each is a case of the loop, which does not say whose report it was', async () => {
+      const { lena, rosa, url } = stage();
+      const secrets = [...(await valuesIn(stage())).values()].filter((value) => value.class === 'secret');
+      await lena.call('engagement.decide', {
+        engagement: 'E-1',
+        values: secrets.map(({ value }) => value),
+        disposition: 'redact-and-rotate',
+      });
+      await lena.call('engagement.acceptPolicy', { engagement: 'E-1' });
+      await rosa.page.goto(`${url}/desk/cases/C-1`);
+      const desk = casePage(rosa.page);
+      await desk.stage('Received').waitFor();
+      const says = await rosa.page.locator('.page').innerText();
+      expect(says).toMatch(/A credential stood in a report for a customer/u);
+      expect(says).not.toContain('Acme');
+    });
+
+    test('given copies that are proved and approved, when a credential may still be alive, then the report waits; when both are proved dead, then it is released', async () => {
+      const { lena, paula, url } = stage();
+      const page = engagementPage(lena.page);
+      await page.goTo(url);
+      await page.makeCopies(REPORT);
+      await approved(stage(), paula, REPORT);
+      await page.goTo(url);
+      expect(await page.row(REPORT).innerText()).toContain(DOCUMENTS.waits.alive);
+      await everyCaseWorked(stage());
+      await page.goTo(url);
+      for (const placeholder of ['[digitalocean-token #1]', '[url-password #1]'])
+        expect(await page.readOutcome(placeholder)).toContain('had the old one tried: it is refused');
+      await page.release(REPORT);
+      expect(await page.row(REPORT).innerText()).toContain(DOCUMENTS.originals.destroyed);
+      const file = await page.saveAs(REPORT, 'docx');
+      await file.saveAs(join(stage().downloads, REPORT));
+    });
+
+    test('given the release, when the cases are closed, then the engagement can be closed, and not before', async () => {
+      const { lena, url } = stage();
+      const page = engagementPage(lena.page);
+      await page.goTo(url);
+      await page.beginClosing();
+      await page.closing.getByText('The case of a finding is still open.').waitFor();
+      await stage().pass(UNDISPUTED);
+      await stage().tick();
+      await page.goTo(url);
+      await page.close();
+      expect(await page.stage()).toBe('Closed');
+    });
+
+    test('given the day on which its retention is over, when the clock comes round, then all of it is gone, tried, and countersigned by a second person', async () => {
+      const { lena, paula, url } = stage();
+      await stage().pass(31 * DAY);
+      await stage().tick();
+      const page = engagementPage(lena.page);
+      await page.goTo(url);
+      expect(await page.stage()).toBe('Disposed');
+      expect(await lena.page.locator('.page').innerText()).not.toContain(REPORT);
+      const view = await paula.call<EngagementView>('engagement.countersignDisposal', { engagement: 'E-1' });
+      expect(view.disposal).toMatchObject({ state: 'countersigned', unreadable: true, countersignedBy: 'Paula Novak' });
+      const pack = await savedPack(stage(), lena);
+      const { key } = JSON.parse((await throughline(['ledger', 'key', '--data', stage().data])).out);
+      const verified = await throughline(['verify', pack, '--key', key]);
+      expect(verified).toMatchObject({ code: 0, err: '' });
+      expect(verified.out).toContain('Disposed of: the keys were destroyed (cryptographic erase)');
+      seen.push(verified.out);
+    });
+
+    test('given all that is left, when every byte is searched, then neither credential is anywhere', async () => {
+      const searched = await searchBytes([stage().folder], [password, token]);
+      expect(searched.files.map((file) => basename(file))).toEqual(
+        expect.arrayContaining(['throughline.db', 'vault.db', 'server.log', 'E-1.zip', REPORT]),
       );
-      expect(await page.row(REPORT).innerText()).toContain('decided');
+      expect(searched.hits).toEqual([]);
+      const mails = (await stage().mails()).map(({ raw }) => raw.toString('latin1'));
+      for (const text of [...seen, ...mails])
+        expect([password, token].flatMap((value) => survivors(Buffer.from(text), value))).toEqual([]);
     });
   },
 );
@@ -78,5 +159,5 @@ function table(rows: readonly (readonly string[])[]): string {
   const cells = (row: readonly string[]) =>
     row.map((cell) => `<table:table-cell>${paragraph(cell)}</table:table-cell>`);
   const lines = rows.map((row) => `<table:table-row>${cells(row).join('')}</table:table-row>`);
-  return `<table:table table:name="Identities">${lines.join('')}</table:table>`;
+  return `<table:table table:name="Identities"><table:table-column table:number-columns-repeated="3"/>${lines.join('')}</table:table>`;
 }

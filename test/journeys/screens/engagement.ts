@@ -27,7 +27,6 @@ export function engagementPage(page: Page) {
     /** The marked stage, in words. */
     stage: async () => await page.locator('.stage-path [aria-current=step]').innerText(),
     closing: page.locator('section', { has: page.getByRole('heading', { name: CLOSING.title, exact: true }) }),
-    credentials: page.locator('.found-credential'),
 
     async goTo(url: string, number = 'E-1') {
       await page.goto(`${url}/desk/engagements/${number}`);
@@ -77,7 +76,7 @@ export function engagementPage(page: Page) {
     },
     /** The lead reads what became of a credential, which is evidence that they were told. */
     async readOutcome(placeholder: string): Promise<string> {
-      await page.getByRole('button', { name: `${VALUES.outcome.open}: ${placeholder}` }).click();
+      await button(page.locator('.found-credential', { hasText: placeholder }), VALUES.outcome.open).click();
       await dialog.getByText(VALUES.outcome.parts.did).waitFor();
       const says = await dialog.innerText();
       await button(dialog, VALUES.outcome.close).click();
