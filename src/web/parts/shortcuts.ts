@@ -39,7 +39,7 @@ const bound = new Set<{ readonly current: readonly Shortcut[] }>();
 
 addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if (event.key !== 'Escape' && isTyping(event.target)) return;
+  if (event.key !== 'Escape' && isTyping(event)) return;
   if (event.key !== 'Escape' && !areSingleKeysOn()) return;
   if (document.querySelector('dialog:modal') !== null) return;
   const shortcut = boundShortcuts().findLast(({ key }) => key === event.key);
@@ -48,6 +48,9 @@ addEventListener('keydown', (event) => {
   shortcut.run();
 });
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea, select');
+/** Asked where the key was pressed: a field in a shadow tree, such as the editor of reports, shows itself as its host only. */
+function isTyping(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select');
 }

@@ -21,7 +21,7 @@ export default function Written({ engagement, source }: { readonly engagement: s
   const save = useMemo(() => reportSaver(engagement, document), [engagement, document]);
   const entries = known.data?.entries;
   return (
-    <>
+    <div className="page">
       <p>
         <Link to={`/engagements/${engagement}`}>{WORDS.back}</Link>
       </p>
@@ -43,6 +43,6 @@ export default function Written({ engagement, source }: { readonly engagement: s
             : [{ name: WORDS.inventory, change: (text) => withInventory(text, entries.map(inventoryRow)) }]
         }
       />
-    </>
+    </div>
   );
 }
