@@ -3,9 +3,11 @@ import type {
   EngagementLineView,
   EngagementView,
   PageOfView,
+  PlaceKitView,
   ReviewView,
   SeenPageView,
   SourceView,
+  SuggestionsView,
 } from '../operations/engagement/views.ts';
 import type { SentFile } from './operations.ts';
 
@@ -43,6 +45,17 @@ export interface EngagementOperations {
   'engagement.requestException': Write<{ value: string; until: number; reason: string }>;
   'engagement.decideException': Write<{ value: string; granted: boolean; reason: string }>;
   'engagement.caseOutcome': { takes: OfEngagement & { value: string }; gives: CaseOutcomeView };
+
+  'engagement.addEntry': Write<{ name: string; owner: string; origin: string }>;
+  'engagement.listPlace': Write<{ entry: string; kind: string; where: string }>;
+  'engagement.clearPlace': Write<{ entry: string; place: string; says: string }>;
+  'engagement.recordExit': Write<{ entry: string; exit: string; proof: string }>;
+  'engagement.givePlaceKit': {
+    takes: OfEngagement & { entry: string; place: string; values: readonly string[] };
+    gives: PlaceKitView;
+  };
+  'engagement.suggestEntries': { takes: OfEngagement; gives: SuggestionsView };
+  'engagement.handover': Write<Nothing>;
 
   'engagement.beginClosing': Write<Nothing>;
   'engagement.resumeReporting': Write<{ reason: string }>;

@@ -5,6 +5,7 @@ import { Closing } from './closing.tsx';
 import { contextOf, EngagementOnPage } from './context.ts';
 import { Documents } from './documents.tsx';
 import { EngagementHead } from './head.tsx';
+import { Inventory } from './inventory/inventory.tsx';
 import { Team } from './team.tsx';
 import { Cases } from './values/cases.tsx';
 import { WORDS } from './words.ts';
@@ -21,6 +22,7 @@ export function EngagementPage({ view }: { view: EngagementView }) {
           {/* In the order of the work. A section that has nothing to say at this stage draws nothing. */}
           <Documents />
           <Cases />
+          <Inventory />
           <Closing />
         </div>
       </div>
