@@ -26,6 +26,19 @@ export async function fetchRelease(input: {
   return await fileFrom(await post('engagement.download', input), `document.${input.form}`);
 }
 
+/** Fetches the record of a disposal. */
+export async function fetchDisposalRecord(input: {
+  engagement: string;
+  form: 'pdf' | 'json';
+}): Promise<{ name: string; bytes: Blob }> {
+  return await fileFrom(await post('engagement.disposalRecordFile', input), `disposal-record.${input.form}`);
+}
+
+/** Fetches the engagement's pack, a zip that can be checked with the network off. */
+export async function fetchEngagementPack(input: { engagement: string }): Promise<{ name: string; bytes: Blob }> {
+  return await fileFrom(await post('engagement.pack', input), 'pack.zip');
+}
+
 async function fileFrom(response: Response, otherwise: string): Promise<{ name: string; bytes: Blob }> {
   const named = /filename="([\w.-]+)"/u.exec(response.headers.get('content-disposition') ?? '');
   return { name: named?.[1] ?? otherwise, bytes: await response.blob() };

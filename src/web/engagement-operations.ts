@@ -60,6 +60,13 @@ export interface EngagementOperations {
   'engagement.beginClosing': Write<Nothing>;
   'engagement.resumeReporting': Write<{ reason: string }>;
   'engagement.close': Write<Nothing>;
+
+  'engagement.placeHold': Write<{ reason: string }>;
+  'engagement.liftHold': Write<{ hold: string; reason: string }>;
+  /** `confirm` is the engagement's name. */
+  'engagement.requestDisposal': Write<{ confirm: string; reason: string }>;
+  'engagement.approveDisposal': Write<Nothing>;
+  'engagement.countersignDisposal': Write<Nothing>;
 }
 
 export interface OfEngagement {

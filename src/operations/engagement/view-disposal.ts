@@ -1,5 +1,6 @@
 import { dueOf } from '../../domain/engagement/guards-disposal.ts';
 import type { Disposal, Executed } from '../../domain/engagement/state.ts';
+import { copyInWords } from './disposal/copy-words.ts';
 import type { Names } from './names-of.ts';
 import type { LoadedEngagement } from './stream.ts';
 import type { DisposalView, EngagementView } from './views.ts';
@@ -17,7 +18,7 @@ export function viewDisposal({ state, events }: LoadedEngagement, names: Names):
     approvedBy: approved === undefined ? null : names.of(approved.actor),
     early: asked?.type === 'disposal-requested' && asked.facts.early,
     reason: asked?.type === 'disposal-requested' ? String(asked.text.reason) : null,
-    copies: 'copies' in disposal ? disposal.copies : [],
+    copies: ('copies' in disposal ? disposal.copies : []).map((copy) => ({ ...copy, ...copyInWords(copy) })),
     unreadable: disposal.state === 'verified' ? disposal.unreadable : null,
     countersignedBy: signed === null ? null : names.of(signed),
   };

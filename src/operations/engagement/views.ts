@@ -206,7 +206,7 @@ export interface DisposalView {
   readonly approvedBy: string | null;
   readonly early: boolean;
   readonly reason: string | null;
-  readonly copies: readonly { readonly copy: CopyKind; readonly state: CopyState; readonly until: number | null }[];
+  readonly copies: readonly CopyView[];
   readonly unreadable: boolean | null;
   readonly countersignedBy: string | null;
 }
@@ -222,6 +222,15 @@ export interface SourceView {
   readonly sections: readonly TemplateSection[];
   /** The reader may save it, at the stage at which the engagement is. */
   readonly canWrite: boolean;
+}
+
+/** A copy of what was held, and what became of it; `what` and `became` are the same in words. */
+export interface CopyView {
+  readonly copy: CopyKind;
+  readonly state: CopyState;
+  readonly until: number | null;
+  readonly what: string;
+  readonly became: string;
 }
 
 /** One place where something was found, in reading order. */

@@ -1,21 +1,6 @@
-import type { Act, DisposedCopy, Held } from '../../../ledger/disposal.ts';
+import type { Act, Held } from '../../../ledger/disposal.ts';
+import { copyInWords } from './copy-words.ts';
 import type { DisposalRecordView } from './record.ts';
-
-const COPY: Readonly<Record<string, string>> = {
-  keys: 'Data keys, wrapped, in the vault',
-  rows: 'Rows and texts in the database',
-  'search-index': 'Search index',
-  outbox: 'Messages that waited to be sent',
-  'sealed-files': 'Sealed originals and documents',
-  'derived-files': 'Safe copies, renditions and recipients’ copies made of them',
-  'share-caches': 'What was kept ready for shares',
-  'temporary-files': 'Temporary files, and all others in the data folder',
-  'write-ahead-log': 'The database server’s write-ahead log and its archive',
-  replicas: 'Replicas and dumps of the database',
-  backups: 'Backups of the data folder',
-  'handed-out': 'Copies that were downloaded or handed out',
-  mails: 'Mails that were sent',
-};
 
 const HELD: Readonly<Record<Held['what'], string>> = {
   text: 'text',
@@ -59,7 +44,7 @@ export function recordInWords({ engagement, name, customer, record, people }: Di
     '',
     '| Copy | What became of it |',
     '| --- | --- |',
-    ...copies.map((copy) => `| ${COPY[copy.copy] ?? cell(copy.copy)} | ${stateOf(copy)} |`),
+    ...copies.map(copyInWords).map(({ what, became }) => `| ${what} | ${became} |`),
     '',
     '## What was held',
     '',
@@ -72,12 +57,6 @@ export function recordInWords({ engagement, name, customer, record, people }: Di
     'The ledger goes on verifying: a pack of this engagement shows this record signed, and that nothing of it was left out.',
     '',
   ].join('\n');
-}
-
-function stateOf({ state, until }: DisposedCopy): string {
-  if (state === 'destroyed') return 'destroyed';
-  if (state === 'cannot-tell') return 'cannot tell';
-  return until === null ? 'residual' : `residual until ${new Date(until).toISOString().slice(0, 10)}`;
 }
 
 function momentOf(at: number): string {

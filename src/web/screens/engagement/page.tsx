@@ -4,6 +4,7 @@ import { useShortcuts } from '../../parts/shortcuts.ts';
 import { Closing } from './closing.tsx';
 import { contextOf, EngagementOnPage } from './context.ts';
 import { Documents } from './documents.tsx';
+import { Disposal } from './disposal.tsx';
 import { EngagementHead } from './head.tsx';
 import { Inventory } from './inventory/inventory.tsx';
 import { Team } from './team.tsx';
@@ -24,6 +25,7 @@ export function EngagementPage({ view }: { view: EngagementView }) {
           <Cases />
           <Inventory />
           <Closing />
+          <Disposal />
         </div>
       </div>
     </EngagementOnPage>
