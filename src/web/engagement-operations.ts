@@ -9,6 +9,7 @@ import type {
   SourceView,
   SuggestionsView,
 } from '../operations/engagement/views.ts';
+import type { ShareMadeView, ShareRecordView } from '../operations/engagement/shares/views.ts';
 import type { SentFile } from './operations.ts';
 
 /** What the desk asks of the server about engagements; merged into `Operations`. */
@@ -56,6 +57,20 @@ export interface EngagementOperations {
   };
   'engagement.suggestEntries': { takes: OfEngagement; gives: SuggestionsView };
   'engagement.handover': Write<Nothing>;
+  'engagement.share': {
+    takes: OfDocument & {
+      form: string;
+      recipient: string;
+      email: string;
+      until: number;
+      view: boolean;
+      download: boolean;
+      passphrase?: string;
+    };
+    gives: ShareMadeView;
+  };
+  'engagement.revokeShare': Write<{ share: string; reason: string }>;
+  'engagement.shareLog': { takes: OfEngagement; gives: { readonly shares: readonly ShareRecordView[] } };
 
   'engagement.beginClosing': Write<Nothing>;
   'engagement.resumeReporting': Write<{ reason: string }>;

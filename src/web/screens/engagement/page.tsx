@@ -7,6 +7,7 @@ import { Documents } from './documents.tsx';
 import { Disposal } from './disposal.tsx';
 import { EngagementHead } from './head.tsx';
 import { Inventory } from './inventory/inventory.tsx';
+import { Shares } from './shares/shares.tsx';
 import { Team } from './team.tsx';
 import { Cases } from './values/cases.tsx';
 import { WORDS } from './words.ts';
@@ -24,6 +25,7 @@ export function EngagementPage({ view }: { view: EngagementView }) {
           <Documents />
           <Cases />
           <Inventory />
+          <Shares />
           <Closing />
           <Disposal />
         </div>
