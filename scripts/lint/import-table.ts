@@ -80,7 +80,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       // a text in the editor is brought up to date where it is: it may hold what must not travel
       'domain/engagement/report/inventory-table.ts',
     ],
-    types: ['domain', 'operations'],
+    types: ['domain', 'operations', 'documents/view/words/elements.ts'],
     packages: [
       'react',
       'react-dom',

@@ -6,6 +6,8 @@ export interface Shortcut {
   readonly key: string;
   readonly says: string;
   readonly run: () => void;
+  /** Whether the key does what it does everywhere now, such as scrolling what has the focus. */
+  readonly rests?: () => boolean;
 }
 
 /** Binds single keys while the screen is there. They rest while somebody types, and can be turned off (WCAG 2.1.4). */
@@ -43,7 +45,7 @@ addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' && !areSingleKeysOn()) return;
   if (document.querySelector('dialog:modal') !== null) return;
   const shortcut = boundShortcuts().findLast(({ key }) => key === event.key);
-  if (shortcut === undefined) return;
+  if (shortcut === undefined || shortcut.rests?.() === true) return;
   event.preventDefault();
   shortcut.run();
 });
