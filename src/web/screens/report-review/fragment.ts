@@ -10,13 +10,20 @@ export function fragmentOf(html: string): DocumentFragment {
     const allowed = ALLOWED.get(element.localName);
     if (allowed === undefined || element.namespaceURI !== HTML) element.remove();
     else dropOthers(element, allowed);
-    const level = /^h(?<level>[1-6])$/u.exec(element.localName)?.groups?.['level'];
-    // below the headings of the page that it is shown on
-    if (level !== undefined) element.setAttribute('aria-level', String(Number(level) + 2));
   }
+  levelHeadings(body);
   const fragment = document.createDocumentFragment();
   fragment.append(...body.childNodes);
   return fragment;
+}
+
+/** Below the heading of the part of the page that it is shown in, and none deeper than one step. */
+function levelHeadings(body: Element): void {
+  let last = 2;
+  for (const heading of body.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    last = Math.min(Number(heading.localName.slice(1)) + 2, last + 1);
+    heading.setAttribute('aria-level', String(last));
+  }
 }
 
 const HTML = 'http://www.w3.org/1999/xhtml';

@@ -20,7 +20,7 @@ export function FindingItem({ item, isChosen, onShow }: Props) {
   const state = stateOf(value.value);
   const words = value.words ?? value.kind;
   return (
-    <li className={isChosen ? 'finding finding-chosen' : 'finding'}>
+    <li className={isChosen ? 'found found-chosen' : 'found'}>
       <button
         type="button"
         className="finding-name"

@@ -43,11 +43,17 @@ export function ReviewPage({ document: own, review }: { document: DocumentView; 
       <div className="page report-review" data-part={part} data-previewing={isPreviewing}>
         <ReviewHead isPreviewing={isPreviewing} onPreview={setPreviewing} onMark={may('mark-finding') ? mark : null} />
         <PartSwitch part={part} onPart={setPart} isPreviewing={isPreviewing} />
-        <section className="review-part review-document" aria-label={WORDS.sheet.title}>
+        <section className="review-part review-document" aria-labelledby="sheet-title">
+          <h2 id="sheet-title" className="unseen">
+            {WORDS.sheet.title}
+          </h2>
           <Sheet ref={sheet} page={review.page} onChoose={chooseFromSheet} />
         </section>
         {isPreviewing && (
-          <section className="review-part review-customer" aria-label={WORDS.preview.title}>
+          <section className="review-part review-customer" aria-labelledby="customer-title">
+            <h2 id="customer-title" className="unseen">
+              {WORDS.preview.title}
+            </h2>
             <Preview beside={sheet} />
           </section>
         )}
