@@ -4,7 +4,6 @@ import type { Refused } from '../documents/document.ts';
 import { done } from '../domain/kit/result.ts';
 import type { Result } from '../domain/kit/result.ts';
 import { refuse } from '../domain/kit/refusals.ts';
-import type { Reason } from '../domain/kit/refusals.ts';
 import { joinSafe, safe } from '../domain/kit/safe.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import { utf8 } from '../ledger/bytes.ts';
@@ -15,6 +14,7 @@ import type { Maker } from './fields.ts';
 import type { SafeFile } from './file-field.ts';
 import { countedOnce } from './misread.ts';
 import { settle } from './redactor.ts';
+import { UNREAD } from './unread.ts';
 import type { CaseJob, CheckedFinding, Together } from './redactor.ts';
 
 /** Bytes of all files of one request, as they are sent. */
@@ -183,19 +183,9 @@ function aboutText(text: string, { findings }: Redacted): AboutFile {
   return { ending: 'txt', hidden, count: findings.length, dropped: [], proof: null };
 }
 
-const REASONS: Readonly<Record<Refused['reason'], Reason>> = {
-  locked: 'file-locked',
-  damaged: 'file-unreadable',
-  unknown: 'file-unreadable',
-  'too-large': 'file-too-large',
-  'too-deep': 'file-too-large',
-  macros: 'file-unreadable',
-  unproved: 'file-unproved',
-};
-
 /** Which file it is, by its number: its name may be a secret, and nothing is known of what it holds. */
 function unread({ reason, says }: Refused, i: number, count: number, one: CaseJob) {
   const which = count === 1 ? safe`The file` : safe`File ${i + 1}`;
   const sentence: SafeText = joinSafe([which, one.redacted(`${says}.`).safe], safe` `);
-  return refuse(REASONS[reason], sentence);
+  return refuse(UNREAD[reason], sentence);
 }

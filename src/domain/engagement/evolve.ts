@@ -16,11 +16,6 @@ export function evolveEngagement(state: Engagement | null, event: EngagementEven
   return shaped(state, { ...state, ...reduced(state, event) }, event);
 }
 
-/** Replays a whole stream; null for an empty one. */
-export function replayEngagement(events: readonly EngagementEvent[], id: StreamId): Engagement | null {
-  return events.reduce<Engagement | null>((state, event) => evolveEngagement(state, event, id), null);
-}
-
 function begun({ actor, facts }: Extract<EngagementEvent, { type: 'opened' }>, id: StreamId): Body {
   const { kind, retention, contents } = facts;
   const nothing = { documents: [], values: [], shares: [], entries: [], holds: [] };

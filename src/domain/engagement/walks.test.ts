@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EngagementDoer } from './commands.ts';
-import { replayEngagement } from './evolve.ts';
+import { evolveEngagement } from './evolve.ts';
+import type { Engagement } from './state.ts';
 import { AUTHOR, DAY, DETECTORS, ID, LEAD, OUTSIDER, RECIPIENT, REVIEWER, SYSTEM, stage } from './testing/stage.ts';
 import type { Wish } from './testing/stage.ts';
 import { broken } from './testing/witness.ts';
@@ -163,7 +164,8 @@ test('given any walk of anybody, then nothing leaves, is shared, ends or is dest
       }
       for (const { type } of own.events) reached.set(type, (reached.get(type) ?? 0) + 1);
       expect(broken(own.events, DETECTORS)).toEqual([]);
-      expect(replayEngagement(own.events, ID)).toEqual(own.state);
+      const replayed = own.events.reduce<Engagement | null>((now, event) => evolveEngagement(now, event, ID), null);
+      expect(replayed).toEqual(own.state);
     }),
     { numRuns: 3000, seed: 20_261_121 },
   );

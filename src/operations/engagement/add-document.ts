@@ -17,7 +17,7 @@ import { sealScan } from './scan-body.ts';
 import { scanDocument } from './scan-document.ts';
 import { calledEngagement, subjectByEngagement } from './subject.ts';
 import type { LoadedEngagement } from './stream.ts';
-import { answer } from './verb.ts';
+import { answer, answered } from './verb.ts';
 import type { EngagementView } from './views.ts';
 
 /** A document comes into an engagement: read, scanned, its safe copy proved, and the original sealed. */
@@ -58,7 +58,7 @@ export async function added(call: Call, one: NewVersion): Promise<Result<Ran<Eng
   const loaded = await calledEngagement(call);
   if (loaded === null) return refuse('not-found');
   const change = await versionAdded(call, loaded, one);
-  return change.ok ? done({ change: change.value, answer: () => answer(call) }) : change;
+  return answered(call, change);
 }
 
 /** The change by which a version is added; `added` with another answer. */

@@ -18,7 +18,7 @@ import { caseForValue } from './open-case.ts';
 import type { CaseForValue } from './open-case.ts';
 import { calledEngagement, subjectByEngagement } from './subject.ts';
 import type { LoadedEngagement } from './stream.ts';
-import { answer } from './verb.ts';
+import { answer, answered } from './verb.ts';
 import type { EngagementView } from './views.ts';
 
 const MOST_AT_ONCE = 500;
@@ -39,7 +39,7 @@ export const decideValues = operation({
   async run({ values, disposition, reason }, call): Promise<Result<Ran<EngagementView>>> {
     const loaded = await calledEngagement(call);
     if (loaded === null) return refuse('not-found');
-    return finished(
+    return answered(
       call,
       await decided(
         call,
@@ -65,7 +65,7 @@ export const acceptPolicy = operation({
     const kinds = new Map((await call.ctx.store.engagementValues(loaded.head.id)).map((row) => [row.value, row.kind]));
     const open = loaded.state.values.filter((one) => one.class === 'identity' && one.disposition === null);
     if (open.length === 0) return refuse('nothing-to-change');
-    return finished(
+    return answered(
       call,
       await decided(
         call,
@@ -87,10 +87,6 @@ function byPolicy(value: ValueId, kind: string): Decision {
   if (actionFor('customer', kind) !== 'keep') return { value, disposition: 'redact', reason: null };
   const because = isIdentityKind(kind) ? RULES[kind].because : '';
   return { value, disposition: 'keep', reason: safe`The policy for customers: ${storedText(because)}.` };
-}
-
-function finished(call: Call, change: Result<Change>): Result<Ran<EngagementView>> {
-  return change.ok ? done({ change: change.value, answer: () => answer(call) }) : change;
 }
 
 async function decided(call: Call, loaded: LoadedEngagement, all: readonly Decision[]): Promise<Result<Change>> {

@@ -12,7 +12,7 @@ import { calledVersion } from './called-version.ts';
 import { commandOf, decidedAll } from './decided.ts';
 import { rescanned } from './rescanned.ts';
 import { subjectByEngagement } from './subject.ts';
-import { answer } from './verb.ts';
+import { answer, answered } from './verb.ts';
 import type { EngagementView } from './views.ts';
 
 const LEAST = 4;
@@ -61,14 +61,7 @@ async function marked(call: Call, document: DocumentId, words: Secret): Promise<
       fresh.map((found) => commandOf('mark-finding', caller, at, { facts: { document, version, ...found }, text: {} })),
     { engagements },
   );
-  if (!change.ok) return change;
-  return done({
-    change: change.value,
-    async answer() {
-      await ctx.engagementFiles.removeMany(left);
-      return answer(call);
-    },
-  });
+  return answered(call, change, () => ctx.engagementFiles.removeMany(left));
 }
 
 const MARK = { place: '', why: 'A person marked it', confidence: 1, marked: true } as const;

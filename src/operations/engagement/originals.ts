@@ -6,7 +6,7 @@ import { operation } from '../operation.ts';
 import { calledEngagement, subjectByEngagement } from './subject.ts';
 import { commandOf, decidedAll } from './decided.ts';
 import { loadEngagement } from './stream.ts';
-import { answer, engagementVerb } from './verb.ts';
+import { answer, answered, engagementVerb } from './verb.ts';
 
 /** For a dispute, say. When that day has come, it counts as something that has to go. */
 export const keepOriginal = engagementVerb({
@@ -30,14 +30,7 @@ export const destroyOriginal = operation({
     const change = await decidedAll(call, loaded, ({ caller }) => [
       commandOf('destroy-original', caller, call.at, { facts: { document, version }, text: {} }),
     ]);
-    if (!change.ok) return change;
-    return done({
-      change: change.value,
-      async answer() {
-        await sweepOriginals(call.ctx, loaded.head.id);
-        return answer(call);
-      },
-    });
+    return answered(call, change, () => sweepOriginals(call.ctx, loaded.head.id));
   },
   again: async (_input, call) => done(await answer(call)),
 });

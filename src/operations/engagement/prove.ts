@@ -10,7 +10,7 @@ import { commandOf, decidedAll } from './decided.ts';
 import { putFile } from './files.ts';
 import { renditions } from './renditions.ts';
 import { subjectByEngagement } from './subject.ts';
-import { answer } from './verb.ts';
+import { answer, answered } from './verb.ts';
 
 /** Writes the copies that would leave, opens each again with another reader, and keeps them only where they are clean. */
 export const proveRendition = operation({
@@ -43,7 +43,7 @@ export const proveRendition = operation({
       ({ system }) => [commandOf('prove-rendition', system, at, facts(hashOf(ctx, files)))],
       { engagements: [{ do: 'files', rows: files }] },
     );
-    return change.ok ? done({ change: change.value, answer: () => answer(call) }) : change;
+    return answered(call, change);
   },
   again: async (_input, call) => done(await answer(call)),
 });

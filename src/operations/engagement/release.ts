@@ -11,7 +11,7 @@ import type { LoadedEngagement } from './stream.ts';
 import { commandOf, decidedAll } from './decided.ts';
 import { sweepOriginals } from './originals.ts';
 import { subjectByEngagement } from './subject.ts';
-import { answer } from './verb.ts';
+import { answer, answered } from './verb.ts';
 
 const INPUT = { engagement: engagementRef(), document: id<'document'>(), hash: sha256Hex() };
 
@@ -30,7 +30,7 @@ export const approveRelease = operation({
     const change = await decidedAll(call, loaded, ({ caller }) => [
       commandOf('approve-release', caller, call.at, { facts, text: {} }),
     ]);
-    return change.ok ? done({ change: change.value, answer: () => answer(call) }) : change;
+    return answered(call, change);
   },
   again: async (_input, call) => done(await answer(call)),
 });
@@ -58,14 +58,7 @@ export const release = operation({
       commandOf('release', caller, at, { facts, text: {} }),
       ...sealed.map((version) => commandOf('destroy-original', system, at, { facts: { document, version }, text: {} })),
     ]);
-    if (!change.ok) return change;
-    return done({
-      change: change.value,
-      async answer() {
-        await sweepOriginals(call.ctx, loaded.head.id);
-        return answer(call);
-      },
-    });
+    return answered(call, change, () => sweepOriginals(call.ctx, loaded.head.id));
   },
   again: async (_input, call) => done(await answer(call)),
 });

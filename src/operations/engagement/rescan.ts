@@ -5,7 +5,7 @@ import { calledVersion } from './called-version.ts';
 import { commandOf, decidedAll } from './decided.ts';
 import { rescanned } from './rescanned.ts';
 import { subjectByEngagement } from './subject.ts';
-import { answer } from './verb.ts';
+import { answer, answered } from './verb.ts';
 
 /** With the detectors of today. What they find newly has to be decided before the document leaves, or leaves again. */
 export const rescanDocument = operation({
@@ -30,14 +30,7 @@ export const rescanDocument = operation({
       ({ system }) => [commandOf('scan-version', system, at, { facts, text: {} })],
       { engagements },
     );
-    if (!change.ok) return change;
-    return done({
-      change: change.value,
-      async answer() {
-        await ctx.engagementFiles.removeMany(left);
-        return answer(call);
-      },
-    });
+    return answered(call, change, () => ctx.engagementFiles.removeMany(left));
   },
   again: async (_input, call) => done(await answer(call)),
 });

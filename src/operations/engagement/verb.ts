@@ -6,7 +6,7 @@ import { refuse } from '../../domain/kit/refusals.ts';
 import type { OperationName } from '../../domain/policy/permissions.ts';
 import { engagementRef } from '../fields.ts';
 import { operation } from '../operation.ts';
-import type { Call, Fields, InputOf, Operation, Ran } from '../operation.ts';
+import type { Call, Change, Fields, InputOf, Operation, Ran } from '../operation.ts';
 import { commandOf, decidedAll } from './decided.ts';
 import type { More } from './decided.ts';
 import { calledEngagement, subjectByEngagement } from './subject.ts';
@@ -45,9 +45,25 @@ export function engagementVerb<const F extends Fields, V extends EngagementVerb>
         ({ caller }) => [commandOf(verb, caller, call.at, { facts, text } as Carried<V>)],
         more,
       );
-      return change.ok ? done({ change: change.value, answer: () => answer(call) }) : change;
+      return answered(call, change);
     },
     again: async (_values, call) => done(await answer(call)),
+  });
+}
+
+/** What a change leads to: once it is durable, `then` is done, and the answer is the engagement as it is afterwards. */
+export function answered(
+  call: Call,
+  change: Result<Change>,
+  then: () => Promise<unknown> = () => Promise.resolve(),
+): Result<Ran<EngagementView>> {
+  if (!change.ok) return change;
+  return done({
+    change: change.value,
+    async answer() {
+      await then();
+      return answer(call);
+    },
   });
 }
 
