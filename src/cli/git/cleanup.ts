@@ -53,7 +53,11 @@ export async function cleanupCommand(repository: Repository, folder: string, wor
 }
 
 /** What detectors take for anything, and every word by itself, is compared by fingerprint. */
-async function search(repository: Repository, kit: OpenKit, places: Set<string>): Promise<HistoryRead> {
+export async function search(
+  repository: Repository,
+  kit: Pick<OpenKit, 'checkKey' | 'fingerprints'>,
+  places: Set<string>,
+): Promise<HistoryRead> {
   const err = (text: string): void => void process.stderr.write(text);
   const bar = historyProgress(process.stderr.isTTY ? err : null, repository.commits, () => performance.now());
   const sought = isSought(kit.checkKey, kit.fingerprints);
@@ -92,7 +96,7 @@ async function search(repository: Repository, kit: OpenKit, places: Set<string>)
   }
 }
 
-function shown(places: ReadonlySet<string>): readonly string[] {
+export function shown(places: ReadonlySet<string>): readonly string[] {
   const first = [...places].slice(0, MOST_PLACES);
   return places.size > first.length ? [...first, `and ${places.size - first.length} more`] : first;
 }

@@ -1,4 +1,5 @@
 import { endQuietly } from '../end-quietly.ts';
+import { isPlaceKit } from '../kit/link.ts';
 import { EXIT, say } from '../output.ts';
 import { settingsOf } from '../scan/command.ts';
 import type { Settings } from '../scan/command.ts';
@@ -21,6 +22,7 @@ export async function historyCommand(options: ScanOptions, folder: string, versi
   const repository = await openRepository(folder, options.since).catch(inWords);
   if (typeof repository === 'string') return say(repository, EXIT.usage);
   if (options.link !== null) {
+    if (isPlaceKit(options.link)) return (await import('./cleanup-place.ts')).cleanupOfPlace(repository, options.link);
     const { cleanupCommand } = await import('./cleanup.ts');
     return cleanupCommand(repository, folder, options.link);
   }
