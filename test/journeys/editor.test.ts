@@ -159,7 +159,7 @@ describe('the editor of reports', needsChromium, () => {
   test('given a tool and a preview, when they are used, then the change can be undone, and what is shown was saved first', async () => {
     const { page } = await opened('a\n');
     await page.getByRole('button', { name: 'Shout' }).press('Enter');
-    expect(await textOf(page)).toBe('A\n');
+    await expect.poll(() => textOf(page)).toBe('A\n');
     await page.locator('.cm-content').focus();
     await page.keyboard.press('Control+z');
     expect(await textOf(page)).toBe('a\n');

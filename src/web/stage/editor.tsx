@@ -48,7 +48,7 @@ const stage = {
               sections={sections}
               onSave={save}
               preview={async () => <p>As the customer sees it</p>}
-              tools={[{ name: 'Shout', change: (now) => now.toUpperCase() }]}
+              tools={[{ name: 'Shout', prepare: async () => (now) => now.toUpperCase() }]}
             />
           </PartOfDesk>
         )}

@@ -46,7 +46,7 @@ export default function MarkdownEditor(props: Props) {
             {refused === null ? WORDS.save : WORDS.saveAgain}
           </Button>
           {props.tools?.map((tool) => (
-            <Button key={tool.name} onClick={() => use(tool)}>
+            <Button key={tool.name} onClick={() => void use(tool)}>
               {tool.name}
             </Button>
           ))}

@@ -23,5 +23,6 @@ export interface Props {
 
 export interface Tool {
   readonly name: string;
-  readonly change: (text: string) => string;
+  /** Fetches what it needs, and gives the change; rejects with a `Problem`. */
+  readonly prepare: () => Promise<(text: string) => string>;
 }

@@ -1,5 +1,6 @@
 import { Text } from '@codemirror/state';
 import { useEffect, useReducer, useState, type RefObject } from 'react';
+import { Problem } from '../../problem.ts';
 import { announce } from '../announce.tsx';
 import type { ListedFound } from './found-list.tsx';
 import { jumpTo, jumpToSection } from './jump.ts';
@@ -28,7 +29,7 @@ export interface ReportEditor {
   keepMine(theirs: Theirs): Promise<void>;
   takeTheirs(theirs: Theirs): void;
   dropMineBefore(): void;
-  use(tool: Tool): void;
+  use(tool: Tool): Promise<void>;
   jump(at: number): void;
   jumpToSection(section: SectionLeft): void;
 }
@@ -96,10 +97,24 @@ export function useReportEditor(props: Props): ReportEditor {
       step({ is: 'take-base', version, unsaved: false });
     },
     dropMineBefore: () => setMineBefore(null),
-    use: (tool) => open.current !== null && editText(open.current.view, tool.change(text())),
+    async use(tool) {
+      const change = await prepared(tool);
+      // what was typed while it was fetched is in the text by now
+      if (open.current !== null && change !== null) editText(open.current.view, change(text()));
+    },
     jump: (at) => open.current !== null && jumpTo(open.current.view, at),
     jumpToSection: (section) => open.current !== null && jumpToSection(open.current.view, section, props.sections),
   };
+}
+
+async function prepared(tool: Tool): Promise<((text: string) => string) | null> {
+  try {
+    return await tool.prepare();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    announce(`${error.message} ${error.next}`);
+    return null;
+  }
 }
 
 /** Most key presses change nothing about what is saved. */

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { inventoryRow, withInventory } from '../../../domain/engagement/report/inventory-table.ts';
 import type { SourceView } from '../../../operations/engagement/views.ts';
@@ -14,12 +13,7 @@ import { WORDS } from './words.ts';
 export default function Written({ engagement, source }: { readonly engagement: string; readonly source: SourceView }) {
   const me = useMe();
   const { document } = source;
-  const known = useQuery({
-    queryKey: ['engagement', engagement],
-    queryFn: () => call('engagement.show', { engagement }),
-  });
   const save = useMemo(() => reportSaver(engagement, document), [engagement, document]);
-  const entries = known.data?.entries;
   return (
     <div className="page">
       <p>
@@ -37,12 +31,14 @@ export default function Written({ engagement, source }: { readonly engagement: s
         sections={source.sections}
         onSave={save}
         preview={() => previewOf(engagement, document)}
-        tools={
-          entries === undefined || !source.canWrite
-            ? []
-            : [{ name: WORDS.inventory, change: (text) => withInventory(text, entries.map(inventoryRow)) }]
-        }
+        tools={source.canWrite ? [{ name: WORDS.inventory, prepare: () => freshInventory(engagement) }] : []}
       />
     </div>
   );
+}
+
+/** As it is now: somebody else may have changed it since the report was opened. */
+async function freshInventory(engagement: string): Promise<(text: string) => string> {
+  const { entries } = await call('engagement.show', { engagement });
+  return (text) => withInventory(text, entries.map(inventoryRow));
 }
