@@ -23,13 +23,17 @@ const UNREAD = 'strings';
 function byPlace({ texts }: Examined): Map<string, string> {
   const all = new Map<string, string>();
   for (const { place, text } of texts) {
-    if (place !== UNREAD) all.set(place, `${all.get(place) ?? ''}\n${text.replaceAll(OBJECTS, '_mc')}`);
+    if (place !== UNREAD)
+      all.set(place, `${all.get(place) ?? ''}\n${text.replaceAll(OBJECTS, '_mc').replaceAll(NUMBER_OF_OBJECT, '')}`);
   }
   return all;
 }
 
 /** How pdf.js calls a piece of a page that a structure speaks of: by the number of an object, which is another in a copy. */
 const OBJECTS = /p\d+R_mc/gu;
+
+/** And a note or a link on a page, which is a line by itself there. */
+const NUMBER_OF_OBJECT = /^\d+R$/gmu;
 
 function holdsLines(now: string, before: string): boolean {
   const lines = new Set(now.split('\n'));

@@ -28,7 +28,10 @@ function sample(name: string): Uint8Array {
 }
 
 async function rendered(form: 'pdf' | 'docx' | 'html'): Promise<Uint8Array> {
-  const files = await render('---\ntitle: Report\ncustomer: Acme\n---\n\n# One\n\nText & more.\n', [form]);
+  const files = await render(
+    '---\ntitle: Report\ncustomer: Acme\n---\n\n# One\n\nText & more: <https://acme.example/back> and svc@acme.example.\n',
+    [form],
+  );
   const bytes = 'kind' in files ? undefined : files.get(form);
   if (bytes === undefined) throw new Error('The report was not made.');
   return bytes;
