@@ -48,6 +48,7 @@ try {
       isSame,
       loop,
       timesTheLoop: round(first.seconds / loop.seconds),
+      timesTheLoopInCpu: round((first.cpuSeconds ?? 0) / (loop.cpuSeconds ?? 1)),
     }),
   );
 } finally {
