@@ -64,7 +64,9 @@ function scanned(below: string, state: string, until?: () => boolean) {
 /** How many files are written down in a state. */
 function entries(state: string): number {
   if (!readdirSync(folder).includes(state)) return 0;
-  return readFileSync(join(folder, state), 'latin1').split('\n').length - 3;
+  return readFileSync(join(folder, state), 'latin1')
+    .split('\n')
+    .filter((line) => /^\["[0-9a-f]{64}"/u.test(line)).length;
 }
 
 /** Without the time at which it was made. */

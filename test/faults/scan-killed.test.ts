@@ -30,6 +30,23 @@ test('given a stock of old reports, when its scan is killed again and again and 
   expect(scanned.length).toBe(FILES - 2);
 });
 
+test('given a file on which scans end three times, when the scan is taken up again, then the file is named and all others are scanned', async () => {
+  const dir = await tempFolder();
+  await mkdir(join(dir, 'stock'));
+  const logs = Object.fromEntries(
+    Array.from({ length: 300 }, (_, n) => [`${n}.log`, strToU8(`${SHARED}\n`.repeat(200))]),
+  );
+  await writeFile(join(dir, 'stock', '0.zip'), zipSync(logs));
+  for (let times = 0; times < 3; times += 1) await killedWhen(dir, async () => (await begunIn(dir)) > times);
+  await writeFile(join(dir, 'stock', '1.txt'), `token ${SHARED}\n`);
+  const { code, out, err } = await throughlineIn(dir, scanOf('state'));
+  expect(err).toBe(
+    'stock/0.zip was being read each of the last three times when the scan was ended: scan it by itself.\n',
+  );
+  expect(code).toBe(3);
+  expect(out).toContain('Scanned 1 file');
+});
+
 /** Archives, which take a while to read, and two files that nobody can read. */
 async function stockIn(dir: string): Promise<void> {
   await mkdir(join(dir, 'stock'));
@@ -54,12 +71,22 @@ async function summaryOf(dir: string, state: string): Promise<unknown> {
 
 /** Ends a scan, which it cannot see coming, when it has written down so many files. */
 async function killedAfter(dir: string, files: number): Promise<void> {
+  await killedWhen(dir, async () => (await entriesIn(dir)).length >= files);
+}
+
+async function killedWhen(dir: string, isTime: () => Promise<boolean>): Promise<void> {
   const child = spawn(process.execPath, [...COMMAND, ...scanOf('state')], { cwd: dir, stdio: 'ignore' });
   const ended = once(child, 'exit');
-  while (child.exitCode === null && (await entriesIn(dir)).length < files) await later(5);
+  while (child.exitCode === null && !(await isTime())) await later(5);
   child.kill('SIGKILL');
   await ended;
   expect(child.signalCode).toBe('SIGKILL');
+}
+
+/** How often a file was about to be read. */
+async function begunIn(dir: string): Promise<number> {
+  const text = await readFile(join(dir, 'state'), 'utf8').catch(() => '');
+  return text.split('\n').filter((line) => line.startsWith('["begun",')).length;
 }
 
 async function entriesIn(dir: string): Promise<[string, unknown][]> {

@@ -12,6 +12,8 @@ export interface Item {
 
 /** Who is told what becomes of the files of a job. */
 export interface Audience {
+  /** A file is about to be read. */
+  begun?(index: number): void;
   rows(index: number, rows: readonly Row[]): void;
   read(bytes: number): void;
   done(index: number, outcome: Outcome): void;
@@ -25,6 +27,7 @@ export type Batch = readonly Item[];
 
 /** What a worker thread answers. */
 export type Told =
+  | { readonly kind: 'begun'; readonly index: number }
   | { readonly kind: 'rows'; readonly index: number; readonly rows: readonly Row[] }
   | { readonly kind: 'read'; readonly bytes: number }
   | { readonly kind: 'done'; readonly index: number; readonly outcome: Outcome };

@@ -46,6 +46,7 @@ function oneThread(batches: Item[][], selection: Selection, audience: Audience):
     worker.on('message', (told: Told) => {
       if (told.kind === 'rows') audience.rows(told.index, told.rows);
       else if (told.kind === 'read') audience.read(told.bytes);
+      else if (told.kind === 'begun') audience.begun?.(told.index);
       else {
         left = left.filter(({ index }) => index !== told.index);
         audience.done(told.index, told.outcome);

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { inOrder } from './in-order.ts';
 import type { InOrder } from './in-order.ts';
 import type { Audience, Item } from './job.ts';
+import { nameOf } from './name.ts';
+import { cannotRead } from './outcome.ts';
 import { scanOnThreads } from './pool.ts';
 import type { Row } from './row.ts';
 import { scanInput } from './scan-input.ts';
@@ -41,6 +43,7 @@ export async function runScan(
     if (one.kind !== 'file') ordered.done(index, one);
     else if (one.path === '-') await scanInput(stdin, index, selection, told);
     else if (state?.knows(one) === true) ordered.written(index);
+    else if (state?.isFatal(one) === true) ordered.done(index, cannotRead(nameOf(one.path).shown, FATAL));
     else items.push({ index, path: one.path, size: one.size });
   }
   const bytes = items.reduce((sum, { size }) => sum + size, 0);
@@ -51,10 +54,14 @@ export async function runScan(
   await gate?.drained();
 }
 
+/** A file on which the whole program ends, as some that are made for it do, must not end every later run as well. */
+const FATAL = 'was being read each of the last three times when the scan was ended: scan it by itself';
+
 /** Writes down what became of a file when it ends, in whatever order, so that the next run knows it. */
 function remembering(met: readonly Met[], state: State, ordered: InOrder): Audience {
   const rowsByIndex = new Map<number, Row[]>();
   return {
+    begun: (index) => state.begin(fileAt(met, index)),
     read: ordered.read,
     rows(index, more) {
       const rows = rowsByIndex.get(index) ?? [];
@@ -67,6 +74,7 @@ function remembering(met: readonly Met[], state: State, ordered: InOrder): Audie
       const file = fileAt(met, index);
       if (outcome.kind === 'unreadable' || file.path === '-') {
         // it may be another or readable the next time, though it has not changed
+        state.end(file);
         ordered.rows(index, rows);
         ordered.done(index, outcome);
       } else {

@@ -16,6 +16,12 @@ export interface State {
   knows(file: MetFile): boolean;
   /** Of a file that is known. */
   recall(file: MetFile): Remembered;
+  /** The file is about to be read; a run that is ended meanwhile was perhaps ended by it. */
+  begin(file: MetFile): void;
+  /** It was read to its end, though nothing of it is remembered. */
+  end(file: MetFile): void;
+  /** The last three runs that read it were ended while they did. */
+  isFatal(file: MetFile): boolean;
   /** On the disk when this returns. */
   remember(file: MetFile, what: Remembered): void;
 }
@@ -42,6 +48,7 @@ function opened(path: string, first: string): State | string {
   }
   const file = openSync(path, 'a+');
   const known = new Map<string, Part>();
+  const begun = new Map<string, number>();
   let tieKey: Uint8Array | null = null;
   let at = 0;
   for (const { text, part } of linesIn(file)) {
@@ -51,6 +58,8 @@ function opened(path: string, first: string): State | string {
     }
     const [name, what] = entryIn(text) ?? [];
     if (name === 'key' && typeof what === 'string') tieKey ??= new Uint8Array(Buffer.from(what, 'hex'));
+    else if (name === 'begun' && typeof what === 'string') begun.set(what, (begun.get(what) ?? 0) + 1);
+    else if (name === 'ended' && typeof what === 'string') begun.delete(what);
     else if (name !== undefined) known.set(name, part);
     at = part.at + part.length;
   }
@@ -67,11 +76,17 @@ function opened(path: string, first: string): State | string {
       if (entry?.[0] !== keyOf(one)) throw new Error('Something else writes into the state of this scan.');
       return ours(entry[1]);
     },
+    begin: (one) => void append(file, `${JSON.stringify(['begun', keyOf(one)])}\n`),
+    end: (one) => void append(file, `${JSON.stringify(['ended', keyOf(one)])}\n`),
+    isFatal: (one) => (begun.get(keyOf(one)) ?? 0) >= MOST_ENDS,
     remember(one, what) {
       known.set(keyOf(one), append(file, `${JSON.stringify([keyOf(one), what])}\n`));
     },
   };
 }
+
+/** So many runs may end while a file is read. */
+const MOST_ENDS = 3;
 
 /** No file, or one of ours of which not even the beginning was written. */
 function isNothing(path: string, first: string): boolean {

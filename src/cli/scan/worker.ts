@@ -7,6 +7,7 @@ const { selection } = started(workerData);
 
 parentPort?.on('message', (batch: Batch) => {
   void scanItems(batch, selection, {
+    begun: (index) => tell({ kind: 'begun', index }),
     rows: (index, rows) => tell({ kind: 'rows', index, rows }),
     read: (bytes) => tell({ kind: 'read', bytes }),
     done: (index, outcome) => tell({ kind: 'done', index, outcome }),

@@ -53,6 +53,7 @@ export function deskGate(audience: Audience, ask: AskDesk, atOnce: number): Desk
     }
   };
   return {
+    begun: (index) => audience.begun?.(index),
     read: (bytes) => audience.read(bytes),
     rows(index, more) {
       const rows = rowsByIndex.get(index) ?? [];
