@@ -105,5 +105,5 @@ function downloadForm(code: string, ticket: string): Html {
 
 function logPart(log: readonly ShareLogLine[]): Html {
   return html`<section aria-labelledby="log"><h2 id="log">${words.log}</h2>
-<ul>${log.map(({ act, at }) => html`<li>${words.acts[act]}: ${moment(at)}</li>`)}</ul></section>`;
+<ul class="share-log">${log.map(({ act, at }) => html`<li>${words.acts[act]}: ${moment(at)}</li>`)}</ul></section>`;
 }

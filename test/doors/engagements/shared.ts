@@ -18,10 +18,13 @@ export interface Shared {
   wait(millis: number): void;
 }
 
-export async function openShared(options: Parameters<typeof openHouse>[0] = {}): Promise<Shared> {
+export async function openShared(
+  options: Parameters<typeof openHouse>[0] = {},
+  report = '# Secret project\n\nWhat was done.\n',
+): Promise<Shared> {
   let at = Date.now();
   const team = await openTeam('implementation', { now: () => at, ...options });
-  const added = await team.does('addDocument', textFile('# Secret project\n\nWhat was done.\n', DOCUMENT));
+  const added = await team.does('addDocument', textFile(report, DOCUMENT));
   const id = { document: added.documents[0]?.document ?? '' };
   await decideAll(team, id.document);
   const hash = (await team.does('prove', id)).documents[0]?.rendition?.hash ?? '';

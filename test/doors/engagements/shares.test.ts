@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { expect, test } from 'vitest';
+import PostalMime from 'postal-mime';
+import { expect, onTestFinished, test } from 'vitest';
 import { openDocument } from '../../../src/documents/formats.ts';
 import { searchFolder } from '../../support/bytes.ts';
 import { HOSTILE_NAMES } from '../../support/hostile-names.ts';
+import { startSmtpServer } from '../../support/smtp.ts';
 import { DAY, DOCUMENT, openShared, sourcesIn, ticketIn } from './shared.ts';
 import { textFile } from './team.ts';
 
@@ -218,6 +220,53 @@ test('given each operation of shares and each who may come, then only the lead s
     tries: 1,
   });
   expect(system.status).toBe(403);
+});
+
+test('given an engagement that is disposed of, then the link says that the report is gone, and the log of the share is still there', async () => {
+  const { share, get, post, wait, records, team } = await openShared();
+  const made = await share();
+  const [frame = ''] = sourcesIn((await post(made.path)).text);
+  await team.does('beginClosing');
+  await team.does('close');
+  wait(31 * DAY);
+  await team.signInAgain();
+  await team.house.app.jobs.runOnce();
+  for (const answered of [await get(made.path), await post(made.path)]) {
+    expect(answered.status).toBe(410);
+    expect(answered.text).toContain('was disposed of, and your copy with it');
+    expect(answered.text).toContain('Carla Customer');
+    expect(answered.text).not.toContain(DOCUMENT);
+  }
+  expect((await get(frame)).status).toBe(409);
+  const [record] = await records();
+  expect(record).toMatchObject({ state: 'gone', recipient: 'Carla Customer' });
+  expect(record?.log.map(({ act }) => act)).toEqual(['opened', 'revealed']);
+});
+
+test('given a mail server, when a report is shared, then the recipient is mailed the link and no passphrase, and each attempt is in the record', async () => {
+  const smtp = await startSmtpServer();
+  onTestFinished(() => smtp.stop());
+  const { share, post, records, team, wait } = await openShared({ smtpUrl: `smtp://${smtp.host}:${smtp.port}` });
+  const passphrase = `gull rope ${randomBytes(6).toString('hex')}`;
+  const made = await share({ passphrase });
+  const away = await share({ email: '450.away@example.org' });
+  await team.house.app.jobs.runOnce();
+  const mails = await smtp.mails();
+  const mail = mails.find(({ envelope }) => envelope.to.includes('carla@example.org'));
+  const body = (await PostalMime.parse(mail?.raw ?? '')).text ?? '';
+  expect(body).toContain(made.path);
+  expect(body).toContain('Carla Customer');
+  expect(body).not.toContain(passphrase);
+  expect(body).not.toContain(DOCUMENT);
+  expect((await post(made.path, { passphrase })).status).toBe(200);
+  wait(2 * 60_000);
+  await team.house.app.jobs.runOnce();
+  const all = await records();
+  expect(all.find((one) => one.share === made.share)?.mails).toMatchObject([{ result: 'accepted' }]);
+  expect(all.find((one) => one.share === away.share)?.mails).toMatchObject([
+    { result: 'deferred' },
+    { result: 'deferred' },
+  ]);
 });
 
 test('given recipients whose names are full of markup and marks, then their pages show them as text, and their copies are made', async () => {
