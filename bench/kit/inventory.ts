@@ -7,13 +7,14 @@ import { row } from '../../src/domain/identity/entitlement/entitlement.ts';
 import { brand } from '../../src/domain/kit/ids.ts';
 import type { InventoryRecord } from '../../src/domain/identity/record.ts';
 import type { Actor } from '../../src/domain/people/actor.ts';
+import type { Role } from '../../src/domain/people/roles.ts';
 import type { Context } from '../../src/operations/context.ts';
 import { enter } from '../../src/operations/door.ts';
 import { add, begin } from '../../src/operations/inventory/stage.ts';
 import type { Fields, Operation } from '../../src/operations/operation.ts';
 import { setUp } from '../../src/operations/people/sign-in.ts';
 
-/** A whole house without its doors for browsers, and a responder in it. */
+/** A whole house without its doors for browsers, and somebody in it: a responder, where nothing else is said. */
 export interface InventoryHouse {
   readonly ctx: Context;
   /** What the server does for one request, without HTTP; throws where it is refused. */
@@ -21,7 +22,10 @@ export interface InventoryHouse {
   close(): Promise<void>;
 }
 
-export async function inventoryHouse(databaseUrl: string | null): Promise<InventoryHouse> {
+export async function inventoryHouse(
+  databaseUrl: string | null,
+  roles: readonly Role[] = ['responder'],
+): Promise<InventoryHouse> {
   const dir = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
   const config = {
     dir,
@@ -59,7 +63,7 @@ export async function inventoryHouse(databaseUrl: string | null): Promise<Invent
   const actor: Actor = {
     kind: 'person',
     id: brand<'person'>(first.value.me.person),
-    roles: ['responder'],
+    roles,
     via: 'session',
   };
   return {

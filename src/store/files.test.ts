@@ -18,6 +18,17 @@ test('given many files, when they are removed together, then they are gone, and 
   await expect(files.removeMany(['../outside'])).rejects.toThrow('Not the name');
 });
 
+test('given many files, when their beginnings are read, then those that are there are given', async () => {
+  const files = await openEvidenceFiles(await tempFolder());
+  const contents = Array.from({ length: 130 }, () => Uint8Array.from(randomBytes(40)));
+  const names = await Promise.all(contents.map((content) => files.put(content)));
+  await files.remove(names[3] ?? '');
+  const short = await files.put(Uint8Array.of(1, 2, 3));
+  const beginnings = await files.beginnings([...names, short]);
+  const expected = contents.filter((_, i) => i !== 3).map((content) => content.slice(0, 16));
+  expect(beginnings).toEqual([...expected, Uint8Array.of(1, 2, 3)]);
+});
+
 test('given files that nothing points to, when the folder is swept, then old ones go, and young, pointed to and foreign ones stay', async () => {
   const dir = await tempFolder();
   const files = await openEvidenceFiles(dir);
