@@ -114,14 +114,39 @@ onBothEngines((opened) => {
       expect(await store.engagementFile(file.file)).toEqual(file);
       expect(await store.engagementScan(scan.version)).toEqual(scan);
       expect(await store.engagementCases(10)).toHaveLength(1);
+      const mail = { id: 'mail', kind: 'share', engagement: E, share: link.share, dueAt: MONDAY, attempts: 0 } as const;
+      await store.append({ streams: [], events: [], outbox: [mail] });
+      expect(await store.outboxDepth()).toBe(1);
       expect(await store.shareLink('h')).toEqual(link);
       await put({ do: 'forget', engagement: E }, shown({ stage: 'disposed', disposal: 'executed' }));
       expect(await store.engagementValues(E)).toEqual([]);
       expect(await store.engagementFiles(E)).toEqual([]);
       expect(await store.engagementScan(scan.version)).toBeNull();
       expect(await store.engagementCasesOf(E)).toEqual([]);
+      expect(await store.outboxDepth()).toBe(0);
       expect(await store.shareLink('h')).toMatchObject({ share: link.share, passphraseHash: null });
       expect(await store.engagementRow(E)).toMatchObject({ stage: 'disposed', name: 'Portal' });
+    });
+
+    test('given sealed files, then it is told which of some names have a row, and who has originals', async () => {
+      const { store } = opened();
+      const file = (name: string, role: 'original' | 'safe', engagement = E) => ({
+        file: id<'engagement-file'>(name),
+        engagement,
+        role,
+        of: id('version'),
+        form: 'md',
+        key: id<'key'>(name),
+        sealedSha256: name.repeat(64),
+        sha256: null,
+        size: 3,
+      });
+      await made([shown(), { do: 'files', rows: [file('a', 'original'), file('b', 'original'), file('c', 'safe')] }]);
+      await made([shown({ engagement: OTHER }), { do: 'files', rows: [file('d', 'safe', OTHER)] }], OTHER);
+      const named = await store.engagementFilesNamed(['a', 'd', 'e'].map((name) => name.repeat(64)));
+      expect(named).toEqual(new Set(['a'.repeat(64), 'd'.repeat(64)]));
+      expect(await store.engagementFilesNamed([])).toEqual(new Set());
+      expect(await store.engagementsWithOriginals()).toEqual([E]);
     });
 
     test('given closed ones, then those are to be disposed of that are due or approved, and under no hold', async () => {
@@ -132,6 +157,13 @@ onBothEngines((opened) => {
       expect(await due(MONDAY - 1)).toEqual([OTHER]);
       expect(await due(MONDAY)).toEqual([E, OTHER]);
       await put(shown({ stage: 'closed', dueAt: MONDAY, held: true }));
+      expect(await due(MONDAY)).toEqual([OTHER]);
+      // what was begun or not tried yet goes on
+      for (const disposal of ['begun', 'executed'] as const) {
+        await put(shown({ stage: 'disposed', dueAt: MONDAY + 9, disposal }));
+        expect(await due(MONDAY)).toContain(E);
+      }
+      await put(shown({ stage: 'disposed', dueAt: MONDAY, disposal: 'verified' }));
       expect(await due(MONDAY)).toEqual([OTHER]);
     });
   });

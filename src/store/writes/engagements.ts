@@ -108,6 +108,8 @@ function forget({ db }: Kit, engagement: StreamId): readonly Write[] {
     write(db.deleteFrom('engagement_scan').where('engagement', '=', engagement)),
     write(db.deleteFrom('engagement_file').where('engagement', '=', engagement)),
     write(db.deleteFrom('engagement_case').where('engagement', '=', engagement)),
+    // a mail about a share stands under its engagement
+    write(db.deleteFrom('outbox').where('case_id', '=', engagement)),
     write(db.updateTable('share_link').set({ passphrase_hash: null }).where('engagement', '=', engagement)),
   ];
 }

@@ -5,6 +5,7 @@ import { safe } from '../../../domain/kit/safe.ts';
 import { engagementRef } from '../../fields.ts';
 import { operation } from '../../operation.ts';
 import { commandOf, decidedAll } from '../decided.ts';
+import { forgetDrawn } from '../shares/drawn-ahead.ts';
 import { calledEngagement, subjectByEngagement } from '../subject.ts';
 import { holdingsOf } from './holdings.ts';
 import { outOfReach } from './out-of-reach.ts';
@@ -59,6 +60,10 @@ export const executeDisposal = operation({
     const { keys, files, texts, sealed } = await holdingsOf(ctx, loaded);
     await ctx.vault.destroyAll({ stream: state.id, whole: true, at, keys, sealed });
     await ctx.engagementFiles.removeMany(files);
+    forgetDrawn(
+      ctx.documents,
+      state.shares.map(({ share }) => share),
+    );
     const copies: readonly CopyOutcome[] = [
       ...EXECUTED.map((copy) => ({ copy, state: 'destroyed' as const, until: null })),
       ...(await outOfReach(ctx, loaded, at)),

@@ -44,6 +44,12 @@ export async function takeDrawn(documents: Documents, share: ShareId, page: numb
   return drawn === undefined ? null : drawn;
 }
 
+/** Lets go of what was drawn for shares, as when their engagement is disposed of. */
+export function forgetDrawn(documents: Documents, shares: readonly ShareId[]): void {
+  const pages = waiting.get(documents);
+  for (const key of pages?.keys() ?? []) if (shares.some((share) => key.startsWith(`${share} `))) pages?.delete(key);
+}
+
 function keep(documents: Documents, key: string, page: Promise<Page>): void {
   const pages = waiting.get(documents) ?? new Map<string, Promise<Page>>();
   waiting.set(documents, pages);
