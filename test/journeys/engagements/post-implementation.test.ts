@@ -1,18 +1,22 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { searchBytes } from '../../../src/app/demo/byte-search.ts';
 import type { EngagementView } from '../../../src/operations/engagement/views.ts';
 import { survivors } from '../../../src/redact/survives.ts';
+import { shareWords } from '../../../src/pages/words/share.ts';
 import { WORDS as DOCUMENTS } from '../../../src/web/screens/engagement/documents/words.ts';
 import type { File } from '../../documents/kit/file.ts';
 import { asOffice, flatText } from '../../documents/kit/open-document.ts';
+import { partsOf } from '../../documents/kit/parts.ts';
 import { needsChromium } from '../../support/chromium.ts';
 import { throughline } from '../../support/command.ts';
 import { needsPrograms } from '../../support/servers/programs.ts';
 import { casePage } from '../screens/case.ts';
 import { engagementPage } from '../screens/engagement.ts';
-import { approved, everyCaseWorked, savedPack, valuesIn } from './line.ts';
+import { sharePage } from '../screens/share.ts';
+import { approved, CARLA, everyCaseWorked, savedPack, shared, valuesIn } from './line.ts';
 import { engagementChapters } from './stage.ts';
 
 const DAY = 86_400_000;
@@ -26,7 +30,9 @@ describe(
   () => {
     const password = `Gull-${randomBytes(9).toString('hex')}`;
     const token = `dop_v1_${randomBytes(32).toString('hex')}`;
+    const passphrase = `gull rope ${randomBytes(6).toString('hex')}`;
     const seen: string[] = [];
+    let link = '';
     const stage = engagementChapters('post-implementation');
 
     test('given a new engagement, when its lead drops the report that Word would open, then it is scanned, and both credentials are found in it', async () => {
@@ -83,6 +89,28 @@ describe(
       await file.saveAs(join(stage().downloads, REPORT));
     });
 
+    test('given the release, when it is shared with one person, then their link shows nothing before the button and the passphrase, and their copy has their name in it', async () => {
+      const { customer, downloads } = stage();
+      const page = sharePage(customer);
+      link = await shared(stage(), REPORT, { form: 'docx', passphrase });
+      await page.open(link);
+      expect(await customer.content()).not.toMatch(/post-implementation|Environment/u);
+      await page.enter('gull gull gull');
+      await customer.getByText(shareWords.wrong).first().waitFor();
+      await page.enter(passphrase);
+      expect(await page.drawn()).toBe(1);
+      const copy = join(downloads, 'copy.docx');
+      await (await page.download()).saveAs(copy);
+      const parts = [...partsOf(await readFile(copy)).values()].join('\n');
+      expect(parts).toContain(CARLA.recipient);
+      expect(parts).toContain('portal_app');
+      await customer.goto(link);
+      await page.enter(passphrase);
+      expect((await page.log.allInnerTexts()).map((line) => line.replace(/:.*$/u, ''))).toEqual(
+        expect.arrayContaining([shareWords.acts.refused, shareWords.acts.revealed, shareWords.acts.downloaded]),
+      );
+    });
+
     test('given the release, when the cases are closed, then the engagement can be closed, and not before', async () => {
       const { lena, url } = stage();
       const page = engagementPage(lena.page);
@@ -104,6 +132,8 @@ describe(
       await page.goTo(url);
       expect(await page.stage()).toBe('Disposed');
       expect(await lena.page.locator('.page').innerText()).not.toContain(REPORT);
+      await stage().customer.goto(link);
+      await stage().customer.getByText(shareWords.ended.gone).waitFor();
       const view = await paula.call<EngagementView>('engagement.countersignDisposal', { engagement: 'E-1' });
       expect(view.disposal).toMatchObject({ state: 'countersigned', unreadable: true, countersignedBy: 'Paula Novak' });
       const pack = await savedPack(stage(), lena);
@@ -115,9 +145,9 @@ describe(
     });
 
     test('given all that is left, when every byte is searched, then neither credential is anywhere', async () => {
-      const searched = await searchBytes([stage().folder], [password, token]);
+      const searched = await searchBytes([stage().folder], [password, token, passphrase]);
       expect(searched.files.map((file) => basename(file))).toEqual(
-        expect.arrayContaining(['throughline.db', 'vault.db', 'server.log', 'E-1.zip', REPORT]),
+        expect.arrayContaining(['throughline.db', 'vault.db', 'server.log', 'E-1.zip', REPORT, 'copy.docx']),
       );
       expect(searched.hits).toEqual([]);
       const mails = (await stage().mails()).map(({ raw }) => raw.toString('latin1'));
