@@ -1,51 +1,72 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import PostalMime from 'postal-mime';
-import type { EngagementKind } from '../../../src/domain/engagement/words.ts';
-import type { EngagementView, ValueView } from '../../../src/operations/engagement/views.ts';
+import type { Disposition, EngagementKind } from '../../../src/domain/engagement/words.ts';
 import { provedDead } from '../../support/dead-credential.ts';
-import type { Colleague } from '../timed-stage.ts';
+import { engagementPage } from '../screens/engagement.ts';
+import { reviewScreen } from '../screens/report-review.ts';
 import type { EngagementStage } from './stage.ts';
 
 const OF = { engagement: 'E-1' };
-export const CUSTOMER = 'Acme';
+const DAY = 86_400_000;
 
 /** Who reads the report, at the customer. */
 export const CARLA = { recipient: 'Carla Costa', email: 'carla@acme.example' };
-const WEEK = 7 * 86_400_000;
 
 /** An engagement that was opened and has its reviewer before the story begins. */
 export async function opened(
   { lena }: EngagementStage,
   of: { readonly name: string; readonly purpose: string; readonly kind: EngagementKind },
 ): Promise<void> {
-  await lena.call('engagement.open', { ...of, customer: CUSTOMER, retention: 'brief' });
+  await lena.call('engagement.open', { ...of, customer: 'Acme', retention: 'brief' });
   await lena.call('engagement.addMember', { ...OF, email: 'paula@example.org', role: 'reviewer' });
 }
 
-/** What was found in the documents, by what stands for it or what it is called. */
-export async function valuesIn({ lena }: EngagementStage): Promise<ReadonlyMap<string, ValueView>> {
-  const { values } = await lena.call<EngagementView>('engagement.show', OF);
-  return new Map(values.map((value) => [value.words ?? '', value]));
-}
-
-/** Somebody approves exactly the copies of a document that there are now. */
-export async function approved({ lena }: EngagementStage, by: Colleague, name: string): Promise<void> {
-  const { documents } = await lena.call<EngagementView>('engagement.show', OF);
-  const { document, rendition } = documents.find((one) => one.name === name) ?? { document: '', rendition: null };
-  await by.call('engagement.approveRelease', { ...OF, document, hash: rendition?.hash });
-}
-
-/** The lead shares a released document with the customer for two months; gives the link that their mail has. */
-export async function shared(
-  stage: EngagementStage,
+/**
+ * The lead decides about each credential, by what stands for it, and about every name as the policy for customers says, and
+ * has the copies made; gives what the customer will see. She is on the page of the engagement before.
+ */
+export async function reviewed(
+  { lena, paula }: EngagementStage,
   name: string,
-  how: { readonly form: string; readonly passphrase?: string },
+  secrets: Readonly<Record<string, Disposition>>,
 ): Promise<string> {
-  const { documents } = await stage.lena.call<EngagementView>('engagement.show', OF);
-  const document = documents.find((one) => one.name === name)?.document;
-  const until = stage.now() + 8 * WEEK;
-  await stage.lena.call('engagement.share', { ...OF, document, ...CARLA, until, view: true, download: true, ...how });
+  const review = reviewScreen(lena.page);
+  await engagementPage(lena.page).review(name);
+  await review.waitFor(name);
+  for (const [placeholder, disposition] of Object.entries(secrets)) await review.decide(placeholder, disposition);
+  await review.decideNamesByPolicy();
+  const [first = ''] = Object.keys(secrets);
+  await lena.page.keyboard.press('p');
+  await review.customer.getByText(first).first().waitFor({ timeout: 60_000 });
+  const seen = await review.customer.innerText();
+  await lena.page.keyboard.press('p');
+  await review.makeCopies(paula.name);
+  return seen;
+}
+
+/** A second person approves the copies of the document that the lead looks at. */
+export async function approved({ lena, paula }: EngagementStage, name: string): Promise<void> {
+  await paula.page.goto(lena.page.url());
+  const review = reviewScreen(paula.page);
+  await review.waitFor(name);
+  await review.approve(paula.name);
+}
+
+/** The lead releases a document, and shares it with the customer for two months; gives the link that their mail has. */
+export async function released(stage: EngagementStage, name: string, how: How): Promise<string> {
+  const page = engagementPage(stage.lena.page);
+  await page.goTo(stage.url);
+  await page.release(name);
+  return await shared(stage, how);
+}
+
+interface How {
+  readonly form: string;
+  readonly passphrase?: string;
+}
+
+async function shared(stage: EngagementStage, how: How): Promise<string> {
+  const until = new Date(stage.now() + 60 * DAY).toISOString().slice(0, 10);
+  await engagementPage(stage.lena.page).share({ ...how, ...CARLA, until });
   await stage.tick();
   const mails = await stage.mails();
   const mail = mails.findLast(({ envelope }) => envelope.to.includes(CARLA.email));
@@ -61,15 +82,8 @@ export async function everyCaseWorked(stage: EngagementStage): Promise<void> {
   await stage.tick();
 }
 
-/** The pack of the engagement as a member exports it; gives where it is kept. */
-export async function savedPack({ url, downloads }: EngagementStage, { cookie }: Colleague): Promise<string> {
-  const response = await fetch(`${url}/api/v1/engagement.pack`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify(OF),
-  });
-  if (!response.ok) throw new Error(await response.text());
-  const file = join(downloads, `${OF.engagement}.zip`);
-  await writeFile(file, new Uint8Array(await response.arrayBuffer()));
-  return file;
+/** So long the reporter of a case has to dispute its outcome; then its clock closes it. */
+export async function casesClosed(stage: EngagementStage): Promise<void> {
+  await stage.pass(15 * DAY);
+  await stage.tick();
 }

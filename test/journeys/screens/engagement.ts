@@ -1,7 +1,9 @@
 import type { Download, Locator, Page } from 'playwright-core';
 import { WORDS as LIST } from '../../../src/web/screens/engagements/words.ts';
 import { WORDS as CLOSING } from '../../../src/web/screens/engagement/closing-words.ts';
+import { WORDS as DISPOSAL } from '../../../src/web/screens/engagement/disposal-words.ts';
 import { WORDS as DOCUMENTS } from '../../../src/web/screens/engagement/documents/words.ts';
+import { WORDS as SHARES } from '../../../src/web/screens/engagement/shares/words.ts';
 import { WORDS as VALUES } from '../../../src/web/screens/engagement/values/words.ts';
 import { WORDS } from '../../../src/web/screens/engagement/words.ts';
 import type { File } from '../../documents/kit/file.ts';
@@ -59,9 +61,8 @@ export function engagementPage(page: Page) {
         .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
       await page.getByText(DOCUMENTS.add.all(1)).waitFor({ timeout: 60_000 });
     },
-    async makeCopies(name: string) {
-      await button(row(name), DOCUMENTS.next.prove).click();
-      await row(name).locator('.document-waits').waitFor({ timeout: 60_000 });
+    async review(name: string) {
+      await row(name).getByRole('link', { name: DOCUMENTS.next.review }).click();
     },
     async release(name: string) {
       await does(DOCUMENTS.next.release, DOCUMENTS.release.button);
@@ -81,6 +82,34 @@ export function engagementPage(page: Page) {
       const says = await dialog.innerText();
       await button(dialog, VALUES.outcome.close).click();
       return says;
+    },
+    /** Makes a link for one person, which is mailed to them as well. */
+    async share(of: {
+      readonly form: string;
+      readonly recipient: string;
+      readonly email: string;
+      /** `2027-01-31` */
+      readonly until: string;
+      readonly passphrase?: string;
+    }): Promise<void> {
+      await button(page, SHARES.open).click();
+      await dialog.getByLabel(SHARES.new.form, { exact: true }).selectOption(of.form);
+      await dialog.getByLabel(SHARES.new.recipient).fill(of.recipient);
+      await dialog.getByLabel(SHARES.new.email).fill(of.email);
+      await dialog.getByLabel(SHARES.new.until).fill(of.until);
+      if (of.passphrase !== undefined) await dialog.locator('input[name=passphrase]').fill(of.passphrase);
+      await button(dialog, SHARES.new.button).click();
+      await button(dialog, SHARES.made.close).click({ timeout: 60_000 });
+      await dialog.waitFor({ state: 'detached' });
+    },
+    shares: page.locator('.share'),
+    disposal: page.locator('section', { has: page.getByRole('heading', { name: DISPOSAL.title, exact: true }) }),
+    async countersign() {
+      await does(DISPOSAL.sign, DISPOSAL.sign);
+    },
+    async savePack(): Promise<Download> {
+      const [file] = await Promise.all([page.waitForEvent('download'), button(page, DISPOSAL.pack).click()]);
+      return file;
     },
     beginClosing: async () => await does(CLOSING.begin, CLOSING.begin),
     close: async () => await does(CLOSING.close, CLOSING.close),
