@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
+import { DISPOSITIONS } from '../../../src/domain/engagement/words.ts';
 import type { Disposition } from '../../../src/domain/engagement/words.ts';
 import { WORDS as DOCUMENTS } from '../../../src/web/screens/engagement/documents/words.ts';
-import { KEYED } from '../../../src/web/screens/report-review/keys.ts';
+
 import { WORDS } from '../../../src/web/screens/report-review/words.ts';
 
 /** The screen on which a document of an engagement is reviewed. */
@@ -26,7 +27,7 @@ export function reviewScreen(page: Page) {
     async decide(placeholder: string, disposition: Disposition) {
       const finding = findings.filter({ hasText: placeholder }).first();
       await finding.getByRole('button').first().click();
-      await page.keyboard.press(String(KEYED.indexOf(disposition) + 1));
+      await page.keyboard.press(String(DISPOSITIONS.indexOf(disposition) + 1));
       await finding.filter({ hasNotText: WORDS.undecided }).waitFor({ timeout: 60_000 });
     },
     async decideNamesByPolicy() {
