@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import type { Disposition, EngagementKind } from '../../../src/domain/engagement/words.ts';
+import type { EngagementView, ValueView } from '../../../src/operations/engagement/views.ts';
 import { provedDead } from '../../support/dead-credential.ts';
 import { engagementPage } from '../screens/engagement.ts';
 import { reviewScreen } from '../screens/report-review.ts';
+import type { Colleague } from '../timed-stage.ts';
 import type { EngagementStage } from './stage.ts';
 
 const OF = { engagement: 'E-1' };
@@ -43,12 +46,14 @@ export async function reviewed(
   return seen;
 }
 
-/** A second person approves the copies of the document that the lead looks at. */
-export async function approved({ lena, paula }: EngagementStage, name: string): Promise<void> {
-  await paula.page.goto(lena.page.url());
-  const review = reviewScreen(paula.page);
+/** A second person looks at the copies of a document, and approves exactly these. */
+export async function approved({ url }: EngagementStage, by: Colleague, name: string): Promise<void> {
+  const page = engagementPage(by.page);
+  await page.goTo(url);
+  await page.lookAtCopies(name);
+  const review = reviewScreen(by.page);
   await review.waitFor(name);
-  await review.approve(paula.name);
+  await review.approve(by.name);
 }
 
 /** The lead releases a document, and shares it with the customer for two months; gives the link that their mail has. */
@@ -86,4 +91,20 @@ export async function everyCaseWorked(stage: EngagementStage): Promise<void> {
 export async function casesClosed(stage: EngagementStage): Promise<void> {
   await stage.pass(15 * DAY);
   await stage.tick();
+}
+
+/** What was found in the documents, by what stands for it or what it is called. */
+export async function valuesIn({ lena }: EngagementStage): Promise<ReadonlyMap<string, ValueView>> {
+  const { values } = await lena.call<EngagementView>('engagement.show', OF);
+  return new Map(values.map((value) => [value.words ?? '', value]));
+}
+
+/** The pack of the engagement as a member saves it; gives where it is kept. */
+export async function savedPack({ url, downloads }: EngagementStage, { page }: Colleague): Promise<string> {
+  const own = engagementPage(page);
+  await own.goTo(url);
+  const file = await own.savePack();
+  const pack = join(downloads, file.suggestedFilename());
+  await file.saveAs(pack);
+  return pack;
 }

@@ -17,7 +17,7 @@ import { needsPrograms } from '../../support/servers/programs.ts';
 import { casePage } from '../screens/case.ts';
 import { engagementPage } from '../screens/engagement.ts';
 import { sharePage } from '../screens/share.ts';
-import { approved, CARLA, casesClosed, everyCaseWorked, released, reviewed } from './line.ts';
+import { approved, CARLA, casesClosed, everyCaseWorked, released, reviewed, savedPack } from './line.ts';
 import { engagementChapters } from './stage.ts';
 
 const DAY = 86_400_000;
@@ -64,9 +64,9 @@ describe(
     });
 
     test('given copies that a second person approved, when a credential may still be alive, then the report waits; when both are proved dead, then it is released', async () => {
-      const { lena, url, downloads, customer } = stage();
+      const { lena, paula, url, downloads, customer } = stage();
       const page = engagementPage(lena.page);
-      await approved(stage(), REPORT);
+      await approved(stage(), paula, REPORT);
       await page.goTo(url);
       expect(await page.row(REPORT).innerText()).toContain(DOCUMENTS.waits.alive);
       await everyCaseWorked(stage());
@@ -117,7 +117,7 @@ describe(
     });
 
     test('given the day on which its retention is over, when the clock comes round, then all of it is gone, tried, and countersigned by a second person', async () => {
-      const { lena, paula, url, customer, downloads, data } = stage();
+      const { lena, paula, url, customer, data } = stage();
       await stage().pass(31 * DAY);
       await stage().tick();
       const page = engagementPage(lena.page);
@@ -132,8 +132,7 @@ describe(
       await hers.goTo(url);
       await hers.countersign();
       await hers.disposal.getByText(DISPOSAL.signed(paula.name)).waitFor();
-      const pack = join(downloads, 'E-1.zip');
-      await (await hers.savePack()).saveAs(pack);
+      const pack = await savedPack(stage(), paula);
       const { key } = JSON.parse((await throughline(['ledger', 'key', '--data', data])).out);
       const verified = await throughline(['verify', pack, '--key', key]);
       expect(verified).toMatchObject({ code: 0, err: '' });

@@ -64,6 +64,13 @@ export function engagementPage(page: Page) {
     async review(name: string) {
       await row(name).getByRole('link', { name: DOCUMENTS.next.review }).click();
     },
+    async makeCopies(name: string) {
+      await button(row(name), DOCUMENTS.next.prove).click();
+      await row(name).locator('.document-waits').waitFor({ timeout: 60_000 });
+    },
+    async lookAtCopies(name: string) {
+      await row(name).getByRole('link', { name: DOCUMENTS.next.approve }).click();
+    },
     async release(name: string) {
       await does(DOCUMENTS.next.release, DOCUMENTS.release.button);
       await row(name).getByText(DOCUMENTS.released, { exact: true }).waitFor();
