@@ -15,7 +15,7 @@ test(
     const dir = await tempFolder();
     await mkdir(join(dir, 'work'));
     await writeFile(join(dir, 'work', '<b>a & b.txt'), `token glpat-${made('alnum', 20, 71)}\n`.repeat(3));
-    await throughlineIn(dir, ['scan', 'work', 'absent', '--html', 'scan.html']);
+    await throughlineIn(dir, ['scan', 'work', 'absent', '--html', 'scan.html', '--keep-days', '30']);
     const browser = await launchBrowser();
     onTestFinished(() => browser.close());
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -26,8 +26,15 @@ test(
       await page.goto(address);
       expect(await axeFindings(page)).toEqual([]);
       expect(asked).toEqual([address]);
-      expect(await page.locator('tbody tr').count()).toBe(3);
-      expect(await page.locator('tbody td').first().textContent()).toBe('work/<b>a & b.txt:1:7');
+      const every = page.getByRole('region', { name: 'Every finding' });
+      expect(await every.locator('tbody tr').count()).toBe(3);
+      expect(await every.locator('tbody td').first().textContent()).toBe('work/<b>a & b.txt:1:7');
+      const worst = page.getByRole('region', { name: 'Files with most secrets' });
+      expect(await worst.locator('tbody td').allTextContents()).toEqual([
+        'work/<b>a & b.txt',
+        '3',
+        'gitlab-personal-access-token',
+      ]);
       expect(await page.getByText('absent cannot be read: there is no such file.').count()).toBe(1);
       expect(await page.evaluate('document.documentElement.scrollWidth <= 320')).toBe(true);
       await page.close();

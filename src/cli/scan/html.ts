@@ -57,17 +57,21 @@ td:first-child { overflow-wrap: anywhere; min-width: 12rem; }
   tr { display: block; padding: 12px 0; border-bottom: 1px solid light-dark(#d5dae0, #363d44); }
   td { display: block; padding: 0; border: 0; overflow-wrap: anywhere; }
   td:first-child { font-weight: 600; }
+  td[data-head]:not(:first-child)::before { content: attr(data-head) ': '; }
 }
 </style>`;
 
-const HEAD = `<div role="region" aria-label="Findings" tabindex="0"><table><caption>No value is shown</caption>
+const HEAD = `<div role="region" aria-label="Every finding" tabindex="0"><table><caption>No value is shown</caption>
 <thead><tr><th scope="col">Where</th><th scope="col">What</th><th scope="col">Class</th><th scope="col">Confidence</th><th scope="col">Why</th><th scope="col">Value</th></tr></thead>
 <tbody>
 `;
 
 function sectionOf({ title, head, rows, notes }: Section): string {
   const columns = head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('');
-  const lines = rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`);
+  const lines = rows.map((row) => {
+    const cells = row.map((cell, i) => `<td data-head="${escaped(head[i] ?? '')}">${escaped(cell)}</td>`);
+    return `<tr>${cells.join('')}</tr>`;
+  });
   const table = `<div role="region" aria-label="${escaped(title)}" tabindex="0"><table><thead><tr>${columns}</tr></thead><tbody>${lines.join('\n')}</tbody></table></div>`;
   const told = notes.map((note) => `<p>${escaped(note)}</p>`).join('');
   return `<h2>${escaped(title)}</h2>\n${rows.length === 0 ? '' : table}${told}\n`;
