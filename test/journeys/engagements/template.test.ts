@@ -55,15 +55,16 @@ describe('an engagement from the controlled template to its disposal record', ne
       .getByRole('listitem')
       .filter({ hasText: `Closeout ${EDITOR.leftWhy.empty}` })
       .waitFor();
-    expect(await album.look(lena.page, 'report-editor', LOOKS)).toEqual([]);
+    expect(await album.look(lena.page, 'report-begun', LOOKS)).toEqual([]);
   });
 
   test('given a password is pasted into it, when it is saved, then its author was warned before, and a placeholder stands there', async () => {
-    const { lena } = stage();
+    const { lena, album } = stage();
     const editor = reportEditor(lena.page);
     await editor.fillIn('Environment', `\nThe portal signs in with password=${password}\n`);
     await editor.found.getByRole('button', { name: /^\[password #1\] line \d+$/u }).waitFor();
     expect((await source()).text).not.toContain('signs in with');
+    expect(await album.look(lena.page, 'report-warned', ['light', 'dark'])).toEqual([]);
     await editor.save();
     await lena.page.locator('.cm-placeholder-chip').waitFor();
     expect(await editor.field.innerText()).not.toContain(password);
@@ -88,7 +89,7 @@ describe('an engagement from the controlled template to its disposal record', ne
     const shown = await mine.conflict.allInnerTexts();
     expect(shown[0]).toContain('Acme tested it');
     expect(shown[1]).toContain('A portal for orders.');
-    expect(await album.look(lena.page, 'report-conflict')).toEqual([]);
+    expect(await album.look(lena.page, 'report-conflict', ['light', 'dark'])).toEqual([]);
     await mine.button(EDITOR.takeTheirs).click();
     await lena.page.getByText(EDITOR.mineBefore, { exact: true }).first().waitFor();
     await mine.button(EDITOR.drop).click();
@@ -133,11 +134,12 @@ describe('an engagement from the controlled template to its disposal record', ne
   });
 
   test('given the password is to be redacted, when the copies are made, approved by somebody else and released, then the customer reads the report without it', async () => {
-    const { lena, paula, url } = stage();
+    const { lena, paula, url, album } = stage();
     const secrets = [...(await valuesIn(stage())).values()].filter((value) => value.class === 'secret');
     await lena.call('engagement.decide', { ...OF, values: secrets.map(({ value }) => value), disposition: 'redact' });
     const editor = reportEditor(lena.page);
     expect(await editor.showPreview()).toContain('The portal signs in with password=[password #1]');
+    expect(await album.look(lena.page, 'report-preview', ['light', 'dark'], editor.preview)).toEqual([]);
     await editor.leave();
     const page = engagementPage(lena.page);
     await page.goTo(url);

@@ -88,9 +88,14 @@ function drawElement(element: Element, drawing: Drawing): void {
     drawing.isKept = before;
     return;
   }
-  const own = ownName(name, drawing.canvas);
+  const own = isGroup(element) ? null : ownName(name, drawing.canvas);
   if (own === null) inside();
   else draft.within(own, inside, spanOf(element));
+}
+
+/** A pair of a list of descriptions may stand in an element of its own, which means nothing (HTML, the dl element). */
+function isGroup({ tagName, parentNode }: Element): boolean {
+  return tagName === 'div' && parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'dl';
 }
 
 /** What an element becomes; null for one of which only what it holds is shown. */

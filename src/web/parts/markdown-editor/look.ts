@@ -5,7 +5,7 @@ import { tags } from '@lezer/highlight';
 /** How the text looks: from the desk's own custom properties, which reach into the editor's shadow tree. */
 export const look = EditorView.theme({
   '&': { backgroundColor: 'var(--surface)', color: 'var(--ink)', height: '100%', fontSize: 'var(--body)' },
-  '&.cm-focused': { outline: '2px solid var(--ink)', outlineOffset: '-1px' },
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '24px', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--ink)', padding: '12px 0', minWidth: '0' },
   '.cm-line': { padding: '0 12px' },

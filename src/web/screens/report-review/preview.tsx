@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type RefObject } from 'react';
 import { call } from '../../api.ts';
+import { DocumentWords } from '../../parts/document-words.tsx';
 import { Failed } from '../../parts/failed.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { useSettled } from '../../parts/settled.ts';
 import { useEngagement } from '../engagement/context.ts';
 import { useReview } from './context.ts';
-import { fragmentOf } from './fragment.ts';
 import { PageSheet } from './page-sheet.tsx';
 import { WORDS } from './words.ts';
 
@@ -40,7 +40,7 @@ export function Preview({ beside }: { beside: RefObject<HTMLDivElement | null> }
       {decided < items.length && <p className="small soft">{WORDS.preview.undecided}</p>}
       {seen.isFetching && <Loading says={WORDS.preview.loading} />}
       {seen.isError && <Failed error={seen.error} onAgain={() => void seen.refetch()} />}
-      {seen.data?.kind === 'words' && <Words html={seen.data.html} />}
+      {seen.data?.kind === 'words' && <DocumentWords html={seen.data.html} />}
       {seen.data?.kind === 'pages' && <PageSheet of="customer" count={seen.data.count} stamp={stamp} onChoose={null} />}
       {seen.data?.kind === 'none' && <p className="soft">{seen.data.says}</p>}
     </div>
@@ -49,12 +49,6 @@ export function Preview({ beside }: { beside: RefObject<HTMLDivElement | null> }
 
 /** Somebody who decides quickly is not shown each state between. */
 const SETTLED_MS = 700;
-
-function Words({ html }: { html: string }) {
-  const root = useRef<HTMLDivElement>(null);
-  useEffect(() => root.current?.replaceChildren(fragmentOf(html)), [html]);
-  return <div ref={root} className="sheet-words" />;
-}
 
 /** Scrolls it as far as the other is scrolled. */
 function useScrolledWith(own: RefObject<HTMLElement | null>, other: RefObject<HTMLElement | null>): void {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useReview } from './context.ts';
-import { fragmentOf } from './fragment.ts';
+import { fragmentOf } from '../../parts/document-fragment.ts';
 
 /** A document as words: what was found is marked in it, what is chosen stands out, and a mark that is pressed is chosen. */
 export function WordSheet({ html, onChoose }: { html: string; onChoose: (value: string, place: number) => void }) {

@@ -1,4 +1,4 @@
-import type { ElementName } from '../../../documents/view/words/elements.ts';
+import type { ElementName } from '../../documents/view/words/elements.ts';
 
 /**
  * A document as the server shows it, as elements. The fragment is our own and holds none but these; what else it held
