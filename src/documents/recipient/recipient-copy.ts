@@ -37,13 +37,16 @@ export async function recipientCopy(
   const made = await copied(bytes, words, contextOf(name, settings), settings);
   if (made.kind === 'refused') return { left: [], ...made };
   const { examined, marks } = made;
-  const left = whatIsNew(examined, { examined: await examineDocument(bytes, name, settings), marks }, hand);
+  const before = made.before ?? (await examineDocument(bytes, name, settings));
+  const left = whatIsNew(examined, { examined: before, marks }, hand);
   if (left.length > 0) return { ...UNPROVED, left };
   return { kind: 'made', bytes: made.bytes, line: words.line };
 }
 
 export interface Proved extends Stamped {
   readonly examined: Examined;
+  /** The file that it was made of, where that was looked at in the same way. */
+  readonly before: Examined | null;
 }
 
 const UNPROVED = refused('unproved', 'was written with a name in it, and the copy could not be proved clean');
@@ -66,16 +69,16 @@ export async function copied(
   if (examined.unexamined.length > 0) return { ...UNPROVED, left: examined.unexamined };
   if (format === 'png' || format === 'jpeg') {
     const { samePixels } = await import('./same-pixels.ts');
-    return samePixels(format, bytes, made.bytes, context.budget) ? { ...made, examined } : OTHERWISE;
+    return samePixels(format, bytes, made.bytes, context.budget) ? { ...made, examined, before: null } : OTHERWISE;
   }
-  if (format === 'zip') return { ...made, examined };
+  if (format === 'zip') return { ...made, examined, before: null };
   const isNamed = examined.texts.some(({ text }) =>
     made.marks.slice(0, 1).some((mark) => bare(text).includes(bare(mark))),
   );
   if (!isNamed) return NAMELESS;
   const before = await examineDocument(bytes, context.name, settings);
   const place = differenceOf(before, examined, made.marks);
-  return place === null ? { ...made, examined } : { ...OTHERWISE, left: [place] };
+  return place === null ? { ...made, examined, before } : { ...OTHERWISE, left: [place] };
 }
 
 /** The kinds that can carry a name; the others are refused. */
