@@ -98,7 +98,12 @@ export const downloadRelease = operation({
     const row = files.find((one) => one.role === 'rendition' && one.of === rendition && one.form === form);
     const bytes = row === undefined ? null : await openFile(call.ctx, row);
     if (bytes === null) return refuse('unknown-part');
-    const name = fileNameOf(nameOfVersion(loaded, newest.version) ?? '', form);
+    const name = fileNameOf(withoutSource(nameOfVersion(loaded, newest.version) ?? ''), form);
     return reads(new Download(name, mediaTypeOf(form), bytes));
   },
 });
+
+/** A report that is written in Markdown leaves in other forms, and is not called after its source then. */
+function withoutSource(name: string): string {
+  return name.replace(/\.(?:md|markdown)$/iu, '');
+}

@@ -3,7 +3,7 @@ import { useEngagement } from './context.ts';
 import { NewReport } from './documents/new-report.tsx';
 import { DocumentRow } from './documents/row.tsx';
 import { Upload } from './documents/upload.tsx';
-import { nextOf } from './documents/next-of.ts';
+import { isToDo, nextOf } from './documents/next-of.ts';
 import { Opener } from './verb-dialog.tsx';
 import { WORDS } from './documents/words.ts';
 
@@ -11,7 +11,7 @@ import { WORDS } from './documents/words.ts';
 export function Documents() {
   const { view, may } = useEngagement();
   const { documents } = view;
-  const first = documents.find((one) => nextOf(one, view).kind !== 'none')?.document;
+  const first = documents.find((one) => isToDo(nextOf(one, view)))?.document;
   if (view.stage === 'disposed') return null;
   return (
     <Section

@@ -3,6 +3,7 @@ import type { Disposition } from '../../../domain/engagement/words.ts';
 import type { DocumentView } from '../../../operations/engagement/views.ts';
 import type { Problem } from '../../problem.ts';
 import type { Item } from './items.ts';
+import type { Part } from './part-switch.tsx';
 
 /** What the parts of the review screen share. */
 export interface ReviewContext {
@@ -24,6 +25,8 @@ export interface ReviewContext {
   readonly asked: Disposition | null;
   readonly answer: (reason: string | null) => void;
   readonly problem: Problem | null;
+  /** What is shown where there is room for one thing only. */
+  readonly part: Part;
 }
 
 export const ReviewOnPage = createContext<ReviewContext | null>(null);

@@ -22,7 +22,7 @@ export function Copies() {
       {next.kind === 'review' && <p className="soft">{WORDS.copies.undecided}</p>}
       {rendition !== null && <Made rendition={rendition} />}
       {next.kind === 'approve' && rendition !== null && <Approve hash={rendition.hash} />}
-      {next.kind !== 'review' && next.kind !== 'approve' && next.kind !== 'share' && (
+      {next.kind !== 'review' && next.kind !== 'approve' && !next.kind.startsWith('share') && (
         <NextStep document={document} isFirst />
       )}
       {isReleased && <Downloads document={document} />}

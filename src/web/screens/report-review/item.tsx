@@ -49,9 +49,11 @@ export function FindingItem({ item, isChosen, onShow }: Props) {
             </p>
           )}
           <Places places={places} />
-          <Button tone="quiet" className="review-show" onClick={onShow}>
-            {WORDS.showInDocument}
-          </Button>
+          <p className="review-show">
+            <Button tone="quiet" onClick={onShow}>
+              {WORDS.showInDocument}
+            </Button>
+          </p>
         </div>
       )}
     </li>

@@ -15,7 +15,7 @@ export const KEYED = [
 ] as const satisfies readonly Disposition[];
 
 /** Goes through the findings; `focus` takes the focus along. */
-export function stepKeys(state: ReviewContext, focus: (value: string) => void): readonly Shortcut[] {
+export function stepKeys(state: Omit<ReviewContext, 'part'>, focus: (value: string) => void): readonly Shortcut[] {
   const { items, chosen, choose, stateOf } = state;
   const from = chosen?.value.value ?? null;
   const goTo = (value: string | null) => {
@@ -39,7 +39,7 @@ export function stepKeys(state: ReviewContext, focus: (value: string) => void): 
   ];
 }
 
-export function decisionKeys({ mayDecide, ask }: ReviewContext): readonly Shortcut[] {
+export function decisionKeys({ mayDecide, ask }: Pick<ReviewContext, 'mayDecide' | 'ask'>): readonly Shortcut[] {
   if (!mayDecide) return [];
   return KEYED.map((disposition, at) => ({
     key: String(at + 1),

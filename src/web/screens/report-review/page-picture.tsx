@@ -6,6 +6,8 @@ import { Loading } from '../../parts/loading.tsx';
 import { Problem } from '../../problem.ts';
 import { useEngagement } from '../engagement/context.ts';
 import { useReview } from './context.ts';
+import { pageOf } from './page-of.ts';
+import { scrollWithin } from './scroll-within.ts';
 import { WORDS } from './words.ts';
 
 interface Props {
@@ -40,7 +42,7 @@ export function PagePicture({ of, page, count, stamp, onChoose }: Props) {
       {seen === undefined && !found.isError && isNear && <Loading says={WORDS.sheet.loading} />}
       {found.error instanceof Problem && <p className="refusal small">{found.error.message}</p>}
       {seen !== undefined && <img src={`data:image/png;base64,${seen.png}`} alt={name} />}
-      {seen !== undefined && onChoose !== null && <Boxes boxes={seen.boxes} onChoose={onChoose} />}
+      {seen !== undefined && onChoose !== null && <Boxes boxes={seen.boxes} page={page} onChoose={onChoose} />}
     </div>
   );
 }
@@ -49,16 +51,19 @@ const A4 = '210 / 297';
 
 interface BoxesProps {
   readonly boxes: SeenPageView['boxes'];
+  readonly page: number;
   readonly onChoose: (value: string, place: number) => void;
 }
 
-function Boxes({ boxes, onChoose }: BoxesProps) {
-  const { chosen, items, stateOf } = useReview();
+function Boxes({ boxes, page, onChoose }: BoxesProps) {
+  const { chosen, items, stateOf, place, part } = useReview();
   const root = useRef<HTMLDivElement>(null);
   const value = chosen?.value.value ?? null;
+  const isHere = pageOf(chosen?.places[place]?.place ?? '') === page;
   useEffect(() => {
-    root.current?.querySelector('.box-chosen')?.scrollIntoView({ block: 'nearest' });
-  }, [value]);
+    const box = root.current?.querySelector('.box-chosen');
+    if (box !== null && box !== undefined && isHere) scrollWithin(box);
+  }, [value, place, isHere, part]);
   return (
     <div ref={root}>
       {boxes.map((box, at) => (

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useReview } from './context.ts';
 import { PagePicture } from './page-picture.tsx';
 import { pageOf } from './page-of.ts';
+import { scrollWithin } from './scroll-within.ts';
 
 interface Props {
   readonly of: 'safe' | 'customer';
@@ -13,13 +14,14 @@ interface Props {
 
 /** A document as pictures of its pages, each fetched when it comes near. */
 export function PageSheet({ of, count, stamp, onChoose }: Props) {
-  const { chosen, place } = useReview();
+  const { chosen, place, part } = useReview();
   const root = useRef<HTMLDivElement>(null);
   const page = pageOf(chosen?.places[place]?.place ?? '');
   useEffect(() => {
     if (of !== 'safe' || page === null) return;
-    root.current?.querySelector(`[data-page="${page}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [of, page, chosen]);
+    const frame = root.current?.querySelector(`[data-page="${page}"]`);
+    if (frame !== null && frame !== undefined && frame.querySelector('.box-chosen') === null) scrollWithin(frame);
+  }, [of, page, chosen, part]);
   return (
     <div ref={root} className="sheet-pages">
       {Array.from({ length: count }, (_, at) => (

@@ -39,7 +39,7 @@ export function ReviewPage({ document: own, review }: { document: DocumentView; 
     setPart('findings');
   };
   return (
-    <ReviewOnPage value={state}>
+    <ReviewOnPage value={{ ...state, part }}>
       <div className="page report-review" data-part={part} data-previewing={isPreviewing}>
         <ReviewHead isPreviewing={isPreviewing} onPreview={setPreviewing} onMark={may('mark-finding') ? mark : null} />
         <PartSwitch part={part} onPart={setPart} isPreviewing={isPreviewing} />

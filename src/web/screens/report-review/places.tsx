@@ -22,11 +22,7 @@ export function Places({ places }: { places: readonly FoundView[] }) {
                 >
                   {one.place === '' ? one.why : one.place}
                 </button>
-                <span className="soft">
-                  {one.place !== '' && one.why}
-                  {one.marked && `, ${WORDS.marked}`}
-                  {!one.marked && one.confidence < UNSURE && `, ${WORDS.unsure}`}
-                </span>
+                <span className="soft">{reasonOf(one)}</span>
               </li>
             ))}
           </ol>
@@ -34,6 +30,11 @@ export function Places({ places }: { places: readonly FoundView[] }) {
       </FirstOnes>
     </div>
   );
+}
+
+function reasonOf({ marked, place, why, confidence }: FoundView): string {
+  if (marked) return WORDS.marked;
+  return [...(place === '' ? [] : [why]), ...(confidence < UNSURE ? [WORDS.unsure] : [])].join(', ');
 }
 
 /** Below this a detector would rather be looked over the shoulder. */

@@ -10,7 +10,7 @@ import { useDecisions } from './use-decisions.ts';
 import { WORDS } from './words.ts';
 
 /** What is chosen and decided on the review screen. A decision leads to the next undecided value at once. */
-export function useReviewState(document: DocumentView, findings: readonly FoundView[]): ReviewContext {
+export function useReviewState(document: DocumentView, findings: readonly FoundView[]): Omit<ReviewContext, 'part'> {
   const { view, may } = useEngagement();
   const [at, setAt] = useState<{ readonly value: string; readonly place: number } | null>(null);
   const [asked, setAsked] = useState<Disposition | null>(null);

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useReview } from './context.ts';
 import { fragmentOf } from '../../parts/document-fragment.ts';
+import { scrollWithin } from './scroll-within.ts';
 
 /** A document as words: what was found is marked in it, what is chosen stands out, and a mark that is pressed is chosen. */
 export function WordSheet({ html, onChoose }: { html: string; onChoose: (value: string, place: number) => void }) {
-  const { items, chosen, place, stateOf } = useReview();
+  const { items, chosen, place, stateOf, part } = useReview();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => root.current?.replaceChildren(fragmentOf(html)), [html]);
 
@@ -23,11 +24,12 @@ export function WordSheet({ html, onChoose }: { html: string; onChoose: (value: 
     const here = marks[Math.min(place, marks.length - 1)];
     for (const mark of marks) mark.classList.add('mark-chosen');
     here?.classList.add('mark-here');
-    here?.scrollIntoView({ block: 'center' });
+    if (here !== undefined) scrollWithin(here);
     return () => {
       for (const mark of marks) mark.classList.remove('mark-chosen', 'mark-here');
     };
-  }, [value, place, html]);
+    // a part that was not shown could not be scrolled
+  }, [value, place, html, part]);
 
   return (
     // Pressing a mark is for the mouse; the list beside it does the same for the keyboard.

@@ -37,7 +37,7 @@ export const WORDS = {
   places: (count: number) => (count === 1 ? '1 place' : `${count} places`),
   placesLead: (count: number) =>
     count === 1 ? 'It stands in one place:' : `One decision holds for all ${count} places:`,
-  marked: 'marked by hand',
+  marked: 'Marked by hand',
   unsure: 'the detector is not sure',
   showInDocument: 'Show it in the document',
   decidedBy: (name: string) => `decided by ${name}`,

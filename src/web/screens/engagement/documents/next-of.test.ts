@@ -19,7 +19,8 @@ const DECIDED: DocumentView = {
   rendition: null,
   original: { state: 'sealed' },
 };
-const LEAD: Pick<EngagementView, 'may' | 'members'> = {
+const LEAD: Pick<EngagementView, 'may' | 'members' | 'shares'> = {
+  shares: [],
   may: ['mark-finding', 'approve-release', 'release', 'share'],
   members: [
     { person: '1', name: 'Anna', role: 'lead', isMe: true },
@@ -33,9 +34,24 @@ test('given a document on its way, then each step is the one that its gate asks 
   expect(nextOf({ ...DECIDED, undecided: 1 }, LEAD)).toEqual({ kind: 'review' });
   expect(nextOf(DECIDED, LEAD)).toEqual({ kind: 'prove' });
   expect(nextOf({ ...DECIDED, rendition: { ...COPIES, approvedBy: 'Rosa' } }, LEAD)).toEqual({ kind: 'release' });
-  expect(nextOf({ ...DECIDED, rendition: { ...COPIES, approvedBy: 'Rosa', releasedAt: 1 } }, LEAD)).toEqual({
-    kind: 'share',
-  });
+});
+
+test('given a released document, then it is to be shared, until it is', () => {
+  const released = { ...DECIDED, rendition: { ...COPIES, approvedBy: 'Rosa', releasedAt: 1 } };
+  const share = {
+    share: 's',
+    document: 'd',
+    recipient: 'Kim',
+    email: 'kim@example.org',
+    until: 9,
+    view: true,
+    download: false,
+    revoked: false,
+    serves: true,
+    log: [],
+  };
+  expect(nextOf(released, LEAD)).toEqual({ kind: 'share' });
+  expect(nextOf(released, { ...LEAD, shares: [share] })).toEqual({ kind: 'share-again' });
 });
 
 test('given copies that nobody approved, then their author is told whom to ask, and a reviewer may approve', () => {

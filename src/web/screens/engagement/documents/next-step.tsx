@@ -6,6 +6,7 @@ import { Link } from '../../../parts/router.tsx';
 import { useSubmit } from '../../../parts/use-submit.ts';
 import { useEngagement } from '../context.ts';
 import { nextOf } from './next-of.ts';
+import { NewShare } from '../shares/new-share.tsx';
 import { Release } from './release.tsx';
 import { Opener } from '../verb-dialog.tsx';
 import { WORDS } from './words.ts';
@@ -43,11 +44,12 @@ export function NextStep({ document, isFirst }: Props) {
         </Opener>
       );
     case 'share':
+    // the same button: the window that shows a link once stays when the engagement is fetched anew
+    case 'share-again':
       return (
-        <a href="#shares" className={`button button-${tone}`}>
-          {WORDS.next.share}
-          <span className="unseen">{WORDS.of(name)}</span>
-        </a>
+        <Opener label={WORDS.next.share} of={name} tone={tone}>
+          {(leave) => <NewShare documents={[document]} leave={leave} />}
+        </Opener>
       );
     case 'wait-approve':
       return <p className="small document-waits">{WORDS.waits.approve(next.names)}</p>;
