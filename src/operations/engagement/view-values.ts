@@ -19,6 +19,7 @@ export async function viewValues(
   const byValue = new Map(rows.map((row) => [row.value, row]));
   const elsewhere = await alsoIn(call, loaded, rows);
   const reasons = reasonsIn(loaded);
+  const asked = askedIn(loaded);
   const views: ValueView[] = [];
   for (const value of loaded.state.values) {
     const row = byValue.get(value.value);
@@ -40,6 +41,7 @@ export async function viewValues(
               state: exception.state,
               by: exception.state === 'asked' ? names.of(exception.by) : null,
               until: 'until' in exception ? exception.until : null,
+              reason: exception.state === 'asked' ? (asked.get(value.value) ?? null) : null,
             },
       alsoIn: elsewhere.get(row?.fingerprint ?? '') ?? [],
     });
@@ -66,6 +68,15 @@ function reasonsIn({ events }: LoadedEngagement): ReadonlyMap<string, string> {
     else reasons.set(event.facts.value, String(event.text.reason));
   }
   return reasons;
+}
+
+/** Why an exception was asked for, which whoever decides about it has to know. */
+function askedIn({ events }: LoadedEngagement): ReadonlyMap<string, string> {
+  return new Map(
+    events.flatMap(({ event, isGone }) =>
+      event.type === 'exception-requested' && !isGone ? [[event.facts.value, String(event.text.reason)] as const] : [],
+    ),
+  );
 }
 
 /** A statement has room for so many at once. */

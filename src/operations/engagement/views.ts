@@ -114,7 +114,14 @@ export interface ValueView {
   readonly reason: string | null;
   readonly case: FindingCaseView | null;
   readonly dead: boolean | null;
-  readonly exception: (Omit<Exception, 'by'> & { readonly by: string | null; readonly until: number | null }) | null;
+  readonly exception:
+    | (Omit<Exception, 'by'> & {
+        readonly by: string | null;
+        readonly until: number | null;
+        /** Why it was asked for, as long as nobody decided about it. */
+        readonly reason: string | null;
+      })
+    | null;
   /** Other engagements of the reader in which the same credential stands. */
   readonly alsoIn: readonly string[];
 }

@@ -106,6 +106,7 @@ describe('a report of pages is reviewed', needsChromium, () => {
     await engagementPage(paula.page).goTo(url);
     await paula.page.getByRole('button', { name: VALUES.exception.decide }).click();
     const hers = paula.page.getByRole('dialog');
+    await hers.getByText('The vendor rotates it on Monday.').waitFor();
     await hers.getByRole('radio', { name: VALUES.exception.grant }).check();
     await hers.getByLabel(VALUES.exception.reason).fill('It is behind a firewall until then.');
     expect(await album.look(paula.page, 'engagement-exception-decide')).toEqual([]);

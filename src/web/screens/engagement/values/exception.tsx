@@ -79,7 +79,7 @@ function Ask({ value: { value }, leave }: Props) {
   );
 }
 
-function Decide({ value: { value }, leave }: Props) {
+function Decide({ value: { value, exception }, leave }: Props) {
   const { view } = useEngagement();
   const form = useForm({ decision: 'refuse', reason: '' });
   const { decision, reason } = form.values;
@@ -94,6 +94,12 @@ function Decide({ value: { value }, leave }: Props) {
       done={WORDS.exception.decided}
       leave={leave}
     >
+      {exception !== null && exception.reason !== null && (
+        <div className="in-short">
+          <p className="small soft">{WORDS.exception.states[exception.state](exception.by)}</p>
+          <p className="safe-words">{exception.reason}</p>
+        </div>
+      )}
       <Radios
         form={form}
         name="decision"
