@@ -70,7 +70,7 @@ export function Request({ leave }: Props) {
       leave={leave}
     >
       <p className="task-lead">{WORDS.requestLead}</p>
-      {isEarly && <p>{WORDS.early}</p>}
+      {isEarly && <p className="task-lead">{WORDS.early}</p>}
       <TextField form={form} name="confirm" label={WORDS.confirm(view.name)} />
       <TextArea form={form} name="reason" label={WORDS.reason} rows={3} />
     </VerbDialog>
