@@ -1,3 +1,5 @@
+import { walkEngagementInventory } from './engagement-inventory.ts';
+
 type Call = (name: string, input: object, cookie?: string) => Promise<Record<string, unknown>>;
 type Texts = (operation: string, ...fields: string[]) => Record<string, string>;
 
@@ -46,6 +48,7 @@ export async function walkEngagements(
   await does('preview', { document });
   await does('beginClosing', {});
   await does('resumeReporting', t('engagement.resumeReporting', 'reason'));
+  await walkEngagementInventory(does, t);
   await walkShares(does, t, { until, reviewer });
   await does('show', {});
 }
