@@ -105,7 +105,7 @@ function Copies() {
       <ul className="in-words">
         {copies.map(({ copy, state, what, became }) => (
           <li key={copy}>
-            {what}: <span className={state === 'destroyed' ? 'tag' : 'tag tag-strong'}>{became}</span>
+            {what}: {state === 'destroyed' ? became : <strong>{became}</strong>}
           </li>
         ))}
       </ul>
