@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
+import { searchBytes } from '../../../src/app/demo/byte-search.ts';
+import type { Searched } from '../../../src/app/demo/byte-search.ts';
 import type { Disposition, EngagementKind } from '../../../src/domain/engagement/words.ts';
 import type { EngagementView, ValueView } from '../../../src/operations/engagement/views.ts';
 import { provedDead } from '../../support/dead-credential.ts';
@@ -107,4 +109,19 @@ export async function savedPack({ url, downloads }: EngagementStage, { page }: C
   const pack = join(downloads, file.suggestedFilename());
   await file.saveAs(pack);
   return pack;
+}
+
+/** The same decision for every credential that was found. */
+export async function secretsIn(
+  stage: EngagementStage,
+  disposition: Disposition,
+): Promise<Readonly<Record<string, Disposition>>> {
+  const found = [...(await valuesIn(stage))].filter(([, value]) => value.class === 'secret');
+  return Object.fromEntries(found.map(([placeholder]) => [placeholder, disposition]));
+}
+
+/** Every byte that is left is searched, once the ledger has written what it still had to. */
+export async function everyByte({ served, folder }: EngagementStage, values: readonly string[]): Promise<Searched> {
+  await served.app.ctx.log.sequencer.flush();
+  return await searchBytes([folder], values);
 }

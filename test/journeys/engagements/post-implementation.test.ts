@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { searchBytes } from '../../../src/app/demo/byte-search.ts';
 import { survivors } from '../../../src/redact/survives.ts';
 import { shareWords } from '../../../src/pages/words/share.ts';
 import { WORDS as DISPOSAL } from '../../../src/web/screens/engagement/disposal-words.ts';
@@ -17,7 +16,7 @@ import { needsPrograms } from '../../support/servers/programs.ts';
 import { casePage } from '../screens/case.ts';
 import { engagementPage } from '../screens/engagement.ts';
 import { sharePage } from '../screens/share.ts';
-import { approved, CARLA, casesClosed, everyCaseWorked, released, reviewed, savedPack } from './line.ts';
+import { approved, CARLA, casesClosed, everyByte, everyCaseWorked, released, reviewed, savedPack } from './line.ts';
 import { engagementChapters } from './stage.ts';
 
 const DAY = 86_400_000;
@@ -141,7 +140,7 @@ describe(
     });
 
     test('given all that is left, when every byte is searched, then neither credential is anywhere', async () => {
-      const searched = await searchBytes([stage().folder], [password, token, passphrase]);
+      const searched = await everyByte(stage(), [password, token, passphrase]);
       expect(searched.files.map((file) => basename(file))).toEqual(
         expect.arrayContaining(['throughline.db', 'vault.db', 'server.log', 'E-1.zip', REPORT, 'copy.docx']),
       );
