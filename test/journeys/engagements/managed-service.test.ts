@@ -20,8 +20,7 @@ const NAMES = [
 ];
 
 describe('a managed-service report from the controlled template', needsChromium, () => {
-  const [clientSecret, password, webhook] = [20, 9, 18].map((bytes) => randomBytes(bytes).toString('hex'));
-  const secrets = [`${clientSecret}`, `Gull-${password}`, `${webhook}`];
+  const secrets = [20, 9, 12].map((bytes) => randomBytes(bytes).toString('hex'));
   const stage = engagementChapters('managed-service');
   let link = '';
 
@@ -47,7 +46,7 @@ describe('a managed-service report from the controlled template', needsChromium,
   });
 
   test('given what was found, when it is decided by the policy for customers, then the names stay, and what could be used again does not', async () => {
-    const { lena, paula } = stage();
+    const { paula } = stage();
     const found = await secretsIn(stage(), 'redact');
     expect(Object.keys(found)).toHaveLength(secrets.length);
     const sees = await reviewed(stage(), REPORT, found);
@@ -55,7 +54,6 @@ describe('a managed-service report from the controlled template', needsChromium,
     for (const placeholder of Object.keys(found)) expect(sees).toContain(placeholder);
     await approved(stage(), paula, REPORT);
     link = await released(stage(), REPORT, { form: 'html' });
-    expect(lena.page.url()).toContain('/engagements/E-1');
   });
 
   test('given the share, when the customer downloads their copy, then every name is in it, and no secret', async () => {
@@ -92,7 +90,7 @@ function written(template: string, [clientSecret = '', password = '', webhook = 
         '',
         '```yaml',
         `client_secret: ${clientSecret}`,
-        `webhook: https://hooks.slack.com/services/T01234567/B01234567/${webhook.slice(0, 24)}`,
+        `webhook: https://hooks.slack.com/services/T01234567/B01234567/${webhook}`,
         '```',
       ].join('\n'),
     );

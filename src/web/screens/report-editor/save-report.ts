@@ -3,6 +3,7 @@ import { call } from '../../api.ts';
 import { afterFailure, nextKey, randomKey, type Tried } from '../../parts/keys.ts';
 import type { SaveOutcome } from '../../parts/markdown-editor/saving.ts';
 import { Problem } from '../../problem.ts';
+import { queries } from '../../session.ts';
 
 /** Saves a report. Where nobody knows how a try ended, the next one with the same text is the same request. */
 export function reportSaver(
@@ -17,6 +18,7 @@ export function reportSaver(
     try {
       const kept = await call('engagement.saveSource', input, tried.key);
       last = null;
+      forgetBefore(engagement, document);
       return savedAs(kept);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -26,6 +28,12 @@ export function reportSaver(
       return { is: 'conflict', version, text: theirs };
     }
   };
+}
+
+/** The page of the engagement and the review know the version before. */
+function forgetBefore(engagement: string, document: string): void {
+  void queries.invalidateQueries({ queryKey: ['engagement', engagement] });
+  void queries.invalidateQueries({ queryKey: ['review', engagement, document] });
 }
 
 function savedAs({ version, text }: SourceView): SaveOutcome {
