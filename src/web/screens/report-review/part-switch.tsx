@@ -5,7 +5,7 @@ export type Part = 'document' | 'customer' | 'findings';
 
 const NAMES: Readonly<Record<Part, string>> = {
   document: WORDS.documentPart,
-  customer: WORDS.preview.title,
+  customer: WORDS.customerPart,
   findings: WORDS.findingsPart,
 };
 

@@ -11,6 +11,7 @@ export const WORDS = {
   parts: 'Show',
   documentPart: 'Document',
   findingsPart: 'Findings',
+  customerPart: 'For the customer',
   sheet: {
     label: 'The document as it looks, with placeholders where credentials stood',
     title: 'The document',
