@@ -37,7 +37,7 @@ export function recordInWords({ engagement, name, customer, record, people }: Di
     verified === null
       ? 'Nobody has tried yet.'
       : verified.unreadable === 'yes'
-        ? `By code that shares nothing with the code that destroyed: each key was tried and is gone, and every byte of the installation was searched for ${verified.canaries} canaries and for what was sealed. Nothing was found.`
+        ? `By other code than that which destroyed: each key was tried and is gone, and every byte of the installation was searched for ${verified.canaries} canaries and for what was sealed. Nothing was found.`
         : 'Something was still found, as listed below. It is tried again each day.',
     '',
     '## Every copy',
@@ -48,13 +48,13 @@ export function recordInWords({ engagement, name, customer, record, people }: Di
     '',
     '## What was held',
     '',
-    `${held.length} items, each by its commitment alone: a salted digest from the ledger, or the digest of a file. Whoever has a copy can show with it that it is the one.`,
+    `${held.length} items, each by its commitment alone. A file that turns up can be recognised by its digest. The digest of a text is salted, and its salt is gone with it: it shows that there was one, and nobody can try out what it said.`,
     '',
     '| Event | What | Commitment |',
     '| --- | --- | --- |',
     ...held.map(({ seq, what, commitment }) => `| ${seq} | ${HELD[what]} | ${inFours(commitment)} |`),
     '',
-    'The ledger goes on verifying: a pack of this engagement shows this record signed, and that nothing of it was left out.',
+    'The ledger goes on verifying: a pack of this engagement holds this record signed, over events that stand in the log.',
     '',
   ].join('\n');
 }
