@@ -15,6 +15,11 @@ export class Original {
     return new Original(sent.name, bytes);
   }
 
+  /** The same file under another name: by its ending it is told what a text is. */
+  named(name: string): Original {
+    return new Original(name, this.#kept.bytes);
+  }
+
   /** The only way to the bytes: for the time of `work`. */
   use<T>(work: (kept: Kept) => T): T {
     return work(this.#kept);

@@ -31,7 +31,8 @@ export const saveSource = operation({
     const change = await versionAdded(call, loaded, {
       document,
       name: storedText(nameOfVersion(loaded, newest.version) ?? 'report.md'),
-      original: await putBack(call.ctx, loaded, file),
+      // whatever the browser called it: a report stays one
+      original: (await putBack(call.ctx, loaded, file)).named('report.md'),
       base,
     });
     // what has not changed is kept already

@@ -46,11 +46,47 @@ export async function walkEngagements(
   });
   await does('review', { document });
   await does('preview', { document });
+  await walkReport(does, t, file);
+  await walkInventory(does, t);
+  const { holds } = (await does('placeHold', t('engagement.placeHold', 'reason'))) as unknown as Holds;
+  await does('liftHold', { hold: holds[0]?.hold, ...t('engagement.liftHold', 'reason') });
+  // refused at this stage, and its words have gone through the door all the same
+  await does('requestDisposal', { early: true, ...t('engagement.requestDisposal', 'confirm', 'reason') });
   await does('beginClosing', {});
   await does('resumeReporting', t('engagement.resumeReporting', 'reason'));
   await walkEngagementInventory(does, t);
   await walkShares(does, t, { until, reviewer });
   await does('show', {});
+}
+
+interface Holds {
+  readonly holds: readonly { readonly hold: string }[];
+}
+
+/** A report is begun from the template and written on. */
+async function walkReport(
+  does: Does,
+  t: Texts,
+  file: (field: string) => { readonly name: string; readonly content: string },
+): Promise<void> {
+  const { documents } = (await does('newReport', t('engagement.newReport', 'name', 'period'))) as Shown;
+  const { document, version: base } = documents.at(-1) ?? {};
+  await does('source', { document });
+  await does('saveSource', { document, base, file: file('engagement.saveSource.file') });
+}
+
+/** An identity with a place where its credential was kept, and what became of it. */
+async function walkInventory(does: Does, t: Texts): Promise<void> {
+  const entered = await does('addEntry', { origin: 'borrowed', ...t('engagement.addEntry', 'name', 'owner') });
+  const entry = (entered as unknown as Entered).entries[0]?.entry;
+  const listed = await does('listPlace', { entry, kind: 'ticket', ...t('engagement.listPlace', 'where') });
+  const place = (listed as unknown as Entered).entries[0]?.places[0]?.place;
+  await does('clearPlace', { entry, place, ...t('engagement.clearPlace', 'says') });
+  await does('recordExit', { entry, exit: 'returned', ...t('engagement.recordExit', 'proof') });
+}
+
+interface Entered {
+  readonly entries: readonly { readonly entry: string; readonly places: readonly { readonly place: string }[] }[];
 }
 
 type Does = (verb: string, input: object, cookie?: string) => Promise<Record<string, unknown>>;
@@ -75,5 +111,9 @@ async function walkShares(
 }
 
 interface Shown extends Record<string, unknown> {
-  readonly documents: readonly { readonly document: string; readonly rendition: { readonly hash: string } | null }[];
+  readonly documents: readonly {
+    readonly document: string;
+    readonly version: string;
+    readonly rendition: { readonly hash: string } | null;
+  }[];
 }
