@@ -8,6 +8,8 @@ export const NOT_FREE_TEXT = new Set([
   'people.invite.email',
   'people.setUp.name',
   'engagement.addMember.email',
+  // has to be the name of the engagement
+  'engagement.requestDisposal.confirm',
   'engagement.share.email',
   'case.queue.after',
   'identity.list.after',
