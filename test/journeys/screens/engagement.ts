@@ -119,6 +119,11 @@ export function engagementPage(page: Page) {
       return file;
     },
     beginClosing: async () => await does(CLOSING.begin, CLOSING.begin),
+    async resumeReporting(why: string) {
+      await does(CLOSING.resume, CLOSING.resume, async () => {
+        await dialog.getByLabel(CLOSING.resumeReason, { exact: true }).fill(why);
+      });
+    },
     close: async () => await does(CLOSING.close, CLOSING.close),
   };
 }

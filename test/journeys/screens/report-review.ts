@@ -20,8 +20,9 @@ export function reviewScreen(page: Page) {
     here: page.locator('.mark-here'),
     progress: page.locator('#review-progress'),
     async waitFor(name: string) {
-      await page.getByRole('heading', { level: 1, name }).waitFor();
-      await page.locator('.finding-list').waitFor();
+      // a document begins with its title often, too
+      await page.getByRole('heading', { level: 1, name }).first().waitFor();
+      await copies.waitFor();
     },
     /** Chooses a finding by what stands for it, and presses the key of a decision. */
     async decide(placeholder: string, disposition: Disposition) {
