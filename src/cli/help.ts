@@ -14,6 +14,7 @@ export function help(): string {
     ['import SOURCE FILE…', 'Read an export of identities into the inventory, with a preview first'],
     ['engagement add E-3 PATH…', 'Add files and folders to an engagement'],
     ['export case C-104', 'Write the pack of a case: -o FILE'],
+    ['export engagement E-3', 'Write the pack of an engagement, also of one that was disposed of: -o FILE'],
     ['openapi', 'Print the description of the HTTP interface'],
   ] as const;
   const line = ([name, says]: readonly [string, string]) => `  ${name.padEnd(26)}${says}`;

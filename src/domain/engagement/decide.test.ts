@@ -52,7 +52,7 @@ describe('the release gate', () => {
 
   test.each([
     ['a new version', (own: Stage) => own.do(AUTHOR, wish.version(1, 2)), 'older-version'],
-    ['another decision', (own: Stage) => own.do(AUTHOR, wish.decide(7, 'placeholder')), 'release-gate'],
+    ['another decision', (own: Stage) => own.do(AUTHOR, wish.decide(7, 'placeholder', true)), 'release-gate'],
     ['a mark by hand', (own: Stage) => own.do(REVIEWER, wish.mark(1, 1, 8)), 'release-gate'],
     ['a scan by newer detectors', (own: Stage) => own.do(SYSTEM, wish.scan(1, 1, [7])), 'release-gate'],
     ['a newer copy', (own: Stage) => own.do(SYSTEM, wish.proved(1, 1, 51)), 'release-gate'],

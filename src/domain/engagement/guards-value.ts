@@ -11,7 +11,9 @@ export function decidable({ values }: Engagement, { facts, text }: CommandOfVerb
   if (disposition === 'keep' && value.class === 'secret') return refuse('secret-cannot-stay');
   // its case goes on, whatever is decided here
   if (value.case !== null && !value.caseEnded && disposition !== 'redact-and-rotate') return refuse('already-done');
-  const needsReason = disposition === 'keep' || disposition === 'not-a-secret';
+  // each of these puts back into the customer's copy what was taken out of the safe one
+  const isExample = disposition === 'placeholder' && value.class === 'secret';
+  const needsReason = disposition === 'keep' || disposition === 'not-a-secret' || isExample;
   return needsReason && text.reason === undefined ? refuse('reason-missing') : null;
 }
 

@@ -47,8 +47,9 @@ export function isWorkedOn(value: Pick<ValueView, 'case'>): boolean {
 }
 
 /** What needs a reason: the value stays in the copy for the customer. */
-export function needsReason(disposition: Disposition): boolean {
-  return disposition === 'keep' || disposition === 'not-a-secret';
+export function needsReason({ class: is }: Pick<ValueView, 'class'>, disposition: Disposition): boolean {
+  const isExample = disposition === 'placeholder' && is === 'secret';
+  return disposition === 'keep' || disposition === 'not-a-secret' || isExample;
 }
 
 const OPTIONS: Readonly<Record<ValueView['class'], readonly Disposition[]>> = {

@@ -51,7 +51,7 @@ export function useReviewState(document: DocumentView, findings: readonly FoundV
       if (!optionsFor(chosen.value).includes(disposition)) {
         const isCredential = chosen.value.class === 'secret' && disposition === 'keep';
         announce(isCredential ? WORDS.notOffered.keep : WORDS.notOffered.other);
-      } else if (needsReason(disposition)) setAsked(disposition);
+      } else if (needsReason(chosen.value, disposition)) setAsked(disposition);
       else finish(disposition, null);
     },
     asked,
