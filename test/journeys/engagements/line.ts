@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
+import { expect } from 'vitest';
 import { searchBytes } from '../../../src/app/demo/byte-search.ts';
 import type { Searched } from '../../../src/app/demo/byte-search.ts';
 import type { Disposition, EngagementKind } from '../../../src/domain/engagement/words.ts';
@@ -89,8 +90,14 @@ export async function everyCaseWorked(stage: EngagementStage): Promise<void> {
   await stage.tick();
 }
 
-/** So long the reporter of a case has to dispute its outcome; then its clock closes it. */
+/** Time passes in which the lead, who was told what became of each credential, could dispute it; then a clock closes the cases. */
 export async function casesClosed(stage: EngagementStage): Promise<void> {
+  const stages = async () => {
+    const { values } = await stage.lena.call<EngagementView>('engagement.show', OF);
+    return values.flatMap((value) => (value.case === null ? [] : [value.case.stage]));
+  };
+  // a mail may be on its way still
+  await expect.poll(async () => new Set(await stages()), { timeout: 60_000 }).toEqual(new Set(['told']));
   await stage.pass(15 * DAY);
   await stage.tick();
 }

@@ -20,6 +20,7 @@ import { approved, casesClosed, everyByte, everyCaseWorked, opened, released, se
 import { engagementChapters } from './stage.ts';
 
 const OF = { engagement: 'E-1' };
+const LOOKS = ['light', 'dark', 'narrow'] as const;
 const NOTES = 'team-notes.md';
 const HANDOVER = 'Handover';
 const BOT = 'deploy-bot';
@@ -54,7 +55,7 @@ describe('an offboarding package', { ...needsGit, ...needsChromium }, () => {
   });
 
   test('given links to search two places by fingerprint, when the key is there still, then they stay open; when it is gone, then they are clear', async () => {
-    const { lena, url } = stage();
+    const { lena, url, album } = stage();
     const page = engagementPage(lena.page);
     const inventory = inventoryPart(lena.page);
     const exchange = join(outside, 'exchange');
@@ -71,6 +72,7 @@ describe('an offboarding package', { ...needsGit, ...needsChromium }, () => {
     await page.goTo(url);
     for (const where of [CODE, SHARE])
       expect(await inventory.place(where).innerText()).toContain(INVENTORY.cleared.scan);
+    expect(await album.look(lena.page, 'offboarding-places', LOOKS, inventory.entry(BOT))).toEqual([]);
   });
 
   test('given the key proved dead and its exit recorded, when a place is open still, then the engagement cannot be closed', async () => {

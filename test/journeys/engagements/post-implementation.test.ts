@@ -20,6 +20,7 @@ import { approved, CARLA, casesClosed, everyByte, everyCaseWorked, released, rev
 import { engagementChapters } from './stage.ts';
 
 const DAY = 86_400_000;
+const LOOKS = ['light', 'dark', 'narrow'] as const;
 const SECRETS = ['[url-password #1]', '[digitalocean-token #1]'] as const;
 const REPORT = 'post-implementation.docx';
 
@@ -80,7 +81,7 @@ describe(
     });
 
     test('given the link out of the mail, when the customer opens it, then nothing is shown before the button and the passphrase, and their copy has their name in it', async () => {
-      const { customer, downloads, lena, url } = stage();
+      const { customer, downloads, lena, url, album } = stage();
       const page = sharePage(customer);
       await page.open(link);
       expect(await customer.content()).not.toMatch(/post-implementation|Environment/u);
@@ -91,6 +92,7 @@ describe(
       const read = await page.words.innerText();
       expect(read).toContain('[digitalocean-token #1]');
       seen.push(read);
+      expect(await album.look(customer, 'post-implementation-shared', LOOKS)).toEqual([]);
       const copy = join(downloads, 'copy.docx');
       await (await page.download()).saveAs(copy);
       const parts = [...partsOf(await readFile(copy)).values()].join('\n');
@@ -116,7 +118,7 @@ describe(
     });
 
     test('given the day on which its retention is over, when the clock comes round, then all of it is gone, tried, and countersigned by a second person', async () => {
-      const { lena, paula, url, customer, data } = stage();
+      const { lena, paula, url, customer, data, album } = stage();
       await stage().pass(31 * DAY);
       await stage().tick();
       const page = engagementPage(lena.page);
@@ -131,6 +133,7 @@ describe(
       await hers.goTo(url);
       await hers.countersign();
       await hers.disposal.getByText(DISPOSAL.signed(paula.name)).waitFor();
+      expect(await album.look(paula.page, 'post-implementation-disposed', LOOKS)).toEqual([]);
       const pack = await savedPack(stage(), paula);
       const { key } = JSON.parse((await throughline(['ledger', 'key', '--data', data])).out);
       const verified = await throughline(['verify', pack, '--key', key]);

@@ -28,7 +28,12 @@ export function reviewScreen(page: Page) {
     async decide(placeholder: string, disposition: Disposition) {
       const finding = findings.filter({ hasText: placeholder }).first();
       await finding.getByRole('button').first().click();
+      // the screen shows a decision before the server has it
+      const kept = page.waitForResponse((response) => response.url().endsWith('/engagement.decide'), {
+        timeout: 60_000,
+      });
       await page.keyboard.press(String(DISPOSITIONS.indexOf(disposition) + 1));
+      await kept;
       await finding.filter({ hasNotText: WORDS.undecided }).waitFor({ timeout: 60_000 });
     },
     async decideNamesByPolicy() {
