@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { searchBytes } from '../../../src/app/demo/byte-search.ts';
 import type { DisposalRecordView } from '../../../src/operations/engagement/disposal/record.ts';
 import type { EngagementView, SourceView } from '../../../src/operations/engagement/views.ts';
 import { WORDS as EDITOR } from '../../../src/web/parts/markdown-editor/words.ts';
@@ -12,7 +11,7 @@ import { needsChromium } from '../../support/chromium.ts';
 import { throughline } from '../../support/command.ts';
 import { engagementPage } from '../screens/engagement.ts';
 import { reportEditor } from '../screens/report-editor.ts';
-import { approved, savedPack, valuesIn } from './line.ts';
+import { approved, everyByte, savedPack, valuesIn } from './line.ts';
 import { engagementChapters } from './stage.ts';
 
 const OF = { engagement: 'E-1' };
@@ -189,7 +188,7 @@ describe('an engagement from the controlled template to its disposal record', ne
   });
 
   test('given all that is left, when every byte is searched, then the password is nowhere', async () => {
-    const searched = await searchBytes([stage().folder], [password]);
+    const searched = await everyByte(stage(), [password]);
     expect(searched.files.map((file) => basename(file))).toEqual(
       expect.arrayContaining(['throughline.db', 'vault.db', 'server.log', 'E-1.zip', 'report.html']),
     );
