@@ -97,7 +97,7 @@ export const answerPlaceKit = operation({
     const { loaded, entry, place, kit } = used;
     const cleared = counts.found === 0 && counts.unread === 0;
     const files = storedText(counts.files.toLocaleString('en-GB'));
-    const says = safe`Searched by fingerprint, ${files} files or commits: found nowhere. As whoever searched it says.`;
+    const says = safe`Searched by fingerprint and found nowhere; files or commits searched: ${files}. As whoever searched it says.`;
     const change = await decidedAll(call, loaded, ({ caller, system }) => [
       commandOf('search-place', caller, call.at, { facts: { entry, place, kit, ...counts }, text: {} }),
       ...(cleared

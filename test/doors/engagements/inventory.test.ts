@@ -131,7 +131,7 @@ test('given a kit for a place, when its holder searches an export, then what is 
   expect(clean.out).toContain('[password #1]: found nowhere, of 2 files. The place is clear.');
   const cleared = (await entryIn(team))?.places[0];
   expect(cleared).toMatchObject({ cleared: 'scan', searched: { found: 0, files: 2 } });
-  expect(cleared?.says).toContain('Searched by fingerprint, 2 files');
+  expect(cleared?.says).toContain('found nowhere; files or commits searched: 2');
   await team.house.close();
   expect(await searchFolder(team.house.dir, third.split('#')[1] ?? '')).toEqual([]);
 });

@@ -13,8 +13,8 @@ export const WORDS = {
   placeOpen: 'not shown to be clear',
   searched: (found: number, inFiles: number, files: number) =>
     found === 0
-      ? `Last search: found nowhere, of ${files} files or commits.`
-      : `Last search: still there, ${found === 1 ? 'once' : `${found} times`}, in ${inFiles} of ${files} files or commits.`,
+      ? `Last search: found nowhere. Files or commits searched: ${files}.`
+      : `Last search: still there, ${found === 1 ? 'once' : `${found} times`}, in ${inFiles} of ${files}.`,
   unread: (count: number) => `${count} could not be read, so nobody can say that it is clear.`,
   kitUntil: 'A link to search it is out, good until',
   origins: { seen: 'seen', borrowed: 'borrowed', created: 'created' } satisfies Record<EntryOrigin, string>,
