@@ -14,6 +14,7 @@ type Asked = Extract<AddArguments, { readonly kind: 'add' }>;
 /** `throughline engagement add E-3 PATH…`; whatever else stands behind `engagement` is an operation. */
 export async function engagementCommand(args: readonly string[], house: House): Promise<number> {
   const [first, ...rest] = args;
+  if (first === undefined || first === '--help') return say(ADD_HELP, EXIT.done);
   if (first !== 'add') return callByName('engagement', args, house);
   const asked = addArguments(rest);
   if (asked.kind === 'help') return say(ADD_HELP, EXIT.done);
