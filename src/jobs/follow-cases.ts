@@ -1,3 +1,4 @@
+import type { CaseId } from '../domain/kit/ids.ts';
 import { followCase } from '../operations/engagement/follow-case.ts';
 import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
@@ -7,6 +8,11 @@ const AT_ONCE = 200;
 
 /** What cases have shown of credentials that stood in reports goes back to where they were found. */
 export async function followCases(ctx: Context): Promise<void> {
-  for (const { case: id } of await ctx.store.engagementCases(AT_ONCE))
-    await enter(ctx, followCase, asSystem({ case: id }));
+  let after: CaseId | null = null;
+  for (;;) {
+    const rows = await ctx.store.engagementCases(after, AT_ONCE);
+    for (const { case: id } of rows) await enter(ctx, followCase, asSystem({ case: id }));
+    if (rows.length < AT_ONCE) return;
+    after = rows.at(-1)?.case ?? null;
+  }
 }

@@ -136,7 +136,7 @@ export interface EngagementReads {
   engagementFile(file: EngagementFileId): Promise<EngagementFileRow | null>;
   engagementFiles(id: StreamId): Promise<readonly EngagementFileRow[]>;
   /** Cases of findings that nobody has seen the end of, with the stage that each is at. */
-  engagementCases(limit: number): Promise<readonly EngagementCaseRow[]>;
+  engagementCases(after: CaseId | null, limit: number): Promise<readonly EngagementCaseRow[]>;
   engagementCasesOf(id: StreamId): Promise<readonly EngagementCaseRow[]>;
   engagementCase(id: CaseId): Promise<EngagementCaseRow | null>;
   /** Closed, not under a hold, and due at or before `at`, or whose disposal was begun. */

@@ -113,7 +113,8 @@ onBothEngines((opened) => {
       ]);
       expect(await store.engagementFile(file.file)).toEqual(file);
       expect(await store.engagementScan(scan.version)).toEqual(scan);
-      expect(await store.engagementCases(10)).toHaveLength(1);
+      expect(await store.engagementCases(null, 10)).toHaveLength(1);
+      expect(await store.engagementCases(row.case, 10)).toEqual([]);
       const mail = { id: 'mail', kind: 'share', engagement: E, share: link.share, dueAt: MONDAY, attempts: 0 } as const;
       await store.append({ streams: [], events: [], outbox: [mail] });
       expect(await store.outboxDepth()).toBe(1);

@@ -31,7 +31,7 @@ export const followCase = operation({
     const followed = row === null ? null : await lastOf(ctx, row);
     if (row === null || loaded === null || followed === null) return refuse('not-found');
     const value = loaded.state.values.find((one) => one.value === row.value);
-    const dead = isDead(followed);
+    const dead = shownBy(followed, value?.dead ?? null);
     const isEnded = followed.state.stage === 'closed';
     const news = { dead: value?.dead !== dead, ended: isEnded && value?.caseEnded === false };
     if (value === undefined || value.case !== row.case || (!news.dead && !news.ended && row.ended === isEnded))
@@ -40,7 +40,7 @@ export const followCase = operation({
       call,
       loaded,
       ({ system }) => [
-        ...(news.dead ? [proven(system, call.at, row, dead ?? false)] : []),
+        ...(news.dead ? [proven(system, call.at, row, dead === true)] : []),
         ...(news.ended ? [commandOf('end-case', system, call.at, { facts: ofCase(row), text: {} })] : []),
       ],
       { engagements: isEnded ? [{ do: 'case', row: { ...row, ended: true } }] : [] },
@@ -68,6 +68,11 @@ const MOST_MERGES = 20;
 
 /** Nobody can use any of these any more; what is no credential never could be used. */
 const DEAD: ReadonlySet<Disposition> = new Set(['rotated', 'revoked', 'disabled', 'expired', 'not-a-credential']);
+
+/** What the case shows now: where it was opened again, what it had shown before does not hold any more. */
+function shownBy(followed: LoadedCase, before: boolean | null): boolean | null {
+  return isDead(followed) ?? (before === null ? null : false);
+}
 
 /** Null until the case has verified what was done; then whether each of its credentials is dead. */
 function isDead({ state }: LoadedCase): boolean | null {

@@ -1,24 +1,11 @@
 import { refuse } from '../../domain/kit/refusals.ts';
+import { namesIdentity } from '../../redact/policy/names-identity.ts';
 import { engagementRef } from '../fields.ts';
 import { operation, reads } from '../operation.ts';
 import { calledEngagement, subjectByEngagement } from './subject.ts';
 import { wordsOf } from './view-values.ts';
 import { viewEntries } from './view-entries.ts';
 import type { SuggestionsView } from './views.ts';
-
-/** References that name an identity; the others say where something is. */
-const NAMES: ReadonlySet<string> = new Set([
-  'service-account',
-  'role',
-  'kubernetes-subject',
-  'spiffe-id',
-  'directory-name',
-  'database-user',
-  'url-user',
-  'user-name',
-  'client-id',
-  'principal-id',
-]);
 
 export const suggestEntries = operation({
   name: 'engagement.suggestEntries',
@@ -35,7 +22,7 @@ export const suggestEntries = operation({
     const entered = new Set(viewEntries(loaded).map(({ name }) => name?.toLowerCase()));
     const identities: SuggestionsView['identities'][number][] = [];
     for (const row of rows) {
-      if (row.class !== 'identity' || !NAMES.has(row.kind)) continue;
+      if (row.class !== 'identity' || !namesIdentity(row.kind)) continue;
       const name = await wordsOf(call, loaded, row);
       if (name !== null && !entered.has(name.toLowerCase()))
         identities.push({ value: row.value, name, kind: row.kind });

@@ -26,7 +26,7 @@ export function engagementReads(engine: Engine): EngagementReads {
     engagementScan: (version) => engagementScan(engine, version),
     engagementFile: (file) => engagementFile(engine, file),
     engagementFiles: (id) => engagementFiles(engine, id),
-    engagementCases: (limit) => engagementCases(engine, limit),
+    engagementCases: (after, limit) => engagementCases(engine, after, limit),
     engagementCasesOf: (id) => engagementCasesOf(engine, id),
     engagementCase: (id) => engagementCase(engine, id),
     engagementsToDispose: (at, limit) => engagementsToDispose(engine, at, limit),
@@ -149,8 +149,13 @@ function cases({ db }: Engine) {
   return db.selectFrom('engagement_case').select(['case_id as case', 'engagement', 'value', 'submission', 'ended']);
 }
 
-async function engagementCases(engine: Engine, limit: number): Promise<readonly EngagementCaseRow[]> {
-  const found = await cases(engine).where('ended', '=', 0).orderBy('case_id').limit(limit).execute();
+async function engagementCases(
+  engine: Engine,
+  after: CaseId | null,
+  limit: number,
+): Promise<readonly EngagementCaseRow[]> {
+  const open = cases(engine).where('ended', '=', 0).orderBy('case_id').limit(limit);
+  const found = await (after === null ? open : open.where('case_id', '>', after)).execute();
   return found.map((row) => ({ ...row, ended: row.ended === 1 }));
 }
 

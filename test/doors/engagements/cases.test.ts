@@ -63,6 +63,24 @@ test('given a credential that has to be rotated, then it is a case of the delive
   await team.does('release', { document, hash });
 });
 
+test('given a case that is opened again after its credential was dead, then the report waits anew, and that is said once', async () => {
+  const { team, view } = await withPassword();
+  await workCase(team);
+  await team.house.app.jobs.runOnce();
+  expect((await team.does('show')).values[0]).toMatchObject({ dead: true });
+  const { json } = await team.house.call('case.show', { case: 'C-1' }, { cookie: team.outsider });
+  const [submission] = (json as unknown as CaseView).submissions;
+  const more = { case: 'C-1', submission: submission?.submission, text: `Also the password: ${freshPassword()}` };
+  expect(await team.house.call('case.message', more, { cookie: team.outsider })).toMatchObject({ status: 200 });
+  await team.house.app.jobs.runOnce();
+  const { store } = team.house.app.ctx;
+  const id = await store.engagementOfNumber(1);
+  const before = id === null ? null : await store.tail(id);
+  expect((await team.does('show')).values[0]).toMatchObject({ value: view.values[0]?.value, dead: false });
+  await team.house.app.jobs.runOnce();
+  expect((id === null ? null : await store.tail(id))?.version).toBe(before?.version);
+});
+
 test('given a credential that is not proved dead, when a second person grants an exception until a day, then the report may leave until that day', async () => {
   const { team, document, view } = await withPassword();
   const value = view.values[0]?.value;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { KnownInCase } from '../../../operations/review/views.ts';
 import type { Finding } from '../../../redact/finding.ts';
+import { namesIdentity } from '../../../redact/policy/names-identity.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { nameOf } from '../name.ts';
 import type { Selection } from '../selection.ts';
@@ -16,20 +17,6 @@ export interface Tie {
   /** What the desk said of it; absent where it was not asked. */
   readonly known?: readonly KnownInCase[];
 }
-
-/** Kinds of references that name an identity; the others tell where something is. */
-const NAMES: ReadonlySet<string> = new Set([
-  'service-account',
-  'role',
-  'kubernetes-subject',
-  'spiffe-id',
-  'directory-name',
-  'database-user',
-  'url-user',
-  'user-name',
-  'client-id',
-  'principal-id',
-]);
 
 /** Longer than any name; what is longer is no name that somebody would look for. */
 const LONGEST = 300;
@@ -54,6 +41,6 @@ export function tieOf(
     const tie = { same: fingerprintOf(tieKey, value), name: null };
     return { tie: desk ? { ...tie, value } : tie };
   }
-  const isName = NAMES.has(kind) && value.length <= LONGEST;
+  const isName = namesIdentity(kind) && value.length <= LONGEST;
   return { tie: { same: null, name: isName ? nameOf(value).shown : null } };
 }

@@ -9,6 +9,7 @@ import { forgetDrawn } from '../shares/drawn-ahead.ts';
 import { calledEngagement, subjectByEngagement } from '../subject.ts';
 import { holdingsOf } from './holdings.ts';
 import { outOfReach } from './out-of-reach.ts';
+import { WITHIN_REACH } from './within-reach.ts';
 
 const NOTHING = () => Promise.resolve({});
 
@@ -65,7 +66,7 @@ export const executeDisposal = operation({
       state.shares.map(({ share }) => share),
     );
     const copies: readonly CopyOutcome[] = [
-      ...EXECUTED.map((copy) => ({ copy, state: 'destroyed' as const, until: null })),
+      ...WITHIN_REACH.map((copy) => ({ copy, state: 'destroyed' as const, until: null })),
       ...(await outOfReach(ctx, loaded, at)),
     ];
     const change = await decidedAll(
@@ -80,14 +81,3 @@ export const executeDisposal = operation({
     return change.ok ? done({ change: change.value, answer: NOTHING }) : change;
   },
 });
-
-const EXECUTED = [
-  'keys',
-  'rows',
-  'search-index',
-  'outbox',
-  'sealed-files',
-  'derived-files',
-  'share-caches',
-  'temporary-files',
-] as const;

@@ -10,6 +10,7 @@ import { calledEngagement, subjectByEngagement } from '../subject.ts';
 import { searchEverywhere } from './search-everywhere.ts';
 import { stillOpening } from './still-opening.ts';
 import { outOfReach } from './out-of-reach.ts';
+import { WITHIN_REACH } from './within-reach.ts';
 
 /**
  * Tries to read what was destroyed, and believes nothing that whoever destroyed it says: each key is tried, each text and file
@@ -34,7 +35,7 @@ export const verifyDisposal = operation({
     const found = new Set<CopyKind>([...opening, ...[...search.kinds].flatMap((kind) => COPIES[kind])]);
     const executedAt = loaded.events.findLast(({ event }) => event.type === 'disposal-executed')?.event.facts.at ?? at;
     const copies: readonly CopyOutcome[] = [
-      ...SEARCHED.map((copy) => ({
+      ...WITHIN_REACH.map((copy) => ({
         copy,
         state: found.has(copy) ? ('cannot-tell' as const) : ('destroyed' as const),
         until: null,
@@ -57,14 +58,3 @@ const COPIES: Readonly<Record<PlaceKind, readonly CopyKind[]>> = {
   'sealed-files': ['sealed-files', 'derived-files'],
   'other-files': ['temporary-files', 'share-caches'],
 };
-
-const SEARCHED = [
-  'keys',
-  'rows',
-  'search-index',
-  'outbox',
-  'sealed-files',
-  'derived-files',
-  'share-caches',
-  'temporary-files',
-] as const;
