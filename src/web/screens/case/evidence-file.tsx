@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { fetchEvidence } from '../../api.ts';
-import { announce } from '../../parts/announce.tsx';
 import { Button } from '../../parts/button.tsx';
-import { saveFile } from '../../parts/save-file.ts';
-import { Problem } from '../../problem.ts';
+import { SaveButton } from '../../parts/save-button.tsx';
 import { useCase } from './context.ts';
 import { EvidencePicture } from './evidence-picture.tsx';
 import { EvidenceText } from './evidence-text.tsx';
@@ -33,29 +31,10 @@ export function EvidenceFile({ evidence, name }: { evidence: string; name: strin
 
 function Save({ evidence, name }: { evidence: string; name: string }) {
   const { view } = useCase();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const save = async () => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const file = await fetchEvidence({ case: view.case, evidence });
-      saveFile(file.name, file.bytes);
-      announce(WORDS.evidence.saved(file.name));
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      setProblem(error);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
-    <>
-      <Button tone="quiet" busy={busy} onClick={() => void save()}>
-        {WORDS.evidence.save}
-        <span className="unseen">{WORDS.evidence.of(name)}</span>
-      </Button>
-      {problem !== null && <p className="refusal small">{problem.message}</p>}
-    </>
+    <SaveButton fetch={() => fetchEvidence({ case: view.case, evidence })} saved={WORDS.evidence.saved}>
+      {WORDS.evidence.save}
+      <span className="unseen">{WORDS.evidence.of(name)}</span>
+    </SaveButton>
   );
 }

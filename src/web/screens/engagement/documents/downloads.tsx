@@ -1,10 +1,6 @@
-import { useState } from 'react';
 import type { DocumentView } from '../../../../operations/engagement/views.ts';
 import { fetchRelease } from '../../../api.ts';
-import { announce } from '../../../parts/announce.tsx';
-import { Button } from '../../../parts/button.tsx';
-import { saveFile } from '../../../parts/save-file.ts';
-import { Problem } from '../../../problem.ts';
+import { SaveButton } from '../../../parts/save-button.tsx';
 import { useEngagement } from '../context.ts';
 import { WORDS } from './words.ts';
 
@@ -20,30 +16,11 @@ export function Downloads({ document }: { document: DocumentView }) {
 }
 
 function Download({ document: { document, name }, form }: { document: DocumentView; form: string }) {
-  const { view } = useEngagement();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const save = async () => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const file = await fetchRelease({ engagement: view.engagement, document, form });
-      saveFile(file.name, file.bytes);
-      announce(WORDS.saved(file.name));
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      setProblem(error);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { engagement } = useEngagement().view;
   return (
-    <>
-      <Button tone="quiet" busy={busy} onClick={() => void save()}>
-        {WORDS.download(form)}
-        <span className="unseen">{WORDS.of(name ?? WORDS.gone)}</span>
-      </Button>
-      {problem !== null && <p className="refusal small">{problem.message}</p>}
-    </>
+    <SaveButton fetch={() => fetchRelease({ engagement, document, form })} saved={WORDS.saved}>
+      {WORDS.download(form)}
+      <span className="unseen">{WORDS.of(name ?? WORDS.gone)}</span>
+    </SaveButton>
   );
 }
