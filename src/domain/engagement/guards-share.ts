@@ -38,11 +38,9 @@ export function usable(
 }
 
 /** Whether a share still gives what it promised: neither revoked nor over, and what it shows is still released. */
-export function serves({ documents }: Body, { document, rendition, until, revoked }: Share, at: Millis): boolean {
-  const versions = documents.find((one) => one.document === document)?.versions ?? [];
-  const isReleased = versions.some(
-    (one) => one.rendition?.rendition === rendition && one.rendition.releasedAt !== null,
-  );
+export function serves(body: Body, { document, version, rendition, until, revoked }: Share, at: Millis): boolean {
+  const shown = versionOf(body, document, version)?.rendition ?? null;
+  const isReleased = shown !== null && shown.rendition === rendition && shown.releasedAt !== null;
   return isReleased && !revoked && until > at;
 }
 

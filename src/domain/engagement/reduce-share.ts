@@ -5,10 +5,13 @@ import type { Body, Share } from './state.ts';
 export function reduceShare({ shares }: Body, event: EngagementEvent): Partial<Body> {
   switch (event.type) {
     case 'share-made': {
-      const { share, document, rendition, form, until, view, download } = event.facts;
-      return {
-        shares: [...shares, { share, document, rendition, form, until, view, download, copies: [], revoked: false }],
+      const { share, document, version, rendition, form, until, view, download } = event.facts;
+      const made: Share = {
+        ...{ share, document, version, rendition, form, until, view, download },
+        copies: [],
+        revoked: false,
       };
+      return { shares: [...shares, made] };
     }
     case 'copy-made':
       return {

@@ -108,6 +108,7 @@ export type Exception =
 export interface Share {
   readonly share: ShareId;
   readonly document: DocumentId;
+  readonly version: VersionId;
   readonly rendition: RenditionId;
   /** Which of its files: `pdf`. */
   readonly form: string;

@@ -114,7 +114,8 @@ function unsharable(history: readonly EngagementEvent[], { facts }: Of<'share-us
   if (share === undefined) return ['there is no such share'];
   const revoked = all(history, 'share-revoked').some((one) => one.facts.share === facts.share);
   const released = history.findLastIndex(
-    (event) => event.type === 'released' && event.facts.rendition === share.facts.rendition,
+    (event) =>
+      event.type === 'released' && event.facts.rendition === share.facts.rendition && isSame(event.facts, share.facts),
   );
   return [
     ...(revoked ? ['it was revoked'] : []),
