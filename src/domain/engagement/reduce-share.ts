@@ -7,7 +7,14 @@ export function reduceShare({ shares }: Body, event: EngagementEvent): Partial<B
     case 'share-made': {
       const { share, document, version, rendition, form, until, view, download } = event.facts;
       const made: Share = {
-        ...{ share, document, version, rendition, form, until, view, download },
+        share,
+        document,
+        version,
+        rendition,
+        form,
+        until,
+        view,
+        download,
         copies: [],
         revoked: false,
       };
