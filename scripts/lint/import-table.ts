@@ -51,19 +51,39 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   inventory: { values: ['domain', 'ledger/sha256.ts'], packages: ['yaml', 'csv-parse', '@peculiar/x509'] },
   'inventory/live': { values: ['domain', 'inventory'], packages: ['pg'] },
   channels: { values: ['domain', 'ledger'], node: true, packages: ['nodemailer', 'postal-mime'] },
+  // who somebody is: one file for each way of showing it
+  authn: {
+    values: ['domain', 'ledger'],
+    node: true,
+    packages: ['openid-client', '@simplewebauthn/server'],
+  },
   operations: {
     values: ['domain', 'ledger', 'redact'],
-    types: ['vault', 'store', 'log', 'channels', 'probes', 'documents'],
+    types: ['authn', 'vault', 'store', 'log', 'channels', 'probes', 'documents'],
     packages: ['zod', 'fflate'],
   },
   jobs: {
     values: ['operations', 'domain', 'ledger', 'redact'],
-    types: ['vault', 'store', 'log', 'channels', 'probes', 'documents'],
+    types: ['authn', 'vault', 'store', 'log', 'channels', 'probes', 'documents'],
+  },
+  // the whole of what an installation holds, taken out, put back, moved and looked over
+  upkeep: {
+    values: ['operations', 'jobs', 'vault', 'store', 'log', 'domain', 'ledger'],
+    node: true,
+    packages: ['age-encryption', 'kysely', 'pg', 'tar-stream'],
   },
   // the server answers the pages' routes: it hands a page its form and sends what it returns
-  http: { values: ['operations', 'domain', 'pages'], node: true, packages: ['fastify', 'pino', 'zod'] },
+  http: {
+    values: ['operations', 'domain', 'pages', 'mcp'],
+    node: true,
+    packages: ['fastify', 'pino', 'zod', 'prom-client', '@opentelemetry/api'],
+  },
   pages: { values: ['operations', 'domain'], node: true, packages: ['fastify'] },
-  mcp: { values: ['operations', 'domain'], node: true, packages: ['zod'] },
+  mcp: {
+    values: ['operations', 'domain'],
+    node: true,
+    packages: ['zod', '@modelcontextprotocol/server', '@modelcontextprotocol/node'],
+  },
   cli: {
     values: ['operations', 'domain', 'ledger', 'redact', 'documents', 'probes', 'inventory'],
     node: true,

@@ -1,4 +1,4 @@
-import type { Grant } from './permissions.ts';
+import type { Grant } from './grant.ts';
 
 /** Whoever belongs to an engagement may; whoever does not is told that there is none. Which part in it may what, the engagement says. */
 const MEMBER = { roles: 'any', requires: 'person' } as const satisfies Grant;

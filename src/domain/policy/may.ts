@@ -4,10 +4,12 @@ import { done } from '../kit/result.ts';
 import type { Result } from '../kit/result.ts';
 import type { Actor } from '../people/actor.ts';
 import { grantOf } from './permissions.ts';
-import type { Grant, OperationName } from './permissions.ts';
+import type { Grant } from './grant.ts';
+import type { OperationName } from './permissions.ts';
 
 export { PERMISSIONS } from './permissions.ts';
-export type { Grant, OperationName } from './permissions.ts';
+export type { Grant } from './grant.ts';
+export type { OperationName } from './permissions.ts';
 
 /** What an operation is about, as far as it is known when permission is asked. */
 export interface Thing {

@@ -1,33 +1,18 @@
-import type { Scope } from '../people/actor.ts';
 import { ENGAGEMENT_PERMISSIONS } from './engagement-permissions.ts';
-import type { Role } from '../people/roles.ts';
-
-/** Who may use one operation. What is not granted is refused. */
-export interface Grant {
-  /** Persons with one of these roles; `any` is everybody who is signed in, with no role at all too. */
-  readonly roles: readonly Role[] | 'any';
-  readonly anonymous?: true;
-  /** The holder of a tracking code, for the submission that the code stands for. */
-  readonly reporter?: true;
-  /** Tokens with this scope. */
-  readonly machine?: Scope;
-  readonly system?: true;
-  /** A decision: no token has it, whatever its scopes. */
-  readonly requires?: 'person';
-}
+import type { Grant } from './grant.ts';
+import { HOUSE_PERMISSIONS } from './house-permissions.ts';
+import { PEOPLE_PERMISSIONS } from './people-permissions.ts';
 
 /** Reports and what is public: no account is asked for. */
 const ANYBODY = { roles: 'any', anonymous: true, reporter: true, machine: 'report' } as const satisfies Grant;
-/** Before there is a session: signing in is how one gets it. */
+/** Whose link it is, may. */
 const DOORSTEP = { roles: 'any', anonymous: true } as const satisfies Grant;
-const SIGNED_IN = { roles: 'any' } as const satisfies Grant;
 /** Cases are read by who works on them, decides in them or audits them; not by who runs the installation. */
 const READ = { roles: ['responder', 'approver', 'auditor'], machine: 'read' } as const satisfies Grant;
 const WORK = { roles: ['responder'], requires: 'person' } as const satisfies Grant;
 /** A responder's decision that a clock also takes when its time is over. */
 const WORK_OR_CLOCK = { ...WORK, system: true } as const satisfies Grant;
 const APPROVE = { roles: ['approver'], requires: 'person' } as const satisfies Grant;
-const ADMINISTER = { roles: ['administrator'], requires: 'person' } as const satisfies Grant;
 const SYSTEM = { roles: [], system: true } as const satisfies Grant;
 
 /**
@@ -145,15 +130,8 @@ export const PERMISSIONS = {
 
   ...ENGAGEMENT_PERMISSIONS,
 
-  'people.setUp': DOORSTEP,
-  'people.signIn': DOORSTEP,
-  'people.accept': DOORSTEP,
-  'people.me': SIGNED_IN,
-  'people.signOut': SIGNED_IN,
-  'people.invite': ADMINISTER,
-  'people.list': ADMINISTER,
-  'people.setRoles': ADMINISTER,
-  'people.disable': ADMINISTER,
+  ...PEOPLE_PERMISSIONS,
+  ...HOUSE_PERMISSIONS,
 
   'ledger.index': SYSTEM,
   'ledger.pack': { roles: ['auditor', 'responder', 'approver'], machine: 'read' },

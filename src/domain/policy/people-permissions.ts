@@ -1,0 +1,19 @@
+import type { Grant } from './grant.ts';
+
+/** Before there is a session: signing in is how one gets it. */
+const DOORSTEP = { roles: 'any', anonymous: true } as const satisfies Grant;
+const SIGNED_IN = { roles: 'any' } as const satisfies Grant;
+const ADMINISTER = { roles: ['administrator'], requires: 'person' } as const satisfies Grant;
+
+/** Who may come in, what is one's own, and who says what others may. */
+export const PEOPLE_PERMISSIONS = {
+  'people.setUp': DOORSTEP,
+  'people.signIn': DOORSTEP,
+  'people.accept': DOORSTEP,
+  'people.me': SIGNED_IN,
+  'people.signOut': SIGNED_IN,
+  'people.invite': ADMINISTER,
+  'people.list': ADMINISTER,
+  'people.setRoles': ADMINISTER,
+  'people.disable': ADMINISTER,
+} as const satisfies Record<string, Grant>;
