@@ -29,7 +29,7 @@ export interface Call {
   readonly ctx: Context;
   readonly actor: Actor;
   readonly at: Millis;
-  readonly channel: 'page' | 'api' | 'cli' | 'mcp';
+  readonly channel: 'page' | 'api' | 'cli';
   readonly subject: Subject;
   /** What redaction found in the texts of this call. */
   readonly findings: readonly CheckedFinding[];
