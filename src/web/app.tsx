@@ -9,7 +9,6 @@ import { Invitation } from './screens/door/invitation.tsx';
 import { SetUp } from './screens/door/set-up.tsx';
 import { SignIn, SignInAgain } from './screens/door/sign-in.tsx';
 import { Nowhere } from './screens/nowhere.tsx';
-import { People } from './screens/people/people.tsx';
 import { Queue } from './screens/queue/queue.tsx';
 import { useMe, useSessionEnded } from './session.ts';
 
@@ -31,6 +30,9 @@ const ReportEditor = lazy(() => import('./screens/report-editor/report-editor.ts
 /** And for what is looked at over many cases. */
 const Patterns = lazy(() => import('./screens/patterns/patterns.tsx'));
 const Coverage = lazy(() => import('./screens/coverage/coverage.tsx'));
+
+/** Only administrators look after the installation. */
+const Admin = lazy(() => import('./screens/admin/admin.tsx'));
 
 /** Which screen stands at which place. */
 export function App() {
@@ -73,7 +75,7 @@ function Room({ path }: { path: string }) {
   const number = /^\/cases\/([\w-]{1,64})$/u.exec(path)?.[1];
   if (number !== undefined) return <CaseScreen key={number} number={number} />;
   if (path === '/') return <Queue />;
-  if (path === '/people') return <People />;
+  if (path === '/people' || path === '/admin' || path.startsWith('/admin/')) return <Admin />;
   if (path === '/identities') return <Identities />;
   const identity = /^\/identities\/([\w-]{1,64})$/u.exec(path)?.[1];
   if (identity !== undefined) return <Identity key={identity} identity={identity} />;

@@ -84,8 +84,8 @@ function placesFor(me: MeView | null, hasEngagements: boolean) {
   const identities = reads ? [{ to: '/identities', name: 'Identities' }] : [];
   const engagements = hasEngagements ? [{ to: '/engagements', name: 'Engagements' }] : [];
   const patterns = reads ? [{ to: '/patterns', name: 'Patterns' }] : [];
-  const people = me.roles.includes('administrator') ? [{ to: '/people', name: 'People' }] : [];
-  return [{ to: '/', name: 'Queue' }, ...identities, ...engagements, ...patterns, ...people, VERIFY];
+  const admin = me.roles.includes('administrator') ? [{ to: '/admin', name: 'Administration' }] : [];
+  return [{ to: '/', name: 'Queue' }, ...identities, ...engagements, ...patterns, ...admin, VERIFY];
 }
 
 /** Places that belong to one in the bar. */
@@ -94,6 +94,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   '/identities': ['/identities/', '/import'],
   '/engagements': ['/engagements/'],
   '/patterns': ['/coverage'],
+  '/admin': ['/admin/', '/people'],
 };
 
 /** Whoever belongs to one is led to it, and whoever may open the first. */

@@ -9,7 +9,7 @@ import { Person } from './person.tsx';
 import { WORDS } from './words.ts';
 
 /** Who works here, for administrators. */
-export function People() {
+export default function People() {
   usePage(WORDS.title);
   const me = useMe();
   const mayLook = me?.roles.includes('administrator') === true;

@@ -1,0 +1,4 @@
+export const WORDS = {
+  menu: 'Administration',
+  onlyAdministrators: 'Only administrators see this page.',
+};
