@@ -6,7 +6,7 @@ import { brand } from '../domain/kit/ids.ts';
 import { excerpt, safe } from '../domain/kit/safe.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import { parseLeaf } from '../ledger/leaf.ts';
-import type { StoredEvent, StoredStream } from '../store/types.ts';
+import type { StoredEvent, StoredStream, StreamTail } from '../store/types.ts';
 import { openHalf, readCaseEvent } from './codec.ts';
 import type { Head } from './codec.ts';
 import type { Context, StreamId } from './context.ts';
@@ -52,6 +52,12 @@ export function headOf(stream: StoredStream): Head {
 /** The head of a stream that does not exist yet, with a key that is durable already. */
 export async function newHead(ctx: Context, id: StreamId): Promise<Head> {
   return { id, key: await ctx.vault.takeKey(), version: 0, lastLeaf: null };
+}
+
+/** The head to append to, after the stream's last event; a new stream where there is none yet. */
+export async function headAfter(ctx: Context, id: StreamId, tail: StreamTail | null): Promise<Head> {
+  if (tail === null) return newHead(ctx, id);
+  return { id: tail.id, key: tail.key, version: tail.version, lastLeaf: tail.last?.leaf ?? null };
 }
 
 /** The first words of the first report. */

@@ -4,7 +4,8 @@ import { readCheckpoint } from '../../ledger/checkpoint.ts';
 import type { Draft } from '../codec.ts';
 import type { Context } from '../context.ts';
 import { operation, reads } from '../operation.ts';
-import { installationHead, installationStream } from './installation.ts';
+import { headAfter } from '../load.ts';
+import { installationStream } from './installation.ts';
 import { newestIndex } from './newest-index.ts';
 import { caseIndexAt } from './reach.ts';
 
@@ -27,7 +28,7 @@ export const indexCases = operation({
     const covers = await sequencedSize(ctx);
     const index = await caseIndexAt(ctx, covers, Infinity);
     if (index === null || index.facts.entries === 0) return reads({ covers: covered });
-    const head = await installationHead(ctx, tail);
+    const head = await headAfter(ctx, installationStream(ctx), tail);
     const facts = { by: 'system', at, ...index.facts };
     const draft: Draft = { type: CASE_INDEX_TYPE, actor: ctx.vault.systemActor(head.id), at, facts, text: null };
     const stream = { head, ...(tail === null ? { make: 'installation' as const } : {}), drafts: [draft] };
