@@ -6,7 +6,7 @@ import { evolve } from '../../src/domain/case/evolve.ts';
 import { row, VERBS } from '../../src/domain/case/transitions.ts';
 import { standing } from '../../src/domain/case/standing.ts';
 import type { CaseState } from '../../src/domain/case/state.ts';
-import { addWorkingDays } from '../../src/domain/policy/clocks.ts';
+import { addWorkingDays } from '../../src/domain/policy/calendar.ts';
 import { fromUtf8 } from '../../src/ledger/bytes.ts';
 import { checkClosing } from '../../src/ledger/closing.ts';
 import type { RecordedEvent } from '../../src/ledger/closing.ts';

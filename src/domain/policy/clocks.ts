@@ -1,6 +1,7 @@
-import type { Millis } from '../kit/ids.ts';
+import type { Calendar } from './calendar.ts';
+import { PLAIN_WEEK } from './calendar.ts';
 
-/** What an organisation promises, in working days (Monday to Friday, UTC, holidays left out). */
+/** What an organisation promises, in working days of its calendar. */
 export interface Promises {
   readonly firstActDays: number;
   readonly classificationDays: number;
@@ -10,8 +11,7 @@ export interface Promises {
   readonly exemptionDays: number;
   /** How many days (of 24 hours) a request for a change of entitlements waits for an answer. */
   readonly answerDays: number;
-  /** Days on which nobody works, as `YYYY-MM-DD`. */
-  readonly holidays: readonly string[];
+  readonly calendar: Calendar;
 }
 
 export const DEFAULT_PROMISES: Promises = {
@@ -21,21 +21,5 @@ export const DEFAULT_PROMISES: Promises = {
   disputeDays: 5,
   exemptionDays: 90,
   answerDays: 7,
-  holidays: [],
+  calendar: PLAIN_WEEK,
 };
-
-const DAY = 86_400_000;
-
-/** The same time of day `days` working days after `start`; a start on a free day counts from the next working day. */
-export function addWorkingDays(start: Millis, days: number, holidays: readonly string[] = []): Millis {
-  const free = new Set(holidays);
-  const works = (at: Millis) =>
-    ![0, 6].includes(new Date(at).getUTCDay()) && !free.has(new Date(at).toISOString().slice(0, 10));
-  let at = start;
-  while (!works(at)) at += DAY;
-  for (let left = days; left > 0;) {
-    at += DAY;
-    if (works(at)) left -= 1;
-  }
-  return at;
-}

@@ -1,7 +1,7 @@
 import type { CaseState, Work } from '../case/state.ts';
 import type { Clock } from '../case/words.ts';
 import type { Millis } from '../kit/ids.ts';
-import { addWorkingDays } from './clocks.ts';
+import { addWorkingDays } from './calendar.ts';
 import type { Promises } from './clocks.ts';
 
 export interface Due {
@@ -30,7 +30,7 @@ function nextPromiseName(state: CaseState, promises: Promises): Due | null {
   const owed = owedNow(state);
   if (owed === null || state.waiting.some(({ clock }) => clock === owed)) return null;
   return {
-    at: addWorkingDays(startOf(state), DAYS[owed](promises), promises.holidays) + (state.paused[owed] ?? 0),
+    at: addWorkingDays(startOf(state), DAYS[owed](promises), promises.calendar) + (state.paused[owed] ?? 0),
     for: owed,
   };
 }

@@ -1,7 +1,7 @@
 import type { ConsumerId, Millis } from '../../domain/kit/ids.ts';
 import { safe } from '../../domain/kit/safe.ts';
 import type { SafeText } from '../../domain/kit/safe-text.ts';
-import { addWorkingDays } from '../../domain/policy/clocks.ts';
+import { addWorkingDays } from '../../domain/policy/calendar.ts';
 import { storedText } from '../codec.ts';
 import type { Context } from '../context.ts';
 import type { LoadedCase } from '../load.ts';
@@ -37,6 +37,6 @@ export async function consumerLetter(
     name: listed.text.name,
     identity: linked === undefined ? safe`an identity` : storedText(linked.name),
     asks: storedText(names.of(listed.actor)),
-    by: addWorkingDays(listed.facts.at, DAYS, ctx.promises.holidays),
+    by: addWorkingDays(listed.facts.at, DAYS, ctx.promises.calendar),
   };
 }

@@ -2,7 +2,7 @@ import type { Doer } from '../../domain/case/state.ts';
 import { done } from '../../domain/kit/result.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
 import type { ConsumerId } from '../../domain/kit/ids.ts';
-import { addWorkingDays } from '../../domain/policy/clocks.ts';
+import { addWorkingDays } from '../../domain/policy/calendar.ts';
 import type { SafeText } from '../../domain/kit/safe-text.ts';
 import type { Command } from '../../domain/case/commands.ts';
 import type { ConsumerMail } from '../../store/types.ts';
@@ -78,7 +78,7 @@ export const recordConsumerDelivery = caseVerb({
   carry({ consumer, result, message, kind, tries }, { ctx, at }, loaded) {
     const attempt = (loaded.state.consumers.find((one) => one.id === consumer)?.attempts ?? 0) + 1;
     const later = result === 'accepted' ? null : retryAfter(result, tries);
-    const remindAt = addWorkingDays(at, REMIND_AFTER, ctx.promises.holidays);
+    const remindAt = addWorkingDays(at, REMIND_AFTER, ctx.promises.calendar);
     const reminder = mail({ ctx }, loaded, consumer, 'consumer-reminder', remindAt);
     return done({
       facts: { consumer, attempt, result },

@@ -1,7 +1,8 @@
 import { isSettled } from '../../domain/case/change-request.ts';
 import type { CaseState, Submission } from '../../domain/case/state.ts';
 import type { Millis, SubmissionId } from '../../domain/kit/ids.ts';
-import { addWorkingDays, DEFAULT_PROMISES } from '../../domain/policy/clocks.ts';
+import { addWorkingDays } from '../../domain/policy/calendar.ts';
+import { DEFAULT_PROMISES } from '../../domain/policy/clocks.ts';
 import type { Tables } from '../tables.ts';
 
 /** The parts of a case that the closing stops, the jobs and the page look at. */

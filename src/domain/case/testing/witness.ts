@@ -1,5 +1,5 @@
 import type { Millis } from '../../kit/ids.ts';
-import { addWorkingDays } from '../../policy/clocks.ts';
+import { addWorkingDays } from '../../policy/calendar.ts';
 import type { CaseEvent } from '../events.ts';
 import { followChange, isChangeSettled } from './witness-change.ts';
 import type { Change } from './witness-change.ts';
