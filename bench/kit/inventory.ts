@@ -64,7 +64,7 @@ export async function inventoryHouse(
     kind: 'person',
     id: brand<'person'>(first.value.me.person),
     roles,
-    via: 'session',
+    via: 'socket',
   };
   return {
     ctx: app.ctx,

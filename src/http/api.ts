@@ -3,6 +3,7 @@ import type { Result } from '../domain/kit/result.ts';
 import { refuse } from '../domain/kit/refusals.ts';
 import { safe } from '../domain/kit/safe.ts';
 import type { Actor } from '../domain/people/actor.ts';
+import { deviceOf } from '../domain/people/device.ts';
 import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
 import { Download } from '../operations/download.ts';
@@ -53,14 +54,16 @@ export function mountApi(
     if (isCrossSite(request.headers)) return refuse('not-allowed');
     const body = readJsonBody(bytesOf(request.body));
     if (!body.ok) return body;
-    const actor: Actor = await whoIs(ctx, sessionToken(request.headers.cookie));
+    const unattended = request.headers[UNATTENDED] !== undefined;
+    const actor: Actor = await whoIs(ctx, sessionToken(request.headers.cookie), unattended);
+    const device = deviceOf(request.headers['user-agent'] ?? '');
     const key = request.headers['idempotency-key'];
     const idempotencyKey = typeof key === 'string' && key.length > 0 ? key : null;
     if (idempotencyKey !== null && idempotencyKey.length > 200) return refuse('input-invalid', LONG_KEY);
     return guardTries(
       limiter,
       { operation: operation.name, from: request.ip, input: body.value, most: limits.reportsPerMinute },
-      () => enter(ctx, operation, { actor, channel: 'api', input: body.value, idempotencyKey }),
+      () => enter(ctx, operation, { actor, channel: 'api', input: body.value, idempotencyKey, device }),
     );
   }
 
@@ -85,6 +88,8 @@ export function mountApi(
   }
 }
 
+/** Sent by the desk with what it asks by itself while nobody touches it. */
+const UNATTENDED = 'throughline-unattended';
 const JSON_ONLY = safe`Send JSON with the header Content-Type: application/json.`;
 const LONG_KEY = safe`An Idempotency-Key has at most 200 characters.`;
 

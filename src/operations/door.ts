@@ -7,6 +7,8 @@ import type { WrongField } from '../domain/kit/refusals.ts';
 import { safe } from '../domain/kit/safe.ts';
 import { Unavailable } from '../domain/kit/unavailable.ts';
 import type { Actor } from '../domain/people/actor.ts';
+import { UNKNOWN_DEVICE } from '../domain/people/device.ts';
+import type { Device } from '../domain/people/device.ts';
 import { may } from '../domain/policy/may.ts';
 import { jobFor, redactor, settle } from './redactor.ts';
 import { makeWithFiles } from './with-files.ts';
@@ -23,6 +25,8 @@ export interface Knock {
   readonly channel: Call['channel'];
   readonly input: unknown;
   readonly idempotencyKey: string | null;
+  /** Nothing is known of it where it is left out. */
+  readonly device?: Device;
 }
 
 /** How often a decision is made anew because somebody else changed the same stream first. */
@@ -65,6 +69,7 @@ async function goThrough<F extends Fields, T>(ctx: Context, op: Operation<F, T>,
     actor: knock.actor,
     at,
     channel: knock.channel,
+    device: knock.device ?? UNKNOWN_DEVICE,
     subject: subject.value,
     findings,
     nonce: claim?.request ?? null,

@@ -3,6 +3,7 @@ import type { CaseId, Millis, StreamId, SubmissionId } from '../domain/kit/ids.t
 import type { Result } from '../domain/kit/result.ts';
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { Actor } from '../domain/people/actor.ts';
+import type { Device } from '../domain/people/device.ts';
 import type { OperationName } from '../domain/policy/permissions.ts';
 import type { Append, StoredEvent, StreamKind } from '../store/types.ts';
 import type { Draft, Head } from './codec.ts';
@@ -30,6 +31,8 @@ export interface Call {
   readonly actor: Actor;
   readonly at: Millis;
   readonly channel: 'page' | 'api' | 'cli';
+  /** What the caller's program says of itself. */
+  readonly device: Device;
   readonly subject: Subject;
   /** What redaction found in the texts of this call. */
   readonly findings: readonly CheckedFinding[];

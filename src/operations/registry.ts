@@ -72,7 +72,8 @@ import { indexCases } from './ledger/index-cases.ts';
 import { checkpoint, logKey } from './ledger/key.ts';
 import { pack } from './ledger/pack.ts';
 import type { Operation } from './operation.ts';
-import { disable, invite, listPeople, me, setRoles, signOut } from './people/people.ts';
+import { disable, invite, listPeople, me, setRoles } from './people/people.ts';
+import { endSession, listSessions, signOut } from './people/sessions.ts';
 import { accept, setUp, signIn } from './people/sign-in.ts';
 import { reviewCases } from './review/cases.ts';
 import { compareStock } from './review/compare-stock.ts';
@@ -234,6 +235,8 @@ const ALL = [
   accept,
   me,
   signOut,
+  listSessions,
+  endSession,
   invite,
   listPeople,
   setRoles,

@@ -1,4 +1,6 @@
+import type { Device } from '../domain/people/device.ts';
 import type { Role } from '../domain/people/roles.ts';
+import type { Proof } from '../domain/people/session.ts';
 import type {
   ActionKind,
   Channel,
@@ -270,6 +272,16 @@ export interface MeView {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly Role[];
+}
+/** One of the sessions of whoever asks. */
+export interface SessionView extends Device {
+  readonly session: string;
+  readonly createdAt: number;
+  readonly seenAt: number;
+  readonly expiresAt: number;
+  readonly proof: Proof;
+  /** It is the one that this answer came to. */
+  readonly isThis: boolean;
 }
 export interface PersonView extends MeView {
   readonly status: 'invited' | 'active' | 'disabled';

@@ -170,14 +170,57 @@ onBothEngines((opened) => {
 
     test('sessions end one by one or all of a person', async () => {
       const { store } = opened();
-      const session = (hash: string) => ({ hash, person: anna.person, createdAt: MONDAY, expiresAt: MONDAY + 1 });
+      const session = (hash: string, seenAt = MONDAY) => ({
+        hash,
+        session: id<'session'>(hash),
+        person: anna.person,
+        createdAt: MONDAY,
+        expiresAt: MONDAY + 1,
+        seenAt,
+        proof: 'password' as const,
+        provedAt: MONDAY,
+        device: { browser: 'firefox', system: 'linux' } as const,
+      });
+      const kept = (hash: string) => ({ session: session(hash), owner: anna });
       await store.append(reported('a', { people: [anna], sessions: [session('s1'), session('s2'), session('s3')] }));
-      await store.append(reported('b', { endSessions: [{ hash: 's1' }] }));
+      await store.append(reported('b', { endSessions: [{ person: anna.person, session: id('s1') }] }));
       expect(await store.session('s1')).toBeNull();
-      expect(await store.session('s2')).toEqual(session('s2'));
+      expect(await store.session('s2')).toEqual(kept('s2'));
+      await store.append(reported('d', { endSessions: [{ person: anna.person, except: id('s2') }] }));
+      expect(await store.sessionsOf(anna.person)).toEqual([session('s2')]);
       await store.append(reported('c', { endSessions: [{ person: anna.person }], sessions: [session('s4')] }));
       expect(await store.session('s3')).toBeNull();
-      expect(await store.session('s4')).toEqual(session('s4'));
+      expect(await store.session('s4')).toEqual(kept('s4'));
+      await store.append(reported('e', { endSessions: [{ overBefore: MONDAY + 1 }] }));
+      expect(await store.session('s4')).toEqual(kept('s4'));
+      await store.append(reported('f', { endSessions: [{ overBefore: MONDAY + 2 }] }));
+      expect(await store.sessionsOf(anna.person)).toEqual([]);
+    });
+
+    test('a session is seen, never earlier than before, and proved once more', async () => {
+      const { store } = opened();
+      const session = {
+        hash: 's1',
+        session: id<'session'>('s1'),
+        person: anna.person,
+        createdAt: MONDAY,
+        expiresAt: MONDAY + 100,
+        seenAt: MONDAY + 2,
+        proof: 'password' as const,
+        provedAt: MONDAY,
+        device: { browser: 'other', system: 'other' } as const,
+      };
+      await store.append(reported('a', { people: [anna], sessions: [session] }));
+      await store.append(reported('b', { seenSessions: [{ session: session.session, at: MONDAY + 1 }] }));
+      expect(await store.sessionsOf(anna.person)).toEqual([session]);
+      await store.append(reported('c', { seenSessions: [{ session: session.session, at: MONDAY + 5 }] }));
+      expect(await store.sessionsOf(anna.person)).toEqual([{ ...session, seenAt: MONDAY + 5 }]);
+      await store.append(
+        reported('d', { provedSessions: [{ session: session.session, proof: 'passkey', at: MONDAY + 9 }] }),
+      );
+      expect(await store.sessionsOf(anna.person)).toEqual([
+        { ...session, proof: 'passkey', provedAt: MONDAY + 9, seenAt: MONDAY + 9 },
+      ]);
     });
   });
 

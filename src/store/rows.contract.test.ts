@@ -32,7 +32,19 @@ const DAY: readonly Append[] = [
         status: 'active',
       },
     ],
-    sessions: [{ hash: 's', person: id('anna'), createdAt: MONDAY, expiresAt: MONDAY + 1 }],
+    sessions: [
+      {
+        hash: 's',
+        session: id('t'),
+        person: id('anna'),
+        createdAt: MONDAY,
+        expiresAt: MONDAY + 1,
+        seenAt: MONDAY,
+        proof: 'password',
+        provedAt: MONDAY,
+        device: { browser: 'firefox', system: 'linux' },
+      },
+    ],
     links: [{ hash: 'l', purpose: 'set-up', person: null, expiresAt: MONDAY + 1, usedAt: null }],
     outbox: [
       {

@@ -21,6 +21,8 @@ import type {
   StreamId,
   SubmissionId,
 } from '../domain/kit/ids.ts';
+import type { Browser, System } from '../domain/people/device.ts';
+import type { Proof, SessionId } from '../domain/people/session.ts';
 import type { EngagementTables } from './engagement-tables.ts';
 import type { InventoryTables } from './inventory-tables.ts';
 import type {
@@ -135,7 +137,18 @@ export interface Tables extends InventoryTables, EngagementTables {
     password_hash: string | null;
     status: PersonRow['status'];
   };
-  session: { hash: string; person: PersonId; created_at: Millis; expires_at: Millis };
+  session: {
+    hash: string;
+    session: SessionId;
+    person: PersonId;
+    created_at: Millis;
+    expires_at: Millis;
+    seen_at: Millis;
+    proof: Proof;
+    proved_at: Millis;
+    browser: Browser;
+    system: System;
+  };
   link: {
     hash: string;
     purpose: LinkRow['purpose'];

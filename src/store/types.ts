@@ -21,7 +21,9 @@ import type { EngagementReads, EngagementWrite } from './engagement-rows.ts';
 import type { ApprovalLook, ApprovalReads, ExemptionRow, RecurrenceRow } from './approval-rows.ts';
 import type { EvidenceRow, FingerprintRow, IdentityRow, ImportedIdentity, KitRow } from './trace-rows.ts';
 import type { LateFindingRow, SharedReads, WaitingCaseRow } from './trace-rows.ts';
+import type { Device } from '../domain/people/device.ts';
 import type { Role } from '../domain/people/roles.ts';
+import type { Proof, SessionId } from '../domain/people/session.ts';
 
 export type * from './inventory-rows.ts';
 export type * from './approval-rows.ts';
@@ -113,9 +115,22 @@ export interface PersonRow {
 export interface SessionRow {
   readonly hash: string;
   readonly person: PersonId;
+  readonly session: SessionId;
   readonly createdAt: Millis;
+  /** When it is over, whatever happens in it. */
   readonly expiresAt: Millis;
+  /** When its last request came, to the minute. */
+  readonly seenAt: Millis;
+  /** How and when its owner last showed that it is they. */
+  readonly proof: Proof;
+  readonly provedAt: Millis;
+  readonly device: Device;
 }
+
+/** One session of a person, all of theirs, all of theirs but one, or all that were over before a moment. */
+export type SessionsToEnd =
+  | { readonly person: PersonId; readonly session?: SessionId; readonly except?: SessionId }
+  | { readonly overBefore: Millis };
 
 /** A one-time link: set-up of the installation or an invitation. Only its hash is kept. */
 export interface LinkRow {
@@ -170,7 +185,10 @@ export interface Append {
   readonly dropEvidence?: readonly EvidenceId[];
   readonly people?: readonly PersonRow[];
   readonly sessions?: readonly SessionRow[];
-  readonly endSessions?: readonly { readonly hash?: string; readonly person?: PersonId }[];
+  readonly endSessions?: readonly SessionsToEnd[];
+  /** Notes of running sessions that a request came, or that their owners showed once more who they are. */
+  readonly seenSessions?: readonly { readonly session: SessionId; readonly at: Millis }[];
+  readonly provedSessions?: readonly { readonly session: SessionId; readonly proof: Proof; readonly at: Millis }[];
   readonly links?: readonly LinkRow[];
   /** One-time links that this verb uses up: the append conflicts (`claimed`) where one is used, gone or expired at `at`. */
   readonly useLinks?: readonly { readonly hash: string; readonly at: Millis }[];
@@ -263,7 +281,10 @@ export interface Reads extends ApprovalReads, EngagementReads, InventoryReads, S
   people(): Promise<readonly PersonRow[]>;
   person(id: PersonId): Promise<PersonRow | null>;
   personByEmail(email: string): Promise<PersonRow | null>;
-  session(hash: string): Promise<SessionRow | null>;
+  /** The session of a token with its owner. */
+  session(hash: string): Promise<{ readonly session: SessionRow; readonly owner: PersonRow } | null>;
+  /** All sessions of a person that were not ended, the last seen first. */
+  sessionsOf(person: PersonId): Promise<readonly SessionRow[]>;
   link(hash: string): Promise<LinkRow | null>;
   kit(hash: string): Promise<KitRow | null>;
   claim(key: string): Promise<{ readonly request: string; readonly case: CaseId | null } | null>;

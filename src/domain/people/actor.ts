@@ -1,5 +1,6 @@
-import type { CaseId, Id, PersonId, SubmissionId } from '../kit/ids.ts';
+import type { CaseId, Id, Millis, PersonId, SubmissionId } from '../kit/ids.ts';
 import type { Role } from './roles.ts';
+import type { SessionId } from './session.ts';
 
 export type TokenId = Id<'token'>;
 
@@ -12,13 +13,18 @@ export type Actor =
   | { readonly kind: 'anonymous' }
   /** Holds the tracking code of `submission`; `case` is the case that answers it now. */
   | { readonly kind: 'reporter'; readonly submission: SubmissionId; readonly case: CaseId }
-  /** Signed in: in a browser, or on the server's own socket as the principal that the administrator named. */
-  | {
-      readonly kind: 'person';
-      readonly id: PersonId;
-      readonly roles: readonly Role[];
-      readonly via: 'session' | 'socket';
-    }
+  | Person
   | { readonly kind: 'machine'; readonly id: TokenId; readonly scopes: readonly Scope[] }
   /** A job of our own: delivery, clocks, detectors. */
   | { readonly kind: 'system' };
+
+/** Signed in: in a browser, or on the server's own socket as the person whom the owner of the data folder named. */
+export type Person = { readonly kind: 'person'; readonly id: PersonId; readonly roles: readonly Role[] } & (
+  | {
+      readonly via: 'session';
+      readonly session: SessionId;
+      /** When they last showed that it is they. */
+      readonly provedAt: Millis;
+    }
+  | { readonly via: 'socket' }
+);

@@ -16,6 +16,8 @@ const person = (...roles: readonly Role[]): Actor => ({
   id: brand('11'.repeat(16)),
   roles,
   via: 'session',
+  session: brand('55'.repeat(16)),
+  provedAt: 0,
 });
 const reporter: Actor = { kind: 'reporter', submission: brand('aa'.repeat(16)), case: brand('cc'.repeat(16)) };
 const machine = (...scopes: readonly (typeof SCOPES)[number][]): Actor => ({
@@ -52,7 +54,8 @@ const DOORSTEP = [
 ];
 /** The link of a share is the key. */
 const SHARED = ['share.download', 'share.enter', 'share.look', 'share.page', 'share.show', 'share.words'];
-const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, ...SHARED, 'people.me', 'people.signOut', ...ENGAGING];
+const OWN = ['people.endSession', 'people.me', 'people.sessions', 'people.signOut'];
+const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, ...SHARED, ...OWN, ...ENGAGING];
 const READING = [
   'case.previewChange',
   'case.probeTargets',

@@ -12,6 +12,8 @@ export const PEOPLE_PERMISSIONS = {
   'people.accept': DOORSTEP,
   'people.me': SIGNED_IN,
   'people.signOut': SIGNED_IN,
+  'people.sessions': SIGNED_IN,
+  'people.endSession': SIGNED_IN,
   'people.invite': ADMINISTER,
   'people.list': ADMINISTER,
   'people.setRoles': ADMINISTER,

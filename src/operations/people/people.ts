@@ -26,29 +26,6 @@ export const me = operation({
   },
 });
 
-export const signOut = operation({
-  name: 'people.signOut',
-  summary: 'End every session of one’s own',
-  changes: true,
-  gives: 'nothing',
-  input: {},
-  async run(_input, call) {
-    const row = await rowOf(call.ctx, call.actor);
-    if (row === null) return refuse('not-signed-in');
-    const streams = [
-      await entry(call, row, await personHead(call.ctx, row.person), {
-        type: 'signed-out',
-        roles: row.roles,
-        text: null,
-      }),
-    ];
-    return done({
-      change: { streams, rows: { endSessions: [{ person: row.person }] } },
-      answer: () => Promise.resolve({}),
-    });
-  },
-});
-
 export const listPeople = operation({
   name: 'people.list',
   summary: 'List the people of this installation',

@@ -21,6 +21,7 @@ export type PersonEvent =
   | 'person-disabled'
   | 'signed-in'
   | 'signed-out'
+  | 'session-ended'
   | 'stock-compared';
 
 export interface Entry {

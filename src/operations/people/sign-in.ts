@@ -32,7 +32,7 @@ export const setUp = operation({
       status: 'active',
       passwordHash,
     });
-    const session = newSession(ctx, fresh.row, call.at);
+    const session = newSession(call, fresh.row, 'password');
     const text = { name: called, email: address };
     return done({
       change: {
@@ -83,12 +83,13 @@ async function signedIn(
   type: PersonEvent,
   rows: { readonly useLinks?: readonly { readonly hash: string; readonly at: number }[] },
 ): Promise<Result<Ran<SignedIn>>> {
-  const session = newSession(call.ctx, row, call.at);
+  const session = newSession(call, row, 'password');
   const head = await personHead(call.ctx, row.person);
   return done({
     change: {
       streams: [await entry(call, row, head, { type, roles: row.roles, text: null })],
-      rows: { ...rows, people: [row], sessions: [session.row] },
+      // what was over long ago is taken away where a new one begins
+      rows: { ...rows, people: [row], sessions: [session.row], endSessions: [{ overBefore: call.at }] },
     },
     answer: () => Promise.resolve(session.answer),
   });

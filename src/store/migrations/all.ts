@@ -13,6 +13,7 @@ import { safeCopies } from './0012-safe-copies.ts';
 import { inventoryRemovals } from './0013-inventory-removals.ts';
 import { inventoryFindings } from './0014-inventory-findings.ts';
 import { engagements } from './0015-engagements.ts';
+import { sessions } from './0016-sessions.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. New ones are added at the end; old ones never change. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   inventoryRemovals,
   inventoryFindings,
   engagements,
+  sessions,
 ];

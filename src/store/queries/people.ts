@@ -2,16 +2,24 @@ import type { SelectQueryBuilder, Selectable } from 'kysely';
 import type { PersonId } from '../../domain/kit/ids.ts';
 import { ROLES, type Role } from '../../domain/people/roles.ts';
 import type { Tables } from '../tables.ts';
-import type { LinkRow, PersonRow, SessionRow } from '../types.ts';
+import type { LinkRow, PersonRow } from '../types.ts';
 import type { Engine } from './engine.ts';
 
-type Kept = Selectable<Tables['person']>;
+export type KeptPerson = Selectable<Tables['person']>;
 
-function personRows({ db }: Engine): SelectQueryBuilder<Tables, 'person', Kept> {
+function personRows({ db }: Engine): SelectQueryBuilder<Tables, 'person', KeptPerson> {
   return db.selectFrom('person').selectAll();
 }
 
-function toPerson({ person, key, email, name, roles, password_hash: passwordHash, status }: Kept): PersonRow {
+export function toPerson({
+  person,
+  key,
+  email,
+  name,
+  roles,
+  password_hash: passwordHash,
+  status,
+}: KeptPerson): PersonRow {
   return { person, key, email, name, roles: parseRoles(roles), passwordHash, status };
 }
 
@@ -33,14 +41,6 @@ export async function person(engine: Engine, id: PersonId): Promise<PersonRow | 
 export async function personByEmail(engine: Engine, email: string): Promise<PersonRow | null> {
   const row = await personRows(engine).where('address', '=', email.toLowerCase()).executeTakeFirst();
   return row === undefined ? null : toPerson(row);
-}
-
-export async function session({ db }: Engine, hash: string): Promise<SessionRow | null> {
-  const row = db
-    .selectFrom('session')
-    .select(['hash', 'person', 'created_at as createdAt', 'expires_at as expiresAt'])
-    .where('hash', '=', hash);
-  return (await row.executeTakeFirst()) ?? null;
 }
 
 export async function link({ db }: Engine, hash: string): Promise<LinkRow | null> {

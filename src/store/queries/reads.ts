@@ -11,6 +11,7 @@ import * as jobs from './jobs.ts';
 import * as people from './people.ts';
 import { queue } from './queue.ts';
 import * as review from './review.ts';
+import * as sessions from './sessions.ts';
 import * as streams from './streams.ts';
 import { tail } from './tail.ts';
 import * as traces from './traces.ts';
@@ -51,7 +52,8 @@ export function readsOn(engine: Engine): Reads {
     people: () => people.people(engine),
     person: (id) => people.person(engine, id),
     personByEmail: (email) => people.personByEmail(engine, email),
-    session: (hash) => people.session(engine, hash),
+    session: (hash) => sessions.session(engine, hash),
+    sessionsOf: (owner) => sessions.sessionsOf(engine, owner),
     kit: (hash) => traces.kit(engine, hash),
     link: (hash) => people.link(engine, hash),
     claim: (key) => traces.claim(engine, key),

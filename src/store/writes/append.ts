@@ -13,7 +13,8 @@ import { takeProbeTurn } from './probe-turns.ts';
 import { keepLateFindings, keepRescans } from './late-findings.ts';
 import { keepConsumerCodes, keepReviews } from './review.ts';
 import { finishMessages, postponeMessages, queueMessages } from './outbox.ts';
-import { endSessions, keepLink, keepPerson, keepSession, useLink } from './people.ts';
+import { keepLink, keepPerson, useLink } from './people.ts';
+import { endSessions, keepSession, proveSession, seeSession } from './sessions.ts';
 import { addEvents, makeStreams, moveStreams, replaceTexts } from './streams.ts';
 import { dropEvidence, indexTexts, keepEvidence, keepFingerprints } from './traces.ts';
 
@@ -57,6 +58,8 @@ export function appendWrites(kit: Kit, change: Gathered): readonly Write[] {
     ...change.people.map((person) => keepPerson(kit, person)),
     ...change.endSessions.map((ended) => endSessions(kit, ended)),
     ...change.sessions.map((session) => keepSession(kit, session)),
+    ...change.seenSessions.map((seen) => seeSession(kit, seen)),
+    ...change.provedSessions.map((proved) => proveSession(kit, proved)),
     ...change.links.map((link) => keepLink(kit, link)),
     ...keepKits(kit, change.kits),
     ...queueMessages(kit, change.outbox),

@@ -30,6 +30,8 @@ export function gather(changes: readonly Append[]): Gathered {
     people: changes.flatMap(({ people }) => people ?? []),
     sessions: changes.flatMap(({ sessions }) => sessions ?? []),
     endSessions: changes.flatMap(({ endSessions }) => endSessions ?? []),
+    seenSessions: changes.flatMap(({ seenSessions }) => seenSessions ?? []),
+    provedSessions: changes.flatMap(({ provedSessions }) => provedSessions ?? []),
     links: changes.flatMap(({ links }) => links ?? []),
     useLinks: changes.flatMap(({ useLinks }) => useLinks ?? []),
     kits: changes.flatMap(({ kits }) => kits ?? []),

@@ -1,4 +1,4 @@
-import type { LinkRow, PersonRow, SessionRow } from '../types.ts';
+import type { LinkRow, PersonRow } from '../types.ts';
 import { write, type Write } from '../write.ts';
 import type { Gathered } from './gather.ts';
 import type { Kit } from './kit.ts';
@@ -21,18 +21,6 @@ export function keepPerson({ db }: Kit, { person, key, email, name, roles, passw
       .onConflict((same) => same.column('person').doUpdateSet(row)),
     { unique: 'taken' },
   );
-}
-
-export function keepSession({ db }: Kit, { hash, person, createdAt, expiresAt }: SessionRow): Write {
-  return write(db.insertInto('session').values({ hash, person, created_at: createdAt, expires_at: expiresAt }));
-}
-
-/** Ends one session, every session of a person, or that one session of that person. */
-export function endSessions({ db }: Kit, { hash, person }: Gathered['endSessions'][number]): Write {
-  if (hash === undefined && person === undefined) throw new Error('Ending sessions needs a session or a person.');
-  const whose = db.deleteFrom('session');
-  const byHash = hash === undefined ? whose : whose.where('hash', '=', hash);
-  return write(person === undefined ? byHash : byHash.where('person', '=', person));
 }
 
 export function keepLink({ db }: Kit, { hash, purpose, person, expiresAt, usedAt }: LinkRow): Write {

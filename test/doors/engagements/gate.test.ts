@@ -67,7 +67,14 @@ test('given an approved document, when the detectors are newer than its scan, th
   const lead = await ctx.store.personByEmail('lena@example.org');
   if (lead === null) throw new Error('Lena is not there.');
   const knock = {
-    actor: { kind: 'person', id: lead.person, roles: lead.roles, via: 'session' },
+    actor: {
+      kind: 'person',
+      id: lead.person,
+      roles: lead.roles,
+      via: 'session',
+      session: brand<'session'>('5'.repeat(32)),
+      provedAt: ctx.now(),
+    },
     channel: 'api',
     input: { engagement: 'E-1', document, hash },
     idempotencyKey: null,
