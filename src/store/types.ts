@@ -9,7 +9,6 @@ import type {
   IdentityId,
   KeyId,
   Millis,
-  PersonId,
   StreamId,
   SubmissionId,
 } from '../domain/kit/ids.ts';
@@ -21,15 +20,15 @@ import type { EngagementReads, EngagementWrite } from './engagement-rows.ts';
 import type { ApprovalLook, ApprovalReads, ExemptionRow, RecurrenceRow } from './approval-rows.ts';
 import type { EvidenceRow, FingerprintRow, IdentityRow, ImportedIdentity, KitRow } from './trace-rows.ts';
 import type { LateFindingRow, SharedReads, WaitingCaseRow } from './trace-rows.ts';
-import type { Device } from '../domain/people/device.ts';
-import type { Role } from '../domain/people/roles.ts';
 import type { Proof, SessionId } from '../domain/people/session.ts';
+import type { LinkRow, PeopleReads, PersonRow, SessionRow, SessionsToEnd } from './people-rows.ts';
 
 export type * from './inventory-rows.ts';
 export type * from './approval-rows.ts';
 export type * from './review-row.ts';
 export type * from './engagement-rows.ts';
 export type * from './outbox-rows.ts';
+export type * from './people-rows.ts';
 export type * from './trace-rows.ts';
 export type { KeyId };
 export type StreamKind = 'case' | 'person' | 'installation' | 'identity' | 'import' | 'engagement';
@@ -100,45 +99,6 @@ export interface SubmissionRow {
   readonly case: CaseId;
   readonly telling: string;
   readonly disputeEndsAt: Millis | null;
-}
-
-export interface PersonRow {
-  readonly person: PersonId;
-  readonly key: KeyId;
-  readonly email: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  readonly passwordHash: string | null;
-  readonly status: 'invited' | 'active' | 'disabled';
-}
-
-export interface SessionRow {
-  readonly hash: string;
-  readonly person: PersonId;
-  readonly session: SessionId;
-  readonly createdAt: Millis;
-  /** When it is over, whatever happens in it. */
-  readonly expiresAt: Millis;
-  /** When its last request came, to the minute. */
-  readonly seenAt: Millis;
-  /** How and when its owner last showed that it is they. */
-  readonly proof: Proof;
-  readonly provedAt: Millis;
-  readonly device: Device;
-}
-
-/** One session of a person, all of theirs, all of theirs but one, or all that were over before a moment. */
-export type SessionsToEnd =
-  | { readonly person: PersonId; readonly session?: SessionId; readonly except?: SessionId }
-  | { readonly overBefore: Millis };
-
-/** A one-time link: set-up of the installation or an invitation. Only its hash is kept. */
-export interface LinkRow {
-  readonly hash: string;
-  readonly purpose: 'set-up' | 'invitation';
-  readonly person: PersonId | null;
-  readonly expiresAt: Millis;
-  readonly usedAt: Millis | null;
 }
 
 /** What one accepted verb writes. Everything in it becomes durable together or not at all. */
@@ -230,7 +190,7 @@ export interface QueueFilter {
 }
 
 /** Rows for people and jobs. Every method is one statement on a read-only connection. */
-export interface Reads extends ApprovalReads, EngagementReads, InventoryReads, SharedReads {
+export interface Reads extends ApprovalReads, EngagementReads, InventoryReads, PeopleReads, SharedReads {
   stream(id: StreamId): Promise<StoredStream | null>;
   /** The same with its last event only. */
   tail(id: StreamId): Promise<StreamTail | null>;
@@ -278,14 +238,6 @@ export interface Reads extends ApprovalReads, EngagementReads, InventoryReads, S
   casesWithLateFindings(limit: number): Promise<readonly WaitingCaseRow[]>;
   /** Cases that were not looked through with these detectors yet, the oldest first. */
   casesToRescan(detectors: string, limit: number): Promise<readonly CaseId[]>;
-  people(): Promise<readonly PersonRow[]>;
-  person(id: PersonId): Promise<PersonRow | null>;
-  personByEmail(email: string): Promise<PersonRow | null>;
-  /** The session of a token with its owner. */
-  session(hash: string): Promise<{ readonly session: SessionRow; readonly owner: PersonRow } | null>;
-  /** All sessions of a person that were not ended, the last seen first. */
-  sessionsOf(person: PersonId): Promise<readonly SessionRow[]>;
-  link(hash: string): Promise<LinkRow | null>;
   kit(hash: string): Promise<KitRow | null>;
   claim(key: string): Promise<{ readonly request: string; readonly case: CaseId | null } | null>;
   /** Submissions whose dispute window ended at or before `at` and whose case is at `told`. */
