@@ -78,7 +78,7 @@ async function disposal() {
   )
     throw new Error('The engagement was not disposed of.');
   const { bytes } = await searchEverywhere(ctx, loaded);
-  const destroyed = ctx.vault.tombstones().reduce((sum, one) => sum + one.keys.length, 0);
+  const destroyed = (await ctx.vault.tombstones()).reduce((sum, one) => sum + one.keys.length, 0);
   await house.close();
   return { disposed: took, keys: destroyed, searched: bytes };
 }

@@ -84,7 +84,7 @@ async function openHouse(
   const listed = config.probeTargets === null ? NOWHERE : readProbeTargets(config.probeTargets);
   if (!listed.ok) return listed;
   const now = watch.now ?? Date.now;
-  const vault = openVault({ dir, now });
+  const vault = await openVault({ dir, now });
   opened.push(() => vault.close());
   const seed = vault.logSeed();
   const signer = openSigner(originOf(seed), seed);

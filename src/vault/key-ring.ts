@@ -12,14 +12,14 @@ const OPEN_AT_MOST = 512;
 
 /** Data keys: made ahead of use, durable before they are handed out, unwrapped while they wait for it or are in use. */
 export interface KeyRing {
-  /** Throws `Unavailable` where none is left and the disk is full. */
-  take(): KeyId;
+  /** Throws `Unavailable` where none is left and no more can be made durable. */
+  take(): Promise<KeyId>;
   /** The unwrapped key, or null where it was destroyed. Not to be kept: Node overwrites a key that nobody holds any more. */
-  key(id: KeyId): KeyObject | null;
-  /** Lets go of unwrapped keys that are about to be destroyed. */
+  key(id: KeyId): Promise<KeyObject | null>;
+  /** Lets go of keys that are destroyed, for ever: what is being read at this moment does not come back either. */
   forget(ids: readonly KeyId[]): void;
   /** Lets go of every unwrapped key. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 /**
@@ -27,37 +27,42 @@ export interface KeyRing {
  * one whose case was about to be written when the process died, and two cases must never share a key.
  * A restart wastes at most one batch, 16 kB.
  */
-export function keyRing(store: KeyStore, wrapKey: KeyObject, now: () => number): KeyRing {
+export async function keyRing(store: KeyStore, wrapKey: KeyObject, now: () => number): Promise<KeyRing> {
   const pool: { readonly id: KeyId; readonly key: KeyObject }[] = [];
   const open = new Map<KeyId, KeyObject>();
-  let refilling = false;
+  const gone = new Set<KeyId>();
+  let refilling: Promise<void> | null = null;
   let closed = false;
 
-  function refill(): void {
+  async function fill(): Promise<void> {
     const fresh = Array.from({ length: BATCH }, () => ({
       id: brand<'key'>(hex(randomBytes(16))),
       key: new Uint8Array(randomBytes(32)),
     }));
-    store.put(
+    await store.put(
       fresh.map(({ id, key }) => ({ id, wrapped: sealBytes(wrapKey, id, key) })),
       now(),
     );
     for (const { id, key } of fresh) pool.push({ id, key: unwrapped(key) });
   }
 
+  function refill(): Promise<void> {
+    refilling ??= fill().finally(() => {
+      refilling = null;
+    });
+    return refilling;
+  }
+
   function refillSoon(): void {
-    if (refilling) return;
-    refilling = true;
     setImmediate(() => {
-      refilling = false;
-      if (!closed && pool.length < LOW) refillIfThereIsSpace();
+      if (!closed && pool.length < LOW) void refillIfThereIsSpace();
     });
   }
 
-  /** On a full disk the keys that are left are used up first; whoever asks for one more is told. */
-  function refillIfThereIsSpace(): void {
+  /** Where no more can be made, the keys that are left are used up first; whoever asks for one more is told. */
+  async function refillIfThereIsSpace(): Promise<void> {
     try {
-      refill();
+      await refill();
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
     }
@@ -75,27 +80,35 @@ export function keyRing(store: KeyStore, wrapKey: KeyObject, now: () => number):
     if (oldest.done !== true) open.delete(oldest.value);
   }
 
-  refillIfThereIsSpace();
+  await refillIfThereIsSpace();
   return {
-    take() {
-      if (pool.length === 0) refill();
-      const next = pool.shift();
-      if (next === undefined) throw new Error('The pool of data keys is empty after it was refilled.');
+    async take() {
+      let next = pool.shift();
+      while (next === undefined) {
+        await refill();
+        next = pool.shift();
+      }
       if (pool.length < LOW) refillSoon();
       keepOpen(next.id, next.key);
       return next.id;
     },
-    key(id) {
+    async key(id) {
       const known = open.get(id);
       if (known !== undefined) return keepOpen(id, known);
-      const wrapped = store.wrapped(id);
-      return wrapped === null ? null : keepOpen(id, unwrapped(openBytes(wrapKey, id, wrapped)));
+      const [found] = await store.wrapped([id]);
+      return found === undefined || gone.has(id)
+        ? null
+        : keepOpen(id, unwrapped(openBytes(wrapKey, id, found.wrapped)));
     },
     forget(ids) {
-      for (const id of ids) open.delete(id);
+      for (const id of ids) {
+        gone.add(id);
+        open.delete(id);
+      }
     },
-    close() {
+    async close() {
       closed = true;
+      await refilling?.catch(() => undefined); // who asked for it has been told
       open.clear();
       pool.length = 0;
     },

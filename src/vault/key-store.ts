@@ -1,113 +1,30 @@
-import { DatabaseSync } from 'node:sqlite';
-import { statSync } from 'node:fs';
-import { Unavailable } from '../domain/kit/unavailable.ts';
-
 export interface WrappedKey {
   readonly id: string;
   readonly wrapped: Uint8Array;
 }
 
-/** Wrapped data keys at rest. Every call is durable when it returns; `put` throws `Unavailable` where the disk is full. */
+/**
+ * Wrapped data keys at rest: in a file of this node, or in a database that several nodes share. Every change is durable
+ * when it is done; `put` throws `Unavailable` where there is no space, and any call where the database does not answer.
+ */
 export interface KeyStore {
-  put(keys: readonly WrappedKey[], madeAt: number): void;
-  wrapped(id: string): Uint8Array | null;
+  /** Other nodes write here too: what they have destroyed has to be asked for. */
+  readonly isShared: boolean;
+  put(keys: readonly WrappedKey[], madeAt: number): Promise<void>;
+  /** Those of these keys that are there, in the order in which they are named. */
+  wrapped(ids: readonly string[]): Promise<readonly WrappedKey[]>;
   /**
-   * Removes keys from the table, all or none, and keeps the lines that say so. Nothing of them is left in the write-ahead
-   * log and the free parts of the file when it returns; after a crash, `tidy` makes up for that.
+   * Removes keys from the table, all or none, and keeps the lines that say so. Nothing of them is left in the free parts of
+   * files that this store can reach when it is done; after a crash, `tidy` makes up for that.
    */
-  erase(ids: readonly string[], tombstones: readonly string[]): void;
-  /** The lines that `erase` has kept, in order. */
-  tombstones(): readonly string[];
+  erase(ids: readonly string[], tombstones: readonly string[]): Promise<void>;
+  /** The lines that `erase` has kept, in order, from the number `from` on. */
+  tombstones(from?: number): Promise<readonly string[]>;
   /** Finishes what a crash has cut off. */
-  tidy(): void;
+  tidy(): Promise<void>;
   /** A value kept once under a name; the first one stays. */
-  remember(name: string, value: Uint8Array): Uint8Array;
-  close(): void;
-}
-
-export function openKeyStore(file: string): KeyStore {
-  const db = new DatabaseSync(file);
-  db.exec(
-    'pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on; pragma busy_timeout = 5000; pragma temp_store = memory',
-  );
-  db.exec(`
-    create table if not exists keys (id text primary key, wrapped blob not null, made_at integer not null) strict, without rowid;
-    create table if not exists meta (name text primary key, value blob not null) strict, without rowid;
-    create table if not exists tombstone (position integer primary key, line text not null unique, is_tidy integer not null) strict`);
-  const insert = db.prepare('insert into keys (id, wrapped, made_at) values (?, ?, ?)');
-  const select = db.prepare('select wrapped from keys where id = ?');
-  const remove = db.prepare('delete from keys where id = ?');
-  const keep = db.prepare('insert into meta (name, value) values (?, ?) on conflict do nothing');
-  const kept = db.prepare('select value from meta where name = ?');
-  const bury = db.prepare(
-    'insert into tombstone (line, is_tidy) values (?, 0) on conflict (line) do update set is_tidy = 0',
-  );
-  const buried = db.prepare('select line from tombstone order by position');
-  const untidy = db.prepare('select 1 from tombstone where is_tidy = 0 limit 1');
-  return {
-    put(keys, madeAt) {
-      orFull(() => inTransaction(db, () => keys.forEach((key) => insert.run(key.id, key.wrapped, madeAt))));
-    },
-    wrapped: (id) => bytes(select.get(id)?.['wrapped']),
-    erase(ids, tombstones) {
-      orFull(() =>
-        inTransaction(db, () => {
-          ids.forEach((id) => remove.run(id));
-          tombstones.forEach((line) => bury.run(line));
-        }),
-      );
-      tidy();
-    },
-    tombstones: () => buried.all().map((row) => String(row['line'])),
-    tidy() {
-      if (untidy.get() !== undefined) tidy();
-    },
-    remember(name, value) {
-      keep.run(name, value);
-      return bytes(kept.get(name)?.['value']) ?? value;
-    },
-    close: () => db.close(),
-  };
-
-  /** `secure_delete` overwrites rows where they are removed. The file is written anew as well, since pages have moved rows about. */
-  function tidy(): void {
-    orFull(() => db.exec('vacuum'));
-    truncateLog(db, `${file}-wal`);
-    db.exec('update tombstone set is_tidy = 1 where is_tidy = 0');
-  }
-}
-
-/** A key counts as destroyed only when its old page is gone from the log as well, so a log that stays is a defect. */
-function truncateLog(db: DatabaseSync, log: string): void {
-  db.exec('pragma wal_checkpoint(truncate)');
-  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0)
-    throw new Error('The write-ahead log of the key store could not be emptied.');
-}
-
-function inTransaction(db: DatabaseSync, work: () => void): void {
-  db.exec('begin immediate');
-  try {
-    work();
-    db.exec('commit');
-  } catch (error) {
-    if (db.isTransaction) db.exec('rollback');
-    throw error;
-  }
-}
-
-function orFull(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    throw isFull(error) ? new Unavailable('storage-full', error) : error;
-  }
-}
-
-/** SQLITE_FULL, https://www.sqlite.org/rescode.html#full */
-function isFull(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === 13;
-}
-
-function bytes(cell: unknown): Uint8Array | null {
-  return cell instanceof Uint8Array ? cell : null;
+  remember(name: string, value: Uint8Array): Promise<Uint8Array>;
+  /** What is kept under a name; null where there is nothing. */
+  remembered(name: string): Promise<Uint8Array | null>;
+  close(): Promise<void>;
 }

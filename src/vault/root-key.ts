@@ -17,14 +17,15 @@ const LENGTH = 32;
 
 /**
  * The 32-byte root key of `DIR/keys/root.key`, made once (file mode 0600 in a folder of mode 0700).
- * It is durable, its folder too, before anything is wrapped with it: a lost root key loses every text.
+ * It is durable, its folder too, before anything is wrapped with it: a lost root key loses every text. Null where there is
+ * none and none may be made.
  */
-export function rootKey(dir: string): Uint8Array {
+export function rootKey(dir: string, mayMake: boolean): Uint8Array | null {
   const folder = join(dir, 'keys');
   const file = join(folder, 'root.key');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
-  return existing(file) ?? make(folder, file);
+  return existing(file) ?? (mayMake ? make(folder, file) : null);
 }
 
 /** A key handed in from outside has to have the same length. */

@@ -21,6 +21,8 @@ export interface Disposal {
 
 /** Data keys and everything derived from them. Holds keys only; knows nothing of cases. */
 export interface Vault {
+  /** Which vault this is: 128 bits as hex, made with it. A database belongs to one vault. */
+  readonly id: string;
   /** A fresh data key, durable before this returns. Never waits for a disk while the pool made ahead of use lasts. */
   takeKey(): Promise<KeyId>;
   /** AES-256-GCM; null where the key was destroyed. Throws where the bytes were changed. */
@@ -48,17 +50,18 @@ export interface Vault {
   logSeed(): Uint8Array;
   /**
    * Destroys every wrapped copy of data keys, all or none, and remembers it: where an older copy of the vault brings them
-   * back, they are destroyed again before it opens. Done again it changes nothing.
+   * back, they are destroyed again before it opens. When it is done, no node of the installation can use them. Done again it
+   * changes nothing.
    */
   destroyAll(disposal: Disposal): Promise<void>;
   /** Everything that was destroyed, in no particular order. */
-  tombstones(): readonly Tombstone[];
+  tombstones(): Promise<readonly Tombstone[]>;
   /** How the wrapped forms of those of these keys begin that are still there: where one is found in a file, that key is. */
-  marks(keys: readonly KeyId[]): readonly Uint8Array[];
+  marks(keys: readonly KeyId[]): Promise<readonly Uint8Array[]>;
   /**
    * The canary `number` of a stream: a word that stands nowhere else, made again from the root key whenever it is needed, so
    * that it need not be kept where it would be found.
    */
   canary(stream: StreamId, number: number): string;
-  close(): void;
+  close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { openVault } from '../vault.ts';
 
 /** Opens the vault of a folder, says so, and destroys the keys that it is told. It is killed while it does. */
 const [dir = '', ...keys] = process.argv.slice(2);
-const vault = openVault({ dir });
+const vault = await openVault({ dir });
 process.stdout.write('open\n');
 process.stdin.once('data', () => {
   void vault

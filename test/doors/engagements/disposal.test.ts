@@ -168,7 +168,7 @@ describe('given an original that is kept for a reason until a day', () => {
     await team.signInAgain();
     await jobs.runOnce();
     expect((await show(team)).documents[0]?.original.state).toBe('destroyed');
-    expect(ctx.vault.tombstones()).toMatchObject([{ whole: false, keys: [expect.any(String)] }]);
+    expect(await ctx.vault.tombstones()).toMatchObject([{ whole: false, keys: [expect.any(String)] }]);
     const files = await ctx.store.engagementFiles(brand((await show(team)).id));
     expect(files.map(({ role }) => role)).not.toContain('original');
   });

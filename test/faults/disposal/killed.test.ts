@@ -43,7 +43,7 @@ async function endOf(dir: string) {
   const loaded = await engagementOf(app);
   const { places } = await searchEverywhere(app.ctx, loaded);
   const files = await app.ctx.store.engagementFiles(loaded.state.id);
-  const [stone] = app.ctx.vault.tombstones().filter(({ whole }) => whole);
+  const [stone] = (await app.ctx.vault.tombstones()).filter(({ whole }) => whole);
   const disposal = 'disposal' in loaded.state ? loaded.state.disposal : null;
   await app.close();
   return {

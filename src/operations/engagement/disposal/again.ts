@@ -11,7 +11,7 @@ const YOUNG = 3_600_000;
  */
 export async function disposeAgain(ctx: Context): Promise<number> {
   let again = 0;
-  const stones = Map.groupBy(ctx.vault.tombstones(), ({ stream }) => stream);
+  const stones = Map.groupBy(await ctx.vault.tombstones(), ({ stream }) => stream);
   for (const [stream, of] of stones) {
     const keys = new Set(of.flatMap((stone) => stone.keys));
     if (

@@ -27,7 +27,7 @@ export async function searchEverywhere(
   const words = planted.flatMap((event) =>
     event.type === 'canary-planted' ? [ctx.vault.canary(state.id, event.facts.number)] : [],
   );
-  const marks = ctx.vault.tombstones().flatMap((one) => (one.stream === state.id ? one.marks : []));
+  const marks = (await ctx.vault.tombstones()).flatMap((one) => (one.stream === state.id ? one.marks : []));
   const needles = [
     ...words.flatMap((word) => [...needlesOf(word), ...needlesOf(word.toLowerCase())]),
     ...marks.flatMap((mark) => [mark, utf8(toHex(mark))]),

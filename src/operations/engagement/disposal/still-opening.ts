@@ -8,7 +8,7 @@ import type { LoadedEngagement } from '../stream.ts';
 /** Which copies of a disposed engagement are still there, by trying to open them: keys, texts, rows and files. */
 export async function stillOpening(ctx: Context, { state }: LoadedEngagement): Promise<ReadonlySet<CopyKind>> {
   const found = new Set<CopyKind>();
-  const keys = keysOf(ctx, state.id);
+  const keys = await keysOf(ctx, state.id);
   if (!keys.includes(state.contents)) found.add('keys');
   for (const key of keys) if (await opens(ctx, key)) found.add('keys');
   for (const { type, leaf, text } of (await ctx.store.stream(state.id))?.events ?? []) {
@@ -25,8 +25,8 @@ export async function stillOpening(ctx: Context, { state }: LoadedEngagement): P
 }
 
 /** Every key that the vault says it destroyed for this stream. */
-function keysOf({ vault }: Context, stream: LoadedEngagement['state']['id']): readonly KeyId[] {
-  return vault.tombstones().flatMap((tombstone) => (tombstone.stream === stream ? tombstone.keys : []));
+async function keysOf({ vault }: Context, stream: LoadedEngagement['state']['id']): Promise<readonly KeyId[]> {
+  return (await vault.tombstones()).flatMap((tombstone) => (tombstone.stream === stream ? tombstone.keys : []));
 }
 
 /** A key that is gone opens nothing; one that is there says that these are no bytes of its own. */
