@@ -24,6 +24,7 @@ import type {
 import type { Browser, System } from '../domain/people/device.ts';
 import type { Proof, SessionId } from '../domain/people/session.ts';
 import type { EngagementTables } from './engagement-tables.ts';
+import type { HouseTables } from './house-tables.ts';
 import type { InventoryTables } from './inventory-tables.ts';
 import type {
   FingerprintRow,
@@ -40,7 +41,7 @@ import type {
  * The tables, the same on both engines. Columns have the types of the domain, since only `writes/` fills them and it
  * takes nothing else. Flags are 0 or 1, times are milliseconds, lists are JSON.
  */
-export interface Tables extends InventoryTables, EngagementTables {
+export interface Tables extends InventoryTables, EngagementTables, HouseTables {
   stream: { id: StreamId; kind: StreamKind; number: number; version: number; key: KeyId };
   event: {
     id: EventId;

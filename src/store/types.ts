@@ -15,6 +15,7 @@ import type {
 import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { BehaviourWrite, IdentitySaid, InventoryReads, InventoryWrite, LinkedIdentity } from './inventory-rows.ts';
 import type { IdentityNameRow, ReviewRow } from './review-row.ts';
+import type { HouseReads, HouseWrite } from './house-rows.ts';
 import type { OutboxRow } from './outbox-rows.ts';
 import type { EngagementReads, EngagementWrite } from './engagement-rows.ts';
 import type { ApprovalLook, ApprovalReads, ExemptionRow, RecurrenceRow } from './approval-rows.ts';
@@ -27,6 +28,7 @@ export type * from './inventory-rows.ts';
 export type * from './approval-rows.ts';
 export type * from './review-row.ts';
 export type * from './engagement-rows.ts';
+export type * from './house-rows.ts';
 export type * from './outbox-rows.ts';
 export type * from './people-rows.ts';
 export type * from './trace-rows.ts';
@@ -143,6 +145,7 @@ export interface Append {
   readonly lateFindings?: readonly LateFindingRow[];
   readonly rescans?: readonly { readonly case: CaseId; readonly detectors: string }[];
   readonly dropEvidence?: readonly EvidenceId[];
+  readonly house?: readonly HouseWrite[];
   readonly people?: readonly PersonRow[];
   readonly sessions?: readonly SessionRow[];
   readonly endSessions?: readonly SessionsToEnd[];
@@ -190,7 +193,7 @@ export interface QueueFilter {
 }
 
 /** Rows for people and jobs. Every method is one statement on a read-only connection. */
-export interface Reads extends ApprovalReads, EngagementReads, InventoryReads, PeopleReads, SharedReads {
+export interface Reads extends ApprovalReads, EngagementReads, HouseReads, InventoryReads, PeopleReads, SharedReads {
   stream(id: StreamId): Promise<StoredStream | null>;
   /** The same with its last event only. */
   tail(id: StreamId): Promise<StreamTail | null>;

@@ -26,6 +26,7 @@ export type ImportId = Id<'import'>;
 /** A known behaviour of an identity: an approved automation. */
 export type BehaviourId = Id<'behaviour'>;
 export type PersonId = Id<'person'>;
+export type TeamId = Id<'team'>;
 /** Names a wrapped data key in the vault. */
 export type KeyId = Id<'key'>;
 /** An event's id: UUIDv7 with dashes. */

@@ -14,6 +14,7 @@ import { inventoryRemovals } from './0013-inventory-removals.ts';
 import { inventoryFindings } from './0014-inventory-findings.ts';
 import { engagements } from './0015-engagements.ts';
 import { sessions } from './0016-sessions.ts';
+import { house } from './0017-house.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. New ones are added at the end; old ones never change. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   inventoryFindings,
   engagements,
   sessions,
+  house,
 ];

@@ -5,6 +5,7 @@ import * as caseRows from './case-rows.ts';
 import { engagementReads } from './engagements.ts';
 import type { Engine } from './engine.ts';
 import { expiredExemptions } from './exemptions.ts';
+import { houseReads } from './house.ts';
 import { inventoryReads } from './inventory.ts';
 import * as late from './late-findings.ts';
 import * as jobs from './jobs.ts';
@@ -37,6 +38,7 @@ export function readsOn(engine: Engine): Reads {
     casesToReviewCount: (fold) => review.casesToReviewCount(engine, fold),
     ...inventoryReads(engine),
     ...engagementReads(engine),
+    ...houseReads(engine),
     identitiesOfCase: (id) => traces.identitiesOfCase(engine, id),
     importedOfCase: (id) => traces.importedOfCase(engine, id),
     fingerprintsShared: (fingerprints) => traces.fingerprintsShared(engine, fingerprints),

@@ -5,7 +5,7 @@ import type { SafeText } from '../../domain/kit/safe-text.ts';
 import type { Tables } from '../tables.ts';
 
 /** Later than any time that is ever due. */
-const NEVER = Number.MAX_SAFE_INTEGER;
+export const NEVER = Number.MAX_SAFE_INTEGER;
 /** An urgent case comes before every one that is not, whatever their severity. */
 const NOT_URGENT = 4;
 const RANK: Record<Severity, number> = { critical: 0, high: 1, medium: 2, low: 3 };

@@ -6,6 +6,7 @@ import type { Gathered } from './gather.ts';
 import type { Kit } from './kit.ts';
 import { keepBehaviours, keepSaid, showIdentities } from './identities.ts';
 import { takeInventoryTurns } from './held-words.ts';
+import { writeHouse } from './house.ts';
 import { writeInventory } from './inventory.ts';
 import { writeEngagement } from './engagements.ts';
 import { keepKits, useKit } from './kits.ts';
@@ -55,6 +56,7 @@ export function appendWrites(kit: Kit, change: Gathered): readonly Write[] {
     ...keepLooks(kit, change.approvalLooks),
     ...keepRecurrences(kit, change.recurrences),
     ...indexTexts(kit, change.search),
+    ...change.house.map((step) => writeHouse(kit, step)),
     ...change.people.map((person) => keepPerson(kit, person)),
     ...change.endSessions.map((ended) => endSessions(kit, ended)),
     ...change.sessions.map((session) => keepSession(kit, session)),

@@ -27,6 +27,7 @@ export function gather(changes: readonly Append[]): Gathered {
     reviews: changes.flatMap(({ reviews }) => reviews ?? []),
     approvalLooks: changes.flatMap(({ approvalLooks }) => approvalLooks ?? []),
     recurrences: changes.flatMap(({ recurrences }) => recurrences ?? []),
+    house: changes.flatMap(({ house }) => house ?? []),
     people: changes.flatMap(({ people }) => people ?? []),
     sessions: changes.flatMap(({ sessions }) => sessions ?? []),
     endSessions: changes.flatMap(({ endSessions }) => endSessions ?? []),
