@@ -55,7 +55,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   authn: {
     values: ['domain', 'ledger'],
     node: true,
-    packages: ['openid-client', '@simplewebauthn/server'],
+    packages: ['openid-client', 'jose', '@simplewebauthn/server'],
   },
   operations: {
     values: ['domain', 'ledger', 'redact'],
