@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config } from './app/config.ts';
+import type { HouseConfig } from './app/config.ts';
 import { fullSentence, isFull } from './app/full.ts';
 import { policyDigest } from './app/policy-digest.ts';
 import { readProbeTargets } from './app/probe-targets.ts';
@@ -19,9 +19,11 @@ import { openScrub } from './log/scrub-log.ts';
 import { startSequencer } from './log/sequencer.ts';
 import { openSigner } from './log/signer.ts';
 import type { Context } from './operations/context.ts';
+import type { Watched } from './operations/watched.ts';
 import { disposeAgain } from './operations/engagement/disposal/again.ts';
 import { openCertificates } from './app/open-certificates.ts';
 import { openPost } from './app/open-post.ts';
+import { watchedPost } from './app/watch/watched-post.ts';
 import { meaning } from './probes/probe.ts';
 import { everyByte } from './store/every-byte.ts';
 import { openEvidenceFiles } from './store/files.ts';
@@ -45,6 +47,8 @@ export interface Watch {
   /** The log has stopped for good: the process should end and recover. */
   readonly onFault: (error: Error) => void;
   readonly onJobFault: (job: string, error: unknown) => void;
+  /** Sees each step of the work; by default nobody looks. */
+  readonly watched?: Watched;
 }
 
 const SEQUENCE_MS = 200;
@@ -52,7 +56,7 @@ const SEQUENCE_MS = 200;
 const MOST_WAITING = 50_000;
 
 /** Puts the whole house together over one data folder. The only place that knows everything. */
-export async function openApp(config: Config & { readonly publicUrl: string }, watch: Watch): Promise<Opened> {
+export async function openApp(config: HouseConfig & { readonly publicUrl: string }, watch: Watch): Promise<Opened> {
   const { dir } = config;
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const lock = lockFolder(dir);
@@ -76,7 +80,7 @@ type Closing = () => void | Promise<void>;
 
 /** Opens one thing after the other, and puts down in `opened` how each is closed. */
 async function openHouse(
-  config: Config & { readonly publicUrl: string },
+  config: HouseConfig & { readonly publicUrl: string },
   watch: Watch,
   opened: Closing[],
 ): Promise<Opened> {
@@ -104,6 +108,7 @@ async function openHouse(
   const { sequencer } = started;
   opened.push(() => sequencer.stop());
   const mail = config.mail === null ? null : await openPost(config.mail, config.publicUrl);
+  const watched: Watched = watch.watched ?? ((_step, _name, work) => work());
   const pressure = watchBacklog(() => sequencer.backlog());
   const ctx: Context = {
     store,
@@ -113,7 +118,7 @@ async function openHouse(
     engagementFiles: await openEvidenceFiles(join(dir, 'engagements')),
     documents: openDocuments(),
     log: { sequencer, proofs: openProofs(store.log, dir), signer, scrub: openScrub(store.log, dir, sequencer) },
-    post: mail?.post ?? null,
+    post: mail === null ? null : watchedPost(mail.post, watched),
     certificates: await openCertificates(config.trustedCertificates),
     passwords: openPasswords(),
     sha256,
@@ -129,6 +134,7 @@ async function openHouse(
     everyByte: everyByte(dir, store.everyRow),
     backupDays: config.backupDays,
     publicUrl: config.publicUrl,
+    watched,
     isPressed: () => pressure.isPressed() || sequencer.state().trouble === 'stopped',
   };
   const again = await disposeAgain(ctx);

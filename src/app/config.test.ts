@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readConfig } from './config.ts';
+import { readDoorSettings } from './door-settings.ts';
 
 test('given nothing, then the desk is for this machine alone, with the embedded database', () => {
   expect(readConfig({ data: '/srv/desk' }, {})).toEqual({
@@ -17,6 +18,7 @@ test('given nothing, then the desk is for this machine alone, with the embedded 
       lateRedaction: 'propose',
       probeTargets: null,
       backupDays: null,
+      doors: readDoorSettings({}),
     },
   });
 });
@@ -36,6 +38,7 @@ test.each([
   ['a proxy by name', { TRUSTED_PROXIES: 'proxy.internal' }],
   ['a policy that there is not', { LATE_REDACTION: 'always' }],
   ['days of backups that are no number', { BACKUPS_KEPT_DAYS: 'some' }],
+  ['an address of figures by name', { METRICS_PORT: '1', METRICS_HOST: 'here' }],
   ['a network that is too wide to be one', { TRUSTED_PROXIES: '10.0.0.0/64' }],
 ])('given %s, then a sentence says what is wrong', (_what, env) => {
   const read = readConfig({}, env);

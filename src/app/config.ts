@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { readDoorSettings } from './door-settings.ts';
+import type { DoorSettings } from './door-settings.ts';
 
 /** What an administrator can set: options of the command line first, the environment second, defaults last. */
 export interface Config {
@@ -23,7 +25,11 @@ export interface Config {
   readonly probeTargets: string | null;
   /** For how many days backups of the data are kept; null where nobody has said. */
   readonly backupDays: number | null;
+  readonly doors: DoorSettings;
 }
+
+/** What the house itself needs to know, without how its doors behave. */
+export type HouseConfig = Omit<Config, 'doors'>;
 
 export type Configured = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly says: string };
 
@@ -66,6 +72,8 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
     return wrong(
       'BACKUPS_KEPT_DAYS is for how many days backups are kept, as a whole number; 0 says that there are none.',
     );
+  const doors = readDoorSettings(env);
+  if (typeof doors === 'string') return wrong(doors);
   return {
     ok: true,
     config: {
@@ -81,6 +89,7 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
       lateRedaction,
       probeTargets: env['PROBE_TARGETS'] === undefined ? null : resolve(env['PROBE_TARGETS']),
       backupDays,
+      doors,
     },
   };
 }

@@ -18,17 +18,29 @@ export async function runServer(options: Options, env: Readonly<Record<string, s
   });
   if (!serving.ok) return refuse(serving.says, 3);
   const end = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  const { url, setUp, warnings, close } = serving.served;
+  const { url, metrics, setUp, warnings, close } = serving.served;
   for (const warning of warnings) process.stderr.write(`Note: ${warning}\n`);
   process.stdout.write(
     `Throughline is open at ${url}\n  Report something:  ${url}/\n  Work on cases:     ${url}/desk/\n`,
   );
+  if (metrics !== null) process.stdout.write(`  Figures:           ${metrics}\n`);
   if (setUp !== null) process.stdout.write(`  First, once:       ${setUp}\n`);
   flushCompileCache(); // Node keeps it at an orderly end only: the start after a crash should be quick as well
   await end;
   process.stdout.write('Closing: what is under way is finished first.\n');
-  await close();
+  const from = performance.now();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => (performance.now() - from > SAME_MS ? endAtOnce() : undefined));
+  if ((await close()) === 'stuck') endAtOnce();
   return 0;
+}
+
+/** A manager of services tells the whole group to end, and the launcher hands the signal on: twice at once is once. */
+const SAME_MS = 500;
+
+/** Whoever asks twice does not wait. What was acknowledged is safe; a job that was under way is done again after the next start. */
+function endAtOnce(): never {
+  process.exit(1);
 }
 
 function refuse(says: string, code: number): number {

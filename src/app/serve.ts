@@ -1,23 +1,29 @@
 import { chmod, rm } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AddressInfo } from 'node:net';
-import pino from 'pino';
 import { openApp } from '../app.ts';
 import type { App } from '../app.ts';
 import { buildServer } from '../http/server.ts';
 import { buildSocket } from '../http/socket.ts';
+import { closeInOrder } from './closing.ts';
+import type { Closed } from './closing.ts';
 import type { Config } from './config.ts';
 import { freePort } from './free-port.ts';
 import { setUpLink } from './set-up.ts';
 import { socketPath } from './socket-path.ts';
+import { openWatching } from './watching.ts';
 
 export interface Served {
   readonly url: string;
+  /** Where figures are given; null where they are not. */
+  readonly metrics: string | null;
   /** The one-time link for the first administrator; null once there is one. */
   readonly setUp: string | null;
   readonly warnings: readonly string[];
   readonly app: App;
-  close(): Promise<void>;
+  /** From now on `/readyz` says no; the doors close after the notice that is set. */
+  close(): Promise<Closed>;
 }
 export interface Serve {
   /** The log has stopped for good: the process should end and recover. */
@@ -32,15 +38,29 @@ const DESK = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Opens the house and its doors: HTTP for people, a socket of the owner's alone for the command line. */
 export async function serve(config: Config, { onFault, now = Date.now, log: file }: Serve): Promise<Serving> {
+  const { doors } = config;
   const port = config.port === 0 ? await freePort(config.host) : config.port;
   const publicUrl = config.publicUrl ?? `http://${urlHost(config.host)}:${port}`;
-  const log = pino({ base: null }, pino.destination({ dest: file ?? 2, sync: false }));
+  const watching = await openWatching(doors, { now, ...(file === undefined ? {} : { file }) });
+  const { onDefect } = watching;
   const opened = await openApp(
     { ...config, publicUrl },
-    { onFault, now, onJobFault: (job, error) => log.error({ job, defect: defectOf(error) }, 'a job failed') },
+    {
+      now,
+      watched: watching.watched,
+      onFault(error) {
+        onDefect('log', error);
+        onFault(error);
+      },
+      onJobFault: (job, error) => onDefect('job', error, job),
+    },
   );
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    await watching.close();
+    return opened;
+  }
   const { app } = opened;
+  let isClosing = false;
   const server = await buildServer(app.ctx, {
     host: config.host,
     port,
@@ -48,47 +68,63 @@ export async function serve(config: Config, { onFault, now = Date.now, log: file
     reportsPerMinute: config.reportsPerMinute,
     trustedProxies: config.trustedProxies,
     deskDir: DESK,
-    log: (line) => log.info(line),
-    onDefect: (error) => log.error({ defect: defectOf(error) }, 'a request failed'),
+    log: watching.request,
+    onDefect: (error) => onDefect('request', error),
+    isClosing: () => isClosing,
   });
   const socket = buildSocket(app.ctx);
+  const metrics = watching.metricsDoor(app.ctx, config.dir);
   const path = socketPath(config.dir);
   try {
     await server.listen({ host: config.host, port });
     await rm(path, { force: true }); // left by a process that was killed: the folder's lock says that it is gone
     await socket.listen({ path });
     if (process.platform !== 'win32') await chmod(path, 0o600);
+    if (doors.metrics !== null) await metrics?.listen(doors.metrics);
   } catch (error) {
-    await Promise.all([server.close(), socket.close()]);
+    await Promise.all([server.close(), socket.close(), metrics?.close()]);
     await app.close();
-    return { ok: false, says: listenSentence(error, config.host, port) };
+    await watching.close();
+    return { ok: false, says: listenSentence(error, config) };
   }
   const setUp = await setUpLink(app.ctx);
+  watching.started(app.ctx.store.engine);
   return {
     ok: true,
-    served: { url: addressOf(server.server.address(), publicUrl), setUp, warnings: app.warnings, app, close },
+    served: {
+      url: addressOf(server.server.address(), publicUrl),
+      metrics:
+        metrics === null
+          ? null
+          : `http://${urlHost(doors.metrics?.host ?? '')}:${portOf(metrics.server.address())}/metrics`,
+      setUp,
+      warnings: app.warnings,
+      app,
+      close,
+    },
   };
 
-  async function close(): Promise<void> {
-    await Promise.all([server.close(), socket.close()]);
-    await app.close();
+  async function close(): Promise<Closed> {
+    const from = performance.now();
+    isClosing = true;
+    await wait(doors.closing.noticeMs);
+    const closed = await closeInOrder({
+      doors: [server, socket],
+      house: () => app.close(),
+      settings: doors.closing,
+    });
+    await metrics?.close(); // last, so that what takes long at the end can be seen
+    watching.stopped(closed, performance.now() - from);
+    await watching.close();
+    return closed;
   }
 }
 
-/** A defect in the log: where in our code it happened, but no message, which could quote what somebody sent. */
-function defectOf(error: unknown): { readonly name: string; readonly at: readonly string[] } {
-  if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return {
-    name: error.name,
-    at: frames
-      .slice(0, 6)
-      .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/.*\/(src|node_modules|bin)\//u, '($1/')),
-  };
-}
-
-function listenSentence(error: unknown, host: string, port: number): string {
+function listenSentence(error: unknown, { host, port, doors }: Config): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
+  const at = error instanceof Error && 'port' in error ? error.port : port;
+  if (doors.metrics !== null && at === doors.metrics.port && at !== port)
+    return `The door for figures cannot be opened at ${doors.metrics.host}, port ${doors.metrics.port}. Choose others with METRICS_HOST and METRICS_PORT.`;
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another with --port, or any free one with --port 0.`;
   if (code === 'EACCES') return `Port ${port} may not be used by this account. Choose one above 1023 with --port.`;
   if (code === 'EADDRNOTAVAIL') return `This machine has no address ${host}. Choose one of its own with --host.`;
@@ -96,8 +132,13 @@ function listenSentence(error: unknown, host: string, port: number): string {
 }
 
 function addressOf(address: AddressInfo | string | null, publicUrl: string): string {
-  if (typeof address !== 'object' || address === null) throw new Error('The server has no address.');
+  portOf(address);
   return publicUrl;
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (typeof address !== 'object' || address === null) throw new Error('The server has no address.');
+  return address.port;
 }
 
 function urlHost(host: string): string {

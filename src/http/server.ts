@@ -30,6 +30,8 @@ export interface HttpOptions {
     readonly ms: number;
   }) => void;
   readonly onDefect: (error: unknown) => void;
+  /** Whether the process was told to end: nobody new should be sent here. */
+  readonly isClosing?: () => boolean;
 }
 
 /** Every surface over HTTP: pages, desk, API, health. Translates, and decides nothing. */
@@ -54,6 +56,10 @@ export async function buildServer(ctx: Context, options: HttpOptions): Promise<F
         .send('This installation is not known by that name. Set PUBLIC_URL to the address that people open.\n');
     }
     return undefined;
+  });
+  // otherwise a browser would hold its connection open, and the process would wait for it
+  server.addHook('onSend', async (_request, reply) => {
+    if (options.isClosing?.() === true) reply.header('connection', 'close');
   });
   server.addHook('onResponse', async (request, reply) => {
     options.log({
@@ -90,7 +96,7 @@ export async function buildServer(ctx: Context, options: HttpOptions): Promise<F
   });
 
   const limiter = openLimiter(ctx.now);
-  mountHealth(server, ctx);
+  mountHealth(server, ctx, options.isClosing ?? (() => false));
   mountApi(server, ctx, limiter, options);
   mountPages(server, ctx, limiter, options);
   await mountDesk(server, options.deskDir);

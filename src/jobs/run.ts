@@ -95,7 +95,9 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
     const ending = new AbortController();
     let running: Promise<unknown> = Promise.resolve();
     const round = () => {
-      running = work(ending.signal).catch((error: unknown) => onFault(job, error));
+      running = ctx
+        .watched('job', job, () => work(ending.signal), { how: whatWasDone })
+        .catch((error: unknown) => onFault(job, error));
       void running.then(() => {
         if (!ending.signal.aborted) timer = setTimeout(round, everyMs).unref();
       });
@@ -114,10 +116,16 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
   }
 }
 
+/** A round that says how much it did, and did nothing, need not be written down. */
+function whatWasDone(done: unknown): string {
+  return done === 0 ? 'idle' : typeof done === 'number' ? 'worked' : 'ran';
+}
+
 /** An exemption or a change that is over opens its case again, and only then is asked what can be closed. */
-async function clocks(ctx: Context): Promise<void> {
-  await expireExemptions(ctx);
-  await expireChanges(ctx);
-  await closeUndisputed(ctx);
+async function clocks(ctx: Context): Promise<number> {
+  const exemptions = await expireExemptions(ctx);
+  const changes = await expireChanges(ctx);
+  const closed = await closeUndisputed(ctx);
   await seeLinks(ctx);
+  return exemptions + changes + closed;
 }

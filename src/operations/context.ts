@@ -14,6 +14,7 @@ import type { Memory } from './memory.ts';
 import type { Meaning, Prober } from './proof/prober.ts';
 import type { AllowedTarget } from './proof/targets.ts';
 import type { Post } from './post.ts';
+import type { Watched } from './watched.ts';
 import type { Passwords } from '../vault/passwords.ts';
 import type { Vault } from '../vault/types.ts';
 
@@ -60,6 +61,8 @@ export interface Context {
   /** For how many days backups are kept; null where nobody has said. */
   readonly backupDays: number | null;
   readonly publicUrl: string;
+  /** Lets a step be seen by those who look after the house. */
+  readonly watched: Watched;
   /** Whether new writes are pushed back at the moment: too much waits for the ledger, or the log has stopped. */
   readonly isPressed: () => boolean;
 }

@@ -38,11 +38,15 @@ const ATTEMPTS = 10;
  */
 export async function enter<F extends Fields, T>(ctx: Context, op: Operation<F, T>, knock: Knock): Promise<Result<T>> {
   try {
-    return await goThrough(ctx, op, knock);
+    return await ctx.watched('operation', op.name, () => goThrough(ctx, op, knock), { how: howItEnded });
   } catch (error) {
     if (error instanceof Unavailable) return refuse(error.reason);
     throw error;
   }
+}
+
+function howItEnded(result: Result<unknown>): string {
+  return result.ok ? 'done' : result.refusal.reason;
 }
 
 async function goThrough<F extends Fields, T>(ctx: Context, op: Operation<F, T>, knock: Knock): Promise<Result<T>> {

@@ -34,7 +34,7 @@ export async function record(
     })),
   );
   const written = [...cases.flatMap(({ events }) => events), ...others.flatMap(({ events }) => events)];
-  const appended = await ctx.store.append({
+  const whole: Append = {
     ...change.rows,
     ...(claim === null || claim === undefined ? {} : { claim }),
     streams: [
@@ -52,10 +52,18 @@ export async function record(
     events: written,
     cases: cases.map(({ view }) => view),
     search: [...cases.flatMap(({ search }) => search), ...(change.rows?.search ?? [])],
+  };
+  const appended = await ctx.watched('append', 'append', () => ctx.store.append(whole), {
+    how: howItWent,
+    mails: (whole.outbox ?? []).map(({ id }) => id),
   });
   const residual =
     appended.done && change.scrub !== undefined ? (await ctx.store.scrub(change.scrub === 'inventory')).residual : [];
   return { appended, written, residual };
+}
+
+function howItWent(appended: Appended): string {
+  return appended.done ? 'done' : appended.conflict;
 }
 
 async function sealCase(ctx: Context, change: CaseChange, at: Millis) {

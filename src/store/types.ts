@@ -19,6 +19,7 @@ import type { HouseReads, HouseWrite } from './house-rows.ts';
 import type { OutboxRow } from './outbox-rows.ts';
 import type { EngagementReads, EngagementWrite } from './engagement-rows.ts';
 import type { ApprovalLook, ApprovalReads, ExemptionRow, RecurrenceRow } from './approval-rows.ts';
+import type { FigureReads, PoolLoad } from './figure-rows.ts';
 import type { EvidenceRow, FingerprintRow, IdentityRow, ImportedIdentity, KitRow } from './trace-rows.ts';
 import type { LateFindingRow, SharedReads, WaitingCaseRow } from './trace-rows.ts';
 import type { Proof, SessionId } from '../domain/people/session.ts';
@@ -193,7 +194,8 @@ export interface QueueFilter {
 }
 
 /** Rows for people and jobs. Every method is one statement on a read-only connection. */
-export interface Reads extends ApprovalReads, EngagementReads, HouseReads, InventoryReads, PeopleReads, SharedReads {
+export interface Reads
+  extends ApprovalReads, EngagementReads, FigureReads, HouseReads, InventoryReads, PeopleReads, SharedReads {
   stream(id: StreamId): Promise<StoredStream | null>;
   /** The same with its last event only. */
   tail(id: StreamId): Promise<StreamTail | null>;
@@ -260,5 +262,7 @@ export interface Store extends Reads {
   /** Makes sure that replaced and removed bytes are gone from database files and write-ahead log as far as this engine can; those of imports where asked. */
   scrub(withInventory: boolean): Promise<{ readonly residual: readonly string[] }>;
   ready(): Promise<boolean>;
+  /** How busy the ways to the database are at this moment. */
+  load(): readonly PoolLoad[];
   close(): Promise<void>;
 }

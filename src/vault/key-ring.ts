@@ -18,6 +18,8 @@ export interface KeyRing {
   key(id: KeyId): Promise<KeyObject | null>;
   /** Lets go of keys that are destroyed, for ever: what is being read at this moment does not come back either. */
   forget(ids: readonly KeyId[]): void;
+  /** How many keys are made and wait to be taken. */
+  ahead(): number;
   /** Lets go of every unwrapped key. */
   close(): Promise<void>;
 }
@@ -106,6 +108,7 @@ export async function keyRing(store: KeyStore, wrapKey: KeyObject, now: () => nu
         open.delete(id);
       }
     },
+    ahead: () => pool.length,
     async close() {
       closed = true;
       await refilling?.catch(() => undefined); // who asked for it has been told

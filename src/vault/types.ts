@@ -63,5 +63,7 @@ export interface Vault {
    * that it need not be kept where it would be found.
    */
   canary(stream: StreamId, number: number): string;
+  /** How many data keys are made ahead of use. */
+  keysAhead(): number;
   close(): Promise<void>;
 }

@@ -85,6 +85,7 @@ async function vaultOn(store: KeyStore, root: Uint8Array, dir: string, now: () =
     },
     marks: async (ids) => (await store.wrapped(ids)).map(({ wrapped }) => markOf(wrapped)),
     canary: (stream, number) => canaryWord(derive(root, 'canary', `${stream}/${number}`)),
+    keysAhead: () => ring.ahead(),
     async close() {
       await ring.close();
       root.fill(0);

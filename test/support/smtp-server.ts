@@ -3,7 +3,7 @@
  * It prints one line of JSON, `{"port": N}`, and writes each mail to DIR as `NNNN.eml` with its envelope in `NNNN.json`
  * before it says that it has taken it. The part of a recipient's address before a dot, or the whole local part, tells
  * it how to answer: `450` and `550` to the recipient, `data450` and `data550` to the mail, `hang` and `datahang` never
- * answer, `drop` and `datadrop` cut the line. Options: `--no-utf8`, `--no-tls`, `--mute` (never greets).
+ * answer, `slow` takes the mail a second and a half later, `drop` and `datadrop` cut the line. Options: `--no-utf8`, `--no-tls`, `--mute` (never greets).
  */
 import { renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -51,6 +51,14 @@ function mailServer(): Server {
         if (order === 'datahang') return;
         if (order === 'datadrop') return cut(smtp, session);
         if (order === 'data450' || order === 'data550') return callback(refusal(Number(order.slice(4))));
+        if (order === 'slow') {
+          write(join(folder, 'taking'), '');
+          setTimeout(() => {
+            keep(Buffer.concat(chunks), session);
+            callback();
+          }, 1_500);
+          return;
+        }
         keep(Buffer.concat(chunks), session);
         callback();
       });

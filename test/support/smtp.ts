@@ -22,6 +22,8 @@ export interface SmtpServer {
   readonly port: number;
   /** Every mail taken so far, in order. */
   mails(): Promise<readonly Taken[]>;
+  /** Whether a mail to `slow` has arrived and was not taken at once: 1, or 0. */
+  taking(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function startSmtpServer(...flags: readonly ('--no-utf8' | '--no-tl
       const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).toSorted();
       return await Promise.all(names.map(async (name) => await taken(join(folder, name))));
     },
+    taking: async () => (await readdir(folder)).filter((name) => name === 'taking').length,
     async stop() {
       child.kill('SIGKILL');
       await ended;

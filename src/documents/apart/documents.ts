@@ -26,7 +26,7 @@ import type { Recipient } from '../recipient/recipient.ts';
 import { BOUNDS, type Bounds } from './settings.ts';
 import { type ReaderProcess, readerProcess } from './reader-process.ts';
 import { spare } from './spare.ts';
-import { turns } from './turns.ts';
+import { type TurnsLoad, turns } from './turns.ts';
 
 /** A file as somebody sends it: text, or bytes in base64 (RFC 4648, 4). */
 export type Sent = { readonly name: string } & ({ readonly content: string } | { readonly base64: string });
@@ -43,6 +43,8 @@ export interface Documents {
   begin(): Reading;
   /** Somebody is likely to look at a document soon: what it takes is made ready, once. */
   expectView(): void;
+  /** How many requests are being read for at this moment, and how many wait. */
+  load(): TurnsLoad;
 }
 
 export interface Reading {
@@ -115,6 +117,7 @@ export function openDocuments(atOnce = Math.max(1, availableParallelism() - 1), 
   const ahead = spare(() => readerProcess(bounds));
   return {
     expectView: () => ahead.prepare(),
+    load: () => queue.load(),
     begin() {
       let at: { readonly process: ReaderProcess; readonly giveBack: () => void } | null = null;
       const process = async (begun: () => Promise<ReaderProcess> | ReaderProcess): Promise<ReaderProcess | null> => {

@@ -1,7 +1,13 @@
+export interface TurnsLoad {
+  readonly working: number;
+  readonly waiting: number;
+}
+
 /** So many at once; the others wait in the order in which they came, and beyond a bound nobody waits. */
 export interface Turns {
   /** Gives the way to give the turn back; null where too many wait already. */
   take(): Promise<(() => void) | null>;
+  load(): TurnsLoad;
 }
 
 export function turns(atOnce: number, mostWaiting: number): Turns {
@@ -20,6 +26,7 @@ export function turns(atOnce: number, mostWaiting: number): Turns {
     };
   };
   return {
+    load: () => ({ working: taken, waiting: waiting.length }),
     async take() {
       if (taken < atOnce) {
         taken += 1;

@@ -4,6 +4,7 @@ import type { Millis } from '../../domain/kit/ids.ts';
 import { claimed } from '../decode.ts';
 import { groupedAppends } from '../grouped-appends.ts';
 import type { WholeStore } from '../whole-store.ts';
+import type { PoolLoad } from '../figure-rows.ts';
 import { readsOn } from '../queries/reads.ts';
 import type { StreamKind } from '../types.ts';
 import type { Kit } from '../writes/kit.ts';
@@ -71,8 +72,13 @@ function storeOn(writing: Pool, reading: Pool, close: () => Promise<void>): Whol
     scrub: async (withInventory) => ({ residual: await scrubTables(writing, withInventory) }),
     everyRow: everyRow(reading),
     ready: async () => (await writing.query('select 1')).rowCount === 1,
+    load: () => [loadOf('writing', writing), loadOf('reading', reading)],
     close,
   };
+}
+
+function loadOf(pool: PoolLoad['pool'], { totalCount, idleCount, waitingCount }: Pool): PoolLoad {
+  return { pool, busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
 }
 
 /** A sequence leaves gaps where an append fails, and in return holds nobody up. */

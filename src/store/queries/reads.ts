@@ -8,6 +8,7 @@ import { expiredExemptions } from './exemptions.ts';
 import { houseReads } from './house.ts';
 import { inventoryReads } from './inventory.ts';
 import * as late from './late-findings.ts';
+import * as figures from './figures.ts';
 import * as jobs from './jobs.ts';
 import * as people from './people.ts';
 import { queue } from './queue.ts';
@@ -71,5 +72,8 @@ export function readsOn(engine: Engine): Reads {
     recurrencesOf: (id) => approvals.recurrencesOf(engine, id),
     outboxDepth: () => jobs.outboxDepth(engine),
     sizes: () => jobs.sizes(engine),
+    waitingMail: () => figures.waitingMail(engine),
+    promiseFigures: (at, soon) => figures.promiseFigures(engine, at, soon),
+    oldestStagedLeaf: () => figures.oldestStagedLeaf(engine),
   };
 }

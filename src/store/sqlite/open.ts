@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { claimed } from '../decode.ts';
 import { groupedAppends } from '../grouped-appends.ts';
 import type { WholeStore } from '../whole-store.ts';
+import type { PoolLoad } from '../figure-rows.ts';
 import { readsOn } from '../queries/reads.ts';
 import type { Place } from '../place.ts';
 import type { StreamKind } from '../types.ts';
@@ -44,6 +45,7 @@ export async function openSqlite(options: SqliteOptions): Promise<WholeStore> {
       // an empty write goes through the writer's queue, so that it answers only while it works
       return (await writer.write([])).is === 'done' && (await readers.rows('select 1 as one', [])).length === 1;
     },
+    load: () => [loadOf('writing', writer.owed()), loadOf('reading', readers.owed())],
     async close() {
       await readers.close();
       await writer.close();
@@ -53,6 +55,13 @@ export async function openSqlite(options: SqliteOptions): Promise<WholeStore> {
 
 function nextFreeNumber(kind: StreamKind, ahead: number) {
   return sql<number>`(select coalesce(max(number), 0) + 1 + ${ahead} from stream where kind = ${kind})`;
+}
+
+/** `owed`: answers that each thread owes; it works on the first of them. */
+function loadOf(pool: PoolLoad['pool'], owed: readonly number[]): PoolLoad {
+  const busy = owed.filter((answers) => answers > 0).length;
+  const waiting = owed.reduce((sum, answers) => sum + answers, 0) - busy;
+  return { pool, busy, idle: owed.length - busy, waiting };
 }
 
 /** All rows lie in the file. */

@@ -6,6 +6,8 @@ import { startThread, type Thread } from './thread.ts';
 /** Readers, each with a connection of its own; a question goes to the one that owes the fewest answers. */
 export interface ReadThreads {
   rows(sql: string, parameters: readonly Cell[]): Promise<readonly Row[]>;
+  /** How many answers each thread owes at this moment. */
+  owed(): readonly number[];
   close(): Promise<void>;
 }
 
@@ -22,6 +24,7 @@ export async function startReaders(file: string, count: number): Promise<ReadThr
       if (said instanceof Error) throw said;
       return said;
     },
+    owed: () => threads.map(({ owed }) => owed),
     async close() {
       await Promise.all(
         threads.map(async (thread) => {

@@ -7,6 +7,8 @@ export interface WriteThread {
   /** Resolves when the writes are durable, or with why none of them was made. Throws where the disk failed. */
   write(writes: readonly Write[]): Promise<Outcome>;
   scrub(): Promise<readonly string[]>;
+  /** How many answers it owes at this moment, in a list of one. */
+  owed(): readonly number[];
   close(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function startWriter(options: WriterOptions, fatal: (error: Error) 
       if (outcome.is === 'scrubbed') return outcome.residual;
       throw unexpected(outcome);
     },
+    owed: () => [thread.owed],
     async close() {
       const id = nextId();
       await thread.ask(id, { id, do: 'close' });
