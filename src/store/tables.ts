@@ -26,6 +26,7 @@ import type { Proof, SessionId } from '../domain/people/session.ts';
 import type { EngagementTables } from './engagement-tables.ts';
 import type { HouseTables } from './house-tables.ts';
 import type { InventoryTables } from './inventory-tables.ts';
+import type { ProviderTables } from './provider-tables.ts';
 import type {
   FingerprintRow,
   KitRow,
@@ -41,7 +42,7 @@ import type {
  * The tables, the same on both engines. Columns have the types of the domain, since only `writes/` fills them and it
  * takes nothing else. Flags are 0 or 1, times are milliseconds, lists are JSON.
  */
-export interface Tables extends InventoryTables, EngagementTables, HouseTables {
+export interface Tables extends InventoryTables, EngagementTables, HouseTables, ProviderTables {
   stream: { id: StreamId; kind: StreamKind; number: number; version: number; key: KeyId };
   event: {
     id: EventId;

@@ -16,6 +16,7 @@ import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { BehaviourWrite, IdentitySaid, InventoryReads, InventoryWrite, LinkedIdentity } from './inventory-rows.ts';
 import type { IdentityNameRow, ReviewRow } from './review-row.ts';
 import type { HouseReads, HouseWrite } from './house-rows.ts';
+import type { ProviderReads, ProviderWrite } from './provider-rows.ts';
 import type { OutboxRow } from './outbox-rows.ts';
 import type { EngagementReads, EngagementWrite } from './engagement-rows.ts';
 import type { ApprovalLook, ApprovalReads, ExemptionRow, RecurrenceRow } from './approval-rows.ts';
@@ -30,6 +31,7 @@ export type * from './approval-rows.ts';
 export type * from './review-row.ts';
 export type * from './engagement-rows.ts';
 export type * from './house-rows.ts';
+export type * from './provider-rows.ts';
 export type * from './outbox-rows.ts';
 export type * from './people-rows.ts';
 export type * from './trace-rows.ts';
@@ -153,6 +155,7 @@ export interface Append {
   /** Notes of running sessions that a request came, or that their owners showed once more who they are. */
   readonly seenSessions?: readonly { readonly session: SessionId; readonly at: Millis }[];
   readonly provedSessions?: readonly { readonly session: SessionId; readonly proof: Proof; readonly at: Millis }[];
+  readonly provider?: readonly ProviderWrite[];
   readonly links?: readonly LinkRow[];
   /** One-time links that this verb uses up: the append conflicts (`claimed`) where one is used, gone or expired at `at`. */
   readonly useLinks?: readonly { readonly hash: string; readonly at: Millis }[];
@@ -195,7 +198,15 @@ export interface QueueFilter {
 
 /** Rows for people and jobs. Every method is one statement on a read-only connection. */
 export interface Reads
-  extends ApprovalReads, EngagementReads, FigureReads, HouseReads, InventoryReads, PeopleReads, SharedReads {
+  extends
+    ApprovalReads,
+    EngagementReads,
+    FigureReads,
+    HouseReads,
+    InventoryReads,
+    PeopleReads,
+    ProviderReads,
+    SharedReads {
   stream(id: StreamId): Promise<StoredStream | null>;
   /** The same with its last event only. */
   tail(id: StreamId): Promise<StreamTail | null>;

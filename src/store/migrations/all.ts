@@ -15,6 +15,7 @@ import { inventoryFindings } from './0014-inventory-findings.ts';
 import { engagements } from './0015-engagements.ts';
 import { sessions } from './0016-sessions.ts';
 import { house } from './0017-house.ts';
+import { provider } from './0018-provider.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. New ones are added at the end; old ones never change. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   engagements,
   sessions,
   house,
+  provider,
 ];

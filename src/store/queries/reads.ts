@@ -13,6 +13,7 @@ import * as jobs from './jobs.ts';
 import * as people from './people.ts';
 import { queue } from './queue.ts';
 import * as review from './review.ts';
+import { providerReads } from './provider.ts';
 import * as sessions from './sessions.ts';
 import * as streams from './streams.ts';
 import { tail } from './tail.ts';
@@ -40,6 +41,7 @@ export function readsOn(engine: Engine): Reads {
     ...inventoryReads(engine),
     ...engagementReads(engine),
     ...houseReads(engine),
+    ...providerReads(engine),
     identitiesOfCase: (id) => traces.identitiesOfCase(engine, id),
     importedOfCase: (id) => traces.importedOfCase(engine, id),
     fingerprintsShared: (fingerprints) => traces.fingerprintsShared(engine, fingerprints),

@@ -32,7 +32,7 @@ export async function sessionsOf({ db }: Engine, person: PersonId): Promise<read
   return rows.map(toSession);
 }
 
-function toSession(row: Kept): SessionRow {
+export function toSession(row: Kept): SessionRow {
   return {
     hash: row.hash,
     session: row.session,

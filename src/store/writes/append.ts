@@ -15,6 +15,7 @@ import { keepLateFindings, keepRescans } from './late-findings.ts';
 import { keepConsumerCodes, keepReviews } from './review.ts';
 import { finishMessages, postponeMessages, queueMessages } from './outbox.ts';
 import { keepLink, keepPerson, useLink } from './people.ts';
+import { writeProvider } from './provider.ts';
 import { endSessions, keepSession, proveSession, seeSession } from './sessions.ts';
 import { addEvents, makeStreams, moveStreams, replaceTexts } from './streams.ts';
 import { dropEvidence, indexTexts, keepEvidence, keepFingerprints } from './traces.ts';
@@ -62,6 +63,7 @@ export function appendWrites(kit: Kit, change: Gathered): readonly Write[] {
     ...change.sessions.map((session) => keepSession(kit, session)),
     ...change.seenSessions.map((seen) => seeSession(kit, seen)),
     ...change.provedSessions.map((proved) => proveSession(kit, proved)),
+    ...change.provider.flatMap((step) => writeProvider(kit, step)),
     ...change.links.map((link) => keepLink(kit, link)),
     ...keepKits(kit, change.kits),
     ...queueMessages(kit, change.outbox),
