@@ -40,6 +40,7 @@ export async function guardTries<T>(
 const GUESSES: ReadonlySet<string> = new Set([
   'code-unknown',
   'wrong-credentials',
+  'wrong-password',
   'link-used',
   'kit-over',
   'share-unknown',
@@ -69,6 +70,7 @@ function guessing(operation: string, input: unknown): readonly Bucket[] {
   // each press of the button may cost a passphrase's hash, and is recorded whether it succeeds or not
   if (operation === 'share.enter') return [{ name: 'share', least: ENTRIES, always: true }];
   if (operation.startsWith('share.')) return [{ name: 'share link', least: WRONG }];
+  if (operation === 'people.prove') return [{ name: 'prove', least: WRONG_FOR_ONE }];
   if (operation !== 'people.signIn') return [];
   const email =
     typeof input === 'object' && input !== null && 'email' in input

@@ -10,6 +10,7 @@ import type { Actor } from '../domain/people/actor.ts';
 import { UNKNOWN_DEVICE } from '../domain/people/device.ts';
 import type { Device } from '../domain/people/device.ts';
 import { may } from '../domain/policy/may.ts';
+import { provedLately } from '../domain/policy/step-up.ts';
 import { jobFor, redactor, settle } from './redactor.ts';
 import { makeWithFiles } from './with-files.ts';
 import type { Together } from './redactor.ts';
@@ -54,6 +55,8 @@ async function goThrough<F extends Fields, T>(ctx: Context, op: Operation<F, T>,
   // first of all, so that who may not use an operation does not learn how its input has to look
   const allowed = may(knock.actor, op.name);
   if (!allowed.ok) return allowed;
+  const shown = provedLately(knock.actor, op.name, at);
+  if (!shown.ok) return shown;
   if (op.changes && ctx.isPressed()) return refuse('busy');
   const parsed = parse(ctx, op, knock.input);
   if (!parsed.ok) return parsed;

@@ -73,6 +73,7 @@ import { checkpoint, logKey } from './ledger/key.ts';
 import { pack } from './ledger/pack.ts';
 import type { Operation } from './operation.ts';
 import { disable, invite, listPeople, me, setRoles } from './people/people.ts';
+import { prove } from './people/prove.ts';
 import { endSession, listSessions, signOut } from './people/sessions.ts';
 import { accept, setUp, signIn } from './people/sign-in.ts';
 import { reviewCases } from './review/cases.ts';
@@ -235,6 +236,7 @@ const ALL = [
   accept,
   me,
   signOut,
+  prove,
   listSessions,
   endSession,
   invite,

@@ -30,7 +30,7 @@ inBothHouses((open) => {
     const request = await signed(desk, { until: MONDAY + HOUR }, 'Anna');
     const { actions } = await plan(desk, request);
     const act = { ...IN, action: actions[0]?.action, proof: 'attached it' };
-    desk.setTime(MONDAY + HOUR);
+    await desk.setTime(MONDAY + HOUR);
     expect(await desk.refusal('Rita', 'case.executeAction', act)).toBe('change-not-approved');
   });
 

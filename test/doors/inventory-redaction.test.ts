@@ -82,7 +82,7 @@ inBothHouses((open) => {
     });
     await desk.call('Rita', 'inventory.apply', { import: again });
 
-    desk.setTime(MONDAY + 1);
+    await desk.setTime(MONDAY + 1);
     await imported(desk, [record('runner', { owner: `team ${word}`, entitlements: [reads(word)] })]);
     const now = await desk.call<IdentityView>('Rita', 'identity.show', { identity });
     expect(now).toMatchObject({ owner: 'team [removed-personal-data #1]' });
@@ -159,7 +159,7 @@ async function seeded(desk: Desk) {
   });
   const other = record('other', { purpose: `shares ${word}`, entitlements: [reads(word)] });
   await imported(desk, [full, other]);
-  desk.setTime(MONDAY + 1);
+  await desk.setTime(MONDAY + 1);
   await imported(desk, [{ ...full, entitlements: [reads(word)] }, other]);
   const { identities } = await desk.call<IdentityListView>('Rita', 'identity.list', { words: 'runner' });
   const identity = identities[0]?.identity ?? 'none';

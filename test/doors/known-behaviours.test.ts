@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import type { CaseView } from '../../src/operations/views.ts';
-import { openHouse } from '../support/house.ts';
+import { openHouse, PASSWORD } from '../support/house.ts';
 
-/** A session lasts longer than the behaviour that is explained here. */
 const HOUR = 3_600_000;
 
 test('given an explained behaviour, when a report names its identity, then the case says that it is known, until it runs out', async () => {
   let at = Date.now();
   const house = await openHouse({ now: () => at });
-  const rita = await house.join('Rita', ['responder']);
+  let rita = await house.join('Rita', ['responder']);
   const does = async (operation: string, input: object) => {
     const answered = await house.call(operation, input, { cookie: rita });
     if (answered.status !== 200) throw new Error(`${operation}: ${answered.text}`);
@@ -37,5 +36,7 @@ test('given an explained behaviour, when a report names its identity, then the c
   expect((await shown('C-3')).known).toEqual([]);
 
   at += 7 * HOUR;
+  const again = await house.call('people.signIn', { email: 'rita@example.org', password: PASSWORD });
+  rita = again.cookie ?? '';
   expect((await shown('C-2')).known).toEqual([]);
 });

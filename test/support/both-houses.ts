@@ -9,8 +9,8 @@ export interface Desk {
   readonly house: House;
   /** Sets the time and lets the jobs do what is due then. Sessions that ended meanwhile are begun again. */
   sleepUntil(at: number): Promise<void>;
-  /** Sets the time, and no job has run yet. */
-  setTime(at: number): void;
+  /** Sets the time, and no job has run yet. Sessions that ended meanwhile are begun again. */
+  setTime(at: number): Promise<void>;
   /** Calls an operation of one person; throws with the answer where it is refused. */
   call<T = CaseView>(who: Person, operation: string, input: object): Promise<T>;
   /** The reason of the refusal; throws where there is none. */
@@ -48,21 +48,25 @@ async function openDesk(start: number, databaseUrl: string | null): Promise<Desk
   for (const [name, roles] of Object.entries(ROLES)) cookies.set(name, await house.join(name, roles));
   const send = async (who: Person, operation: string, input: object) =>
     house.call(operation, input, { cookie: cookies.get(who) ?? '' });
+  const signInAgain = async () => {
+    for (const name of cookies.keys()) {
+      const signedIn = await house.call('people.signIn', {
+        email: `${name.toLowerCase()}@example.org`,
+        password: PASSWORD,
+      });
+      cookies.set(name, signedIn.cookie ?? '');
+    }
+  };
   return {
     house,
-    setTime(at) {
+    async setTime(at) {
       now = at;
+      await signInAgain();
     },
     async sleepUntil(at) {
       now = at;
       await house.app.jobs.runOnce();
-      for (const name of cookies.keys()) {
-        const signedIn = await house.call('people.signIn', {
-          email: `${name.toLowerCase()}@example.org`,
-          password: PASSWORD,
-        });
-        cookies.set(name, signedIn.cookie ?? '');
-      }
+      await signInAgain();
     },
     async call<T>(who: Person, operation: string, input: object) {
       const answered = await send(who, operation, input);

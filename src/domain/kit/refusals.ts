@@ -2,6 +2,7 @@ import { CASE_REFUSALS } from './case-refusals.ts';
 import { FILE_REFUSALS } from './file-refusals.ts';
 import { ENGAGEMENT_REFUSALS } from './engagement-refusals.ts';
 import { INVENTORY_REFUSALS } from './inventory-refusals.ts';
+import { PEOPLE_REFUSALS } from './people-refusals.ts';
 import type { Entry, RefusalKind } from './refusal-entry.ts';
 import type { SafeText } from './safe-text.ts';
 
@@ -140,6 +141,7 @@ export const REFUSALS = {
     say: 'This day is not ahead of us, or more than a year away.',
     next: 'Choose a day that is still to come, within a year.',
   },
+  ...PEOPLE_REFUSALS,
   ...FILE_REFUSALS,
   ...CASE_REFUSALS,
   ...INVENTORY_REFUSALS,

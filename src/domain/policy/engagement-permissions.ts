@@ -2,6 +2,8 @@ import type { Grant } from './grant.ts';
 
 /** Whoever belongs to an engagement may; whoever does not is told that there is none. Which part in it may what, the engagement says. */
 const MEMBER = { roles: 'any', requires: 'person' } as const satisfies Grant;
+/** What leaves the house or is destroyed: each of those who decide it does so in their own session. */
+const SIGNS = { ...MEMBER, stepUp: true, inPerson: true } as const satisfies Grant;
 const LEAD = { roles: ['delivery-lead'], requires: 'person' } as const satisfies Grant;
 const RECIPIENT = { roles: 'any', anonymous: true } as const satisfies Grant;
 const SYSTEM = { roles: [], system: true } as const satisfies Grant;
@@ -26,8 +28,8 @@ export const ENGAGEMENT_PERMISSIONS = {
   'engagement.mark': MEMBER,
   'engagement.preview': MEMBER,
   'engagement.prove': MEMBER,
-  'engagement.approveRelease': MEMBER,
-  'engagement.release': MEMBER,
+  'engagement.approveRelease': SIGNS,
+  'engagement.release': SIGNS,
   'engagement.download': MEMBER,
   'engagement.share': MEMBER,
   'engagement.revokeShare': MEMBER,
@@ -41,9 +43,9 @@ export const ENGAGEMENT_PERMISSIONS = {
   'share.words': RECIPIENT,
   'share.download': RECIPIENT,
   'engagement.keepOriginal': MEMBER,
-  'engagement.destroyOriginal': MEMBER,
+  'engagement.destroyOriginal': SIGNS,
   'engagement.requestException': MEMBER,
-  'engagement.decideException': MEMBER,
+  'engagement.decideException': SIGNS,
   'engagement.caseOutcome': MEMBER,
   'engagement.followCase': SYSTEM,
   'engagement.addEntry': MEMBER,
@@ -57,10 +59,10 @@ export const ENGAGEMENT_PERMISSIONS = {
   'engagement.resumeReporting': MEMBER,
   'engagement.close': MEMBER,
   'engagement.placeHold': MEMBER,
-  'engagement.liftHold': MEMBER,
-  'engagement.requestDisposal': MEMBER,
-  'engagement.approveDisposal': MEMBER,
-  'engagement.countersignDisposal': MEMBER,
+  'engagement.liftHold': SIGNS,
+  'engagement.requestDisposal': SIGNS,
+  'engagement.approveDisposal': SIGNS,
+  'engagement.countersignDisposal': SIGNS,
   'engagement.disposalRecord': MEMBER,
   'engagement.disposalRecordFile': MEMBER,
   'engagement.pack': MEMBER,

@@ -15,4 +15,6 @@ export interface Grant {
   readonly requires?: 'person';
   /** It weighs so much that who asks has to have shown lately that it is they. */
   readonly stepUp?: true;
+  /** Nobody does it in somebody's name: not the owner of the data folder either, whose command line names whom it acts for. */
+  readonly inPerson?: true;
 }

@@ -54,7 +54,7 @@ const DOORSTEP = [
 ];
 /** The link of a share is the key. */
 const SHARED = ['share.download', 'share.enter', 'share.look', 'share.page', 'share.show', 'share.words'];
-const OWN = ['people.endSession', 'people.me', 'people.sessions', 'people.signOut'];
+const OWN = ['people.endSession', 'people.me', 'people.prove', 'people.sessions', 'people.signOut'];
 const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, ...SHARED, ...OWN, ...ENGAGING];
 const READING = [
   'case.previewChange',
@@ -213,12 +213,6 @@ describe('who may do what', () => {
       { kind: 'system' },
     ];
     expect([...new Set(everybody.flatMap(allowed))].toSorted()).toEqual(OPERATIONS.toSorted());
-  });
-  test('given the socket instead of a browser, then the same person may the same', () => {
-    const roles = ['responder'] as const;
-    expect(allowed({ kind: 'person', id: brand('11'.repeat(16)), roles, via: 'socket' })).toEqual(
-      allowed(person('responder')),
-    );
   });
 });
 

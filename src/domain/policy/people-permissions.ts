@@ -3,7 +3,8 @@ import type { Grant } from './grant.ts';
 /** Before there is a session: signing in is how one gets it. */
 const DOORSTEP = { roles: 'any', anonymous: true } as const satisfies Grant;
 const SIGNED_IN = { roles: 'any' } as const satisfies Grant;
-const ADMINISTER = { roles: ['administrator'], requires: 'person' } as const satisfies Grant;
+const LOOK = { roles: ['administrator'], requires: 'person' } as const satisfies Grant;
+const ADMINISTER = { ...LOOK, stepUp: true } as const satisfies Grant;
 
 /** Who may come in, what is one's own, and who says what others may. */
 export const PEOPLE_PERMISSIONS = {
@@ -12,10 +13,11 @@ export const PEOPLE_PERMISSIONS = {
   'people.accept': DOORSTEP,
   'people.me': SIGNED_IN,
   'people.signOut': SIGNED_IN,
+  'people.prove': { ...SIGNED_IN, requires: 'person' },
   'people.sessions': SIGNED_IN,
   'people.endSession': SIGNED_IN,
   'people.invite': ADMINISTER,
-  'people.list': ADMINISTER,
+  'people.list': LOOK,
   'people.setRoles': ADMINISTER,
   'people.disable': ADMINISTER,
 } as const satisfies Record<string, Grant>;

@@ -12,7 +12,7 @@ const READ = { roles: ['responder', 'approver', 'auditor'], machine: 'read' } as
 const WORK = { roles: ['responder'], requires: 'person' } as const satisfies Grant;
 /** A responder's decision that a clock also takes when its time is over. */
 const WORK_OR_CLOCK = { ...WORK, system: true } as const satisfies Grant;
-const APPROVE = { roles: ['approver'], requires: 'person' } as const satisfies Grant;
+const APPROVE = { roles: ['approver'], requires: 'person', stepUp: true, inPerson: true } as const satisfies Grant;
 const SYSTEM = { roles: [], system: true } as const satisfies Grant;
 
 /**

@@ -20,6 +20,7 @@ export type PersonEvent =
   | 'roles-changed'
   | 'person-disabled'
   | 'signed-in'
+  | 'proved-again'
   | 'signed-out'
   | 'session-ended'
   | 'stock-compared';
