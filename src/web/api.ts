@@ -1,5 +1,7 @@
 import type { Gives, Operation, Takes } from './operations.ts';
+import { isAttended } from './attended.ts';
 import { Problem, problemFrom } from './problem.ts';
+import { askToProve } from './step-up.ts';
 
 /** Asks the server for one operation. Refusals and failures are thrown as `Problem`. */
 export async function call<O extends Operation>(operation: O, input: Takes<O>, key?: string): Promise<Gives<O>> {
@@ -44,9 +46,21 @@ async function fileFrom(response: Response, otherwise: string): Promise<{ name: 
   return { name: named?.[1] ?? otherwise, bytes: await response.blob() };
 }
 
+/** Where the server asks first who it is, whoever sits there is asked, and the same request goes once more. */
 async function post(operation: string, input: object, key?: string): Promise<Response> {
+  try {
+    return await postOnce(operation, input, key);
+  } catch (error) {
+    const asked = error instanceof Problem && error.reason === 'step-up-needed';
+    if (!asked || !(await askToProve())) throw error;
+    return await postOnce(operation, input, key);
+  }
+}
+
+async function postOnce(operation: string, input: object, key?: string): Promise<Response> {
   const headers = new Headers({ 'content-type': 'application/json', accept: 'application/json' });
   if (key !== undefined) headers.set('idempotency-key', key);
+  else if (!isAttended()) headers.set('throughline-unattended', 'yes');
   const response = await fetch(`/api/v1/${operation}`, { method: 'POST', headers, body: JSON.stringify(input) }).catch(
     () => {
       throw Problem.unreachable();

@@ -6,11 +6,13 @@ import { usePlace } from './parts/router.tsx';
 import { Shell } from './parts/shell.tsx';
 import { CaseScreen } from './screens/case/case.tsx';
 import { Invitation } from './screens/door/invitation.tsx';
+import { Prove } from './screens/door/prove.tsx';
 import { SetUp } from './screens/door/set-up.tsx';
 import { SignIn, SignInAgain } from './screens/door/sign-in.tsx';
 import { Nowhere } from './screens/nowhere.tsx';
 import { Queue } from './screens/queue/queue.tsx';
 import { useMe, useSessionEnded } from './session.ts';
+import { useProving } from './step-up.ts';
 
 /** Fetched when somebody opens it: nobody else needs the verifier. */
 const Verify = lazy(() => import('./screens/verify/verify.tsx'));
@@ -48,6 +50,7 @@ function Screen() {
   const { path } = usePlace();
   const me = useMe();
   const ended = useSessionEnded();
+  const proving = useProving();
   if (path === '/set-up') return <SetUp />;
   if (path === '/invitation') return <Invitation />;
   if (me === undefined) return <Loading />;
@@ -67,6 +70,7 @@ function Screen() {
         <Room path={path} />
       </PartOfDesk>
       {ended && <SignInAgain email={me.email} />}
+      {!ended && proving && <Prove />}
     </Shell>
   );
 }

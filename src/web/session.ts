@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { MeView } from '../operations/views.ts';
 import { call } from './api.ts';
 import { Problem } from './problem.ts';
+import { proved } from './step-up.ts';
 
 /** What the desk knows of the server, kept while the page is open and never on disk. */
 export const queries = new QueryClient({
@@ -26,12 +27,15 @@ export function signedIn(me: MeView): void {
   queries.setQueryData(ME, me);
   if (before?.person !== me.person) void queries.resetQueries({ predicate: isTheirs });
   setEnded(false);
+  // whoever has just signed in has shown who they are, too
+  proved(true);
 }
 
 export function signedOut(): void {
   queries.setQueryData(ME, null);
   queries.removeQueries({ predicate: isTheirs });
   setEnded(false);
+  proved(false);
 }
 
 /** The server no longer knows the session. What was typed stays on the page; signing in again comes on top of it. */

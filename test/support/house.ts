@@ -42,7 +42,7 @@ export interface House {
   close(): Promise<void>;
 }
 
-const HOST = '127.0.0.1:4180';
+const PORT = 4180;
 
 /** A real house on a folder of its own, with HTTP but no port: requests are injected. Closed when the test has finished. */
 export async function openHouse(
@@ -54,6 +54,8 @@ export async function openHouse(
     readonly trustedCertificates?: string;
     /** The file that lists servers to probe. */
     readonly probeTargets?: string;
+    /** Opens the built desk of this folder to browsers, at this port. */
+    readonly desk?: { readonly dir: string; readonly port: number };
   } = {},
 ): Promise<House> {
   const dir = await makeTempFolder();
@@ -69,10 +71,12 @@ export async function openHouse(
     },
   );
   if (!configured.ok) throw new Error(configured.says);
+  const port = options.desk?.port ?? PORT;
+  const host = options.desk === undefined ? `127.0.0.1:${port}` : `localhost:${port}`;
   const faults: unknown[] = [];
   const lines: string[] = [];
   const opened = await openApp(
-    { ...configured.config, publicUrl: `http://${HOST}` },
+    { ...configured.config, publicUrl: `http://${host}` },
     {
       onFault: (error) => faults.push(error),
       onJobFault: (_job, error) => faults.push(error),
@@ -83,14 +87,15 @@ export async function openHouse(
   const { app } = opened;
   const server = await buildServer(app.ctx, {
     host: '127.0.0.1',
-    port: 4180,
+    port,
     isPublicSet: false,
     reportsPerMinute: 0,
     trustedProxies: configured.config.trustedProxies,
-    deskDir: null,
+    deskDir: options.desk?.dir ?? null,
     log: (line) => lines.push(JSON.stringify(line)),
     onDefect: (error) => faults.push(error),
   });
+  if (options.desk !== undefined) await server.listen({ host: '127.0.0.1', port });
   let isClosed = false;
   const close = async () => {
     if (isClosed) return;
@@ -109,7 +114,7 @@ export async function openHouse(
     const response = await server.inject({
       method,
       url,
-      headers: { host: HOST, ...headers },
+      headers: { host, ...headers },
       ...(body === null ? {} : { payload: body }),
     });
     const isJson = String(response.headers['content-type'] ?? '').includes('json');

@@ -18,6 +18,13 @@ export const WORDS = {
     verifyLink: 'Check it here',
     failed: 'That did not work.',
   },
+  prove: {
+    title: 'Is it you?',
+    lead: 'What you are about to do weighs much, so we ask once more. It then goes on by itself, and for ten minutes nothing asks again.',
+    button: 'It is me',
+    leave: 'Leave it',
+    done: 'Thank you. It goes on.',
+  },
   setUp: {
     title: 'Set up the desk',
     lead: 'You are the first one here, so you become the administrator. Invite your colleagues next: whoever carries something out cannot verify it, so you need to be at least two.',
