@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HouseConfig } from './app/config.ts';
 import { fullSentence, isFull } from './app/full.ts';
+import { version } from './app/version.ts';
 import { policyDigest } from './app/policy-digest.ts';
 import { readProbeTargets } from './app/probe-targets.ts';
 import { openProber } from './app/prober.ts';
@@ -29,6 +30,7 @@ import { everyByte } from './store/every-byte.ts';
 import { openEvidenceFiles } from './store/files.ts';
 import { lockFolder } from './store/lock.ts';
 import { openStore } from './store/open.ts';
+import { examine } from './upkeep/doctor/doctor.ts';
 import { openPasswords } from './vault/passwords.ts';
 import { randomBlocks } from './vault/random.ts';
 import { openVault } from './vault/vault.ts';
@@ -133,6 +135,16 @@ async function openHouse(
     meaning,
     everyByte: everyByte(dir, store.everyRow),
     backupDays: config.backupDays,
+    health: () =>
+      examine({
+        dir,
+        databaseUrl: config.databaseUrl,
+        mailUrl: config.mail?.url ?? null,
+        version: version(),
+        now: now(),
+        isThorough: false,
+      }),
+    startedAt: now(),
     publicUrl: config.publicUrl,
     watched,
     isPressed: () => pressure.isPressed() || sequencer.state().trouble === 'stopped',

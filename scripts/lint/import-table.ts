@@ -85,7 +85,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
     packages: ['zod', '@modelcontextprotocol/server', '@modelcontextprotocol/node'],
   },
   cli: {
-    values: ['operations', 'domain', 'ledger', 'redact', 'documents', 'probes', 'inventory'],
+    values: ['operations', 'upkeep', 'domain', 'ledger', 'redact', 'documents', 'probes', 'inventory'],
     node: true,
   },
   web: {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { House } from '../cli/house.ts';
 import { ed25519, sha256 } from '../log/crypto.ts';
 import { readConfig } from './config.ts';
 import { socketPath } from './socket-path.ts';
+import { version } from './version.ts';
 
 /** What the command line may use of the whole house. */
 export function house(env: Readonly<Record<string, string | undefined>>): House {
@@ -13,6 +13,15 @@ export function house(env: Readonly<Record<string, string | undefined>>): House 
     demo: async (args) => (await import('./demo.ts')).demo(args),
     socketPath,
     dataDir: (given) => given ?? env['THROUGHLINE_DATA'] ?? 'data',
+    settings(dir) {
+      const configured = readConfig({ data: dir }, env);
+      if (!configured.ok) return configured;
+      const { config } = configured;
+      return {
+        ok: true,
+        settings: { dir: config.dir, databaseUrl: config.databaseUrl, mailUrl: config.mail?.url ?? null },
+      };
+    },
     async withFolder(dir, work) {
       const configured = readConfig({ data: dir }, env);
       if (!configured.ok) return configured;
@@ -34,9 +43,4 @@ export function house(env: Readonly<Record<string, string | undefined>>): House 
 
 function fail(error: unknown): never {
   throw error;
-}
-
-function version(): string {
-  const read: { version: string } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return read.version;
 }

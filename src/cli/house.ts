@@ -8,6 +8,10 @@ export interface House {
   /** Serves until it is told to end; gives the exit code. */
   serve(options: { readonly data?: string; readonly host?: string; readonly port?: number }): Promise<number>;
   demo(args: readonly string[]): Promise<number>;
+  /** What the environment sets for a data folder; the sentence says what is wrong with it. */
+  settings(
+    dir: string,
+  ): { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly says: string };
   /** Opens a data folder that no server is using, for one call; the sentence says why not where it cannot. */
   withFolder<T>(
     dir: string,
@@ -16,4 +20,12 @@ export interface House {
   /** Where the running server of a data folder listens for the command line. */
   socketPath(dir: string): string;
   dataDir(given: string | undefined): string;
+}
+
+/** Where an installation lies, and what it is set to. */
+export interface Settings {
+  readonly dir: string;
+  /** Null: the embedded database in the data folder. */
+  readonly databaseUrl: string | null;
+  readonly mailUrl: string | null;
 }

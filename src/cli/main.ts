@@ -32,6 +32,8 @@ export async function main(argv: readonly string[], house: House): Promise<numbe
       return (await import('./engagement/command.ts')).engagementCommand(rest, house);
     case 'export':
       return (await import('./export.ts')).exportCommand(rest, house);
+    case 'doctor':
+      return (await import('./upkeep/doctor.ts')).doctorCommand(rest, house);
     case 'demo':
       return house.demo(rest);
     case 'openapi':

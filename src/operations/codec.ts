@@ -109,7 +109,7 @@ export function join({ salt, bytes }: Opened): Uint8Array {
 
 /** Opens one half; null where it is absent or its key was destroyed. */
 export async function openHalf(
-  ctx: Context,
+  ctx: { readonly vault: Pick<Context['vault'], 'open'> },
   key: KeyId,
   event: StoredEvent,
   part: 'facts' | 'text',

@@ -10,6 +10,7 @@ import type { ScrubLog } from '../log/scrub-log.ts';
 import type { Sequencer } from '../log/sequencer.ts';
 import type { LogSigner } from '../log/signer.ts';
 import type { Documents } from '../documents/apart/documents.ts';
+import type { Health } from './house/health.ts';
 import type { Memory } from './memory.ts';
 import type { Meaning, Prober } from './proof/prober.ts';
 import type { AllowedTarget } from './proof/targets.ts';
@@ -60,6 +61,10 @@ export interface Context {
   readonly everyByte: EveryByte;
   /** For how many days backups are kept; null where nobody has said. */
   readonly backupDays: number | null;
+  /** How the installation stands, at a quick look. */
+  readonly health: () => Promise<Health>;
+  /** When this process opened the house. */
+  readonly startedAt: Millis;
   readonly publicUrl: string;
   /** Lets a step be seen by those who look after the house. */
   readonly watched: Watched;

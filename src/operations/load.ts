@@ -26,8 +26,14 @@ export interface LoadedCase {
   readonly title: SafeText;
 }
 
+/** What it takes to open a stream: where it lies, and its keys. */
+export interface Opening {
+  readonly store: Pick<Context['store'], 'stream'>;
+  readonly vault: Pick<Context['vault'], 'open'>;
+}
+
 /** A case with its events opened and its state replayed; null where there is none. */
-export async function loadCase(ctx: Context, id: CaseId): Promise<LoadedCase | null> {
+export async function loadCase(ctx: Opening, id: CaseId): Promise<LoadedCase | null> {
   const stream = await ctx.store.stream(id);
   if (stream === null || stream.kind !== 'case') return null;
   const events: LoadedEvent[] = [];
@@ -66,7 +72,7 @@ export function titleOf(events: readonly { readonly event: CaseEvent }[]): SafeT
   return first?.type === 'submitted' ? excerpt(first.text.what, 120) : safe`A case without a report`;
 }
 
-async function openCaseEvent(ctx: Context, stream: StoredStream, stored: StoredEvent): Promise<LoadedEvent> {
+async function openCaseEvent(ctx: Opening, stream: StoredStream, stored: StoredEvent): Promise<LoadedEvent> {
   const leaf = parseLeaf(stored.leaf);
   const facts = await openHalf(ctx, stream.key, stored, 'facts');
   if (!leaf.ok || facts === null) throw new Error(`The event ${stored.id} cannot be opened.`);

@@ -1,7 +1,8 @@
 import { disputeWindow, withPauses } from '../domain/case/dispute-window.ts';
 import { evolve } from '../domain/case/evolve.ts';
 import type { CaseState } from '../domain/case/state.ts';
-import type { Millis } from '../domain/kit/ids.ts';
+import type { CaseId, EventId, Millis } from '../domain/kit/ids.ts';
+import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { Promises } from '../domain/policy/clocks.ts';
 import { nextDue } from '../domain/policy/due.ts';
 import type { Append, Appended, StoredEvent } from '../store/types.ts';
@@ -76,10 +77,16 @@ async function sealCase(ctx: Context, change: CaseChange, at: Millis) {
     head,
     isNew: loaded === null,
     events: sealed,
-    view: { state, title, at, due: nextDue(state, ctx.promises), disputeEnds: disputeEnds(state, ctx.promises) },
-    search: events.flatMap((event, i) => wordsOf(event, sealed[i], head.id)),
+    view: shownCase(state, title, at, ctx.promises),
+    search: events.flatMap((event, i) => searchRow(event, sealed[i]?.id, head.id)),
   };
 }
+
+/** What the views are made of: where the case stands, and by when something is owed. */
+export function shownCase(state: CaseState, title: SafeText, at: Millis, promises: Promises): ShownCase {
+  return { state, title, at, due: nextDue(state, promises), disputeEnds: disputeEnds(state, promises) };
+}
+type ShownCase = NonNullable<Append['cases']>[number];
 
 /** When each reporter who was told can no longer dispute it: the clock looks there for cases to close. */
 function disputeEnds(state: CaseState, promises: Promises): Readonly<Record<string, Millis>> {
@@ -93,8 +100,10 @@ function draftOf(event: CaseChange['events'][number]): Draft {
   return { type: event.type, actor: event.actor, at: event.facts.at, facts: event.facts, text: event.text };
 }
 
-function wordsOf(event: CaseChange['events'][number], sealed: StoredEvent | undefined, id: CaseChange['head']['id']) {
-  if (event.text === null || sealed === undefined) return [];
+/** What can be searched for of an event; nothing where it has no words. */
+export function searchRow(event: CaseChange['events'][number], id: EventId | undefined, of: CaseId): SearchRows {
+  if (event.text === null || id === undefined) return [];
   const body = searchWords(event);
-  return body === null ? [] : [{ event: sealed.id, case: id, body }];
+  return body === null ? [] : [{ event: id, case: of, body }];
 }
+type SearchRows = NonNullable<Append['search']>;

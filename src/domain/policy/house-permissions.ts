@@ -1,4 +1,8 @@
 import type { Grant } from './grant.ts';
 
+const ADMINISTER = { roles: ['administrator'], requires: 'person' } as const satisfies Grant;
+
 /** What concerns the installation as a whole: what it is set to, how it stands, who may come by token. */
-export const HOUSE_PERMISSIONS = {} as const satisfies Record<string, Grant>;
+export const HOUSE_PERMISSIONS = {
+  'house.doctor': ADMINISTER,
+} as const satisfies Record<string, Grant>;

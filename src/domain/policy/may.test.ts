@@ -131,7 +131,7 @@ const REDACTING = [
   'text.declineFound',
 ];
 const APPROVING = ['case.decideChange', 'case.decideExemption', 'case.endExemption'];
-const ADMINISTERING = ['people.disable', 'people.invite', 'people.list', 'people.setRoles'];
+const ADMINISTERING = ['house.doctor', 'people.disable', 'people.invite', 'people.list', 'people.setRoles'];
 /** A question that stands in the ledger: whoever reads cases may ask it, and no token. */
 const ASKING = ['review.compareStock'];
 const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {

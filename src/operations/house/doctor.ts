@@ -1,0 +1,11 @@
+import { operation, reads } from '../operation.ts';
+
+/** What `throughline doctor` says at a quick look, and since when this server has been running. */
+export const doctor = operation({
+  name: 'house.doctor',
+  summary: 'Say how the installation stands: a quick look that changes nothing',
+  changes: false,
+  gives: 'a line for each check, what waits, the keys, the disk, the version, and since when the server runs',
+  input: {},
+  run: async (_input, { ctx }) => reads({ ...(await ctx.health()), runningSince: ctx.startedAt }),
+});

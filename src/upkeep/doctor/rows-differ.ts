@@ -1,0 +1,13 @@
+type Row = object;
+
+/** Whether two sets of rows differ, in whatever order; the columns of `beside` do not count. */
+export function rowsDiffer(expected: readonly Row[], found: readonly Row[], beside: ReadonlySet<string>): boolean {
+  const text = (row: Row) =>
+    JSON.stringify(
+      Object.entries(row)
+        .filter(([name]) => !beside.has(name))
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  const lines = (rows: readonly Row[]) => rows.map(text).toSorted().join('\n');
+  return lines(expected) !== lines(found);
+}
