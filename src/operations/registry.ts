@@ -76,7 +76,6 @@ import { disable, invite, listPeople, me, setRoles } from './people/people.ts';
 import { prove } from './people/prove.ts';
 import { endSession, listSessions, signOut } from './people/sessions.ts';
 import { doctor } from './house/doctor.ts';
-import { disable, invite, listPeople, me, setRoles, signOut } from './people/people.ts';
 import { accept, setUp, signIn } from './people/sign-in.ts';
 import { reviewCases } from './review/cases.ts';
 import { compareStock } from './review/compare-stock.ts';

@@ -17,6 +17,7 @@ export function pictureOfFile(dir: string): Picture {
 export function pictureOn(file: DatabaseSync): Picture {
   const prepared = preparedOn(file);
   const readers = {
+    owed: () => [],
     rows: async (sql: string, parameters: readonly Cell[]) => rowsOf(prepared(sql), parameters),
     close: async () => file.close(),
   };
