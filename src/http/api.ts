@@ -2,22 +2,22 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Result } from '../domain/kit/result.ts';
 import { refuse } from '../domain/kit/refusals.ts';
 import { safe } from '../domain/kit/safe.ts';
-import type { Actor } from '../domain/people/actor.ts';
 import { deviceOf } from '../domain/people/device.ts';
 import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
 import { Download } from '../operations/download.ts';
 import type { Operation } from '../operations/operation.ts';
-import { SignedIn, whoIs } from '../operations/people/session.ts';
+import { SignedIn } from '../operations/people/session.ts';
 import { REGISTRY } from '../operations/registry.ts';
 import { mostBytes } from './body-limits.ts';
 import { readJsonBody } from './body.ts';
-import { endedCookie, sessionCookie, sessionToken } from './cookies.ts';
+import { endedCookie, sessionCookie } from './cookies.ts';
 import { guardTries } from './guard-tries.ts';
 import type { Limiter } from './limits.ts';
 import { openApi } from '../operations/openapi.ts';
 import { PROBLEM, problemOf } from '../operations/problem.ts';
 import { isCrossSite } from './site.ts';
+import { whoAsks } from './who-asks.ts';
 
 /** Addresses that outsiders may rely on, besides one for each operation. */
 const STABLE: Readonly<Record<string, { readonly operation: string; readonly status: number }>> = {
@@ -54,16 +54,16 @@ export function mountApi(
     if (isCrossSite(request.headers)) return refuse('not-allowed');
     const body = readJsonBody(bytesOf(request.body));
     if (!body.ok) return body;
-    const unattended = request.headers[UNATTENDED] !== undefined;
-    const actor: Actor = await whoIs(ctx, sessionToken(request.headers.cookie), unattended);
     const device = deviceOf(request.headers['user-agent'] ?? '');
+    const who = await whoAsks(ctx, limiter, request);
+    if (!who.ok) return who;
     const key = request.headers['idempotency-key'];
     const idempotencyKey = typeof key === 'string' && key.length > 0 ? key : null;
     if (idempotencyKey !== null && idempotencyKey.length > 200) return refuse('input-invalid', LONG_KEY);
     return guardTries(
       limiter,
       { operation: operation.name, from: request.ip, input: body.value, most: limits.reportsPerMinute },
-      () => enter(ctx, operation, { actor, channel: 'api', input: body.value, idempotencyKey, device }),
+      () => enter(ctx, operation, { actor: who.value, channel: 'api', input: body.value, idempotencyKey, device }),
     );
   }
 
@@ -88,8 +88,6 @@ export function mountApi(
   }
 }
 
-/** Sent by the desk with what it asks by itself while nobody touches it. */
-const UNATTENDED = 'throughline-unattended';
 const JSON_ONLY = safe`Send JSON with the header Content-Type: application/json.`;
 const LONG_KEY = safe`An Idempotency-Key has at most 200 characters.`;
 

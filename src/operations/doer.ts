@@ -1,7 +1,7 @@
 import type { Doer } from '../domain/case/state.ts';
 import { brand } from '../domain/kit/ids.ts';
-import type { SubmissionId } from '../domain/kit/ids.ts';
-import type { Actor } from '../domain/people/actor.ts';
+import type { ActorId, KeyId, SubmissionId } from '../domain/kit/ids.ts';
+import type { Actor, TokenId } from '../domain/people/actor.ts';
 import type { Head } from './codec.ts';
 import type { Context } from './context.ts';
 
@@ -13,6 +13,11 @@ export async function doerOf(ctx: Context, actor: Actor, head: Head, submission:
     return { id: await ctx.vault.actor(person.key, head.id), by: 'person' };
   }
   if (actor.kind === 'system') return { id: ctx.vault.systemActor(head.id), by: 'system' };
-  if (actor.kind === 'machine') return { id: await ctx.vault.actor(head.key, brand(actor.id)), by: 'machine' };
+  if (actor.kind === 'machine') return { id: await tokenActor(ctx, head.key, actor.id), by: 'machine' };
   return { id: await ctx.vault.actor(head.key, brand(submission ?? head.id)), by: 'reporter' };
+}
+
+/** A token within one stream. The stream's own key makes the pseudonym, since a token has none. */
+export function tokenActor(ctx: Context, key: KeyId, token: TokenId): Promise<ActorId> {
+  return ctx.vault.actor(key, brand(token));
 }

@@ -235,7 +235,8 @@ function claimOf(
   parsed: Readonly<Record<string, unknown>>,
   key: string,
 ): Claim {
-  const who = knock.actor.kind === 'person' ? knock.actor.id : knock.actor.kind;
+  const { actor } = knock;
+  const who = actor.kind === 'person' || actor.kind === 'machine' ? actor.id : actor.kind;
   return {
     key: ctx.vault.tokenHash(JSON.stringify(['claim', who, name, key])),
     request: ctx.vault.tokenHash(JSON.stringify(['request', who, name, key, parsed])),

@@ -30,7 +30,7 @@ export interface Call {
   readonly ctx: Context;
   readonly actor: Actor;
   readonly at: Millis;
-  readonly channel: 'page' | 'api' | 'cli';
+  readonly channel: 'page' | 'api' | 'cli' | 'mcp';
   /** What the caller's program says of itself. */
   readonly device: Device;
   readonly subject: Subject;

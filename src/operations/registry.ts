@@ -17,6 +17,7 @@ import { queue, show } from './case/queue.ts';
 import { receipt } from './case/receipt.ts';
 import { readEvidence } from './case/read-evidence.ts';
 import { report } from './case/report.ts';
+import { proposeClassification } from './case/propose-classification.ts';
 import { previewChange, requestChange } from './case/request-change.ts';
 import { answer, reporterMessage, status, withdraw } from './case/reporter.ts';
 import { classify, escalate, identityUnknown, message, resume, wait } from './case/work.ts';
@@ -88,6 +89,7 @@ import { answerKit, giveKit, historyKit, openKit } from './proof/kit.ts';
 import { probeCredential } from './proof/probe.ts';
 import { redactOwn, redactText } from './text/redact.ts';
 import { rescan } from './text/rescan.ts';
+import { endToken, listTokens, makeToken } from './tokens/tokens.ts';
 
 /**
  * Every operation there is. HTTP routes, OpenAPI, command-line commands and the tests of who may do what are made from
@@ -103,6 +105,7 @@ const ALL = [
   redactOwn,
   queue,
   show,
+  proposeClassification,
   classify,
   linkIdentity,
   unlinkIdentity,
@@ -245,6 +248,9 @@ const ALL = [
   listPeople,
   setRoles,
   disable,
+  listTokens,
+  makeToken,
+  endToken,
   indexCases,
   placeHold,
   liftHold,

@@ -25,6 +25,7 @@ import type {
   ExemptionView,
   KnownBehaviourView,
   ProbeView,
+  ProposalView,
   ThreadView,
   TriageView,
 } from './case/views.ts';
@@ -181,6 +182,8 @@ export interface CaseView {
     readonly cause: RootCause | null;
   } | null;
   readonly suggestedKind: Kind | null;
+  /** What a token or a job proposed since a person last classified; null where nothing was. It decides nothing. */
+  readonly proposal: ProposalView | null;
   readonly disputed: boolean;
   readonly identities: readonly {
     readonly identity: string;

@@ -45,6 +45,19 @@ const DAY: readonly Append[] = [
         device: { browser: 'firefox', system: 'linux' },
       },
     ],
+    tokens: [
+      {
+        token: id('t'),
+        hash: 'th',
+        name: 'scanner “CI”',
+        scopes: ['report', 'read'],
+        madeAt: MONDAY,
+        expiresAt: MONDAY + 9,
+        endedAt: null,
+        usedOn: null,
+      },
+    ],
+    tokenUses: [{ token: id('t'), on: MONDAY }],
     links: [{ hash: 'l', purpose: 'set-up', person: null, expiresAt: MONDAY + 1, usedAt: null }],
     outbox: [
       {
@@ -161,6 +174,7 @@ const TABLES = [
   'search_text',
   'person',
   'session',
+  'api_token',
   'link',
   'outbox',
 ] as const;

@@ -23,6 +23,7 @@ import type {
 } from '../domain/kit/ids.ts';
 import type { Browser, System } from '../domain/people/device.ts';
 import type { Proof, SessionId } from '../domain/people/session.ts';
+import type { TokenId } from '../domain/people/actor.ts';
 import type { EngagementTables } from './engagement-tables.ts';
 import type { HouseTables } from './house-tables.ts';
 import type { InventoryTables } from './inventory-tables.ts';
@@ -157,6 +158,16 @@ export interface Tables extends InventoryTables, EngagementTables, HouseTables, 
     person: PersonId | null;
     expires_at: Millis;
     used_at: Millis | null;
+  };
+  api_token: {
+    token: TokenId;
+    hash: string;
+    name: string;
+    scopes: string;
+    made_at: Millis;
+    expires_at: Millis;
+    ended_at: Millis | null;
+    used_on: Millis | null;
   };
   kit: {
     hash: string;

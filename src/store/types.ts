@@ -25,6 +25,7 @@ import type { EvidenceRow, FingerprintRow, IdentityRow, ImportedIdentity, KitRow
 import type { LateFindingRow, SharedReads, WaitingCaseRow } from './trace-rows.ts';
 import type { Proof, SessionId } from '../domain/people/session.ts';
 import type { LinkRow, PeopleReads, PersonRow, SessionRow, SessionsToEnd } from './people-rows.ts';
+import type { TokenReads, TokenWrites } from './token-rows.ts';
 
 export type * from './inventory-rows.ts';
 export type * from './approval-rows.ts';
@@ -35,6 +36,7 @@ export type * from './provider-rows.ts';
 export type * from './outbox-rows.ts';
 export type * from './people-rows.ts';
 export type * from './trace-rows.ts';
+export type * from './token-rows.ts';
 export type { KeyId };
 export type StreamKind = 'case' | 'person' | 'installation' | 'identity' | 'import' | 'engagement';
 
@@ -107,7 +109,7 @@ export interface SubmissionRow {
 }
 
 /** What one accepted verb writes. Everything in it becomes durable together or not at all. */
-export interface Append {
+export interface Append extends TokenWrites {
   /** Streams touched, with the version that the decision was made on; `make` for a stream that must not exist yet. */
   readonly streams: readonly {
     readonly id: StreamId;
@@ -206,7 +208,8 @@ export interface Reads
     InventoryReads,
     PeopleReads,
     ProviderReads,
-    SharedReads {
+    SharedReads,
+    TokenReads {
   stream(id: StreamId): Promise<StoredStream | null>;
   /** The same with its last event only. */
   tail(id: StreamId): Promise<StreamTail | null>;

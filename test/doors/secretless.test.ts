@@ -14,6 +14,7 @@ import { declineWhatIsFoundLate } from './walks/found-late.ts';
 import { walkKits } from './walks/kits.ts';
 import { walkThreads } from './walks/threads.ts';
 import { NOT_FREE_TEXT } from './walks/not-free-text.ts';
+import { walkTokens } from './walks/tokens.ts';
 import { walkInventory } from './walks/inventory.ts';
 
 /** A fresh value in the shape of an access key id: base32 letters and digits, made now, valid nowhere. */
@@ -133,6 +134,7 @@ async function walk(house: House, text: (field: string) => string): Promise<read
       rows: { case: string }[];
     }
   ).rows.map((row) => row.case);
+  answers.push(...(await walkTokens(house, t, id)));
   await call('case.reporterMessage', {
     code,
     ...t('case.reporterMessage', 'text'),

@@ -105,7 +105,10 @@ export interface CaseEvents extends ChangeEvents, ProofEvents {
     facts: { evidence: EvidenceRef; credentials: readonly NotedCredential[] };
     text: { name: SafeText };
   };
-  'classification-proposed': { facts: { kind: Kind; verdict: Verdict; severity: Severity }; text: null };
+  'classification-proposed': {
+    facts: { kind: Kind; verdict: Verdict; severity: Severity };
+    text: { note: SafeText } | null;
+  };
   classified: {
     facts: { kind: Kind; verdict: Verdict; severity: Severity; cause: RootCause | null };
     text: { note: SafeText } | null;

@@ -88,7 +88,7 @@ export type Party = (typeof PARTIES)[number];
 export const CLOCKS = ['first-act', 'classification', 'outcome', 'dispute'] as const;
 export type Clock = (typeof CLOCKS)[number];
 
-export const CHANNELS = ['page', 'api', 'cli', 'mail'] as const;
+export const CHANNELS = ['page', 'api', 'cli', 'mail', 'mcp'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** How a reporter can be told: by mail, only on the status page, or by updating the system that submitted. */

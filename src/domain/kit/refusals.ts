@@ -31,6 +31,11 @@ export const REFUSALS = {
     say: 'The address or the password is not right.',
     next: 'Try again, or ask an administrator for a new invitation.',
   },
+  'token-unknown': {
+    kind: 'unauthenticated',
+    say: 'This token is not known, was ended, or its time is over.',
+    next: 'Ask an administrator for a new one.',
+  },
   'not-allowed': {
     kind: 'forbidden',
     say: 'Your role does not allow this.',

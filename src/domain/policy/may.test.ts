@@ -131,7 +131,16 @@ const REDACTING = [
   'text.declineFound',
 ];
 const APPROVING = ['case.decideChange', 'case.decideExemption', 'case.endExemption'];
-const ADMINISTERING = ['house.doctor', 'people.disable', 'people.invite', 'people.list', 'people.setRoles'];
+const ADMINISTERING = [
+  'house.doctor',
+  'people.disable',
+  'people.invite',
+  'people.list',
+  'people.setRoles',
+  'token.end',
+  'token.list',
+  'token.make',
+];
 /** A question that stands in the ledger: whoever reads cases may ask it, and no token. */
 const ASKING = ['review.compareStock'];
 const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {

@@ -16,6 +16,7 @@ import { missingView } from './missing-view.ts';
 import { knownBehaviours } from './known-behaviours.ts';
 import { mayNow } from './may-now.ts';
 import { messagesOf, outcomeOf } from './parts-view.ts';
+import { proposalView } from './proposal-view.ts';
 import { proofsView } from './proofs-view.ts';
 import { requestsView } from './requests-view.ts';
 import { traceView } from './trace-view.ts';
@@ -52,6 +53,7 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
     waiting: state.waiting.map(({ party, since }) => ({ party, since })),
     classification,
     suggestedKind: state.proposal?.kind ?? (first?.type === 'submitted' ? first.facts.kind : null),
+    proposal: proposalView(loaded, names),
     disputed: state.stage === 'classified' && state.disputed,
     identities: identities.map(({ identity, kind, name, locator, owner, cases }) => ({
       identity,

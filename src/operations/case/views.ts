@@ -1,11 +1,14 @@
 import type { ChangeState } from '../../domain/case/change-request.ts';
 import type {
   ConsumerAnswer,
+  Kind,
   KitPurpose,
   ProbeAnswer,
+  Severity,
   ThreadKind,
   TriageFinding,
   TriageGround,
+  Verdict,
 } from '../../domain/case/words.ts';
 import type { Entitlement } from '../../domain/identity/entitlement/entitlement.ts';
 import type { Issuer } from '../../domain/identity/words.ts';
@@ -70,6 +73,18 @@ export interface ChangeRequestView extends ChangePreviewView {
   /** This reader asked for it, or signed it, and so may not do the other. */
   readonly mine: boolean;
   readonly approvedByMe: boolean;
+}
+
+/** A classification that somebody who may not decide has proposed. */
+export interface ProposalView {
+  readonly kind: Kind;
+  readonly verdict: Verdict;
+  readonly severity: Severity;
+  /** Why, in the words of who proposed it. */
+  readonly note: string | null;
+  readonly at: number;
+  /** The token's name, or `system`. */
+  readonly by: string;
 }
 
 export interface TriageView {

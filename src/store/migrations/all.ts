@@ -16,6 +16,7 @@ import { engagements } from './0015-engagements.ts';
 import { sessions } from './0016-sessions.ts';
 import { house } from './0017-house.ts';
 import { provider } from './0018-provider.ts';
+import { tokens } from './0019-tokens.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. New ones are added at the end; old ones never change. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sessions,
   house,
   provider,
+  tokens,
 ];

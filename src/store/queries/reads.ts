@@ -17,6 +17,7 @@ import { providerReads } from './provider.ts';
 import * as sessions from './sessions.ts';
 import * as streams from './streams.ts';
 import { tail } from './tail.ts';
+import { tokenReads } from './tokens.ts';
 import * as traces from './traces.ts';
 
 /** Every read on one engine. */
@@ -42,6 +43,7 @@ export function readsOn(engine: Engine): Reads {
     ...engagementReads(engine),
     ...houseReads(engine),
     ...providerReads(engine),
+    ...tokenReads(engine),
     identitiesOfCase: (id) => traces.identitiesOfCase(engine, id),
     importedOfCase: (id) => traces.importedOfCase(engine, id),
     fingerprintsShared: (fingerprints) => traces.fingerprintsShared(engine, fingerprints),

@@ -18,6 +18,7 @@ import { keepLink, keepPerson, useLink } from './people.ts';
 import { writeProvider } from './provider.ts';
 import { endSessions, keepSession, proveSession, seeSession } from './sessions.ts';
 import { addEvents, makeStreams, moveStreams, replaceTexts } from './streams.ts';
+import { keepToken, noteTokenUse } from './tokens.ts';
 import { dropEvidence, indexTexts, keepEvidence, keepFingerprints } from './traces.ts';
 
 /**
@@ -65,6 +66,8 @@ export function appendWrites(kit: Kit, change: Gathered): readonly Write[] {
     ...change.provedSessions.map((proved) => proveSession(kit, proved)),
     ...change.provider.flatMap((step) => writeProvider(kit, step)),
     ...change.links.map((link) => keepLink(kit, link)),
+    ...change.tokens.map((token) => keepToken(kit, token)),
+    ...change.tokenUses.map((use) => noteTokenUse(kit, use)),
     ...keepKits(kit, change.kits),
     ...queueMessages(kit, change.outbox),
     ...finishMessages(kit, change.outboxDone),

@@ -38,6 +38,8 @@ export function gather(changes: readonly Append[]): Gathered {
     useLinks: changes.flatMap(({ useLinks }) => useLinks ?? []),
     kits: changes.flatMap(({ kits }) => kits ?? []),
     probeTurns: changes.flatMap(({ probeTurns }) => probeTurns ?? []),
+    tokens: changes.flatMap(({ tokens }) => tokens ?? []),
+    tokenUses: changes.flatMap(({ tokenUses }) => tokenUses ?? []),
     useKits: changes.flatMap(({ useKits }) => useKits ?? []),
     outbox: changes.flatMap(({ outbox }) => outbox ?? []),
     outboxDone: changes.flatMap(({ outboxDone }) => outboxDone ?? []),

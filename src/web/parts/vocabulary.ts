@@ -154,6 +154,7 @@ export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
   api: 'the API',
   cli: 'the command line',
   mail: 'mail',
+  mcp: 'an assistant (MCP)',
 };
 
 export const REACH_NAMES: Readonly<Record<Reach, string>> = {
