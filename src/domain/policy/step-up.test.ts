@@ -33,7 +33,7 @@ const SIGNED = [
   'engagement.release',
   'engagement.requestDisposal',
 ];
-const ADMINISTERED = ['people.disable', 'people.invite', 'people.setRoles'];
+const ADMINISTERED = ['people.disable', 'people.invite', 'people.setRoles', 'token.make'];
 
 describe('what weighs so much that one has to have shown lately who one is', () => {
   test('given a sign-in of ten minutes ago, then exactly approvals, releases, disposals and administration ask again', () => {
