@@ -24,7 +24,13 @@ export async function launched(dir: string, databaseUrl: string | null = null): 
   const from = performance.now();
   const { DATABASE_URL: _other, ...inherited } = process.env;
   const launcher = spawn(process.execPath, [LAUNCHER, 'serve', '--port', '0', '--data', dir], {
-    env: { ...inherited, REPORTS_PER_MINUTE: '0', ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }) },
+    env: {
+      ...inherited,
+      REPORTS_PER_MINUTE: '0',
+      REQUESTS_PER_MINUTE: '0',
+      REPORTS_WITHOUT_PROOF: '0',
+      ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+    },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const url = await address(launcher);

@@ -66,6 +66,7 @@ export async function serve(config: Config, { onFault, now = Date.now, log: file
     port,
     isPublicSet: config.publicUrl !== null,
     reportsPerMinute: config.reportsPerMinute,
+    requestsPerMinute: doors.requestsPerMinute,
     trustedProxies: config.trustedProxies,
     deskDir: DESK,
     log: watching.request,

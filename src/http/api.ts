@@ -11,7 +11,7 @@ import { SignedIn } from '../operations/people/session.ts';
 import { REGISTRY } from '../operations/registry.ts';
 import { mostBytes } from './body-limits.ts';
 import { readJsonBody } from './body.ts';
-import { endedCookie, sessionCookie } from './cookies.ts';
+import { endedCookie, sessionCookie, sessionToken } from './cookies.ts';
 import { guardTries } from './guard-tries.ts';
 import type { Limiter } from './limits.ts';
 import { openApi } from '../operations/openapi.ts';
@@ -30,7 +30,7 @@ export function mountApi(
   server: FastifyInstance,
   ctx: Context,
   limiter: Limiter,
-  limits: { readonly reportsPerMinute: number },
+  limits: { readonly reportsPerMinute: number; readonly requestsPerMinute?: number },
 ): void {
   for (const operation of REGISTRY.values()) mount(operation.name, operation, 200);
   for (const [path, { operation, status }] of Object.entries(STABLE)) {
@@ -40,6 +40,16 @@ export function mountApi(
   server.get('/api/v1/openapi.json', async (_request, reply) =>
     reply.header('cache-control', 'no-store').send(openApi(ctx.publicUrl)),
   );
+
+  /** One session or token has a part of what its whole place may ask, and may look far more often than it changes something. */
+  function isPaced(credential: string, { changes }: Operation): boolean {
+    const most = Math.ceil((limits.requestsPerMinute ?? 0) / (changes ? 10 : 2));
+    return limiter.take(changes ? 'own changes' : 'own looks', credential, most, 60_000);
+  }
+
+  function isSecure(): boolean {
+    return ctx.publicUrl.startsWith('https:');
+  }
 
   function mount(path: string, operation: Operation, status: number): void {
     server.post(`/api/v1/${path}`, { bodyLimit: mostBytes(operation) }, async (request, reply) => {
@@ -54,6 +64,8 @@ export function mountApi(
     if (isCrossSite(request.headers)) return refuse('not-allowed');
     const body = readJsonBody(bytesOf(request.body));
     if (!body.ok) return body;
+    const credential = request.headers.authorization ?? sessionToken(request.headers.cookie, isSecure());
+    if (credential !== null && !isPaced(credential, operation)) return refuse('too-many-tries');
     const device = deviceOf(request.headers['user-agent'] ?? '');
     const who = await whoAsks(ctx, limiter, request);
     if (!who.ok) return who;
@@ -75,9 +87,8 @@ export function mountApi(
       return reply.code(problem.status).type(PROBLEM).send(problem);
     }
     const { value } = answered;
-    const isSecure = ctx.publicUrl.startsWith('https:');
-    if (value instanceof SignedIn) reply.header('set-cookie', sessionCookie(value, ctx.now(), isSecure));
-    if (operation.name === 'people.signOut') reply.header('set-cookie', endedCookie(isSecure));
+    if (value instanceof SignedIn) reply.header('set-cookie', sessionCookie(value, ctx.now(), isSecure()));
+    if (operation.name === 'people.signOut') reply.header('set-cookie', endedCookie(isSecure()));
     if (value instanceof Download) {
       return reply
         .type(value.type)

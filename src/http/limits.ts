@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { placeOf } from './place.ts';
 
-/** Counts tries by where they come from. Keeps no address: a keyed hash of it, in memory, for one window. */
+/** Counts tries by the place that they come from. Keeps no address: a keyed hash of it, in memory, for one window. */
 export interface Limiter {
   /** Whether one more is allowed now; counts it. `most` 0 allows any number. */
   take(bucket: string, from: string, most: number, windowMs: number): boolean;
@@ -14,7 +15,9 @@ export function openLimiter(now: () => number): Limiter {
   const key = randomBytes(32);
   const counts = new Map<string, { count: number; until: number }>();
   const name = (bucket: string, from: string) =>
-    createHmac('sha256', key).update(`${bucket}\0${from}`).digest('base64');
+    createHmac('sha256', key)
+      .update(`${bucket}\0${placeOf(from)}`)
+      .digest('base64');
   return {
     take(bucket, from, most, windowMs) {
       if (most === 0) return true;

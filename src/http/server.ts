@@ -6,9 +6,14 @@ import type { Context } from '../operations/context.ts';
 import { notFoundPage } from '../pages/index.ts';
 import { mountApi } from './api.ts';
 import { MOST_BYTES } from './body-limits.ts';
+import { CONNECTION_LIMITS, connectionOptions, limitConnections } from './connections.ts';
+import type { ConnectionLimits } from './connections.ts';
 import { mountDesk } from './desk.ts';
+import { LARGE_BODIES, mountFloodGuard } from './floods.ts';
+import { headersFor } from './headers.ts';
 import { mountHealth } from './health.ts';
 import { openLimiter } from './limits.ts';
+import { answerBadAddress, answerMalformed } from './malformed.ts';
 import { mountPages } from './pages.ts';
 import { PROBLEM, problemOf } from '../operations/problem.ts';
 import { allowedHosts } from './site.ts';
@@ -18,6 +23,9 @@ export interface HttpOptions {
   readonly port: number;
   readonly isPublicSet: boolean;
   readonly reportsPerMinute: number;
+  /** Requests from one place in a minute; 0, and nothing, for any number. */
+  readonly requestsPerMinute?: number;
+  readonly connections?: Partial<ConnectionLimits>;
   /** Reverse proxies whose `X-Forwarded-For` is believed; without them everybody behind one would count as one place. */
   readonly trustedProxies: readonly string[];
   /** Where the built desk is; null before it was built. */
@@ -36,9 +44,17 @@ export interface HttpOptions {
 
 /** Every surface over HTTP: pages, desk, API, health. Translates, and decides nothing. */
 export async function buildServer(ctx: Context, options: HttpOptions): Promise<FastifyInstance> {
+  const headers = headersFor(ctx.publicUrl);
+  const connections = { ...CONNECTION_LIMITS, ...options.connections };
   const server = Fastify({
+    ...connectionOptions(connections),
     bodyLimit: MOST_BYTES,
     logger: false,
+    clientErrorHandler(error, socket) {
+      const status = answerMalformed(error, socket, headers);
+      if (status !== null) options.log({ method: 'unknown', route: 'malformed', status, ms: 0 });
+    },
+    frameworkErrors: (_error, _request, reply) => answerBadAddress(reply, headers),
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     routerOptions: { maxParamLength: 100 },
   });
@@ -46,8 +62,9 @@ export async function buildServer(ctx: Context, options: HttpOptions): Promise<F
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, next) => next(null, body));
 
   const hosts = () => allowedHosts(ctx.publicUrl, options.host, portOf(server) ?? options.port, options.isPublicSet);
+  limitConnections(server.server, connections, options.trustedProxies);
   server.addHook('onRequest', async (request, reply) => {
-    reply.headers(HEADERS);
+    reply.headers(headers);
     const allowed = hosts();
     if (allowed !== null && !allowed.has(request.headers.host ?? '')) {
       return reply
@@ -57,6 +74,8 @@ export async function buildServer(ctx: Context, options: HttpOptions): Promise<F
     }
     return undefined;
   });
+  const limiter = openLimiter(ctx.now);
+  mountFloodGuard(server, limiter, { requestsPerMinute: options.requestsPerMinute ?? 0, ...LARGE_BODIES });
   // otherwise a browser would hold its connection open, and the process would wait for it
   server.addHook('onSend', async (_request, reply) => {
     if (options.isClosing?.() === true) reply.header('connection', 'close');
@@ -95,7 +114,6 @@ export async function buildServer(ctx: Context, options: HttpOptions): Promise<F
     return reply.code(404).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(notFoundPage());
   });
 
-  const limiter = openLimiter(ctx.now);
   mountHealth(server, ctx, options.isClosing ?? (() => false));
   mountApi(server, ctx, limiter, options);
   mountPages(server, ctx, limiter, options);
@@ -111,15 +129,6 @@ const DEFECT = {
   detail: '',
   reason: 'defect',
   next: 'Try again. If it goes on, tell the administrator at what time it happened.',
-};
-
-const HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
 
 function portOf(server: FastifyInstance): number | null {

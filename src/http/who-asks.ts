@@ -29,8 +29,9 @@ const QUARTER = 15 * 60_000;
  */
 export async function whoAsks(ctx: Context, limiter: Limiter, request: Asking): Promise<Result<Actor>> {
   const { authorization, cookie } = request.headers;
+  const isSecure = ctx.publicUrl.startsWith('https:');
   if (authorization === undefined || !/^bearer\b/iu.test(authorization))
-    return done(await whoIs(ctx, sessionToken(cookie), request.headers[UNATTENDED] !== undefined));
+    return done(await whoIs(ctx, sessionToken(cookie, isSecure), request.headers[UNATTENDED] !== undefined));
   return byToken(ctx, limiter, request.ip, authorization);
 }
 

@@ -10,7 +10,7 @@ export interface HalfSent {
   /** What came back so far. */
   readonly heard: () => string;
   /** Resolves when the connection is closed. */
-  readonly closed: Promise<unknown>;
+  readonly closed: Promise<void>;
 }
 
 /** Posts JSON over a connection of its own, and leaves off after `part` (0 to 1) of the body. */
@@ -21,7 +21,7 @@ export async function halfSent(url: string, path: string, input: object, part: n
   let heard = '';
   socket.setEncoding('utf8').on('data', (chunk: string) => (heard += chunk));
   socket.on('error', () => undefined); // a server that cuts the line is part of the tests
-  const closed = once(socket, 'close');
+  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   const body = Buffer.from(JSON.stringify(input));
   const cut = Math.floor(body.length * part);
   const head = `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;

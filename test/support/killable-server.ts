@@ -102,6 +102,8 @@ function spawnServer({ dir, databaseUrl, env = {}, nodeArgs = [] }: KillableOpti
       ...inherited,
       NODE_COMPILE_CACHE: COMPILED,
       REPORTS_PER_MINUTE: '0',
+      REQUESTS_PER_MINUTE: '0',
+      REPORTS_WITHOUT_PROOF: '0',
       ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
       ...env,
     },
