@@ -7,9 +7,9 @@ import { policyDigest } from './app/policy-digest.ts';
 import { readProbeTargets } from './app/probe-targets.ts';
 import { openProber } from './app/prober.ts';
 import { openDocuments } from './documents/apart/documents.ts';
-import { DEFAULT_PROMISES } from './domain/policy/clocks.ts';
 import { concat, toHex, utf8 } from './ledger/bytes.ts';
 import { DETECTORS } from './redact/version.ts';
+import { openSettings } from './operations/house/settings.ts';
 import { openMemory } from './operations/memory.ts';
 import { startJobs } from './jobs/run.ts';
 import type { Jobs } from './jobs/run.ts';
@@ -109,6 +109,7 @@ async function openHouse(
   if (!started.ok) return { ok: false, says: logRefusalSentence(started.refusal) };
   const { sequencer } = started;
   opened.push(() => sequencer.stop());
+  const settings = await openSettings(store);
   const mail = config.mail === null ? null : await openPost(config.mail, config.publicUrl);
   const watched: Watched = watch.watched ?? ((_step, _name, work) => work());
   const pressure = watchBacklog(() => sequencer.backlog());
@@ -126,8 +127,13 @@ async function openHouse(
     sha256,
     now,
     random: randomBlocks(),
-    promises: DEFAULT_PROMISES,
-    policy: policyDigest(DEFAULT_PROMISES),
+    settings,
+    get promises() {
+      return settings.current().promises;
+    },
+    get policy() {
+      return policyDigest(settings.current().promises);
+    },
     detectors: DETECTORS,
     lateRedaction: config.lateRedaction,
     targets: listed.targets,

@@ -7,5 +7,13 @@ import { sha256 } from '../log/crypto.ts';
 
 /** SHA-256 (base64url) over the rules in force: what every leaf names as its policy. */
 export function policyDigest(promises: Promises): string {
-  return toBase64Url(sha256(canonicalBytes({ v: 1, transitions: TRANSITIONS, permissions: PERMISSIONS, promises })));
+  const known = digests.get(promises);
+  if (known !== undefined) return known;
+  const rules = { v: 1, transitions: TRANSITIONS, permissions: PERMISSIONS, promises };
+  const digest = toBase64Url(sha256(canonicalBytes(rules)));
+  digests.set(promises, digest);
+  return digest;
 }
+
+// promises stay the same object until somebody changes them, and every leaf names the digest
+const digests = new WeakMap<Promises, string>();

@@ -9,6 +9,7 @@ import { expireChanges } from './expire-changes.ts';
 import { expireExemptions } from './expire-exemptions.ts';
 import { followCases } from './follow-cases.ts';
 import { foldChangedCases } from './fold-cases.ts';
+import { countDues } from '../operations/house/count-dues.ts';
 import { indexCasesNow } from './index-cases.ts';
 import { rescanCases } from './rescan-cases.ts';
 import { rescanInventoryNow } from './rescan-inventory.ts';
@@ -38,6 +39,8 @@ const FOLD_MS = 5_000;
 const FOLLOW_MS = 5_000;
 /** What an import shows of what was signed. */
 const COMPARE_MS = 5_000;
+/** What administrators have set, here or on another node. */
+const SETTINGS_MS = 5_000;
 /** What other nodes have met meanwhile. */
 const MEMORY_MS = 60_000;
 /** What was staged for imports that are over. */
@@ -64,6 +67,7 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
     repeat('rescan-inventory', (ending) => rescanInventoryNow(ctx, ending), RESCAN_MS),
     repeat('imports', () => dropImports(ctx), IMPORTS_MS),
     repeat('fold', (ending) => foldChangedCases(ctx, ending), FOLD_MS),
+    repeat('settings', (ending) => keepSettings(ctx, ending), SETTINGS_MS),
     repeat('memory', () => ctx.memory.refresh(), MEMORY_MS),
     repeat('originals', (ending) => destroyOriginals(ctx, ending), ORIGINALS_MS, DISPOSE_FIRST_MS),
     repeat('dispose', dispose, DISPOSE_MS, DISPOSE_FIRST_MS),
@@ -76,6 +80,7 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
       if (post !== null) while ((await deliver(ctx, post)) > 0);
       await clocks(ctx);
       await compareChanges(ctx);
+      await keepSettings(ctx, new AbortController().signal);
       await destroyOriginals(ctx, new AbortController().signal);
       await dispose(new AbortController().signal);
       await followCases(ctx);
@@ -119,6 +124,11 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
 /** A round that says how much it did, and did nothing, need not be written down. */
 function whatWasDone(done: unknown): string {
   return done === 0 ? 'idle' : typeof done === 'number' ? 'worked' : 'ran';
+}
+
+async function keepSettings(ctx: Context, ending: AbortSignal): Promise<number> {
+  await ctx.settings.refresh();
+  return countDues(ctx, ending);
 }
 
 /** An exemption or a change that is over opens its case again, and only then is asked what can be closed. */

@@ -11,6 +11,7 @@ import type { Sequencer } from '../log/sequencer.ts';
 import type { LogSigner } from '../log/signer.ts';
 import type { Documents } from '../documents/apart/documents.ts';
 import type { Health } from './house/health.ts';
+import type { SettingsNow } from './house/settings.ts';
 import type { Memory } from './memory.ts';
 import type { Meaning, Prober } from './proof/prober.ts';
 import type { AllowedTarget } from './proof/targets.ts';
@@ -25,6 +26,8 @@ export interface Context {
   readonly vault: Vault;
   /** Which credentials this installation has met. */
   readonly memory: Memory;
+  /** What administrators have set; `promises` and `policy` go with it. */
+  readonly settings: SettingsNow;
   readonly files: EvidenceFiles;
   /** Sealed files of engagements. */
   readonly engagementFiles: EvidenceFiles;

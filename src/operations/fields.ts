@@ -170,6 +170,12 @@ export function digest(): Field<string> {
   return field('closed', schema, 'Give a digest: 43 characters of base64url.', (raw) => raw);
 }
 
+/** A day as `YYYY-MM-DD` (ISO 8601), one that the calendar has. */
+export function day(): Field<string> {
+  const schema = z.iso.date();
+  return field('closed', schema, 'Give a day as YYYY-MM-DD.', (raw) => raw);
+}
+
 /** A moment that something of ours can have: from 1970 to 2199, in milliseconds. */
 export function moment(): Field<number> {
   const bounded = whole(0, Date.UTC(2200, 0) - 1);

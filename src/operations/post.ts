@@ -11,6 +11,8 @@ export interface Envelope {
 
 /** The way to the mailboxes of reporters and consumers. Each call is one attempt and says what became of it. */
 export interface Post {
+  /** Says nothing but that mail arrives. */
+  test(of: Envelope): Promise<SendResult>;
   outcome(
     of: Envelope & { readonly outcome: Readonly<Record<'found' | 'did' | 'why' | 'can', SafeText>> },
   ): Promise<SendResult>;

@@ -23,43 +23,8 @@ import { answer, reporterMessage, status, withdraw } from './case/reporter.ts';
 import { classify, escalate, identityUnknown, message, resume, wait } from './case/work.ts';
 import { linkThread } from './case/threads.ts';
 import { recordTriage } from './case/triage.ts';
-import { addDocument, addVersion } from './engagement/add-document.ts';
-import { caseOutcome } from './engagement/case-outcome.ts';
-import { addEntry, clearPlace, listPlace, recordExit } from './engagement/inventory.ts';
-import { handover } from './engagement/handover.ts';
-import { answerPlaceKit, givePlaceKit, openPlaceKit } from './engagement/place-kit.ts';
-import { suggestEntries } from './engagement/suggest-entries.ts';
-import { beginClosing, closeEngagement, resumeReporting } from './engagement/closing.ts';
-import { acceptPolicy, decideValues } from './engagement/decide.ts';
-import { decideException, requestException } from './engagement/exceptions.ts';
-import { followCase } from './engagement/follow-case.ts';
-import { markFinding } from './engagement/mark.ts';
-import { addMember, removeMember } from './engagement/members.ts';
-import { newReport } from './engagement/new-report.ts';
-import { openEngagement } from './engagement/open.ts';
-import { destroyDueOriginals } from './engagement/disposal/due-originals.ts';
-import { beginDisposal, executeDisposal } from './engagement/disposal/execute.ts';
-import { liftHold, placeHold } from './engagement/disposal/holds.ts';
-import { engagementPack } from './engagement/disposal/pack.ts';
-import { disposalRecordFile, disposalRecordOf } from './engagement/disposal/record.ts';
-import { approveDisposal, countersignDisposal, requestDisposal } from './engagement/disposal/request.ts';
-import { verifyDisposal } from './engagement/disposal/verify.ts';
-import { destroyOriginal, keepOriginal } from './engagement/originals.ts';
-import { proveRendition } from './engagement/prove.ts';
-import { approveRelease, release } from './engagement/release.ts';
-import { rescanDocument } from './engagement/rescan.ts';
-import { reportSource } from './engagement/report-source.ts';
-import { downloadRelease, pageOfDocument, previewDocument, reviewDocument } from './engagement/review.ts';
-import { saveSource } from './engagement/save-source.ts';
-import { downloadShare } from './engagement/shares/download.ts';
-import { enterShare, lookOn } from './engagement/shares/enter.ts';
-import { shareLog } from './engagement/shares/log.ts';
-import { recordShareMail } from './engagement/shares/record-mail.ts';
-import { revokeShare } from './engagement/shares/revoke.ts';
-import { shareDocument } from './engagement/shares/share.ts';
-import { showShare } from './engagement/shares/show.ts';
-import { pageOfShare, wordsOfShare } from './engagement/shares/shown.ts';
-import { listEngagements, showEngagement } from './engagement/show.ts';
+import { ENGAGEMENT_OPERATIONS } from './engagement/all.ts';
+import { HOUSE_OPERATIONS } from './house/all.ts';
 import { declineFoundAt, redactFoundAt } from './identity/late/found.ts';
 import { redactIdentity } from './identity/late/redact.ts';
 import { rescanInventory } from './identity/late/rescan.ts';
@@ -76,7 +41,6 @@ import type { Operation } from './operation.ts';
 import { disable, invite, listPeople, me, setRoles } from './people/people.ts';
 import { prove } from './people/prove.ts';
 import { endSession, listSessions, signOut } from './people/sessions.ts';
-import { doctor } from './house/doctor.ts';
 import { accept, setUp, signIn } from './people/sign-in.ts';
 import { reviewCases } from './review/cases.ts';
 import { compareStock } from './review/compare-stock.ts';
@@ -186,55 +150,6 @@ const ALL = [
   controlEvidence,
   exportCoverage,
   compareStock,
-  openEngagement,
-  listEngagements,
-  showEngagement,
-  addMember,
-  removeMember,
-  addDocument,
-  addVersion,
-  newReport,
-  reportSource,
-  saveSource,
-  rescanDocument,
-  reviewDocument,
-  pageOfDocument,
-  previewDocument,
-  decideValues,
-  acceptPolicy,
-  markFinding,
-  proveRendition,
-  requestException,
-  decideException,
-  approveRelease,
-  release,
-  downloadRelease,
-  shareDocument,
-  revokeShare,
-  shareLog,
-  recordShareMail,
-  showShare,
-  enterShare,
-  lookOn,
-  pageOfShare,
-  wordsOfShare,
-  downloadShare,
-  keepOriginal,
-  destroyOriginal,
-  caseOutcome,
-  followCase,
-  addEntry,
-  listPlace,
-  givePlaceKit,
-  clearPlace,
-  recordExit,
-  suggestEntries,
-  handover,
-  openPlaceKit,
-  answerPlaceKit,
-  beginClosing,
-  resumeReporting,
-  closeEngagement,
   setUp,
   signIn,
   accept,
@@ -244,7 +159,6 @@ const ALL = [
   listSessions,
   endSession,
   invite,
-  doctor,
   listPeople,
   setRoles,
   disable,
@@ -252,21 +166,11 @@ const ALL = [
   makeToken,
   endToken,
   indexCases,
-  placeHold,
-  liftHold,
-  requestDisposal,
-  approveDisposal,
-  countersignDisposal,
-  beginDisposal,
-  executeDisposal,
-  verifyDisposal,
-  disposalRecordOf,
-  disposalRecordFile,
-  destroyDueOriginals,
-  engagementPack,
   pack,
   logKey,
   checkpoint,
+  ...ENGAGEMENT_OPERATIONS,
+  ...HOUSE_OPERATIONS,
 ] as const;
 
 export const REGISTRY: ReadonlyMap<string, Operation> = new Map(ALL.map((one) => [one.name, one]));

@@ -12,6 +12,7 @@ import { walkConsumers } from './walks/consumers.ts';
 import { walkEngagements } from './walks/engagements.ts';
 import { declineWhatIsFoundLate } from './walks/found-late.ts';
 import { walkKits } from './walks/kits.ts';
+import { walkHouse } from './walks/house.ts';
 import { walkThreads } from './walks/threads.ts';
 import { NOT_FREE_TEXT } from './walks/not-free-text.ts';
 import { walkTokens } from './walks/tokens.ts';
@@ -123,6 +124,7 @@ async function walk(house: House, text: (field: string) => string): Promise<read
     { ...t('people.invite', 'name'), email: 'x@example.org', roles: [] },
     house.administrator,
   );
+  await walkHouse(call, t, house.administrator);
   const { code } = await call('case.report', {
     ...t('case.report', 'text', 'where'),
     files: [bundle(text('case.report.files')), { name: text('case.report.files'), content: 'a' }],

@@ -92,3 +92,10 @@ export const shareWords = {
   passphrase: safe`It asks for a passphrase, which you get in another way.`,
   why: safe`Do not pass the link on: it shows your name to whoever opens it. Nobody reads answers to this mail.`,
 } as const;
+
+/** Shows that mails arrive. */
+export const testWords = {
+  subject: safe`Mail from Throughline arrives`,
+  lead: safe`This mail was sent to see that the mail server takes mails and that they arrive. It asks for nothing.`,
+  why: safe`An administrator asked for it in the desk. Nobody reads answers to this mail.`,
+} as const;

@@ -60,8 +60,11 @@ interface OfRendition extends OfVersion {
 /** What happens in an engagement: facts are closed words, ids and numbers; text is what people wrote. */
 export interface EngagementEvents {
   opened: {
-    /** `contents` names the data key of everything that will be disposed of. */
-    facts: { kind: EngagementKind; retention: RetentionClass; contents: KeyId };
+    /**
+     * `contents` names the data key of everything that will be disposed of. `days` is how long its class of retention kept
+     * content when it was opened; the first engagements do not say it and have the days of `RETENTION_DAYS`.
+     */
+    facts: { kind: EngagementKind; retention: RetentionClass; contents: KeyId; days?: number };
     text: { name: SafeText; customer: SafeText; purpose: SafeText };
   };
   'member-added': { facts: { member: ActorId; role: MemberRole }; text: None };

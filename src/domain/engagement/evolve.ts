@@ -6,6 +6,7 @@ import { reduceInventory } from './reduce-inventory.ts';
 import { reduceShare } from './reduce-share.ts';
 import { reduceValue } from './reduce-value.ts';
 import type { Body, Engagement } from './state.ts';
+import { RETENTION_DAYS } from './words.ts';
 
 /** The engagement after an event. Throws where the event does not fit: that is a defect, never a refusal. */
 export function evolveEngagement(state: Engagement | null, event: EngagementEvent, id: StreamId): Engagement {
@@ -17,9 +18,10 @@ export function evolveEngagement(state: Engagement | null, event: EngagementEven
 }
 
 function begun({ actor, facts }: Extract<EngagementEvent, { type: 'opened' }>, id: StreamId): Body {
-  const { kind, retention, contents } = facts;
+  const { kind, retention, contents, days = RETENTION_DAYS[retention] } = facts;
   const nothing = { documents: [], values: [], shares: [], entries: [], holds: [] };
-  return { id, kind, retention, contents, members: [{ member: actor, role: 'lead' }], ...nothing };
+  const members = [{ member: actor, role: 'lead' as const }];
+  return { id, kind, retention, retentionDays: days, contents, members, ...nothing };
 }
 
 /** What an event changes of the parts that all stages have. */

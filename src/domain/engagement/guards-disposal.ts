@@ -3,11 +3,10 @@ import { refuse } from '../kit/refusals.ts';
 import type { CommandOfVerb } from './commands.ts';
 import type { Engagement } from './state.ts';
 import type { Refused } from './verdict.ts';
-import { RETENTION_DAYS } from './words.ts';
 
 /** When the time of retention is over; null before the engagement is closed. */
 export function dueOf(state: Engagement): Millis | null {
-  return 'closedAt' in state ? state.closedAt + RETENTION_DAYS[state.retention] * 86_400_000 : null;
+  return 'closedAt' in state ? state.closedAt + state.retentionDays * 86_400_000 : null;
 }
 
 /** Before its time only if it says so itself: then a second person has to approve. */

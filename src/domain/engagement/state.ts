@@ -37,6 +37,8 @@ export interface Body {
   readonly id: StreamId;
   readonly kind: EngagementKind;
   readonly retention: RetentionClass;
+  /** For how many days what it holds stays after it was closed. */
+  readonly retentionDays: number;
   /** The data key of everything that is disposed of in the end. */
   readonly contents: KeyId;
   readonly members: readonly Member[];

@@ -1,6 +1,7 @@
 import { CASE_REFUSALS } from './case-refusals.ts';
 import { FILE_REFUSALS } from './file-refusals.ts';
 import { ENGAGEMENT_REFUSALS } from './engagement-refusals.ts';
+import { HOUSE_REFUSALS } from './house-refusals.ts';
 import { INVENTORY_REFUSALS } from './inventory-refusals.ts';
 import { PEOPLE_REFUSALS } from './people-refusals.ts';
 import type { Entry, RefusalKind } from './refusal-entry.ts';
@@ -151,6 +152,7 @@ export const REFUSALS = {
   ...CASE_REFUSALS,
   ...INVENTORY_REFUSALS,
   ...ENGAGEMENT_REFUSALS,
+  ...HOUSE_REFUSALS,
 } as const satisfies Record<string, Entry>;
 
 export type Reason = keyof typeof REFUSALS;
@@ -173,6 +175,8 @@ export function refuse(
 ): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal: { reason, details } };
 }
+
+export type Refused = ReturnType<typeof refuse>;
 
 /** Refuses an input and names each field that is wrong. */
 export function refuseFields(fields: readonly WrongField[]): { readonly ok: false; readonly refusal: Refusal } {

@@ -55,7 +55,7 @@ const DOORSTEP = [
 /** The link of a share is the key. */
 const SHARED = ['share.download', 'share.enter', 'share.look', 'share.page', 'share.show', 'share.words'];
 const OWN = ['people.endSession', 'people.me', 'people.prove', 'people.sessions', 'people.signOut'];
-const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, ...SHARED, ...OWN, ...ENGAGING];
+const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, ...SHARED, ...OWN, ...ENGAGING, 'team.list'];
 const READING = [
   'case.previewChange',
   'case.probeTargets',
@@ -131,16 +131,22 @@ const REDACTING = [
   'text.declineFound',
 ];
 const APPROVING = ['case.decideChange', 'case.decideExemption', 'case.endExemption'];
-const ADMINISTERING = [
+const HOUSE = [
   'house.doctor',
-  'people.disable',
-  'people.invite',
-  'people.list',
-  'people.setRoles',
+  'house.setCalendar',
+  'house.setOrganisation',
+  'house.setPromises',
+  'house.setRetention',
+  'house.settings',
+  'house.testMail',
+  'team.change',
+  'team.drop',
+  'team.make',
   'token.end',
   'token.list',
   'token.make',
 ];
+const ADMINISTERING = [...HOUSE, 'people.disable', 'people.invite', 'people.list', 'people.setRoles'];
 /** A question that stands in the ledger: whoever reads cases may ask it, and no token. */
 const ASKING = ['review.compareStock'];
 const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {

@@ -33,7 +33,20 @@ const SIGNED = [
   'engagement.release',
   'engagement.requestDisposal',
 ];
-const ADMINISTERED = ['people.disable', 'people.invite', 'people.setRoles', 'token.make'];
+const ADMINISTERED = [
+  'house.setCalendar',
+  'house.setOrganisation',
+  'house.setPromises',
+  'house.setRetention',
+  'house.testMail',
+  'people.disable',
+  'people.invite',
+  'people.setRoles',
+  'team.change',
+  'team.drop',
+  'team.make',
+  'token.make',
+];
 
 describe('what weighs so much that one has to have shown lately who one is', () => {
   test('given a sign-in of ten minutes ago, then exactly approvals, releases, disposals and administration ask again', () => {

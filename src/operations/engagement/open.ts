@@ -39,8 +39,9 @@ export const openEngagement = operation({
     const head = await newHead(ctx, id);
     const contents = await ctx.vault.takeKey();
     const { caller, system } = await doers(call, head);
+    const days = ctx.settings.current().retention[retention];
     const words = { name: called, customer, purpose };
-    const command = commandOf('open', caller, at, { facts: { kind, retention, contents }, text: words });
+    const command = commandOf('open', caller, at, { facts: { kind, retention, contents, days }, text: words });
     const event = decideEngagement(null, command, ctx.detectors);
     if (!event.ok) return event;
     const opened = evolveEngagement(null, event.value, id);

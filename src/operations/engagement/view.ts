@@ -3,7 +3,6 @@ import { gapsInWords } from '../../domain/engagement/gap-words.ts';
 import { mayDo } from '../../domain/engagement/may-do.ts';
 import { ENGAGEMENT_TRANSITIONS } from '../../domain/engagement/transitions.ts';
 import type { EngagementVerb } from '../../domain/engagement/transitions.ts';
-import { RETENTION_DAYS } from '../../domain/engagement/words.ts';
 import type { MemberRole } from '../../domain/engagement/words.ts';
 import type { Engagement } from '../../domain/engagement/state.ts';
 import type { Call } from '../operation.ts';
@@ -32,7 +31,7 @@ export async function viewEngagement(call: Call, loaded: LoadedEngagement): Prom
     purpose: String(text.purpose),
     kind: state.kind,
     retention: state.retention,
-    retentionDays: RETENTION_DAYS[state.retention],
+    retentionDays: state.retentionDays,
     stage: state.stage,
     openedAt: events[0]?.event.facts.at ?? 0,
     role: names.role,

@@ -11,6 +11,8 @@ export const NOT_FREE_TEXT = new Set([
   // has to be the name of the engagement
   'engagement.requestDisposal.confirm',
   'engagement.share.email',
+  // has to be a name of the time zone database
+  'house.setCalendar.timeZone',
   'case.queue.after',
   'identity.list.after',
   'inventory.preview.after',
