@@ -72,6 +72,7 @@ export async function serve(config: Config, { onFault, now = Date.now, log: file
     log: watching.request,
     onDefect: (error) => onDefect('request', error),
     isClosing: () => isClosing,
+    ...(watching.traces === null ? {} : { traces: watching.traces }),
   });
   const socket = buildSocket(app.ctx);
   const metrics = watching.metricsDoor(app.ctx, config.dir);

@@ -17,6 +17,8 @@ import { answerBadAddress, answerMalformed } from './malformed.ts';
 import { mountPages } from './pages.ts';
 import { PROBLEM, problemOf } from '../operations/problem.ts';
 import { allowedHosts } from './site.ts';
+import { mountTraces } from './traces.ts';
+import type { RequestTraces } from './traces.ts';
 
 export interface HttpOptions {
   readonly host: string;
@@ -36,8 +38,11 @@ export interface HttpOptions {
     readonly route: string;
     readonly status: number;
     readonly ms: number;
+    /** The id of its trace, where it is traced. */
+    readonly trace?: string;
   }) => void;
   readonly onDefect: (error: unknown) => void;
+  readonly traces?: RequestTraces;
   /** Whether the process was told to end: nobody new should be sent here. */
   readonly isClosing?: () => boolean;
 }
@@ -62,6 +67,7 @@ export async function buildServer(ctx: Context, options: HttpOptions): Promise<F
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, next) => next(null, body));
 
   const hosts = () => allowedHosts(ctx.publicUrl, options.host, portOf(server) ?? options.port, options.isPublicSet);
+  const traceOf = options.traces === undefined ? () => null : mountTraces(server, options.traces);
   limitConnections(server.server, connections, options.trustedProxies);
   server.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
@@ -81,11 +87,13 @@ export async function buildServer(ctx: Context, options: HttpOptions): Promise<F
     if (options.isClosing?.() === true) reply.header('connection', 'close');
   });
   server.addHook('onResponse', async (request, reply) => {
+    const traced = traceOf(request);
     options.log({
       method: request.method,
       route: request.routeOptions.url ?? 'unknown',
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
+      ...(traced === null ? {} : { trace: traced }),
     });
   });
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {

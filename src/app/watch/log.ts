@@ -24,7 +24,7 @@ export type Line =
     }
   | {
       readonly event: 'defect';
-      readonly where: 'request' | 'job' | 'log' | 'figures' | 'traces';
+      readonly where: 'request' | 'job' | 'log';
       readonly job?: string;
       readonly name: string;
       /** Where in our code it happened. */
