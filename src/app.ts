@@ -120,7 +120,12 @@ async function openHouse(
     files: await openEvidenceFiles(join(dir, 'evidence')),
     engagementFiles: await openEvidenceFiles(join(dir, 'engagements')),
     documents: openDocuments(),
-    log: { sequencer, proofs: openProofs(store.log, dir), signer, scrub: openScrub(store.log, dir, sequencer) },
+    log: {
+      sequencer,
+      proofs: openProofs(store.log, dir, (size) => sequencer.reach(size)),
+      signer,
+      scrub: openScrub(store.log, dir, sequencer),
+    },
     post: mail === null ? null : watchedPost(mail.post, watched),
     certificates: await openCertificates(config.trustedCertificates),
     passwords: openPasswords(),

@@ -82,7 +82,7 @@ test('given a disk that is full just for the checkpoint, then it is published la
   await expect(sequencer.flush()).rejects.toThrow('no space left');
   isFull = false;
   await sequencer.flush();
-  expect(await readFile(join(dir, 'log', 'checkpoint'), 'utf8')).toBe(await store.checkpoint());
+  expect(await readFile(join(dir, 'log', 'checkpoint'), 'utf8')).toBe((await store.head()).checkpoint);
 });
 
 test('given a store that is away for a while, then the next round goes on', async () => {
@@ -127,7 +127,7 @@ test.each([true, false])(
     await sequencer.flush();
     expect(sequencer.state()).toMatchObject({ size: 2, trouble: 'none' });
     expect(await openProofs(store, dir).ofEvents(ids)).not.toBe(null);
-    expect(await readFile(join(dir, 'log', 'checkpoint'), 'utf8')).toBe(await store.checkpoint());
+    expect(await readFile(join(dir, 'log', 'checkpoint'), 'utf8')).toBe((await store.head()).checkpoint);
     expect(faults).toEqual([]);
   },
 );
@@ -149,7 +149,7 @@ test('given a disk that is full at the start, then it starts and publishes when 
   expect(next.state()).toMatchObject({ size: 2, trouble: 'disk-full' });
   isFull = false;
   await next.flush();
-  expect(await readFile(join(dir, 'log', 'checkpoint'), 'utf8')).toBe(await store.checkpoint());
+  expect(await readFile(join(dir, 'log', 'checkpoint'), 'utf8')).toBe((await store.head()).checkpoint);
   expect(faults).toEqual([]);
 });
 
@@ -181,7 +181,7 @@ test('given a disk that writes something else, then nothing is signed', async ()
   });
   store.stage(2);
   await expect(sequencer.flush()).rejects.toThrow('not read back');
-  expect(await store.checkpoint()).toBe(null);
+  expect((await store.head()).checkpoint).toBe(null);
   expect(faults).toHaveLength(1);
 });
 
@@ -204,11 +204,11 @@ test.each(['tile/0/001.p/44', 'tile/entries/001.p/44'])(
     const sequencer = await started();
     store.stage(300);
     await sequencer.flush();
-    const before = await store.checkpoint();
+    const before = (await store.head()).checkpoint;
     await flipBit(join(dir, 'log', name));
     store.stage(1);
     await expect(sequencer.flush()).rejects.toThrow();
-    expect(await store.checkpoint()).toBe(before);
+    expect((await store.head()).checkpoint).toBe(before);
     expect(faults).toHaveLength(1);
   },
 );
@@ -235,7 +235,7 @@ test('given a lost checkpoint file, when it starts, then it is published again',
   await first.stop();
   await rm(join(dir, 'log', 'checkpoint'));
   await started();
-  expect(await readFile(join(dir, 'log', 'checkpoint'), 'utf8')).toBe(await store.checkpoint());
+  expect(await readFile(join(dir, 'log', 'checkpoint'), 'utf8')).toBe((await store.head()).checkpoint);
 });
 
 /** Writes as ever until write number `fatal`, and nothing from then on: as if the process had been killed there. */
@@ -257,8 +257,8 @@ function deafTo(store: MemoryStore): LogStore {
   return {
     staged: (limit) => store.staged(limit),
     advance: () => Promise.reject(new Error('killed')),
-    size: () => store.size(),
-    checkpoint: () => store.checkpoint(),
+    head: () => store.head(),
+    entries: (from, limit) => store.entries(from, limit),
     backlog: () => store.backlog(),
     indexOf: (eventId) => store.indexOf(eventId),
     takeTurn: () => store.takeTurn(),
@@ -274,7 +274,7 @@ async function flipBit(path: string): Promise<void> {
 }
 
 async function scrubbed(dir: string, store: MemoryStore): ReturnType<typeof scrub> {
-  const head = parseCheckpoint(Buffer.from((await store.checkpoint()) ?? ''));
+  const head = parseCheckpoint(Buffer.from((await store.head()).checkpoint ?? ''));
   if (!head.ok) throw new Error(head.code);
   return scrub(dir, head.value, () => Promise.resolve());
 }

@@ -5,6 +5,7 @@ import type { TreeHead } from '../ledger/merkle-verify.ts';
 import { verifyNote } from '../ledger/note.ts';
 import { parseCheckpoint } from '../ledger/checkpoint.ts';
 import { ed25519, sha256 } from './crypto.ts';
+import { catchUp, publishedHere } from './follow.ts';
 import { DamagedLog } from './refusal.ts';
 import type { LogRefusal } from './refusal.ts';
 import type { LogSigner } from './signer.ts';
@@ -17,17 +18,17 @@ export type LoadedHead =
   | { readonly ok: false; readonly refusal: LogRefusal };
 
 /**
- * The log's head as the store, the files, the key and the remembered size agree on it; where they do not agree, a refusal.
- * Read before the first signature and again whenever another node may have gone on.
+ * The log's head as the store, this node's files, the key and the remembered size agree on it; where they do not agree, a refusal.
+ * Where another node has gone on, the files here are brought up to it first, out of the leaves in the store. Read before the
+ * first signature and again whenever another node may have gone on.
  */
 export async function loadHead(
-  store: LogStore,
-  tiles: TileFiles,
+  store: Pick<LogStore, 'head' | 'entries'>,
+  place: { readonly dir: string; readonly tiles: TileFiles },
   signer: LogSigner,
   seen: TreeHead | null,
 ): Promise<LoadedHead> {
-  const size = await store.size();
-  const checkpoint = await store.checkpoint();
+  const { size, checkpoint } = await store.head();
   if (seen !== null && size < seen.size)
     return refused('rolled-back', `${size} entries here, ${seen.size} signed before`);
   if (checkpoint === null)
@@ -36,11 +37,20 @@ export async function loadHead(
   if (!signed.ok || signed.value.size !== size) return refused('damaged', 'the checkpoint is not of the recorded size');
   if (verifyNote(signed.value.note, [signer.key], ed25519).state !== 'signed')
     return refused('other-key', signed.value.origin);
-  return onDisk(tiles, signed.value, seen, checkpoint);
+  return onDisk(store, place, signed.value, seen, checkpoint);
 }
 
-function onDisk(tiles: TileFiles, head: TreeHead, seen: TreeHead | null, checkpoint: string): LoadedHead {
+async function onDisk(
+  store: Pick<LogStore, 'head' | 'entries'>,
+  { dir, tiles }: { readonly dir: string; readonly tiles: TileFiles },
+  head: TreeHead,
+  seen: TreeHead | null,
+  checkpoint: string,
+): Promise<LoadedHead> {
   try {
+    const own = (await publishedHere(dir)) ?? emptyHead();
+    if (own.size > head.size) return refused('rolled-back', `${head.size} entries here, ${own.size} published before`);
+    if (!isWhole(tiles, head)) await catchUp(store, tiles, own, head.size);
     if (!sameBytes(rootOnDisk(tiles, head.size), head.root))
       return refused('damaged', `the root of ${head.size} entries differs`);
     if (seen !== null && !sameBytes(rootOnDisk(tiles, seen.size), seen.root))
@@ -50,6 +60,16 @@ function onDisk(tiles: TileFiles, head: TreeHead, seen: TreeHead | null, checkpo
     throw error;
   }
   return { ok: true, head: { size: head.size, root: head.root }, checkpoint };
+}
+
+/** Whether the files have that tree already: written by a node that stopped before it could publish it. */
+function isWhole(tiles: TileFiles, head: TreeHead): boolean {
+  try {
+    return sameBytes(rootOnDisk(tiles, head.size), head.root);
+  } catch (error) {
+    if (error instanceof DamagedLog) return false;
+    throw error;
+  }
 }
 
 function rootOnDisk(tiles: TileFiles, size: number): Uint8Array {

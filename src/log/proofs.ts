@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { parseCheckpoint } from '../ledger/checkpoint.ts';
-import { utf8 } from '../ledger/bytes.ts';
 import { consistencyProof, inclusionProof } from '../ledger/merkle-tree.ts';
 import { formatTlogProof } from '../ledger/tlog-proof.ts';
 import { sha256 } from './crypto.ts';
@@ -20,8 +18,15 @@ export interface LogProofs {
   consistency(older: number, newer: number): readonly Uint8Array[];
 }
 
-/** Makes proofs out of the tiles below `dir`/log. Reads only. */
-export function openProofs(store: LogStore, dir: string): LogProofs {
+/**
+ * Makes proofs out of the tiles below `dir`/log. Reads only; `reach` brings the files of this node up to a size that another node
+ * has signed meanwhile.
+ */
+export function openProofs(
+  store: Pick<LogStore, 'head' | 'indexOf'>,
+  dir: string,
+  reach: (size: number) => Promise<void> = () => Promise.resolve(),
+): LogProofs {
   const tiles = openTiles(join(dir, 'log'));
 
   async function ofEvents(eventIds: readonly string[]): ReturnType<LogProofs['ofEvents']> {
@@ -31,9 +36,9 @@ export function openProofs(store: LogStore, dir: string): LogProofs {
       if (index === null) return null;
       indexes.push(index);
     }
-    const checkpoint = await store.checkpoint();
+    const { checkpoint, size } = await store.head();
     if (checkpoint === null) return null;
-    const size = sizeOf(checkpoint);
+    await reach(size);
     const nodeAt = nodesOnDisk(tiles, size);
     const proofs = indexes.map((index) =>
       formatTlogProof(index, inclusionProof(sha256, nodeAt, index, size), checkpoint),
@@ -43,14 +48,8 @@ export function openProofs(store: LogStore, dir: string): LogProofs {
 
   return {
     ofEvents,
-    checkpoint: () => store.checkpoint(),
+    checkpoint: async () => (await store.head()).checkpoint,
     ofEvent: async (eventId) => (await ofEvents([eventId]))?.proofs[0] ?? null,
     consistency: (older, newer) => consistencyProof(sha256, nodesOnDisk(tiles, newer), older, newer),
   };
-}
-
-function sizeOf(checkpoint: string): number {
-  const parsed = parseCheckpoint(utf8(checkpoint));
-  if (!parsed.ok) throw new Error(`the stored checkpoint: ${parsed.code}`);
-  return parsed.value.size;
 }

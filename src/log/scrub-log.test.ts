@@ -24,14 +24,14 @@ test('given a bit that flipped in an old tile, when it is scrubbed, then nothing
   const sequencer = await started();
   store.stage(300);
   await sequencer.flush();
-  const signed = await store.checkpoint();
+  const signed = (await store.head()).checkpoint;
   await flipBit(join(dir, 'log', 'tile/entries/000'));
   const scrub = openScrub(store, dir, sequencer);
   store.stage(1);
   expect(await scrub(never)).toMatchObject({ damage: [expect.stringContaining('tile/entries/000')] });
   await scrub(never);
   await expect(sequencer.flush()).rejects.toThrow('stopped');
-  expect(await store.checkpoint()).toBe(signed);
+  expect((await store.head()).checkpoint).toBe(signed);
   expect(sequencer.state().trouble).toBe('stopped');
   expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining('tile/entries/000')]);
 });

@@ -17,12 +17,13 @@ export type ScrubLog = (ending: AbortSignal) => Promise<ScrubReport | null>;
 const PAUSE_MS = 5;
 
 /** The scrub of the log below `dir`/log. */
-export function openScrub(store: LogStore, dir: string, sequencer: Pick<Sequencer, 'halt'>): ScrubLog {
+export function openScrub(store: LogStore, dir: string, sequencer: Pick<Sequencer, 'halt' | 'reach'>): ScrubLog {
   return async (ending) => {
-    const checkpoint = await store.checkpoint();
+    const { checkpoint, size } = await store.head();
     if (checkpoint === null) return { tiles: 0, damage: [] };
     const signed = parseCheckpoint(utf8(checkpoint));
     if (!signed.ok) throw new Error(`the stored checkpoint: ${signed.code}`);
+    await sequencer.reach(size);
     try {
       const pause = () => sleep(PAUSE_MS, undefined, { signal: ending, ref: false });
       const report = await scrub(dir, signed.value, pause);

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Unavailable } from '../domain/kit/unavailable.ts';
 import { checkpointText } from '../ledger/checkpoint.ts';
 import type { TreeHead } from '../ledger/merkle-verify.ts';
-import { TILE_WIDTH, tilesBetween } from '../ledger/tiles.ts';
 import { appendEntries } from './append.ts';
 import { writeDurably } from './durable-file.ts';
 import type { WriteFile } from './durable-file.ts';
+import { dropPartials } from './follow.ts';
 import { loadHead } from './head.ts';
 import { logRefusalSentence } from './refusal.ts';
 import type { LogRefusal } from './refusal.ts';
@@ -14,12 +15,11 @@ import type { Publication } from './publisher.ts';
 import { readSeen } from './seen-size.ts';
 import type { LogSigner } from './signer.ts';
 import { openTiles } from './tile-files.ts';
-import type { TileFiles } from './tile-files.ts';
 import type { LogStore, StagedLeaf, Turn } from './types.ts';
 
 /** Leaves in one batch: 16 full tiles. */
 const BATCH = 4096;
-/** How often, and how long at most, a node without the turn looks whether the other one has gone on. */
+/** How often, and how long at most, is looked whether what waited has been sequenced, by this node or by another one. */
 const FOLLOW_MS = 50;
 const FOLLOW_MOST_MS = 30_000;
 
@@ -50,6 +50,8 @@ export interface SequencerState {
 export interface Sequencer {
   /** Resolves when everything that was staged before the call is sequenced and its checkpoint published; rejects if that failed. */
   flush(): Promise<void>;
+  /** Resolves when this node's files have at least so many entries; whoever has the turn has sequenced them already. */
+  reach(size: number): Promise<void>;
   /** Stops for good before the next batch, because of damage that was found elsewhere; `onFault` hears of it. */
   halt(error: Error): Promise<void>;
   /** Ends the loop after the batch that is under way. */
@@ -65,14 +67,16 @@ export type Started =
 
 /**
  * Checks store, files, key and remembered size against each other, publishes the last checkpoint again, and starts the
- * loop that puts staged leaves into the tree while this node has the turn. Nodes of one installation share the log folder.
+ * loop that puts staged leaves into the tree while this node has the turn, and that brings this node's own files up to what
+ * the others have signed while it has not.
  */
 export async function startSequencer(options: SequencerOptions): Promise<Started> {
   const { store, dir, signer, everyMs, now, onFault, write = writeDurably } = options;
   const seenPath = join(dir, 'keys', 'seen-size');
   const tiles = openTiles(join(dir, 'log'), write);
   await tiles.tidy();
-  const loaded = await loadHead(store, tiles, signer, await readSeen(seenPath));
+  const place = { dir, tiles };
+  const loaded = await loadHead(store, place, signer, await readSeen(seenPath));
   if (!loaded.ok) return loaded;
 
   let head = loaded.head;
@@ -89,13 +93,30 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
   return {
     ok: true,
     sequencer: {
-      flush: () => follow(round, () => store.backlog()),
+      flush,
+      reach,
       halt,
       stop,
       state: () => ({ size: head.size, publishedAt: publisher.at(), trouble }),
       backlog: () => store.backlog(),
     },
   };
+
+  /** Goes on until what waits now is sequenced. Where another node has the turn, that node is waited for. */
+  async function flush(): Promise<void> {
+    const [{ size }, waiting] = await Promise.all([store.head(), store.backlog()]);
+    await round();
+    for (let waited = 0; head.size < size + waiting; waited += FOLLOW_MS) {
+      if (waited >= FOLLOW_MOST_MS) throw new Error('what waits for the log is not sequenced');
+      await sleep(FOLLOW_MS);
+      await round();
+    }
+  }
+
+  async function reach(size: number): Promise<void> {
+    if (head.size < size) await round();
+    if (head.size < size) throw new Error(`the log has no ${size} entries`);
+  }
 
   async function halt(error: Error): Promise<void> {
     halted ??= error;
@@ -123,27 +144,27 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
     timer.unref();
   }
 
-  /** One round after the other: sequences all that is staged; false where another node has the turn. */
-  function round(): Promise<boolean> {
+  /** One round after the other: sequences all that is staged, or follows the node that does. */
+  function round(): Promise<void> {
     const next = running.catch(passOver).then(drain);
     running = next;
     return next;
   }
 
-  async function drain(): Promise<boolean> {
+  async function drain(): Promise<void> {
     if (trouble === 'stopped') throw new Error('the sequencer has stopped');
     try {
       if (halted !== null) throw halted;
       turn ??= await begin();
+      if (turn === null) await follow();
       const owed = publisher.owed();
-      if (turn !== null && owed !== null) await publisher.publish(owed);
+      if (owed !== null) await publisher.publish(owed);
       while (turn !== null && (await sequenceBatch(turn.epoch)));
       trouble = 'none';
-      return turn !== null;
     } catch (error) {
       trouble = troubleOf(error);
       if (trouble === 'stopped') onFault(error instanceof Error ? error : new Error(String(error)));
-      if (trouble === 'store-away') await resign();
+      if (trouble === 'store-away') await resign().catch(passOver); // the turn went with its connection
       throw error;
     }
   }
@@ -155,17 +176,28 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
     void taken.lost.then(() => {
       if (turn === taken) turn = null;
     });
-    const seen = await readSeen(seenPath);
-    const again = await asking(() => loadHead(store, tiles, signer, seen));
-    if (!again.ok) {
-      await taken.release();
-      throw new Error(logRefusalSentence(again.refusal));
+    try {
+      await goOn();
+      return taken;
+    } catch (error) {
+      await taken.release().catch(passOver);
+      throw error;
     }
-    // a node that stopped in the middle, this one too, may have moved the log on and not published it
+  }
+
+  async function follow(): Promise<void> {
+    const { size } = await asking(() => store.head());
+    if (size !== head.size) await goOn();
+  }
+
+  /** Brings this node to where the log is. A node that stopped in the middle, this one too, may not have published that. */
+  async function goOn(): Promise<void> {
+    const seen = await readSeen(seenPath);
+    const again = await loadHead(askingStore(store), place, signer, seen);
+    if (!again.ok) throw new Error(logRefusalSentence(again.refusal));
     const isBehind = again.head.size > head.size || publisher.owed() !== null;
     if (isBehind && again.checkpoint !== null) publisher.owe({ of: again.head, checkpoint: again.checkpoint });
     head = again.head;
-    return taken;
   }
 
   /** Sequences one batch; false when nothing is staged or the turn was lost. */
@@ -174,7 +206,7 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
     const staged = await asking(() => store.staged(BATCH));
     if (staged.length === 0) return false;
     // A node that was overtaken must not write over the tiles of the one that has the turn now.
-    if ((await asking(() => store.size())) !== head.size) return resign().then(() => false);
+    if ((await asking(() => store.head())).size !== head.size) return resign().then(() => false);
     const next = await appendEntries(
       tiles,
       head,
@@ -199,21 +231,6 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
       trouble = troubleOf(error);
       if (trouble !== 'disk-full') throw error;
     }
-  }
-}
-
-/** Goes on until nothing waits any more. Where another node has the turn, that node is waited for. */
-async function follow(round: () => Promise<boolean>, backlog: () => Promise<number>): Promise<void> {
-  for (let waited = 0; !(await round()); waited += FOLLOW_MS) {
-    if ((await backlog()) === 0) return;
-    if (waited >= FOLLOW_MOST_MS) throw new Error('another node has the turn to sequence and does not go on');
-    await new Promise((resolve) => setTimeout(resolve, FOLLOW_MS));
-  }
-}
-
-async function dropPartials(tiles: TileFiles, older: TreeHead, newer: TreeHead): Promise<void> {
-  for (const tile of tilesBetween(older.size, newer.size)) {
-    if (tile.width === TILE_WIDTH) await tiles.dropPartials(tile);
   }
 }
 
@@ -242,6 +259,14 @@ async function asking<T>(ask: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw new StoreAway('the store did not answer the sequencer', { cause: error });
   }
+}
+
+/** What is asked of a store while the head is loaded. */
+function askingStore(store: LogStore): Pick<LogStore, 'head' | 'entries'> {
+  return {
+    head: () => asking(() => store.head()),
+    entries: (from, limit) => asking(() => store.entries(from, limit)),
+  };
 }
 
 /** Whoever called `flush` has had the error, and `onFault` too. */

@@ -12,10 +12,10 @@ export interface LogStore {
    * the middle: the step was made or not, and whoever has the next turn begins with what the store says.
    */
   advance(step: Advance): Promise<boolean>;
-  /** How many entries are sequenced. */
-  size(): Promise<number>;
-  /** The last signed checkpoint, verbatim; null before the first. */
-  checkpoint(): Promise<string | null>;
+  /** How many entries are sequenced, and the last signed checkpoint, verbatim; null before the first. Both of one moment. */
+  head(): Promise<{ readonly size: number; readonly checkpoint: string | null }>;
+  /** At most `limit` leaves of the log from the index `from` on, in its order. */
+  entries(from: number, limit: number): Promise<readonly Uint8Array[]>;
   /** How many leaves wait. */
   backlog(): Promise<number>;
   /** Where an event stands in the log; null while it waits. */

@@ -11,8 +11,8 @@ export interface SequencerStore {
     readonly { readonly eventId: string; readonly stream: string; readonly seq: number; readonly leaf: Uint8Array }[]
   >;
   advance(step: LogStep): Promise<boolean>;
-  size(): Promise<number>;
-  checkpoint(): Promise<string | null>;
+  head(): Promise<{ readonly size: number; readonly checkpoint: string | null }>;
+  entries(from: number, limit: number): Promise<readonly Uint8Array[]>;
   backlog(): Promise<number>;
   indexOf(eventId: string): Promise<number | null>;
   /** Asks for the turn to sequence; null while another node has it. On SQLite the process always has it, with epoch 0. */

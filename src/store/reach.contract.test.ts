@@ -8,7 +8,7 @@ onBothEngines((opened) => {
   describe('how far cases reach in the log', () => {
     /** Sequences these events, in this order, behind what the log has. */
     async function sequenced(store: Opened['store'], ...events: readonly (readonly [string, number])[]): Promise<void> {
-      const from = await store.log.size();
+      const from = (await store.log.head()).size;
       const entries = events.map(([name, seq], i) => ({ index: from + i, eventId: event(caseId(name), seq).id }));
       await store.log.advance({ from, to: from + entries.length, entries, checkpoint: 'note', epoch: 0 });
     }

@@ -5,6 +5,7 @@ import type { Advance, LogStore, StagedLeaf, Turn } from '../types.ts';
 export class MemoryStore implements LogStore {
   #waiting: StagedLeaf[] = [];
   #indexById = new Map<string, number>();
+  #entries: Uint8Array[] = [];
   #size = 0;
   #checkpoint: string | null = null;
   #epoch = 0;
@@ -22,6 +23,7 @@ export class MemoryStore implements LogStore {
     const copy = new MemoryStore();
     copy.#waiting = [...this.#waiting];
     copy.#indexById = new Map(this.#indexById);
+    copy.#entries = [...this.#entries];
     copy.#size = this.#size;
     copy.#checkpoint = this.#checkpoint;
     return copy;
@@ -36,6 +38,7 @@ export class MemoryStore implements LogStore {
     for (const { index, eventId } of entries) {
       if (this.#indexById.has(eventId)) throw new Error('an event was sequenced twice');
       this.#indexById.set(eventId, index);
+      this.#entries[index] = this.#waiting.find((one) => one.eventId === eventId)?.leaf ?? new Uint8Array();
     }
     this.#waiting = this.#waiting.filter(({ eventId }) => !this.#indexById.has(eventId));
     this.#size = to;
@@ -43,12 +46,12 @@ export class MemoryStore implements LogStore {
     return true;
   }
 
-  async size(): Promise<number> {
-    return this.#size;
+  async head(): Promise<{ size: number; checkpoint: string | null }> {
+    return { size: this.#size, checkpoint: this.#checkpoint };
   }
 
-  async checkpoint(): Promise<string | null> {
-    return this.#checkpoint;
+  async entries(from: number, limit: number): Promise<readonly Uint8Array[]> {
+    return this.#entries.slice(from, from + limit);
   }
 
   async backlog(): Promise<number> {

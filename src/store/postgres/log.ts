@@ -3,7 +3,7 @@ import { brand } from '../../domain/kit/ids.ts';
 import { isDone } from '../decode.ts';
 import type { SequencerStore } from '../log-store.ts';
 import type { Engine } from '../queries/engine.ts';
-import { backlog, indexOf, logHead } from '../queries/log.ts';
+import { backlog, entriesFrom, indexOf, logHead } from '../queries/log.ts';
 import type { Kit } from '../writes/kit.ts';
 import { advanceLog } from '../writes/log.ts';
 import { takeTurn } from './turn.ts';
@@ -14,8 +14,8 @@ export function postgresLog(pool: Pool, engine: Engine, kit: Kit): SequencerStor
   return {
     staged: (limit) => staged(pool, limit),
     advance: async (step) => isDone(await transact(pool, advanceLog(kit, step))),
-    size: async () => (await logHead(engine)).size,
-    checkpoint: async () => (await logHead(engine)).checkpoint,
+    head: () => logHead(engine),
+    entries: (from, limit) => entriesFrom(engine, from, limit),
     backlog: () => backlog(engine),
     indexOf: (eventId) => indexOf(engine, brand<'event'>(eventId)),
     takeTurn: () => takeTurn(pool),

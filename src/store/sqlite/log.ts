@@ -2,7 +2,7 @@ import { brand } from '../../domain/kit/ids.ts';
 import { isDone } from '../decode.ts';
 import type { SequencerStore } from '../log-store.ts';
 import type { Engine } from '../queries/engine.ts';
-import { backlog, indexOf, logHead } from '../queries/log.ts';
+import { backlog, entriesFrom, indexOf, logHead } from '../queries/log.ts';
 import type { Kit } from '../writes/kit.ts';
 import { advanceLog } from '../writes/log.ts';
 import type { WriteThread } from './write-thread.ts';
@@ -19,8 +19,8 @@ export function sqliteLog(engine: Engine, kit: Kit, writer: WriteThread): Sequen
         .limit(limit)
         .execute(),
     advance: async (step) => isDone(await writer.write(advanceLog(kit, step))),
-    size: async () => (await logHead(engine)).size,
-    checkpoint: async () => (await logHead(engine)).checkpoint,
+    head: () => logHead(engine),
+    entries: (from, limit) => entriesFrom(engine, from, limit),
     backlog: () => backlog(engine),
     indexOf: (eventId) => indexOf(engine, brand<'event'>(eventId)),
     takeTurn: async () => ({ epoch: 0, lost: new Promise<never>(() => undefined), release: async () => undefined }),
