@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { HouseConfig } from './app/config.ts';
 import { fullSentence, isFull } from './app/full.ts';
 import { version } from './app/version.ts';
@@ -23,17 +22,16 @@ import type { Context } from './operations/context.ts';
 import type { Watched } from './operations/watched.ts';
 import { disposeAgain } from './operations/engagement/disposal/again.ts';
 import { openCertificates } from './app/open-certificates.ts';
+import { openKeys } from './app/open-keys.ts';
 import { openPost } from './app/open-post.ts';
 import { watchedPost } from './app/watch/watched-post.ts';
 import { meaning } from './probes/probe.ts';
 import { everyByte } from './store/every-byte.ts';
-import { openEvidenceFiles } from './store/files.ts';
 import { lockFolder } from './store/lock.ts';
 import { openStore } from './store/open.ts';
 import { examine } from './upkeep/doctor/doctor.ts';
 import { openPasswords } from './vault/passwords.ts';
 import { randomBlocks } from './vault/random.ts';
-import { openVault } from './vault/vault.ts';
 
 export interface App {
   readonly ctx: Context;
@@ -90,14 +88,16 @@ async function openHouse(
   const listed = config.probeTargets === null ? NOWHERE : readProbeTargets(config.probeTargets);
   if (!listed.ok) return listed;
   const now = watch.now ?? Date.now;
-  const vault = await openVault({ dir, now });
-  opened.push(() => vault.close());
-  const seed = vault.logSeed();
-  const signer = openSigner(originOf(seed), seed);
   const stored = await openStore({ dir, databaseUrl: config.databaseUrl });
   if (!stored.ok) return stored;
   const { store, warnings } = stored;
   opened.push(() => store.close());
+  const keys = await openKeys(config, store, now);
+  if (!keys.ok) return keys;
+  const { vault } = keys;
+  opened.push(() => vault.close());
+  const seed = vault.logSeed();
+  const signer = openSigner(originOf(seed), seed);
   const started = await startSequencer({
     store: store.log,
     dir,
@@ -117,8 +117,8 @@ async function openHouse(
     store,
     vault,
     memory: await openMemory(store),
-    files: await openEvidenceFiles(join(dir, 'evidence')),
-    engagementFiles: await openEvidenceFiles(join(dir, 'engagements')),
+    files: await store.files('evidence'),
+    engagementFiles: await store.files('engagements'),
     documents: openDocuments(),
     log: {
       sequencer,
@@ -144,7 +144,7 @@ async function openHouse(
     targets: listed.targets,
     prober: openProber(now),
     meaning,
-    everyByte: everyByte(dir, store.everyRow),
+    everyByte: everyByte(dir, [store.everyRow, keys.everyRow]),
     backupDays: config.backupDays,
     health: () =>
       examine({
@@ -161,7 +161,7 @@ async function openHouse(
     isPressed: () => pressure.isPressed() || sequencer.state().trouble === 'stopped',
   };
   const again = await disposeAgain(ctx);
-  const jobs = startJobs(ctx, watch.onJobFault);
+  const jobs = startJobs(ctx, store.takeJobs, watch.onJobFault);
   return { ok: true, app: { ctx, jobs, warnings: [...warnings, ...cameBack(again)], close } };
 
   async function close(): Promise<void> {

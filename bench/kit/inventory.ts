@@ -40,6 +40,7 @@ export async function inventoryHouse(
     trustedCertificates: null,
     probeTargets: null,
     backupDays: null,
+    vault: { databaseUrl: null, keyFile: null },
   };
   const fail = (error: unknown) => {
     throw error;

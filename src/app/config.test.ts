@@ -18,6 +18,7 @@ test('given nothing, then the desk is for this machine alone, with the embedded 
       lateRedaction: 'propose',
       probeTargets: null,
       backupDays: null,
+      vault: { databaseUrl: null, keyFile: null },
       doors: readDoorSettings({}),
     },
   });

@@ -12,6 +12,12 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Null: the embedded database in the data folder. */
   readonly databaseUrl: string | null;
+  readonly vault: {
+    /** A second PostgreSQL for the keys, where several nodes share them; null: a file in the data folder. */
+    readonly databaseUrl: string | null;
+    /** The file of the root key; null: `keys/root.key` in the data folder. */
+    readonly keyFile: string | null;
+  };
   readonly mail: { readonly url: string; readonly from: string } | null;
   /** Reports taken from one address in a minute; 0 takes any number. */
   readonly reportsPerMinute: number;
@@ -72,6 +78,8 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
     return wrong(
       'BACKUPS_KEPT_DAYS is for how many days backups are kept, as a whole number; 0 says that there are none.',
     );
+  if (env['VAULT_DATABASE_URL'] !== undefined && env['DATABASE_URL'] === undefined)
+    return wrong('VAULT_DATABASE_URL is for several nodes that share a database: it needs DATABASE_URL as well.');
   const doors = readDoorSettings(env);
   if (typeof doors === 'string') return wrong(doors);
   return {
@@ -82,6 +90,10 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
       port,
       publicUrl: publicUrl === null ? null : new URL(publicUrl).origin,
       databaseUrl: env['DATABASE_URL'] ?? null,
+      vault: {
+        databaseUrl: env['VAULT_DATABASE_URL'] ?? null,
+        keyFile: env['VAULT_KEY_FILE'] === undefined ? null : resolve(env['VAULT_KEY_FILE']),
+      },
       mail: mailUrl === undefined ? null : { url: mailUrl, from: env['MAIL_FROM'] ?? '' },
       reportsPerMinute: limit,
       trustedProxies,

@@ -10,6 +10,8 @@ import { expireExemptions } from './expire-exemptions.ts';
 import { followCases } from './follow-cases.ts';
 import { foldChangedCases } from './fold-cases.ts';
 import { countDues } from '../operations/house/count-dues.ts';
+import type { JobsTurn } from '../store/whole-store.ts';
+import { houseTurn } from './house-turn.ts';
 import { indexCasesNow } from './index-cases.ts';
 import { rescanCases } from './rescan-cases.ts';
 import { rescanInventoryNow } from './rescan-inventory.ts';
@@ -42,7 +44,7 @@ const COMPARE_MS = 5_000;
 /** What administrators have set, here or on another node. */
 const SETTINGS_MS = 5_000;
 /** What other nodes have met meanwhile. */
-const MEMORY_MS = 60_000;
+const MEMORY_MS = 1_000;
 /** What was staged for imports that are over. */
 const IMPORTS_MS = 60_000;
 /** What is due is destroyed; soon after a start, since one may have been cut off. */
@@ -54,23 +56,28 @@ const SCRUB_FIRST_MS = 60_000;
 const SCRUB_MS = 24 * 60 * 60_000;
 
 /** Delivery, clocks, what imports say of signed changes, the case index, looking again with newer detectors and the scrub of the log, each in a loop of its own that never overlaps itself. */
-export function startJobs(ctx: Context, onFault: (job: string, error: unknown) => void): Jobs {
+export function startJobs(
+  ctx: Context,
+  takeTurn: () => Promise<JobsTurn | null>,
+  onFault: (job: string, error: unknown) => void,
+): Jobs {
+  const turn = houseTurn(takeTurn);
   const post = ctx.post;
   const dispose = disposer(ctx);
   const loops = [
     ...(post === null ? [] : [repeat('deliver', () => deliver(ctx, post), DELIVER_MS)]),
-    repeat('clocks', () => clocks(ctx), CLOCKS_MS),
-    repeat('compare', () => compareChanges(ctx), COMPARE_MS),
-    repeat('follow', () => followCases(ctx), FOLLOW_MS),
-    repeat('index', () => indexCasesNow(ctx), INDEX_MS),
-    repeat('rescan', (ending) => rescanCases(ctx, ending), RESCAN_MS),
-    repeat('rescan-inventory', (ending) => rescanInventoryNow(ctx, ending), RESCAN_MS),
-    repeat('imports', () => dropImports(ctx), IMPORTS_MS),
-    repeat('fold', (ending) => foldChangedCases(ctx, ending), FOLD_MS),
+    once('clocks', () => clocks(ctx), CLOCKS_MS),
+    once('compare', () => compareChanges(ctx), COMPARE_MS),
+    once('follow', () => followCases(ctx), FOLLOW_MS),
+    once('index', () => indexCasesNow(ctx), INDEX_MS),
+    once('rescan', (ending) => rescanCases(ctx, ending), RESCAN_MS),
+    once('rescan-inventory', (ending) => rescanInventoryNow(ctx, ending), RESCAN_MS),
+    once('imports', () => dropImports(ctx), IMPORTS_MS),
+    once('fold', (ending) => foldChangedCases(ctx, ending), FOLD_MS),
     repeat('settings', (ending) => keepSettings(ctx, ending), SETTINGS_MS),
     repeat('memory', () => ctx.memory.refresh(), MEMORY_MS),
-    repeat('originals', (ending) => destroyOriginals(ctx, ending), ORIGINALS_MS, DISPOSE_FIRST_MS),
-    repeat('dispose', dispose, DISPOSE_MS, DISPOSE_FIRST_MS),
+    once('originals', (ending) => destroyOriginals(ctx, ending), ORIGINALS_MS, DISPOSE_FIRST_MS),
+    once('dispose', dispose, DISPOSE_MS, DISPOSE_FIRST_MS),
     repeat('scrub', (ending) => scrubLog(ctx, ending), SCRUB_MS, SCRUB_FIRST_MS),
   ];
   return {
@@ -87,10 +94,21 @@ export function startJobs(ctx: Context, onFault: (job: string, error: unknown) =
     },
     async stop() {
       await Promise.all(loops.map(({ stop }) => stop()));
+      await turn.release();
     },
   };
 
-  /** `work` gets a signal that says when to leave off; long work heeds it. */
+  /** What one node does for all of them. */
+  function once(
+    job: string,
+    work: (ending: AbortSignal) => Promise<unknown>,
+    everyMs: number,
+    firstMs = everyMs,
+  ): Loop {
+    return repeat(job, async (ending) => ((await turn.isOurs()) ? await work(ending) : 0), everyMs, firstMs);
+  }
+
+  /** What each node does. `work` gets a signal that says when to leave off; long work heeds it. */
   function repeat(
     job: string,
     work: (ending: AbortSignal) => Promise<unknown>,

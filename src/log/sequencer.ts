@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Unavailable } from '../domain/kit/unavailable.ts';
 import { checkpointText } from '../ledger/checkpoint.ts';
-import type { TreeHead } from '../ledger/merkle-verify.ts';
 import { appendEntries } from './append.ts';
 import { writeDurably } from './durable-file.ts';
 import type { WriteFile } from './durable-file.ts';
@@ -11,18 +9,15 @@ import { loadHead } from './head.ts';
 import { logRefusalSentence } from './refusal.ts';
 import type { LogRefusal } from './refusal.ts';
 import { openPublisher } from './publisher.ts';
-import type { Publication } from './publisher.ts';
+import type { Publication, Publisher } from './publisher.ts';
 import { readSeen } from './seen-size.ts';
 import type { LogSigner } from './signer.ts';
 import { openTiles } from './tile-files.ts';
 import type { LogStore, StagedLeaf, Turn } from './types.ts';
+import { untilReached, untilSequenced } from './wait-for.ts';
 
 /** Leaves in one batch: 16 full tiles. */
 const BATCH = 4096;
-/** How often, and how long at most, is looked whether what waited has been sequenced, by this node or by another one. */
-const FOLLOW_MS = 50;
-const FOLLOW_MOST_MS = 30_000;
-
 export interface SequencerOptions {
   readonly store: LogStore;
   /** The data folder: `log/` holds checkpoint and tiles, `keys/seen-size` what was signed before. */
@@ -87,36 +82,22 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
   let turn: Turn | null = null;
   let halted: Error | null = null;
   const publisher = openPublisher({ dir, seenPath, write, now });
+  const waited = { store, round, size: () => head.size };
 
-  if (loaded.checkpoint !== null) await publishAtStart({ of: loaded.head, checkpoint: loaded.checkpoint });
+  if (loaded.checkpoint !== null)
+    trouble = await publishAtStart(publisher, { of: loaded.head, checkpoint: loaded.checkpoint });
   schedule();
   return {
     ok: true,
     sequencer: {
-      flush,
-      reach,
+      flush: () => untilSequenced(waited),
+      reach: (size) => untilReached(waited, size),
       halt,
       stop,
       state: () => ({ size: head.size, publishedAt: publisher.at(), trouble }),
       backlog: () => store.backlog(),
     },
   };
-
-  /** Goes on until what waits now is sequenced. Where another node has the turn, that node is waited for. */
-  async function flush(): Promise<void> {
-    const [{ size }, waiting] = await Promise.all([store.head(), store.backlog()]);
-    await round();
-    for (let waited = 0; head.size < size + waiting; waited += FOLLOW_MS) {
-      if (waited >= FOLLOW_MOST_MS) throw new Error('what waits for the log is not sequenced');
-      await sleep(FOLLOW_MS);
-      await round();
-    }
-  }
-
-  async function reach(size: number): Promise<void> {
-    if (head.size < size) await round();
-    if (head.size < size) throw new Error(`the log has no ${size} entries`);
-  }
 
   async function halt(error: Error): Promise<void> {
     halted ??= error;
@@ -186,14 +167,12 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
   }
 
   async function follow(): Promise<void> {
-    const { size } = await asking(() => store.head());
-    if (size !== head.size) await goOn();
+    if ((await asking(() => store.head())).size !== head.size) await goOn();
   }
 
   /** Brings this node to where the log is. A node that stopped in the middle, this one too, may not have published that. */
   async function goOn(): Promise<void> {
-    const seen = await readSeen(seenPath);
-    const again = await loadHead(askingStore(store), place, signer, seen);
+    const again = await loadHead(askingStore(store), place, signer, await readSeen(seenPath));
     if (!again.ok) throw new Error(logRefusalSentence(again.refusal));
     const isBehind = again.head.size > head.size || publisher.owed() !== null;
     if (isBehind && again.checkpoint !== null) publisher.owe({ of: again.head, checkpoint: again.checkpoint });
@@ -222,15 +201,16 @@ export async function startSequencer(options: SequencerOptions): Promise<Started
     await dropPartials(tiles, before, head);
     return true;
   }
+}
 
-  /** A house on a full disk opens for reading; the first round after there is space publishes. */
-  async function publishAtStart(first: Publication): Promise<void> {
-    try {
-      await publisher.publish(first);
-    } catch (error) {
-      trouble = troubleOf(error);
-      if (trouble !== 'disk-full') throw error;
-    }
+/** A house on a full disk opens for reading; the first round after there is space publishes. */
+async function publishAtStart(publisher: Publisher, first: Publication): Promise<SequencerState['trouble']> {
+  try {
+    await publisher.publish(first);
+    return 'none';
+  } catch (error) {
+    if (troubleOf(error) !== 'disk-full') throw error;
+    return 'disk-full';
   }
 }
 

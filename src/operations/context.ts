@@ -4,7 +4,7 @@ import type { Promises } from '../domain/policy/clocks.ts';
 import type { Sha256 } from '../ledger/bytes.ts';
 import type { Store } from '../store/types.ts';
 import type { EveryByte } from '../store/place.ts';
-import type { EvidenceFiles } from '../store/files.ts';
+import type { EvidenceFiles } from '../store/evidence-files.ts';
 import type { LogProofs } from '../log/proofs.ts';
 import type { ScrubLog } from '../log/scrub-log.ts';
 import type { Sequencer } from '../log/sequencer.ts';

@@ -14,6 +14,7 @@ export interface Memory {
 /** Everything that the store knows, in memory: about a hundred bytes for each credential. */
 export async function openMemory(store: Pick<Store, 'knownFingerprints'>): Promise<Memory> {
   const kinds = new Map<string, string>();
+  let heard: string | null = null;
   const memory: Memory = {
     kindOf: (fingerprint) => kinds.get(fingerprint) ?? null,
     get isEmpty() {
@@ -23,7 +24,9 @@ export async function openMemory(store: Pick<Store, 'knownFingerprints'>): Promi
       for (const { fingerprint, kind, scope } of rows) if (scope === 'installation') kinds.set(fingerprint, kind);
     },
     async refresh() {
-      for (const { fingerprint, kind } of await store.knownFingerprints()) kinds.set(fingerprint, kind);
+      const { rows, mark } = await store.knownFingerprints(heard);
+      heard = mark;
+      for (const { fingerprint, kind } of rows) kinds.set(fingerprint, kind);
     },
   };
   await memory.refresh();

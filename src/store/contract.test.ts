@@ -187,7 +187,8 @@ onBothEngines((opened) => {
       expect((await store.casesSharing(['f installation'], caseId('a'))).map((row) => row.case)).toEqual([caseId('b')]);
       expect(await store.casesSharing(['f case'], caseId('a'))).toEqual([]);
       expect(await store.casesSharing([], caseId('a'))).toEqual([]);
-      expect(await store.knownFingerprints()).toEqual([{ fingerprint: 'f installation', kind: 'npm-token' }]);
+      const { rows } = await store.knownFingerprints(null);
+      expect(rows).toEqual([{ fingerprint: 'f installation', kind: 'npm-token' }]);
       expect(await store.fingerprintsOfCase(caseId('a'))).toHaveLength(2);
       expect(await store.fingerprintsOfCase(caseId('a'))).toContainEqual(print('a', 'installation'));
     });

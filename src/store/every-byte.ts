@@ -6,13 +6,13 @@ import type { EveryByte, Place, PlaceKind } from './place.ts';
 const CHUNK = 256 * 1024;
 
 /**
- * Every byte that an installation holds: the files below its data folder, each with its name, and the rows of a database
- * that keeps them elsewhere. Sockets have no bytes; a folder that is linked to is gone into.
+ * Every byte that an installation holds: the files below its data folder, each with its name, and the rows of
+ * databases that keep them elsewhere. Sockets have no bytes; a folder that is linked to is gone into.
  */
-export function everyByte(dir: string, everyRow: EveryByte): EveryByte {
+export function everyByte(dir: string, elsewhere: readonly EveryByte[]): EveryByte {
   return async function* () {
     for await (const path of filesBelow(dir, new Set())) yield placeOf(dir, path);
-    yield* everyRow();
+    for (const everyRow of elsewhere) yield* everyRow();
   };
 }
 

@@ -5,25 +5,9 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Millis } from '../domain/kit/ids.ts';
 import { Unavailable } from '../domain/kit/unavailable.ts';
+import type { EvidenceFiles } from './evidence-files.ts';
 
-/** Sealed files, named by the SHA-256 of their sealed bytes: evidence, or what engagements hold. */
-export interface EvidenceFiles {
-  /** Durable before it returns; gives the name. Throws `Unavailable` where the disk is full. */
-  put(sealed: Uint8Array): Promise<string>;
-  /** Null where there is no such file; throws where its bytes are not those that it is named for. */
-  get(name: string): Promise<Uint8Array | null>;
-  remove(name: string): Promise<void>;
-  /** Removes many, those that are gone already too; durable as one when it returns. */
-  removeMany(names: readonly string[]): Promise<void>;
-  /** The first 16 bytes of each of these that is there. */
-  beginnings(names: readonly string[]): Promise<readonly Uint8Array[]>;
-  /**
-   * Removes what nothing points to any more and what a crash left unfinished, if it was last written before `before`: a younger one
-   * may be about to get its row. `keeps` is asked about some hundred names at a time. Gives how many went.
-   */
-  sweep(before: Millis, keeps: (names: readonly string[]) => Promise<ReadonlySet<string>>): Promise<number>;
-}
-
+/** Sealed files in a folder: one of the data folder, where the database is a file in it too. */
 export async function openEvidenceFiles(dir: string): Promise<EvidenceFiles> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const path = (name: string) => join(dir, checked(name));
@@ -65,7 +49,7 @@ export async function openEvidenceFiles(dir: string): Promise<EvidenceFiles> {
     async sweep(before, keeps) {
       let swept = 0;
       for await (const names of oldNames(dir, before)) {
-        const whole = names.filter((name) => NAME.test(name));
+        const whole = names.filter((name) => FILE_NAME.test(name));
         const kept = await keeps(whole);
         const gone = names.filter((name) => !kept.has(name));
         await removeAll(gone.map((name) => join(dir, name)));
@@ -115,7 +99,7 @@ const BATCH = 500;
 async function* oldNames(dir: string, before: Millis): AsyncGenerator<readonly string[]> {
   let batch: string[] = [];
   for await (const entry of await opendir(dir)) {
-    if (!entry.isFile() || !(NAME.test(entry.name) || UNFINISHED.test(entry.name))) continue;
+    if (!entry.isFile() || !(FILE_NAME.test(entry.name) || UNFINISHED.test(entry.name))) continue;
     const seen = await stat(join(dir, entry.name)).catch(absent);
     if (seen === null || seen.mtimeMs >= before) continue;
     batch.push(entry.name);
@@ -126,7 +110,8 @@ async function* oldNames(dir: string, before: Millis): AsyncGenerator<readonly s
   if (batch.length > 0) yield batch;
 }
 
-const NAME = /^[0-9a-f]{64}$/u;
+/** What such a file is called: the SHA-256 of its bytes. */
+export const FILE_NAME = /^[0-9a-f]{64}$/u;
 /** As `put` calls them until they are whole. */
 const UNFINISHED = /^\.[0-9a-f]{16}$/u;
 
@@ -156,7 +141,7 @@ function isFull(error: unknown): boolean {
 }
 
 function checked(name: string): string {
-  if (!NAME.test(name)) throw new Error('Not the name of an evidence file.');
+  if (!FILE_NAME.test(name)) throw new Error('Not the name of an evidence file.');
   return name;
 }
 

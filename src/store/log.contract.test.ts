@@ -25,7 +25,11 @@ onBothEngines((opened) => {
       expect(await log.advance({ from: 0, to: 2, entries: entries(two), checkpoint: 'first note', epoch: 0 })).toBe(
         true,
       );
-      expect([(await log.head()).size, (await log.head()).checkpoint, await log.backlog()]).toEqual([2, 'first note', 1]);
+      expect([(await log.head()).size, (await log.head()).checkpoint, await log.backlog()]).toEqual([
+        2,
+        'first note',
+        1,
+      ]);
       expect(await log.indexOf(event(caseId('a'), 0).id)).toBe(1);
       expect(await log.indexOf(event(caseId('b'), 1).id)).toBeNull();
       expect((await log.staged(10)).map(({ eventId }) => eventId)).toEqual([event(caseId('b'), 1).id]);

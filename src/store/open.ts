@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { SHELVES } from './evidence-files.ts';
+import { takeOver } from './take-over.ts';
 import type { WholeStore } from './whole-store.ts';
 
 export type OpenedStore =
@@ -23,5 +25,7 @@ export async function openStore({
     return { ok: true, store: await openSqlite({ file: join(dir, 'throughline.db') }), warnings: [] };
   }
   const { openPostgres } = await import('./postgres/open.ts');
-  return openPostgres({ url: databaseUrl });
+  const opened = await openPostgres({ url: databaseUrl });
+  if (opened.ok) for (const shelf of SHELVES) await takeOver(join(dir, shelf), await opened.store.files(shelf));
+  return opened;
 }

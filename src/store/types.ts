@@ -198,6 +198,12 @@ export interface QueueFilter {
   readonly limit: number;
 }
 
+/** Fingerprints that mean the same in all cases, and how to ask for those that come later. */
+export interface KnownFingerprints {
+  readonly rows: readonly Pick<FingerprintRow, 'fingerprint' | 'kind'>[];
+  readonly mark: string;
+}
+
 /** Rows for people and jobs. Every method is one statement on a read-only connection. */
 export interface Reads
   extends
@@ -247,7 +253,8 @@ export interface Reads
   fingerprintsOfCase(id: CaseId): Promise<readonly FingerprintRow[]>;
   fingerprintsOfCredential(id: CredentialId): Promise<readonly FingerprintRow[]>;
   /** Every fingerprint that means the same in all cases, once, with what it was first taken for. */
-  knownFingerprints(): Promise<readonly Pick<FingerprintRow, 'fingerprint' | 'kind'>[]>;
+  /** Those that have come since an earlier answer, whose `mark` is given; all for null. Where one process writes alone, it knows the rest itself. */
+  knownFingerprints(since: string | null): Promise<KnownFingerprints>;
   /** Other cases that hold one of the same installation-wide fingerprints. */
   casesSharing(fingerprints: readonly string[], except: CaseId): Promise<readonly CaseRow[]>;
   evidence(id: EvidenceId): Promise<EvidenceRow | null>;

@@ -54,6 +54,7 @@ export async function openDemoHouse(): Promise<DemoHouse> {
     lateRedaction: 'propose' as const,
     probeTargets: null,
     backupDays: null,
+    vault: { databaseUrl: null, keyFile: null },
   };
   const opened = await openApp(config, { onFault: fail, onJobFault: (_job, error) => fail(error) });
   if (!opened.ok) throw new Error(opened.says);

@@ -17,6 +17,7 @@ import { sessions } from './0016-sessions.ts';
 import { house } from './0017-house.ts';
 import { provider } from './0018-provider.ts';
 import { tokens } from './0019-tokens.ts';
+import { severalNodes } from './0020-several-nodes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. New ones are added at the end; old ones never change. */
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   house,
   provider,
   tokens,
+  severalNodes,
 ];

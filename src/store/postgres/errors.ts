@@ -21,8 +21,11 @@ export function mayTryAgain(error: unknown): boolean {
   return state === DEADLOCK || state === SERIALIZATION;
 }
 
-/** Class 08 and 57P01 to 57P03: the connection broke, or the server is stopping, has crashed or is starting. */
-const AWAY_STATE = /^(?:08...|57P0[123])$/u;
+/**
+ * Class 08 and 57P01 to 57P03: the connection broke, or the server is stopping, has crashed or is starting; 53300: it takes no
+ * more connections; 25006: it has become, or still is, a standby.
+ */
+const AWAY_STATE = /^(?:08...|57P0[123]|53300|25006)$/u;
 const AWAY_CODE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -41,9 +44,26 @@ const AWAY_WORDS = [
   'Client was closed',
 ];
 
+/** The server answers, and is not the one to write to: it follows another one, or it would not keep what it confirms. */
+export class NotPrimary extends Error {
+  /** The sentence for the administrator. */
+  readonly says: string;
+
+  constructor(says: string) {
+    super(says);
+    this.says = says;
+  }
+}
+
+/** The server has committed, and gave up waiting until its standby had it too: a fail-over could lose it. */
+export class NotReplicated extends Error {
+  override readonly message = 'the standby has not confirmed';
+}
+
 /** The server did not answer: nothing is known to be wrong with what it was asked. */
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error instanceof NotPrimary || error instanceof NotReplicated) return true;
   const state = sqlState(error);
   return state === null
     ? AWAY_WORDS.some((words) => error.message.startsWith(words))

@@ -1,17 +1,21 @@
 import { escapeIdentifier } from 'pg';
 import type { Pool } from 'pg';
-import type { EveryByte } from '../place.ts';
+import type { EveryByte, PlaceKind } from '../place.ts';
 
 /** Rows that are fetched at once. */
 const ROWS = 200;
 
+/** The table that stands for two folders. */
+const FILES = 'sealed_file';
+
 /** Every row of every table of ours as text, in which bytes stand in hex. Indexes, free parts of pages and the write-ahead log are not seen. */
-export function everyRow(pool: Pool): EveryByte {
+export function everyRow(pool: Pool, kind: PlaceKind = 'database'): EveryByte {
   return async function* () {
     const { rows } = await pool.query<{ name: string }>(
       `select relname as name from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'r' order by relname`,
     );
-    for (const { name } of rows) yield { kind: 'database', name, read: () => rowsOf(pool, name) };
+    for (const { name } of rows)
+      yield { kind: name === FILES ? 'sealed-files' : kind, name, read: () => rowsOf(pool, name) };
   };
 }
 

@@ -39,7 +39,7 @@ describe('several nodes on one PostgreSQL', needsPostgres, () => {
 
     await early.query('commit');
     await early.end();
-    await expect.poll(() => stagedIds(first.store)).toEqual(['e', event(caseId('late'), 0).id]);
+    await expect.poll(() => stagedIds(first.store), { timeout: 10_000 }).toEqual(['e', event(caseId('late'), 0).id]);
   });
 
   test('one node at a time has the turn, and one that lost it moves nothing on', async () => {

@@ -29,6 +29,7 @@ export function postgresLog(pool: Pool, engine: Engine, kit: Kit): SequencerStor
  */
 async function staged(pool: Pool, limit: number): ReturnType<SequencerStore['staged']> {
   const client = await pool.connect();
+  let broken = true;
   try {
     await client.query('begin');
     await client.query('select 1 from log_head where id = 1 for update');
@@ -43,12 +44,13 @@ async function staged(pool: Pool, limit: number): ReturnType<SequencerStore['sta
        order by staging.xid, staging.position`,
       [limit],
     );
+    await client.query('rollback');
+    broken = false;
     return rows.map((row) => ({
       ...row,
       leaf: new Uint8Array(row.leaf.buffer, row.leaf.byteOffset, row.leaf.byteLength),
     }));
   } finally {
-    await client.query('rollback');
-    client.release();
+    client.release(broken);
   }
 }

@@ -8,6 +8,14 @@ import type { PoolLoad } from '../figure-rows.ts';
 import { readsOn } from '../queries/reads.ts';
 import type { StreamKind } from '../types.ts';
 import type { Kit } from '../writes/kit.ts';
+import { Unavailable } from '../../domain/kit/unavailable.ts';
+import type { Shelf } from '../evidence-files.ts';
+import { identityOf } from './database.ts';
+import { isAway, NotPrimary } from './errors.ts';
+import { LOCKS } from './locks.ts';
+import { sealedFiles } from './sealed-files.ts';
+import { takeLock } from './turn.ts';
+import { fingerprintsSince } from './fingerprints.ts';
 import { everyRow } from './every-row.ts';
 import { sayingAway } from './away.ts';
 import { postgresReading, postgresWording } from './kysely.ts';
@@ -53,7 +61,8 @@ export async function openPostgres({ url, connections = 10 }: PostgresOptions): 
     return { ok: true, store: storeOn(writing, reading, close), warnings: settings.warnings };
   } catch (error) {
     await close();
-    throw error;
+    if (error instanceof NotPrimary) return { ok: false, says: error.says };
+    throw isAway(error) ? new Unavailable('database-away', error) : error;
   }
 }
 
@@ -63,11 +72,18 @@ function storeOn(writing: Pool, reading: Pool, close: () => Promise<void>): Whol
   return {
     engine: 'postgres',
     ...sayingAway(readsOn(engine)),
+    ...sayingAway({ knownFingerprints: (since: string | null) => fingerprintsSince(reading, since) }),
     log: sayingAway(postgresLog(writing, engine, kit)),
     ...sayingAway({
       append: groupedAppends(kit, (writes) => transact(writing, writes)),
       claimOutbox: async (at: Millis, limit: number, leaseMs: number) =>
         claimed(await transact(writing, [claimMessages(kit.db, at, limit, leaseMs)])),
+    }),
+    ...sayingAway({
+      files: async (shelf: Shelf) => sayingAway(sealedFiles(writing, reading, shelf)),
+      databaseId: () => identityOf(reading),
+      belongsTo: async (vault: string) => (await firstKept(writing, 'vault', vault)) === vault,
+      takeJobs: async () => takeLock(writing, LOCKS.jobs),
     }),
     scrub: async (withInventory) => ({ residual: await scrubTables(writing, withInventory) }),
     everyRow: everyRow(reading),
@@ -79,6 +95,13 @@ function storeOn(writing: Pool, reading: Pool, close: () => Promise<void>): Whol
 
 function loadOf(pool: PoolLoad['pool'], { totalCount, idleCount, waitingCount }: Pool): PoolLoad {
   return { pool, busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+}
+
+/** What is kept of the installation under a name: the first value stays. */
+async function firstKept(pool: Pool, name: string, value: string): Promise<string> {
+  await pool.query('insert into installation (name, value) values ($1, $2) on conflict do nothing', [name, value]);
+  const { rows } = await pool.query<{ value: string }>('select value from installation where name = $1', [name]);
+  return rows[0]?.value ?? value;
 }
 
 /** A sequence leaves gaps where an append fails, and in return holds nobody up. */

@@ -12,6 +12,7 @@ const TABLES = [
   'engagement_scan',
   'engagement_file',
   'share_link',
+  'sealed_file',
 ] as const;
 const OF_INVENTORY = [
   'inventory_source',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { Cell } from '../tables.ts';
 import type { Outcome, Row, Write } from '../write.ts';
-import { conflictOf, mayTryAgain } from './errors.ts';
+import { conflictOf, mayTryAgain, NotReplicated } from './errors.ts';
 
 const TRIES = 4;
 
@@ -33,8 +33,29 @@ async function once(client: PoolClient, writes: readonly Write[]): Promise<Outco
   const [opened, ...answers] = await Promise.allSettled([begun, ...sent]);
   if (opened.status === 'rejected') throw opened.reason;
   const outcome = judge(writes, answers);
-  await client.query(outcome.is === 'done' ? 'commit' : 'rollback');
+  await (outcome.is === 'done' ? commit(client) : client.query('rollback'));
   return outcome;
+}
+
+/** What a warning is called (PostgreSQL manual, appendix A); notices have class 00. */
+const NO_WARNING = /^00/u;
+
+/**
+ * Where a synchronous standby is waited for and somebody cancels that, PostgreSQL answers with success and a warning (manual,
+ * 27.2.8): durable here, not there. Nobody is told then that it is safe; as after a lost connection, it is not known.
+ */
+async function commit(client: PoolClient): Promise<void> {
+  let isWarned = false;
+  const hear = ({ code }: { readonly code?: string | undefined }) => {
+    if (code !== undefined && !NO_WARNING.test(code)) isWarned = true;
+  };
+  client.on('notice', hear);
+  try {
+    await client.query('commit');
+  } finally {
+    client.off('notice', hear);
+  }
+  if (isWarned) throw new NotReplicated();
 }
 
 /** The first statement that failed or touched another number of rows decides; those after it only echo it. */

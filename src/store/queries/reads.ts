@@ -47,7 +47,10 @@ export function readsOn(engine: Engine): Reads {
     identitiesOfCase: (id) => traces.identitiesOfCase(engine, id),
     importedOfCase: (id) => traces.importedOfCase(engine, id),
     fingerprintsShared: (fingerprints) => traces.fingerprintsShared(engine, fingerprints),
-    knownFingerprints: () => traces.knownFingerprints(engine),
+    knownFingerprints: async (since) => ({
+      rows: since === null ? await traces.knownFingerprints(engine) : [],
+      mark: '',
+    }),
     fingerprintsOfCase: (id) => traces.fingerprintsOfCase(engine, id),
     fingerprintsOfCredential: (id) => traces.fingerprintsOfCredential(engine, id),
     casesSharing: (fingerprints, except) => caseRows.casesSharing(engine, fingerprints, except),

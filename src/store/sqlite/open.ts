@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
-import { claimed } from '../decode.ts';
+import { dirname, join } from 'node:path';
+import { claimed, isDone } from '../decode.ts';
+import { openEvidenceFiles } from '../files.ts';
 import { groupedAppends } from '../grouped-appends.ts';
 import type { WholeStore } from '../whole-store.ts';
 import type { PoolLoad } from '../figure-rows.ts';
@@ -11,9 +13,9 @@ import { sqliteReading, sqliteWording } from './kysely.ts';
 import { sqliteLog } from './log.ts';
 import { migrateFile } from './migrate.ts';
 import { claimMessages } from './outbox.ts';
-import { startReaders } from './read-threads.ts';
+import { startReaders, type ReadThreads } from './read-threads.ts';
 import { sqliteTextsHold } from './search.ts';
-import { startWriter } from './write-thread.ts';
+import { startWriter, type WriteThread } from './write-thread.ts';
 
 export interface SqliteOptions {
   readonly file: string;
@@ -40,7 +42,11 @@ export async function openSqlite(options: SqliteOptions): Promise<WholeStore> {
     append: groupedAppends(kit, (writes) => writer.write(writes)),
     claimOutbox: async (at, limit, leaseMs) => claimed(await writer.write([claimMessages(kit.db, at, limit, leaseMs)])),
     scrub: async () => ({ residual: await writer.scrub() }),
+    files: (shelf) => openEvidenceFiles(join(dirname(file), shelf)),
     everyRow: noRow,
+    databaseId: async () => null,
+    belongsTo: async (vault) => (await firstKept(writer, readers, 'vault', vault)) === vault,
+    takeJobs: async () => ({ lost: new Promise<never>(() => undefined), release: async () => undefined }),
     async ready() {
       // an empty write goes through the writer's queue, so that it answers only while it works
       return (await writer.write([])).is === 'done' && (await readers.rows('select 1 as one', [])).length === 1;
@@ -62,6 +68,14 @@ function loadOf(pool: PoolLoad['pool'], owed: readonly number[]): PoolLoad {
   const busy = owed.filter((answers) => answers > 0).length;
   const waiting = owed.reduce((sum, answers) => sum + answers, 0) - busy;
   return { pool, busy, idle: owed.length - busy, waiting };
+}
+
+/** What is kept of the installation under a name: the first value stays. */
+async function firstKept(writer: WriteThread, readers: ReadThreads, name: string, value: string): Promise<string> {
+  const sql = 'insert into installation (name, value) values (?, ?) on conflict do nothing';
+  isDone(await writer.write([{ sql, parameters: [name, value] }]));
+  const [row] = await readers.rows('select value from installation where name = ?', [name]);
+  return typeof row?.['value'] === 'string' ? row['value'] : value;
 }
 
 /** All rows lie in the file. */

@@ -31,6 +31,7 @@ export async function replayAll(dir: string, databaseUrl: string | null): Promis
       lateRedaction: 'propose',
       probeTargets: null,
       backupDays: null,
+      vault: { databaseUrl: null, keyFile: null },
     },
     { onFault: fail, onJobFault: (_job, error) => fail(error) },
   );
