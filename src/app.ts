@@ -29,8 +29,9 @@ import { meaning } from './probes/probe.ts';
 import { everyByte } from './store/every-byte.ts';
 import { lockFolder } from './store/lock.ts';
 import { openStore } from './store/open.ts';
+import { openPasskeys, siteAt } from './authn/passkeys.ts';
+import { openPasswords } from './authn/passwords.ts';
 import { examine } from './upkeep/doctor/doctor.ts';
-import { openPasswords } from './vault/passwords.ts';
 import { randomBlocks } from './vault/random.ts';
 
 export interface App {
@@ -129,6 +130,8 @@ async function openHouse(
     post: mail === null ? null : watchedPost(mail.post, watched),
     certificates: await openCertificates(config.trustedCertificates),
     passwords: openPasswords(),
+    passkeys: openPasskeys(),
+    site: siteAt(config.publicUrl),
     sha256,
     now,
     random: randomBlocks(),

@@ -41,6 +41,7 @@ const GUESSES: ReadonlySet<string> = new Set([
   'code-unknown',
   'wrong-credentials',
   'wrong-password',
+  'passkey-refused',
   'link-used',
   'kit-over',
   'share-unknown',
@@ -70,6 +71,8 @@ function guessing(operation: string, input: unknown): readonly Bucket[] {
   // each press of the button may cost a passphrase's hash, and is recorded whether it succeeds or not
   if (operation === 'share.enter') return [{ name: 'share', least: ENTRIES, always: true }];
   if (operation.startsWith('share.')) return [{ name: 'share link', least: WRONG }];
+  if (operation === 'people.signInByPasskey' || operation === 'people.proveByPasskey')
+    return [{ name: 'passkey', least: WRONG }];
   if (operation === 'people.prove') return [{ name: 'prove', least: WRONG_FOR_ONE }];
   if (operation !== 'people.signIn') return [];
   const email =

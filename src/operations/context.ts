@@ -17,7 +17,8 @@ import type { Meaning, Prober } from './proof/prober.ts';
 import type { AllowedTarget } from './proof/targets.ts';
 import type { Post } from './post.ts';
 import type { Watched } from './watched.ts';
-import type { Passwords } from '../vault/passwords.ts';
+import type { Passkeys, Site } from '../authn/passkeys.ts';
+import type { Passwords } from '../authn/passwords.ts';
 import type { Vault } from '../vault/types.ts';
 
 /** Everything an operation works with. `app.ts` fills it; a test passes its own. */
@@ -44,6 +45,9 @@ export interface Context {
   /** Opens certificates that somebody pasted, and knows which roots are trusted here. */
   readonly certificates: Certificates;
   readonly passwords: Passwords;
+  readonly passkeys: Passkeys;
+  /** To whom passkeys belong; null where the house is known by a number only. */
+  readonly site: Site | null;
   readonly sha256: Sha256;
   readonly now: () => Millis;
   readonly random: (bytes: number) => Uint8Array;

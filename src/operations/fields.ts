@@ -176,6 +176,20 @@ export function day(): Field<string> {
   return field('closed', schema, 'Give a day as YYYY-MM-DD.', (raw) => raw);
 }
 
+/** Bytes as base64url without padding (RFC 4648 §5), at most `most` characters. */
+export function base64url(most: number): Field<string> {
+  const schema = z
+    .string()
+    .max(most)
+    .regex(/^[A-Za-z0-9_-]+$/u);
+  return field(
+    'closed',
+    schema,
+    `Give bytes as at most ${most.toLocaleString('en')} characters of base64url.`,
+    (raw) => raw,
+  );
+}
+
 /** A moment that something of ours can have: from 1970 to 2199, in milliseconds. */
 export function moment(): Field<number> {
   const bounded = whole(0, Date.UTC(2200, 0) - 1);

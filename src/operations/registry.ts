@@ -39,6 +39,9 @@ import { checkpoint, logKey } from './ledger/key.ts';
 import { pack } from './ledger/pack.ts';
 import type { Operation } from './operation.ts';
 import { disable, invite, listPeople, me, setRoles } from './people/people.ts';
+import { askPasskey, proveByPasskey, signInByPasskey } from './people/by-passkey.ts';
+import { addPasskey, beginPasskey, listPasskeys, removePasskey } from './people/passkeys.ts';
+import { changePassword } from './people/password.ts';
 import { prove } from './people/prove.ts';
 import { endSession, listSessions, signOut } from './people/sessions.ts';
 import { accept, setUp, signIn } from './people/sign-in.ts';
@@ -156,6 +159,14 @@ const ALL = [
   me,
   signOut,
   prove,
+  proveByPasskey,
+  askPasskey,
+  signInByPasskey,
+  listPasskeys,
+  beginPasskey,
+  addPasskey,
+  removePasskey,
+  changePassword,
   listSessions,
   endSession,
   invite,

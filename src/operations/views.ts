@@ -1,6 +1,3 @@
-import type { Device } from '../domain/people/device.ts';
-import type { Role } from '../domain/people/roles.ts';
-import type { Proof } from '../domain/people/session.ts';
 import type {
   ActionKind,
   Channel,
@@ -29,6 +26,8 @@ import type {
   ThreadView,
   TriageView,
 } from './case/views.ts';
+
+export type * from './people/views.ts';
 
 /** What operations answer. Plain JSON: texts are safe already, times are milliseconds since 1970. */
 export interface Hidden {
@@ -268,24 +267,4 @@ export interface DraftView {
 export interface DraftPart {
   readonly text: string;
   readonly supports: readonly string[];
-}
-
-export interface MeView {
-  readonly person: string;
-  readonly name: string;
-  readonly email: string;
-  readonly roles: readonly Role[];
-}
-/** One of the sessions of whoever asks. */
-export interface SessionView extends Device {
-  readonly session: string;
-  readonly createdAt: number;
-  readonly seenAt: number;
-  readonly expiresAt: number;
-  readonly proof: Proof;
-  /** It is the one that this answer came to. */
-  readonly isThis: boolean;
-}
-export interface PersonView extends MeView {
-  readonly status: 'invited' | 'active' | 'disabled';
 }

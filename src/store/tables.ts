@@ -27,6 +27,7 @@ import type { TokenId } from '../domain/people/actor.ts';
 import type { EngagementTables } from './engagement-tables.ts';
 import type { HouseTables } from './house-tables.ts';
 import type { InventoryTables } from './inventory-tables.ts';
+import type { PasskeyId } from './passkey-rows.ts';
 import type { ProviderTables } from './provider-tables.ts';
 import type {
   FingerprintRow,
@@ -151,6 +152,16 @@ export interface Tables extends InventoryTables, EngagementTables, HouseTables, 
     proved_at: Millis;
     browser: Browser;
     system: System;
+  };
+  passkey: {
+    passkey: PasskeyId;
+    credential: string;
+    person: PersonId;
+    name: string;
+    public_key: Uint8Array;
+    counter: number;
+    created_at: Millis;
+    used_at: Millis | null;
   };
   link: {
     hash: string;

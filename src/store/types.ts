@@ -16,6 +16,7 @@ import type { SafeText } from '../domain/kit/safe-text.ts';
 import type { BehaviourWrite, IdentitySaid, InventoryReads, InventoryWrite, LinkedIdentity } from './inventory-rows.ts';
 import type { IdentityNameRow, ReviewRow } from './review-row.ts';
 import type { HouseReads, HouseWrite } from './house-rows.ts';
+import type { PasskeyReads, PasskeyWrite } from './passkey-rows.ts';
 import type { ProviderReads, ProviderWrite } from './provider-rows.ts';
 import type { OutboxRow } from './outbox-rows.ts';
 import type { EngagementReads, EngagementWrite } from './engagement-rows.ts';
@@ -32,6 +33,7 @@ export type * from './approval-rows.ts';
 export type * from './review-row.ts';
 export type * from './engagement-rows.ts';
 export type * from './house-rows.ts';
+export type * from './passkey-rows.ts';
 export type * from './provider-rows.ts';
 export type * from './outbox-rows.ts';
 export type * from './people-rows.ts';
@@ -158,6 +160,7 @@ export interface Append extends TokenWrites {
   readonly seenSessions?: readonly { readonly session: SessionId; readonly at: Millis }[];
   readonly provedSessions?: readonly { readonly session: SessionId; readonly proof: Proof; readonly at: Millis }[];
   readonly provider?: readonly ProviderWrite[];
+  readonly passkeys?: readonly PasskeyWrite[];
   readonly links?: readonly LinkRow[];
   /** One-time links that this verb uses up: the append conflicts (`claimed`) where one is used, gone or expired at `at`. */
   readonly useLinks?: readonly { readonly hash: string; readonly at: Millis }[];
@@ -212,6 +215,7 @@ export interface Reads
     FigureReads,
     HouseReads,
     InventoryReads,
+    PasskeyReads,
     PeopleReads,
     ProviderReads,
     SharedReads,

@@ -33,6 +33,9 @@ const ReportEditor = lazy(() => import('./screens/report-editor/report-editor.ts
 const Patterns = lazy(() => import('./screens/patterns/patterns.tsx'));
 const Coverage = lazy(() => import('./screens/coverage/coverage.tsx'));
 
+/** What is one's own. */
+const Account = lazy(() => import('./screens/account/account.tsx'));
+
 /** Only administrators look after the installation. */
 const Admin = lazy(() => import('./screens/admin/admin.tsx'));
 
@@ -92,6 +95,7 @@ function Room({ path }: { path: string }) {
   const [, reported, report] = /^\/engagements\/([\w-]{1,64})\/documents\/([\w-]{1,64})\/edit$/u.exec(path) ?? [];
   if (reported !== undefined && report !== undefined)
     return <ReportEditor key={path} engagement={reported} document={report} />;
+  if (path === '/account') return <Account />;
   if (path === '/import') return <Import />;
   if (path === '/patterns') return <Patterns />;
   if (path === '/coverage') return <Coverage />;

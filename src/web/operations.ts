@@ -16,30 +16,20 @@ import type {
   SnapshotView,
 } from '../operations/identity/views.ts';
 import type { ImportView, PreviewView } from '../operations/inventory/views.ts';
+import type { AccountOperations } from './account-operations.ts';
 import type { EngagementOperations, OfEngagement } from './engagement-operations.ts';
 import type { EngagementView } from '../operations/engagement/views.ts';
 import type { KitView, ProbedView, ProbeTargetsView } from '../operations/proof/views.ts';
-import type {
-  CaseView,
-  DraftView,
-  FoundCaseView,
-  MeView,
-  PersonView,
-  QueueView,
-  SessionView,
-} from '../operations/views.ts';
+import type { CaseView, DraftView, FoundCaseView, MeView, PersonView, QueueView } from '../operations/views.ts';
 
 /**
  * What the desk asks of the server: what each operation takes and what it answers. Closed words travel as plain
  * strings, since the server parses them at its own edge and names the field when one is wrong.
  */
-export interface Operations extends EngagementOperations {
+export interface Operations extends AccountOperations, EngagementOperations {
   'people.setUp': { takes: { link: string; name: string; email: string; password: string }; gives: MeView };
   'people.signIn': { takes: { email: string; password: string }; gives: MeView };
   'people.signOut': { takes: Nothing; gives: Nothing };
-  'people.prove': { takes: { password: string }; gives: Nothing };
-  'people.sessions': { takes: Nothing; gives: { readonly sessions: readonly SessionView[] } };
-  'people.endSession': { takes: { session: string }; gives: Nothing };
   'people.me': { takes: Nothing; gives: MeView };
   'people.invite': { takes: { name: string; email: string; roles: readonly string[] }; gives: Invited };
   'people.accept': { takes: { link: string; password: string }; gives: MeView };

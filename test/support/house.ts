@@ -54,6 +54,8 @@ export async function openHouse(
     readonly trustedCertificates?: string;
     /** The file that lists servers to probe. */
     readonly probeTargets?: string;
+    /** It is known by a name (`localhost`) instead of a number: passkeys belong to names. */
+    readonly named?: true;
     /** Opens the built desk of this folder to browsers, at this port. */
     readonly desk?: { readonly dir: string; readonly port: number };
   } = {},
@@ -72,7 +74,7 @@ export async function openHouse(
   );
   if (!configured.ok) throw new Error(configured.says);
   const port = options.desk?.port ?? PORT;
-  const host = options.desk === undefined ? `127.0.0.1:${port}` : `localhost:${port}`;
+  const host = options.desk === undefined && options.named !== true ? `127.0.0.1:${port}` : `localhost:${port}`;
   const faults: unknown[] = [];
   const lines: string[] = [];
   const opened = await openApp(

@@ -43,6 +43,8 @@ const WITH_CODE = [
 ];
 const PUBLIC = ['ledger.checkpoint', 'ledger.key', 'ledger.verify'];
 const DOORSTEP = [
+  'people.askPasskey',
+  'people.signInByPasskey',
   'kit.answer',
   'kit.answerPlace',
   'kit.history',
@@ -54,7 +56,19 @@ const DOORSTEP = [
 ];
 /** The link of a share is the key. */
 const SHARED = ['share.download', 'share.enter', 'share.look', 'share.page', 'share.show', 'share.words'];
-const OWN = ['people.endSession', 'people.me', 'people.prove', 'people.sessions', 'people.signOut'];
+const OWN = [
+  'people.addPasskey',
+  'people.beginPasskey',
+  'people.changePassword',
+  'people.passkeys',
+  'people.proveByPasskey',
+  'people.removePasskey',
+  'people.endSession',
+  'people.me',
+  'people.prove',
+  'people.sessions',
+  'people.signOut',
+];
 const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, ...SHARED, ...OWN, ...ENGAGING, 'team.list'];
 const READING = [
   'case.previewChange',

@@ -3,6 +3,8 @@ import type { Grant } from './grant.ts';
 /** Before there is a session: signing in is how one gets it. */
 const DOORSTEP = { roles: 'any', anonymous: true } as const satisfies Grant;
 const SIGNED_IN = { roles: 'any' } as const satisfies Grant;
+/** What lets somebody in as oneself: a session that was left open is not enough, and nobody else has a say in it. */
+const ONES_KEYS = { ...SIGNED_IN, requires: 'person', stepUp: true, inPerson: true } as const satisfies Grant;
 const LOOK = { roles: ['administrator'], requires: 'person' } as const satisfies Grant;
 const ADMINISTER = { ...LOOK, stepUp: true } as const satisfies Grant;
 
@@ -14,6 +16,14 @@ export const PEOPLE_PERMISSIONS = {
   'people.me': SIGNED_IN,
   'people.signOut': SIGNED_IN,
   'people.prove': { ...SIGNED_IN, requires: 'person' },
+  'people.signInByPasskey': DOORSTEP,
+  'people.askPasskey': DOORSTEP,
+  'people.proveByPasskey': { ...SIGNED_IN, requires: 'person' },
+  'people.passkeys': SIGNED_IN,
+  'people.beginPasskey': ONES_KEYS,
+  'people.addPasskey': ONES_KEYS,
+  'people.removePasskey': ONES_KEYS,
+  'people.changePassword': ONES_KEYS,
   'people.sessions': SIGNED_IN,
   'people.endSession': SIGNED_IN,
   'people.invite': ADMINISTER,

@@ -29,7 +29,7 @@ export async function proved(call: Call, row: PersonRow, proof: Proof): Promise<
   const session = sessionOf(call.actor);
   const head = await personHead(call.ctx, row.person);
   return {
-    streams: [await entry(call, row, head, { type: 'proved-again', roles: row.roles, text: null })],
+    streams: [await entry(call, row, head, { type: 'proved-again', roles: row.roles, text: null, proof })],
     rows: session === null ? {} : { provedSessions: [{ session: session.session, proof, at: call.at }] },
   };
 }

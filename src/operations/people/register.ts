@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/people/actor.ts';
 import { ROLES } from '../../domain/people/roles.ts';
 import type { Role } from '../../domain/people/roles.ts';
+import type { Proof } from '../../domain/people/session.ts';
 import type { SafeText } from '../../domain/kit/safe-text.ts';
 import { brand } from '../../domain/kit/ids.ts';
 import type { PersonId } from '../../domain/kit/ids.ts';
@@ -23,12 +24,17 @@ export type PersonEvent =
   | 'proved-again'
   | 'signed-out'
   | 'session-ended'
+  | 'password-changed'
+  | 'passkey-added'
+  | 'passkey-removed'
   | 'stock-compared';
 
 export interface Entry {
   readonly type: PersonEvent;
   readonly roles: readonly Role[];
   readonly text: Readonly<Record<string, SafeText>> | null;
+  /** How they showed that it is they. */
+  readonly proof?: Proof;
   /** What else is counted in it. */
   readonly counts?: Readonly<Record<string, number>>;
 }
@@ -38,7 +44,7 @@ export async function entry(
   call: Call,
   row: PersonRow,
   head: Head,
-  { type, roles, text, counts = {} }: Entry,
+  { type, roles, text, proof, counts = {} }: Entry,
 ): Promise<NonNullable<Change['streams']>[number]> {
   const { ctx, at, actor } = call;
   const doer = actor.kind === 'person' && actor.id !== row.person ? await ctx.store.person(actor.id) : row;
@@ -47,6 +53,7 @@ export async function entry(
     at,
     roles: ROLES.filter((role) => roles.includes(role)),
     status: row.status,
+    ...(proof === undefined ? {} : { proof }),
     ...counts,
   };
   return {

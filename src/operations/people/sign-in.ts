@@ -1,17 +1,17 @@
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
+import type { Proof } from '../../domain/people/session.ts';
 import { email, name, secret } from '../fields.ts';
 import { operation } from '../operation.ts';
 import type { Call, Ran } from '../operation.ts';
-import type { LinkRow, PersonRow } from '../../store/types.ts';
+import type { Append, LinkRow, PersonRow } from '../../store/types.ts';
 import type { Secret } from '../secret.ts';
 import { entry, newPerson, personHead } from './register.ts';
 import type { PersonEvent } from './register.ts';
+import { PASSWORD } from './password.ts';
 import { newSession } from './session.ts';
 import type { SignedIn } from './session.ts';
-
-const PASSWORD = [12, 200] as const;
 
 export const setUp = operation({
   name: 'people.setUp',
@@ -56,7 +56,7 @@ export const accept = operation({
     const invited = row === null || row.person === null ? null : await ctx.store.person(row.person);
     if (row === null || invited === null || invited.status !== 'invited') return refuse('link-used');
     const passwordHash = await password.use((value) => ctx.passwords.hash(value));
-    return signedIn(call, { ...invited, passwordHash, status: 'active' }, 'invitation-accepted', {
+    return signedIn(call, { ...invited, passwordHash, status: 'active' }, 'invitation-accepted', 'password', {
       useLinks: [{ hash: row.hash, at: call.at }],
     });
   },
@@ -73,21 +73,23 @@ export const signIn = operation({
     const person = await ctx.store.personByEmail(String(address));
     const known = person?.status === 'active' ? person : null;
     const fits = await password.use((value) => ctx.passwords.verify(value, known?.passwordHash ?? null));
-    return known === null || !fits ? refuse('wrong-credentials') : signedIn(call, known, 'signed-in', {});
+    return known === null || !fits ? refuse('wrong-credentials') : signedIn(call, known, 'signed-in', 'password', {});
   },
 });
 
-async function signedIn(
+/** Lets somebody in who has shown by `proof` that it is they; `rows` is what that leaves besides. */
+export async function signedIn(
   call: Call,
   row: PersonRow,
   type: PersonEvent,
-  rows: { readonly useLinks?: readonly { readonly hash: string; readonly at: number }[] },
+  proof: Proof,
+  rows: Pick<Append, 'useLinks' | 'passkeys' | 'provider'>,
 ): Promise<Result<Ran<SignedIn>>> {
-  const session = newSession(call, row, 'password');
+  const session = newSession(call, row, proof);
   const head = await personHead(call.ctx, row.person);
   return done({
     change: {
-      streams: [await entry(call, row, head, { type, roles: row.roles, text: null })],
+      streams: [await entry(call, row, head, { type, roles: row.roles, text: null, proof })],
       // what was over long ago is taken away where a new one begins
       rows: { ...rows, people: [row], sessions: [session.row], endSessions: [{ overBefore: call.at }] },
     },

@@ -18,6 +18,7 @@ import { house } from './0017-house.ts';
 import { provider } from './0018-provider.ts';
 import { tokens } from './0019-tokens.ts';
 import { severalNodes } from './0020-several-nodes.ts';
+import { passkeys } from './0021-passkeys.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. New ones are added at the end; old ones never change. */
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   provider,
   tokens,
   severalNodes,
+  passkeys,
 ];

@@ -13,6 +13,7 @@ import * as jobs from './jobs.ts';
 import * as people from './people.ts';
 import { queue } from './queue.ts';
 import * as review from './review.ts';
+import { passkeyReads } from './passkeys.ts';
 import { providerReads } from './provider.ts';
 import * as sessions from './sessions.ts';
 import * as streams from './streams.ts';
@@ -44,6 +45,7 @@ export function readsOn(engine: Engine): Reads {
     ...houseReads(engine),
     ...providerReads(engine),
     ...tokenReads(engine),
+    ...passkeyReads(engine),
     identitiesOfCase: (id) => traces.identitiesOfCase(engine, id),
     importedOfCase: (id) => traces.importedOfCase(engine, id),
     fingerprintsShared: (fingerprints) => traces.fingerprintsShared(engine, fingerprints),

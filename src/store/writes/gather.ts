@@ -33,6 +33,7 @@ export function gather(changes: readonly Append[]): Gathered {
     endSessions: changes.flatMap(({ endSessions }) => endSessions ?? []),
     seenSessions: changes.flatMap(({ seenSessions }) => seenSessions ?? []),
     provedSessions: changes.flatMap(({ provedSessions }) => provedSessions ?? []),
+    passkeys: changes.flatMap(({ passkeys }) => passkeys ?? []),
     provider: changes.flatMap(({ provider }) => provider ?? []),
     links: changes.flatMap(({ links }) => links ?? []),
     useLinks: changes.flatMap(({ useLinks }) => useLinks ?? []),

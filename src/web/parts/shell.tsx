@@ -36,7 +36,12 @@ export function Shell({ me, children }: { me: MeView | null; children: ReactNode
           </ul>
         </nav>
         <div className="bar-end">
-          {me !== null && <span className="who">{me.name}</span>}
+          {me !== null && (
+            <Link to="/account" className="who">
+              <span className="unseen">Your account: </span>
+              {me.name}
+            </Link>
+          )}
           {me !== null && <SignOut />}
           <Button tone="quiet" onClick={() => setHelping(true)}>
             Keys <kbd aria-hidden="true">?</kbd>

@@ -1,8 +1,11 @@
+import { call } from '../../api.ts';
 import { announce } from '../../parts/announce.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useForm } from '../../parts/form.ts';
+import { randomKey } from '../../parts/keys.ts';
+import { PasskeyButton } from '../../parts/passkey-button.tsx';
 import { SubmitForm } from '../../parts/submit-form.tsx';
 import { proved } from '../../step-up.ts';
 import { WORDS } from './words.ts';
@@ -11,6 +14,10 @@ import { WORDS } from './words.ts';
 export function Prove() {
   const form = useForm({ password: '' });
   const leave = () => proved(false);
+  const shown = () => {
+    announce(WORDS.prove.done);
+    proved(true);
+  };
   return (
     <Dialog title={WORDS.prove.title} onClose={leave}>
       <p className="soft">{WORDS.prove.lead}</p>
@@ -21,13 +28,18 @@ export function Prove() {
         required={['password']}
         button={WORDS.prove.button}
         beside={<Button onClick={leave}>{WORDS.prove.leave}</Button>}
-        onDone={() => {
-          announce(WORDS.prove.done);
-          proved(true);
-        }}
+        onDone={shown}
       >
         <TextField form={form} name="password" type="password" label={WORDS.password} autoComplete="current-password" />
       </SubmitForm>
+      <PasskeyButton
+        what="prove"
+        says={WORDS.passkey}
+        onShown={async (given) => {
+          await call('people.proveByPasskey', given, randomKey());
+          shown();
+        }}
+      />
     </Dialog>
   );
 }

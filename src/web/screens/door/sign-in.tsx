@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
+import type { MeView } from '../../../operations/views.ts';
+import { call } from '../../api.ts';
 import { announce } from '../../parts/announce.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useForm } from '../../parts/form.ts';
+import { randomKey } from '../../parts/keys.ts';
+import { PasskeyButton } from '../../parts/passkey-button.tsx';
 import { Link, usePage } from '../../parts/router.tsx';
 import { SubmitForm } from '../../parts/submit-form.tsx';
 import { queries, signedIn, signedOut } from '../../session.ts';
@@ -16,6 +20,7 @@ export function SignIn() {
   return (
     <Door title={WORDS.signIn.title} lead={WORDS.signIn.lead}>
       <SignInForm email="" />
+      <ByPasskey />
       <p className="door-foot small soft">
         {WORDS.signIn.report} <a href="/">{WORDS.signIn.reportLink}</a>.
         <br />
@@ -32,6 +37,7 @@ export function SignInAgain({ email }: { email: string }) {
       <p className="soft">{WORDS.signIn.againLead}</p>
       <p className="again-who">{email}</p>
       <SignInForm email={email} beside={<Button onClick={signedOut}>{WORDS.signIn.notMe}</Button>} />
+      <ByPasskey />
     </Dialog>
   );
 }
@@ -47,14 +53,26 @@ function SignInForm({ email, beside }: { email: string; beside?: ReactNode }) {
       required={['email', 'password']}
       button={WORDS.signIn.button}
       beside={beside}
-      onDone={(me) => {
-        signedIn(me);
-        announce(`Signed in as ${me.name}.`);
-        void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
-      }}
+      onDone={enter}
     >
       {email === '' && <TextField form={form} name="email" type="email" label={WORDS.email} autoComplete="username" />}
       <TextField form={form} name="password" type="password" label={WORDS.password} autoComplete="current-password" />
     </SubmitForm>
   );
+}
+
+function ByPasskey() {
+  return (
+    <PasskeyButton
+      what="sign-in"
+      says={WORDS.passkey}
+      onShown={async (shown) => enter(await call('people.signInByPasskey', shown, randomKey()))}
+    />
+  );
+}
+
+function enter(me: MeView): void {
+  signedIn(me);
+  announce(`Signed in as ${me.name}.`);
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
 }

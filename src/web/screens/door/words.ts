@@ -1,6 +1,7 @@
 export const WORDS = {
   email: 'E-mail address',
   password: 'Password',
+  passkey: 'Use a passkey',
   newPassword: 'Choose a password',
   passwordHelp: 'At least 12 characters. A short sentence is easy to remember and hard to guess.',
   name: 'Your name',

@@ -1,0 +1,36 @@
+import type { Device } from '../../domain/people/device.ts';
+import type { Role } from '../../domain/people/roles.ts';
+import type { Proof } from '../../domain/people/session.ts';
+
+export interface MeView {
+  readonly person: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+}
+/** One of the sessions of whoever asks. */
+export interface SessionView extends Device {
+  readonly session: string;
+  readonly createdAt: number;
+  readonly seenAt: number;
+  readonly expiresAt: number;
+  readonly proof: Proof;
+  /** It is the one that this answer came to. */
+  readonly isThis: boolean;
+}
+/** A passkey of whoever asks. */
+export interface PasskeyView {
+  readonly passkey: string;
+  readonly name: string;
+  readonly createdAt: number;
+  readonly usedAt: number | null;
+}
+export interface PasskeysView {
+  readonly passkeys: readonly PasskeyView[];
+  /** False where the desk is opened by a number: passkeys belong to names. */
+  readonly possible: boolean;
+  readonly hasPassword: boolean;
+}
+export interface PersonView extends MeView {
+  readonly status: 'invited' | 'active' | 'disabled';
+}

@@ -1,0 +1,22 @@
+import type { MeView, PasskeysView, PasskeyView, SessionView } from '../operations/views.ts';
+import type { MadePasskey, ShownPasskey } from './passkey.ts';
+
+/** What is one's own: where one is signed in, and with what one comes in. */
+export interface AccountOperations {
+  'people.prove': { takes: { password: string }; gives: Nothing };
+  'people.sessions': { takes: Nothing; gives: { readonly sessions: readonly SessionView[] } };
+  'people.endSession': { takes: { session: string }; gives: Nothing };
+  'people.changePassword': { takes: { password: string }; gives: Nothing };
+  'people.passkeys': { takes: Nothing; gives: PasskeysView };
+  'people.beginPasskey': { takes: Nothing; gives: { readonly options: PublicKeyCredentialCreationOptionsJSON } };
+  'people.addPasskey': { takes: { name: string } & MadePasskey; gives: PasskeyView };
+  'people.removePasskey': { takes: { passkey: string }; gives: Nothing };
+  'people.askPasskey': {
+    takes: { for: string };
+    gives: { readonly options: PublicKeyCredentialRequestOptionsJSON };
+  };
+  'people.signInByPasskey': { takes: ShownPasskey; gives: MeView };
+  'people.proveByPasskey': { takes: ShownPasskey; gives: Nothing };
+}
+
+type Nothing = Readonly<Record<never, never>>;
