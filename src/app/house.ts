@@ -11,6 +11,7 @@ export function house(env: Readonly<Record<string, string | undefined>>): House 
     crypto: { sha256, ed25519 },
     serve: async (options) => (await import('./run-server.ts')).runServer(options, env),
     demo: async (args) => (await import('./demo.ts')).demo(args),
+    assist: async (assisted) => (await import('./assist.ts')).assist(assisted),
     socketPath,
     dataDir: (given) => given ?? env['THROUGHLINE_DATA'] ?? 'data',
     settings(dir) {

@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { freePort } from './free-port.ts';
 import { setUpLink } from './set-up.ts';
 import { socketPath } from './socket-path.ts';
+import { version } from './version.ts';
 import { openWatching } from './watching.ts';
 
 export interface Served {
@@ -69,6 +70,7 @@ export async function serve(config: Config, { onFault, now = Date.now, log: file
     requestsPerMinute: doors.requestsPerMinute,
     trustedProxies: config.trustedProxies,
     deskDir: DESK,
+    version: version(),
     log: watching.request,
     onDefect: (error) => onDefect('request', error),
     isClosing: () => isClosing,

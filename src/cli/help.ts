@@ -16,6 +16,7 @@ export function help(): string {
     ['export case C-104', 'Write the pack of a case: -o FILE'],
     ['export engagement E-3', 'Write the pack of an engagement, also of one that was disposed of: -o FILE'],
     ['doctor', 'Look an installation over: what is well, what to look at, what is broken'],
+    ['mcp', 'Let an assistant on this machine read (Model Context Protocol)'],
     ['openapi', 'Print the description of the HTTP interface'],
   ] as const;
   const line = ([name, says]: readonly [string, string]) => `  ${name.padEnd(26)}${says}`;

@@ -1,5 +1,15 @@
 import type { Crypto } from './verify.ts';
+import type { Actor } from '../domain/people/actor.ts';
+import type { Answer } from '../operations/answer.ts';
+import type { Operation } from '../operations/operation.ts';
 import type { Context } from '../operations/context.ts';
+
+/** For whom an assistant speaks on this machine, and how its calls are made. */
+export interface Assisted {
+  readonly actor: Actor;
+  readonly mayWrite: boolean;
+  readonly call: (operation: Operation, input: unknown) => Promise<Answer>;
+}
 
 /** What the composition root lends to the command line. */
 export interface House {
@@ -8,6 +18,8 @@ export interface House {
   /** Serves until it is told to end; gives the exit code. */
   serve(options: { readonly data?: string; readonly host?: string; readonly port?: number }): Promise<number>;
   demo(args: readonly string[]): Promise<number>;
+  /** Speaks with an assistant over this process's pipes until it closes them. */
+  assist(assisted: Assisted): Promise<void>;
   /** What the environment sets for a data folder; the sentence says what is wrong with it. */
   settings(
     dir: string,

@@ -36,6 +36,8 @@ export async function main(argv: readonly string[], house: House): Promise<numbe
       return (await import('./upkeep/doctor.ts')).doctorCommand(rest, house);
     case 'demo':
       return house.demo(rest);
+    case 'mcp':
+      return (await import('./mcp.ts')).mcpCommand(rest, house);
     case 'openapi':
       return (await import('./openapi.ts')).openapiCommand(rest);
     default:

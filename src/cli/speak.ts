@@ -1,13 +1,12 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { answerOf } from '../operations/answer.ts';
+import type { Answer } from '../operations/answer.ts';
 import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
-import { Download } from '../operations/download.ts';
 import type { Operation } from '../operations/operation.ts';
-import { principal } from '../operations/people/principal.ts';
-import { refuse } from '../domain/kit/refusals.ts';
-import { problemOf } from '../operations/problem.ts';
+import { actorOf } from '../operations/people/principal.ts';
 import type { Problem } from '../operations/problem.ts';
 import type { House } from './house.ts';
 
@@ -18,11 +17,13 @@ export interface Ask {
   /** The address of the person who acts; null for nobody in particular. */
   readonly as: string | null;
 }
-export type Answer =
-  | { readonly kind: 'value'; readonly value: unknown }
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'refused'; readonly problem: Problem }
-  | { readonly kind: 'unreachable'; readonly says: string };
+/** Who acts, and through what, where that is not this command line. */
+interface By {
+  readonly as: string | null;
+  /** An `Authorization` header, which goes before a name. */
+  readonly token: string | null;
+  readonly channel: 'cli' | 'mcp';
+}
 
 /** Asks the server of a data folder; where none runs, opens the folder for this one call. */
 export async function speak(house: House, { dir, as, operation, input }: Ask): Promise<Answer> {
@@ -36,29 +37,38 @@ export type Call = (operation: Operation, input: unknown) => Promise<Answer>;
 /** Several calls to the server of a data folder; where none runs, the folder is opened once for all of them. */
 export async function converse<T>(
   house: House,
-  { dir, as }: Pick<Ask, 'dir' | 'as'>,
-  work: (call: Call) => Promise<T>,
+  { dir, as, token = null, channel = 'cli' }: Pick<Ask, 'dir' | 'as'> & Partial<By>,
+  work: (call: Call, who: Who) => Promise<T>,
 ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly says: string }> {
   const socketPath = house.socketPath(dir);
+  const by: By = { as, token, channel };
   if (await isListening(socketPath)) {
     const gone = { kind: 'unreachable', says: 'The server has ended. Start it, or try again without it.' } as const;
+    const ask = async (path: string, input: unknown) => (await overSocket(socketPath, by, path, input)) ?? gone;
     return {
       ok: true,
       value: await work(
-        async (operation, input) => (await overSocket(socketPath, { dir, as, operation, input })) ?? gone,
+        (operation, input) => ask(`/operations/${operation.name}`, input),
+        () => ask('/who', {}),
       ),
     };
   }
-  return await house.withFolder(dir, (ctx) => work((operation, input) => alone(ctx, { as, operation, input })));
+  return await house.withFolder(dir, (ctx) =>
+    work(
+      (operation, input) => alone(ctx, by, operation, input),
+      async () => answerOf(await actorOf(ctx, by)),
+    ),
+  );
 }
 
-async function alone(ctx: Context, { as, operation, input }: Omit<Ask, 'dir'>): Promise<Answer> {
-  const actor = as === null ? ({ kind: 'anonymous' } as const) : await principal(ctx, as);
-  if (actor === null) return { kind: 'refused', problem: problemOf(refuse('not-signed-in').refusal) };
-  const answered = await enter(ctx, operation, { actor, channel: 'cli', input, idempotencyKey: null });
-  if (!answered.ok) return { kind: 'refused', problem: problemOf(answered.refusal) };
-  const { value } = answered;
-  return value instanceof Download ? { kind: 'file', name: value.name, bytes: value.bytes } : { kind: 'value', value };
+/** For whom the calls are made: the value of the answer is an `Actor`. */
+export type Who = () => Promise<Answer>;
+
+async function alone(ctx: Context, by: By, operation: Operation, input: unknown): Promise<Answer> {
+  const actor = await actorOf(ctx, by);
+  if (!actor.ok) return answerOf(actor);
+  const { channel } = by;
+  return answerOf(await enter(ctx, operation, { actor: actor.value, channel, input, idempotencyKey: null }));
 }
 
 function isListening(socketPath: string): Promise<boolean> {
@@ -73,10 +83,9 @@ function isListening(socketPath: string): Promise<boolean> {
 }
 
 /** Null where nothing listens. */
-function overSocket(socketPath: string, { operation, input, as }: Ask): Promise<Answer | null> {
+function overSocket(socketPath: string, by: By, path: string, input: unknown): Promise<Answer | null> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', ...(as === null ? {} : { 'x-throughline-as': as }) };
-    const sent = request({ socketPath, path: `/operations/${operation.name}`, method: 'POST', headers }, (response) => {
+    const sent = request({ socketPath, path, method: 'POST', headers: headersOf(by) }, (response) => {
       buffer(response).then((bytes) => resolve(read(response.statusCode ?? 500, response.headers, bytes)), reject);
     });
     sent.on('error', (error: NodeJS.ErrnoException) =>
@@ -84,6 +93,15 @@ function overSocket(socketPath: string, { operation, input, as }: Ask): Promise<
     );
     sent.end(JSON.stringify(input));
   });
+}
+
+function headersOf({ as, token, channel }: By): Readonly<Record<string, string>> {
+  return {
+    'content-type': 'application/json',
+    'x-throughline-channel': channel,
+    ...(as === null ? {} : { 'x-throughline-as': as }),
+    ...(token === null ? {} : { authorization: token }),
+  };
 }
 
 function read(status: number, headers: Readonly<Record<string, string | string[] | undefined>>, bytes: Buffer): Answer {

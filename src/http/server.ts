@@ -14,8 +14,9 @@ import { headersFor } from './headers.ts';
 import { mountHealth } from './health.ts';
 import { openLimiter } from './limits.ts';
 import { answerBadAddress, answerMalformed } from './malformed.ts';
+import { mountMcp } from './mcp.ts';
 import { mountPages } from './pages.ts';
-import { PROBLEM, problemOf } from '../operations/problem.ts';
+import { DEFECT, PROBLEM, problemOf } from '../operations/problem.ts';
 import { allowedHosts } from './site.ts';
 import { mountTraces } from './traces.ts';
 import type { RequestTraces } from './traces.ts';
@@ -43,6 +44,7 @@ export interface HttpOptions {
   }) => void;
   readonly onDefect: (error: unknown) => void;
   readonly traces?: RequestTraces;
+  readonly version: string;
   /** Whether the process was told to end: nobody new should be sent here. */
   readonly isClosing?: () => boolean;
 }
@@ -125,19 +127,10 @@ export async function buildServer(ctx: Context, options: HttpOptions): Promise<F
   mountHealth(server, ctx, options.isClosing ?? (() => false));
   mountApi(server, ctx, limiter, options);
   mountPages(server, ctx, limiter, options);
+  mountMcp(server, ctx, limiter, { ...options, hosts });
   await mountDesk(server, options.deskDir);
   return server;
 }
-
-/** A defect is ours: the caller learns nothing about the inside. */
-const DEFECT = {
-  type: 'urn:throughline:defect',
-  title: 'Something went wrong on our side.',
-  status: 500,
-  detail: '',
-  reason: 'defect',
-  next: 'Try again. If it goes on, tell the administrator at what time it happened.',
-};
 
 function portOf(server: FastifyInstance): number | null {
   const address = server.server.address();

@@ -18,3 +18,18 @@ export function isCrossSite(headers: Readonly<Record<string, string | string[] |
   if (origin === undefined) return false;
   return typeof origin !== 'string' || URL.parse(origin)?.host !== host;
 }
+
+/**
+ * Whether a browser sends this from a page that is not ours. Unlike `isCrossSite` it asks for an origin under a name that was
+ * set: a name that somebody else has bound to this machine (DNS rebinding) is its own origin. Programs send none.
+ */
+export function isForeign(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  hosts: ReadonlySet<string> | null,
+): boolean {
+  if (isCrossSite(headers)) return true;
+  const { origin } = headers;
+  if (origin === undefined) return false;
+  const host = typeof origin === 'string' ? URL.parse(origin)?.host : undefined;
+  return hosts === null || host === undefined || !hosts.has(host);
+}

@@ -1,10 +1,12 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import type { Result } from '../domain/kit/result.ts';
 import type { Actor } from '../domain/people/actor.ts';
 import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
 import { Download } from '../operations/download.ts';
-import { principal } from '../operations/people/principal.ts';
+import { actorOf } from '../operations/people/principal.ts';
 import { REGISTRY } from '../operations/registry.ts';
 import { refuse } from '../domain/kit/refusals.ts';
 import { problemOf } from '../operations/problem.ts';
@@ -23,12 +25,11 @@ export function buildSocket(ctx: Context): FastifyInstance {
     const operation = REGISTRY.get(request.params.name);
     const body = readJsonBody(request.body instanceof Uint8Array ? request.body : new Uint8Array());
     if (operation === undefined || !body.ok) return reply.code(404).send(problemOf(refuse('not-found').refusal));
-    const named = request.headers['x-throughline-as'];
-    const actor: Actor | null = typeof named === 'string' ? await principal(ctx, named) : { kind: 'anonymous' };
-    const answered =
-      actor === null
-        ? refuse('not-signed-in')
-        : await enter(ctx, operation, { actor, channel: 'cli', input: body.value, idempotencyKey: null });
+    const actor = await ownersActor(ctx, request.headers);
+    const channel = request.headers['x-throughline-channel'] === 'mcp' ? 'mcp' : 'cli';
+    const answered = actor.ok
+      ? await enter(ctx, operation, { actor: actor.value, channel, input: body.value, idempotencyKey: null })
+      : actor;
     if (!answered.ok) return reply.code(409).send(problemOf(answered.refusal));
     if (answered.value instanceof Download)
       return reply
@@ -37,5 +38,17 @@ export function buildSocket(ctx: Context): FastifyInstance {
         .send(Buffer.from(answered.value.bytes));
     return reply.type('application/json').send(JSON.stringify(answered.value));
   });
+  // an assistant’s process asks first: which tools it lists follows from who it speaks for
+  server.post('/who', async (request, reply) => {
+    const actor = await ownersActor(ctx, request.headers);
+    if (!actor.ok) return reply.code(409).send(problemOf(actor.refusal));
+    return reply.type('application/json').send(JSON.stringify(actor.value));
+  });
   return server;
+}
+
+function ownersActor(ctx: Context, headers: IncomingHttpHeaders): Promise<Result<Actor>> {
+  const named = headers['x-throughline-as'];
+  const { authorization } = headers;
+  return actorOf(ctx, { as: typeof named === 'string' ? named : null, token: authorization ?? null });
 }

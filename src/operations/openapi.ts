@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { REFUSALS } from '../domain/kit/refusals.ts';
 import { grantOf } from '../domain/policy/permissions.ts';
+import { inputSchema } from './input-schema.ts';
 import type { Operation } from './operation.ts';
 import { REGISTRY } from './registry.ts';
 
@@ -30,26 +30,28 @@ export function openApi(publicUrl: string): object {
     paths,
     components: {
       schemas: { Problem: PROBLEM },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'throughline_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'throughline_session' },
+        token: { type: 'http', scheme: 'bearer', description: 'An API token that an administrator made.' },
+      },
     },
   };
 }
 
 function describe(operation: Operation, status = '200') {
   const grant = grantOf(operation.name);
-  const shape = Object.fromEntries(
-    Object.entries(operation.input).map(([name, field]) => [name, field.schema.describe(field.says)]),
-  );
   return {
     operationId: operation.name,
     summary: operation.summary,
     description: who(grant),
-    ...(grant.anonymous === true ? {} : { security: [{ session: [] }] }),
+    ...(grant.anonymous === true
+      ? {}
+      : { security: [{ session: [] }, ...(grant.machine === undefined ? [] : [{ token: [] }])] }),
     ...(operation.changes ? { parameters: [IDEMPOTENCY] } : {}),
     requestBody: {
       required: true,
       content: {
-        'application/json': { schema: z.toJSONSchema(z.strictObject(shape), { unrepresentable: 'any', io: 'input' }) },
+        'application/json': { schema: inputSchema(operation) },
       },
     },
     responses: {
@@ -71,7 +73,7 @@ const DOWNLOADS: Readonly<Record<string, string>> = {
   'case.downloadEvidence': 'application/octet-stream',
 };
 
-function who({ anonymous, roles, system }: ReturnType<typeof grantOf>): string {
+function who({ anonymous, roles, machine, system }: ReturnType<typeof grantOf>): string {
   if (anonymous === true) return 'Anybody.';
   const people =
     roles === 'any'
@@ -79,7 +81,11 @@ function who({ anonymous, roles, system }: ReturnType<typeof grantOf>): string {
       : roles.length === 0
         ? 'Nobody from outside'
         : `People with the role ${roles.join(' or ')}`;
-  return system === true ? `${people}; and our own jobs.` : `${people}.`;
+  const others = [
+    ...(machine === undefined ? [] : [`tokens that may ${machine}`]),
+    ...(system === true ? ['our own jobs'] : []),
+  ];
+  return others.length === 0 ? `${people}.` : `${people}; and ${others.join(' and ')}.`;
 }
 
 const IDEMPOTENCY = {

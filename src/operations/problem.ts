@@ -37,3 +37,13 @@ export function problemOf({ reason, details, fields }: Refusal): Problem {
     ...(fields === undefined ? {} : { fields: fields.map(({ field, says }) => ({ field, says: String(says) })) }),
   };
 }
+
+/** A defect is ours: the caller learns nothing about the inside. */
+export const DEFECT: Problem = {
+  type: 'urn:throughline:defect',
+  title: 'Something went wrong on our side.',
+  status: 500,
+  detail: '',
+  reason: 'defect',
+  next: 'Try again. If it goes on, tell the administrator at what time it happened.',
+};

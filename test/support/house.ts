@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { FastifyInstance } from 'fastify';
 import { openApp } from '../../src/app.ts';
 import type { App } from '../../src/app.ts';
+import { version } from '../../src/app/version.ts';
 import { setUpLink } from '../../src/app/set-up.ts';
 import { readConfig } from '../../src/app/config.ts';
 import type { Role } from '../../src/domain/people/roles.ts';
@@ -93,6 +94,7 @@ export async function openHouse(
     isPublicSet: false,
     reportsPerMinute: 0,
     trustedProxies: configured.config.trustedProxies,
+    version: version(),
     deskDir: options.desk?.dir ?? null,
     log: (line) => lines.push(JSON.stringify(line)),
     onDefect: (error) => faults.push(error),

@@ -4,7 +4,8 @@ import type { DocumentView, EngagementView } from '../../operations/engagement/v
 import type { Problem } from '../../operations/problem.ts';
 import { REGISTRY } from '../../operations/registry.ts';
 import { reasonOf } from '../scan/outcome.ts';
-import type { Answer, Call } from '../speak.ts';
+import type { Answer } from '../../operations/answer.ts';
+import type { Call } from '../speak.ts';
 import type { Offered } from './offered.ts';
 
 /** What became of one file. */

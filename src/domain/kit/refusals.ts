@@ -22,6 +22,11 @@ export const REFUSALS = {
     say: 'What you sent is too large.',
     next: 'Shorten it, or attach the long part as a text file.',
   },
+  'answer-too-large': {
+    kind: 'invalid',
+    say: 'The answer is too large for an assistant.',
+    next: 'Ask for less at once, or open it in the desk.',
+  },
   'not-signed-in': {
     kind: 'unauthenticated',
     say: 'You are not signed in.',

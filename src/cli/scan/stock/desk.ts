@@ -4,7 +4,8 @@ import { AT_ONCE, COMPARE_PAUSE, compareStock } from '../../../operations/review
 import type { Problem } from '../../../operations/problem.ts';
 import type { House } from '../../house.ts';
 import { converse } from '../../speak.ts';
-import type { Answer, Call } from '../../speak.ts';
+import type { Answer } from '../../../operations/answer.ts';
+import type { Call } from '../../speak.ts';
 import type { AskDesk } from './desk-gate.ts';
 import { DeskTrouble } from './desk-trouble.ts';
 
