@@ -44,7 +44,8 @@ export interface HttpOptions {
   }) => void;
   readonly onDefect: (error: unknown) => void;
   readonly traces?: RequestTraces;
-  readonly version: string;
+  /** What programs are told that this is. */
+  readonly version?: string;
   /** Whether the process was told to end: nobody new should be sent here. */
   readonly isClosing?: () => boolean;
 }
@@ -127,7 +128,7 @@ export async function buildServer(ctx: Context, options: HttpOptions): Promise<F
   mountHealth(server, ctx, options.isClosing ?? (() => false));
   mountApi(server, ctx, limiter, options);
   mountPages(server, ctx, limiter, options);
-  mountMcp(server, ctx, limiter, { ...options, hosts });
+  mountMcp(server, ctx, limiter, { ...options, version: options.version ?? 'unknown', hosts });
   await mountDesk(server, options.deskDir);
   return server;
 }
