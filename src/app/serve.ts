@@ -68,6 +68,7 @@ export async function serve(config: Config, { onFault, now = Date.now, log: file
     isPublicSet: config.publicUrl !== null,
     reportsPerMinute: config.reportsPerMinute,
     requestsPerMinute: doors.requestsPerMinute,
+    freeReports: doors.freeReports,
     trustedProxies: config.trustedProxies,
     deskDir: DESK,
     version: version(),

@@ -13,7 +13,10 @@ import { mostBytes } from './body-limits.ts';
 import { readJsonBody } from './body.ts';
 import { endedCookie, sessionCookie, sessionToken } from './cookies.ts';
 import { guardTries } from './guard-tries.ts';
-import type { Limiter } from './limits.ts';
+import { isOpenReport } from './guards.ts';
+import type { Guards } from './guards.ts';
+import type { Challenge } from './work/challenge.ts';
+import { CHALLENGE_HEADER, challengeHeader, shownIn } from './work/shown.ts';
 import { openApi } from '../operations/openapi.ts';
 import { PROBLEM, problemOf } from '../operations/problem.ts';
 import { isCrossSite } from './site.ts';
@@ -29,7 +32,7 @@ const STABLE: Readonly<Record<string, { readonly operation: string; readonly sta
 export function mountApi(
   server: FastifyInstance,
   ctx: Context,
-  limiter: Limiter,
+  { limiter, gate }: Guards,
   limits: { readonly reportsPerMinute: number; readonly requestsPerMinute?: number },
 ): void {
   for (const operation of REGISTRY.values()) mount(operation.name, operation, 200);
@@ -53,12 +56,14 @@ export function mountApi(
 
   function mount(path: string, operation: Operation, status: number): void {
     server.post(`/api/v1/${path}`, { bodyLimit: mostBytes(operation) }, async (request, reply) => {
-      const answered = await call(request, operation);
-      return send(reply, answered, status, operation);
+      const asked: Challenge[] = [];
+      const answered = await call(request, operation, asked);
+      return send(reply, answered, { status, operation, asked });
     });
   }
 
-  async function call(request: FastifyRequest, operation: Operation): Promise<Result<unknown>> {
+  /** `asked` is given what an anonymous report has to bring, where it was refused for that. */
+  async function call(request: FastifyRequest, operation: Operation, asked: Challenge[]): Promise<Result<unknown>> {
     if (!/^application\/json(?:;|$)/iu.test(request.headers['content-type'] ?? ''))
       return refuse('input-invalid', JSON_ONLY);
     if (isCrossSite(request.headers)) return refuse('not-allowed');
@@ -75,16 +80,31 @@ export function mountApi(
     return guardTries(
       limiter,
       { operation: operation.name, from: request.ip, input: body.value, most: limits.reportsPerMinute },
-      () => enter(ctx, operation, { actor: who.value, channel: 'api', input: body.value, idempotencyKey, device }),
+      async () => {
+        const work = isOpenReport(operation, who.value) ? gate.admit(request.ip, shownIn(request.headers)) : null;
+        if (work !== null) asked.push(work);
+        return work !== null
+          ? refuse('work-needed')
+          : enter(ctx, operation, { actor: who.value, channel: 'api', input: body.value, idempotencyKey, device });
+      },
     );
   }
 
-  function send(reply: FastifyReply, answered: Result<unknown>, status: number, operation: Operation): FastifyReply {
+  function send(
+    reply: FastifyReply,
+    answered: Result<unknown>,
+    { status, operation, asked: [work] }: { status: number; operation: Operation; asked: readonly Challenge[] },
+  ): FastifyReply {
     reply.header('cache-control', 'no-store');
     if (!answered.ok) {
       const problem = problemOf(answered.refusal);
       if (problem.status === 429 || problem.status === 503) reply.header('retry-after', '5');
-      return reply.code(problem.status).type(PROBLEM).send(problem);
+      if (work === undefined) return reply.code(problem.status).type(PROBLEM).send(problem);
+      reply.headers({ [CHALLENGE_HEADER]: challengeHeader(work), 'retry-after': String(work.waitSeconds) });
+      return reply
+        .code(problem.status)
+        .type(PROBLEM)
+        .send({ ...problem, challenge: work });
     }
     const { value } = answered;
     if (value instanceof SignedIn) reply.header('set-cookie', sessionCookie(value, ctx.now(), isSecure()));

@@ -5,6 +5,8 @@ import { placeOf } from './place.ts';
 export interface Limiter {
   /** Whether one more is allowed now; counts it. `most` 0 allows any number. */
   take(bucket: string, from: string, most: number, windowMs: number): boolean;
+  /** Adds `more` and gives how many there are in the window that began with the first of them. */
+  count(bucket: string, from: string, windowMs: number, more: number): number;
   /** Gives one try back: it was no failure. */
   giveBack(bucket: string, from: string): void;
 }
@@ -30,6 +32,16 @@ export function openLimiter(now: () => number): Limiter {
       }
       entry.count += 1;
       return entry.count <= most;
+    },
+    count(bucket, from, windowMs, more) {
+      const at = now();
+      const entry = counts.get(name(bucket, from));
+      const isOver = entry === undefined || entry.until <= at;
+      if (isOver && more === 0) return 0;
+      if (isOver && counts.size > MOST_ENTRIES) forget(at);
+      if (isOver) counts.set(name(bucket, from), { count: more, until: at + windowMs });
+      else entry.count += more;
+      return isOver ? more : entry.count;
     },
     giveBack(bucket, from) {
       const entry = counts.get(name(bucket, from));

@@ -7,21 +7,24 @@ import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
 import { REGISTRY } from '../operations/registry.ts';
 import { FRAMED_POLICY, FRAMING_POLICY, PAGE_POLICY, pageAssets, pageRoutes, problemPage } from '../pages/index.ts';
-import type { PageAnswer, PageContext, PageRoute } from '../pages/index.ts';
+import type { Form, PageAnswer, PageContext, PageRoute } from '../pages/index.ts';
 import { MOST_BYTES, MOST_WITH_FILES } from './body-limits.ts';
 import { readFormBody } from './body.ts';
 import { guardTries } from './guard-tries.ts';
-import type { Limiter } from './limits.ts';
+import { isOpenReport } from './guards.ts';
+import type { Guards } from './guards.ts';
 import { isMultipart, readMultipart } from './multipart.ts';
 import type { MultipartForm } from './multipart.ts';
 import { problemOf } from '../operations/problem.ts';
 import { isCrossSite } from './site.ts';
+import type { Challenge } from './work/challenge.ts';
+import { shownInForm } from './work/shown.ts';
 
 /** The reporter's pages. Nobody is signed in here: the code is the key. */
 export function mountPages(
   server: FastifyInstance,
   ctx: Context,
-  limiter: Limiter,
+  { limiter, gate }: Guards,
   limits: { readonly reportsPerMinute: number },
 ): void {
   for (const { path, type, body } of pageAssets) {
@@ -40,13 +43,15 @@ export function mountPages(
         const form = formOf(request);
         if (!form.ok) return show(reply, { status: 400, html: problemPage(problemOf(form.refusal)) });
         const fields = { ...form.value.fields, ...namedIn(request) };
-        return show(reply, await route.handle(pageContext(request), fields, form.value.files));
+        return show(reply, await route.handle(pageContext(request, fields), fields, form.value.files));
       },
     });
   }
 
-  function pageContext(request: FastifyRequest): PageContext {
+  function pageContext(request: FastifyRequest, form: Form): PageContext {
+    let asked: Challenge | null = null;
     return {
+      work: () => asked ?? gate.ahead(request.ip),
       nonce: randomUUID,
       now: ctx.now,
       async call(name, input, options) {
@@ -55,19 +60,24 @@ export function mountPages(
         const answered = await guardTries(
           limiter,
           { operation: name, from: request.ip, input, most: limits.reportsPerMinute },
-          () =>
-            enter(ctx, operation, {
-              actor: { kind: 'anonymous' },
+          async () => {
+            asked = isOpenReport(operation, NOBODY) ? gate.admit(request.ip, shownInForm(form)) : null;
+            if (asked !== null) return refuse('work-needed');
+            return enter(ctx, operation, {
+              actor: NOBODY,
               channel: 'page',
               input,
               idempotencyKey: options?.idempotencyKey ?? null,
-            }),
+            });
+          },
         );
         return answered.ok ? { ok: true, value: answered.value } : { ok: false, refusal: problemOf(answered.refusal) };
       },
     };
   }
 }
+
+const NOBODY = { kind: 'anonymous' } as const;
 
 function notAForm(request: FastifyRequest, { takesFiles }: PageRoute) {
   if (isCrossSite(request.headers)) return problemOf(refuse('not-allowed').refusal);

@@ -12,7 +12,7 @@ import { mountDesk } from './desk.ts';
 import { LARGE_BODIES, mountFloodGuard } from './floods.ts';
 import { headersFor } from './headers.ts';
 import { mountHealth } from './health.ts';
-import { openLimiter } from './limits.ts';
+import { openGuards } from './guards.ts';
 import { answerBadAddress, answerMalformed } from './malformed.ts';
 import { mountMcp } from './mcp.ts';
 import { mountPages } from './pages.ts';
@@ -28,6 +28,8 @@ export interface HttpOptions {
   readonly reportsPerMinute: number;
   /** Requests from one place in a minute; 0, and nothing, for any number. */
   readonly requestsPerMinute?: number;
+  /** Anonymous reports from one place in an hour that ask for no work; 0, and nothing, for any number. */
+  readonly freeReports?: number;
   readonly connections?: Partial<ConnectionLimits>;
   /** Reverse proxies whose `X-Forwarded-For` is believed; without them everybody behind one would count as one place. */
   readonly trustedProxies: readonly string[];
@@ -83,8 +85,8 @@ export async function buildServer(ctx: Context, options: HttpOptions): Promise<F
     }
     return undefined;
   });
-  const limiter = openLimiter(ctx.now);
-  mountFloodGuard(server, limiter, { requestsPerMinute: options.requestsPerMinute ?? 0, ...LARGE_BODIES });
+  const guards = openGuards(ctx, options.freeReports ?? 0);
+  mountFloodGuard(server, guards.limiter, { requestsPerMinute: options.requestsPerMinute ?? 0, ...LARGE_BODIES });
   // otherwise a browser would hold its connection open, and the process would wait for it
   server.addHook('onSend', async (_request, reply) => {
     if (options.isClosing?.() === true) reply.header('connection', 'close');
@@ -126,9 +128,9 @@ export async function buildServer(ctx: Context, options: HttpOptions): Promise<F
   });
 
   mountHealth(server, ctx, options.isClosing ?? (() => false));
-  mountApi(server, ctx, limiter, options);
-  mountPages(server, ctx, limiter, options);
-  mountMcp(server, ctx, limiter, { ...options, version: options.version ?? 'unknown', hosts });
+  mountApi(server, ctx, guards, options);
+  mountPages(server, ctx, guards, options);
+  mountMcp(server, ctx, guards.limiter, { ...options, version: options.version ?? 'unknown', hosts });
   await mountDesk(server, options.deskDir);
   return server;
 }

@@ -12,7 +12,9 @@ export interface PageAsset {
 export const styleSheet = asset('reporter.css', 'text/css; charset=utf-8');
 export const script = asset('reporter.js', 'text/javascript; charset=utf-8');
 export const icon = asset('ring.svg', 'image/svg+xml');
-export const pageAssets: readonly PageAsset[] = [styleSheet, script, icon];
+/** Finds the number that a challenge asks for. A page asks for it only where there is one. */
+export const workScript = asset('work.js', 'text/javascript; charset=utf-8');
+export const pageAssets: readonly PageAsset[] = [styleSheet, script, icon, workScript];
 
 /**
  * The policy of every reporter's page: nothing inline, nothing from elsewhere, in nobody's frame.

@@ -2,7 +2,8 @@ import { area, errorLine, described, errorsOf, filesField, hidden, line, refusal
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { sheet } from './layout.ts';
-import type { RefusalView } from './route.ts';
+import type { RefusalView, Work } from './route.ts';
+import { workPart } from './work-part.ts';
 import { reportWords as words } from './words/report.ts';
 import { kindWords, sharedWords } from './words/shared.ts';
 
@@ -19,6 +20,8 @@ export const EMPTY_REPORT: ReportValues = { text: '', where: '', urgent: false, 
 export interface ReportForm {
   readonly values: ReportValues;
   readonly requestId: string;
+  /** What has to be brought besides; nothing for nothing. */
+  readonly work?: Work | null;
   /** Why it was not taken, when the form comes back. */
   readonly refusal?: RefusalView;
 }
@@ -26,7 +29,7 @@ export interface ReportForm {
 const FIELDS = ['text', 'where', 'files', 'kind', 'contact'];
 
 /** The report form. After a refusal it holds everything that was typed; the answer is `no-store`. */
-export function reportPage({ values, requestId, refusal }: ReportForm): string {
+export function reportPage({ values, requestId, refusal, work = null }: ReportForm): string {
   const errors = errorsOf(refusal);
   const open = values.kind !== '' || values.contact !== '' || errors.has('kind') || errors.has('contact');
   return sheet({
@@ -47,6 +50,7 @@ ${fire(values.urgent)}
 ${kinds(values.kind, errors.get('kind'))}
 ${line({ id: 'contact', label: words.contact, hint: words.contactHint, optional: words.optional, value: values.contact, type: 'email', complete: 'email', error: errors.get('contact') })}
 </div></details>
+${work !== null && workPart(work)}
 <p class="do"><button type="submit">${words.send}</button></p>
 </form>`,
   });

@@ -12,7 +12,7 @@ export const reportRoutes: readonly PageRoute[] = [
 ];
 
 async function show(ctx: PageContext): Promise<PageAnswer> {
-  return { status: 200, html: reportPage({ values: EMPTY_REPORT, requestId: ctx.nonce() }) };
+  return { status: 200, html: reportPage({ values: EMPTY_REPORT, requestId: ctx.nonce(), work: ctx.work() }) };
 }
 
 async function send(ctx: PageContext, form: Form, files: readonly PageFile[]): Promise<PageAnswer> {
@@ -27,7 +27,7 @@ async function send(ctx: PageContext, form: Form, files: readonly PageFile[]): P
   const { refusal } = reported;
   return {
     status: refusal.status,
-    html: reportPage({ values, requestId: nextRequestId(ctx, form, refusal), refusal }),
+    html: reportPage({ values, requestId: nextRequestId(ctx, form, refusal), refusal, work: ctx.work() }),
   };
 }
 

@@ -9,12 +9,21 @@ export interface RefusalView {
   readonly fields?: readonly { readonly field: string; readonly says: string }[];
 }
 
+/** A number to find, or a time to wait, before a report is taken. */
+export interface Work {
+  readonly challenge: string;
+  readonly bits: number;
+  readonly waitSeconds: number;
+}
+
 /** What a page is handed to do its work with. */
 export interface PageContext {
   /** Runs an operation as the anonymous reporter. The value is what the operation answers. */
   call(operation: string, input: unknown, options?: { readonly idempotencyKey?: string }): Promise<Called>;
   /** A fresh random id for a form: at least 128 bits, of letters, digits and hyphens. */
   nonce(): string;
+  /** What the next report from there has to bring besides its words; null while nothing is asked. */
+  work(): Work | null;
   /** Milliseconds since 1970. */
   now(): number;
 }

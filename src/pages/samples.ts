@@ -78,6 +78,7 @@ export function contextThat(answers: Readonly<Record<string, unknown>>): {
       const answer = answers[operation];
       return isRefused(answer) ? { ok: false, refusal: answer.refusal } : { ok: true, value: answer };
     },
+    work: () => null,
     nonce: () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`,
     now: () => NOW,
   };

@@ -57,6 +57,11 @@ export const REFUSALS = {
     say: 'There were too many tries from here.',
     next: 'Wait a little and try again.',
   },
+  'work-needed': {
+    kind: 'limited',
+    say: 'Many reports came from here, so each further one costs a moment of work, or of waiting.',
+    next: 'Send it again with what the challenge asks for, or after the time that it names.',
+  },
   busy: {
     kind: 'unavailable',
     say: 'We cannot take this safely at the moment.',

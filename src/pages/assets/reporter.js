@@ -42,8 +42,33 @@ for (const time of document.querySelectorAll('time[data-show]')) {
   time.textContent = shown[time.dataset.show].format(new Date(time.dateTime));
 }
 
+// A sum that the server asks for where many reports came from one place; without it the form waits.
+const work = document.querySelector('#work');
+if (work && window.Worker) {
+  const { form } = work.querySelector('[name=challenge]');
+  const { challenge, proof } = form.elements;
+  const say = (words) => (work.textContent = words) && work.append(challenge, proof);
+  const worker = new Worker(work.dataset.script);
+  let pressed = false;
+  worker.addEventListener('message', ({ data }) => {
+    proof.value = data;
+    worker.terminate();
+    say(work.dataset.done);
+    if (pressed) form.requestSubmit();
+  });
+  form.addEventListener('submit', (event) => {
+    if (proof.value) return;
+    event.preventDefault();
+    pressed = true;
+    say(work.dataset.sends);
+  });
+  say(work.dataset.runs);
+  worker.postMessage({ challenge: challenge.value, bits: Number(work.dataset.bits) });
+}
+
 // One press, one request: the form's own id makes a second one harmless, this makes it not happen.
-addEventListener('submit', ({ target }) => {
+addEventListener('submit', ({ target, defaultPrevented }) => {
+  if (defaultPrevented) return;
   const button = target.querySelector('button[type=submit]');
   if (target.action.endsWith('/receipt') || !button) return;
   setTimeout(() => (button.disabled = true));

@@ -28,4 +28,10 @@ export const reportWords = {
   contactHint:
     'Leave it empty to stay anonymous: we then keep nothing about you, no address and no IP. The tracking code is enough.',
   send: 'Send the report',
+  work: 'Many reports came from here.',
+  workWaits: 'Without a script in your browser: send it in',
+  workSeconds: 'seconds or later, with the same button. Sent sooner, nothing is lost: this page comes back.',
+  workRuns: 'Your browser is working out a small sum, so that machines cannot flood us. You can go on writing.',
+  workDone: 'Done: you can send it.',
+  workSends: 'The report is sent as soon as the sum is done.',
 } as const;
