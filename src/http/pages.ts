@@ -53,6 +53,7 @@ export function mountPages(
     return {
       work: () => asked ?? gate.ahead(request.ip),
       nonce: randomUUID,
+      organisation: () => ctx.settings.current().organisation,
       now: ctx.now,
       async call(name, input, options) {
         const operation = REGISTRY.get(name);

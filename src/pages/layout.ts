@@ -8,12 +8,14 @@ export interface Sheet {
   readonly body: Html;
   /** Which of the two links in the head is this page. */
   readonly here?: 'report' | 'status';
+  /** Whose desk this is, as an administrator has written it; null where nobody has. */
+  readonly organisation?: string | null;
   /** For somebody who has nothing to report: without the links and the words that are for reporters. */
   readonly isApart?: true;
 }
 
 /** A whole document around a page's main part. */
-export function sheet({ title, body, here, isApart }: Sheet): string {
+export function sheet({ title, body, here, organisation = null, isApart }: Sheet): string {
   return String(html`<!doctype html>
 <html lang="${words.language}">
 <head>
@@ -29,7 +31,7 @@ export function sheet({ title, body, here, isApart }: Sheet): string {
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 <header>
-<p class="brand">${mark}${words.product}</p>
+<p class="brand">${mark}${words.product}${organisation !== null && html` <span class="soft">${organisation}</span>`}</p>
 ${isApart !== true && html`<nav aria-label="${words.navigation}">${link('/', words.report, here === 'report')}${link('/status', words.lookUp, here === 'status')}</nav>`}
 </header>
 <main id="main" tabindex="-1">

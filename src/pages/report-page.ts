@@ -20,6 +20,7 @@ export const EMPTY_REPORT: ReportValues = { text: '', where: '', urgent: false, 
 export interface ReportForm {
   readonly values: ReportValues;
   readonly requestId: string;
+  readonly organisation: string | null;
   /** What has to be brought besides; nothing for nothing. */
   readonly work?: Work | null;
   /** Why it was not taken, when the form comes back. */
@@ -29,12 +30,13 @@ export interface ReportForm {
 const FIELDS = ['text', 'where', 'files', 'kind', 'contact'];
 
 /** The report form. After a refusal it holds everything that was typed; the answer is `no-store`. */
-export function reportPage({ values, requestId, refusal, work = null }: ReportForm): string {
+export function reportPage({ values, requestId, organisation, refusal, work = null }: ReportForm): string {
   const errors = errorsOf(refusal);
   const open = values.kind !== '' || values.contact !== '' || errors.has('kind') || errors.has('contact');
   return sheet({
     title: refusal === undefined ? words.title : sharedWords.errorInTitle + words.title,
     here: 'report',
+    organisation,
     body: html`${refusalBox(refusal, FIELDS)}
 <h1>${words.heading}</h1>
 <p class="lead">${words.lead}</p>

@@ -12,7 +12,11 @@ export const reportRoutes: readonly PageRoute[] = [
 ];
 
 async function show(ctx: PageContext): Promise<PageAnswer> {
-  return { status: 200, html: reportPage({ values: EMPTY_REPORT, requestId: ctx.nonce(), work: ctx.work() }) };
+  const organisation = ctx.organisation();
+  return {
+    status: 200,
+    html: reportPage({ values: EMPTY_REPORT, requestId: ctx.nonce(), organisation, work: ctx.work() }),
+  };
 }
 
 async function send(ctx: PageContext, form: Form, files: readonly PageFile[]): Promise<PageAnswer> {
@@ -27,7 +31,13 @@ async function send(ctx: PageContext, form: Form, files: readonly PageFile[]): P
   const { refusal } = reported;
   return {
     status: refusal.status,
-    html: reportPage({ values, requestId: nextRequestId(ctx, form, refusal), refusal, work: ctx.work() }),
+    html: reportPage({
+      values,
+      requestId: nextRequestId(ctx, form, refusal),
+      organisation: ctx.organisation(),
+      refusal,
+      work: ctx.work(),
+    }),
   };
 }
 

@@ -24,6 +24,8 @@ export interface PageContext {
   nonce(): string;
   /** What the next report from there has to bring besides its words; null while nothing is asked. */
   work(): Work | null;
+  /** Whose desk this is; null where nobody has said. */
+  organisation(): string | null;
   /** Milliseconds since 1970. */
   now(): number;
 }

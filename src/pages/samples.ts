@@ -79,6 +79,7 @@ export function contextThat(answers: Readonly<Record<string, unknown>>): {
       return isRefused(answer) ? { ok: false, refusal: answer.refusal } : { ok: true, value: answer };
     },
     work: () => null,
+    organisation: () => null,
     nonce: () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`,
     now: () => NOW,
   };

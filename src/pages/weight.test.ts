@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { PAGE_POLICY, pageAssets, workScript } from './assets.ts';
 import { EMPTY_REPORT, reportPage } from './report-page.ts';
 
-const page = reportPage({ values: EMPTY_REPORT, requestId: 'a'.repeat(36) });
+const page = reportPage({ values: EMPTY_REPORT, requestId: 'a'.repeat(36), organisation: 'Example Works' });
 const always = pageAssets.filter((asset) => asset !== workScript);
 const files = [page, ...always.map(({ body }) => body)];
 
@@ -27,7 +27,7 @@ test('given the policy, then nothing on the page needs what it forbids', () => {
 
 test('given a page that asks for a proof of work, then all of it is at most 30 kB, too, and the script for it is one of ours', () => {
   const work = { challenge: 'v1.18.1764000000000.15.'.padEnd(88, '0'), bits: 18, waitSeconds: 15 };
-  const asking = reportPage({ values: EMPTY_REPORT, requestId: 'a'.repeat(36), work });
+  const asking = reportPage({ organisation: null, values: EMPTY_REPORT, requestId: 'a'.repeat(36), work });
   const bytes = [asking, ...pageAssets.map(({ body }) => body)].reduce((sum, body) => sum + Buffer.byteLength(body), 0);
   expect(bytes).toBeLessThanOrEqual(30_000);
   expect(asking).toContain(`data-script="${workScript.path}"`);

@@ -1,6 +1,6 @@
 import type {
   CaseOutcomeView,
-  EngagementLineView,
+  EngagementListView,
   EngagementView,
   PageOfView,
   PlaceKitView,
@@ -18,7 +18,7 @@ export interface EngagementOperations {
     takes: { name: string; customer: string; purpose: string; kind: string; retention: string };
     gives: EngagementView;
   };
-  'engagement.list': { takes: Nothing; gives: { readonly engagements: readonly EngagementLineView[] } };
+  'engagement.list': { takes: Nothing; gives: EngagementListView };
   'engagement.show': { takes: OfEngagement; gives: EngagementView };
   'engagement.addMember': Write<{ email: string; role: string }>;
   'engagement.removeMember': Write<{ person: string }>;

@@ -18,6 +18,7 @@ import type {
 import type { ImportView, PreviewView } from '../operations/inventory/views.ts';
 import type { AccountOperations } from './account-operations.ts';
 import type { EngagementOperations, OfEngagement } from './engagement-operations.ts';
+import type { HouseOperations } from './house-operations.ts';
 import type { EngagementView } from '../operations/engagement/views.ts';
 import type { KitView, ProbedView, ProbeTargetsView } from '../operations/proof/views.ts';
 import type { CaseView, DraftView, FoundCaseView, MeView, PersonView, QueueView } from '../operations/views.ts';
@@ -26,7 +27,7 @@ import type { CaseView, DraftView, FoundCaseView, MeView, PersonView, QueueView 
  * What the desk asks of the server: what each operation takes and what it answers. Closed words travel as plain
  * strings, since the server parses them at its own edge and names the field when one is wrong.
  */
-export interface Operations extends AccountOperations, EngagementOperations {
+export interface Operations extends AccountOperations, EngagementOperations, HouseOperations {
   'people.setUp': { takes: { link: string; name: string; email: string; password: string }; gives: MeView };
   'people.signIn': { takes: { email: string; password: string }; gives: MeView };
   'people.signOut': { takes: Nothing; gives: Nothing };

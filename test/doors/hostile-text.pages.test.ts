@@ -15,6 +15,7 @@ const PAGES: Readonly<Record<string, (text: string) => string>> = {
     reportPage({
       values: { text, where: text, urgent: true, kind: text, contact: text },
       requestId: text,
+      organisation: text,
       refusal: refused(text, ['text', 'where', 'kind', 'contact']),
     }),
   receipt: (text) =>

@@ -8,7 +8,7 @@ import type { Calendar } from './calendar.ts';
 
 /** What an administrator sets for the whole installation. */
 export interface Settings {
-  /** How it is called on the pages that reporters see; null where nobody has said. */
+  /** How it is called on the form for reports; null where nobody has said. */
   readonly organisation: string | null;
   readonly promises: Promises;
   /** For how many days the content of an engagement stays after it was closed, for those that are opened from now on. */

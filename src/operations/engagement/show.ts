@@ -3,14 +3,14 @@ import { engagementRef } from '../fields.ts';
 import { operation, reads } from '../operation.ts';
 import { calledEngagement, subjectByEngagement } from './subject.ts';
 import { viewEngagement } from './view.ts';
-import type { EngagementLineView } from './views.ts';
+import type { EngagementLineView, EngagementListView } from './views.ts';
 
 /** Those that the reader belongs to, and no others. */
 export const listEngagements = operation({
   name: 'engagement.list',
   summary: 'List the engagements that one belongs to',
   changes: false,
-  gives: 'a line for each, the last changed first',
+  gives: 'a line for each, the last changed first, and the days of the classes of retention',
   input: {},
   async run(_input, { ctx, actor }) {
     const rows = actor.kind === 'person' ? await ctx.store.engagementsOf(actor.id) : [];
@@ -18,7 +18,8 @@ export const listEngagements = operation({
       ...row,
       engagement: `E-${number}`,
     }));
-    return reads({ engagements: lines });
+    const list: EngagementListView = { engagements: lines, retention: ctx.settings.current().retention };
+    return reads(list);
   },
 });
 

@@ -21,6 +21,12 @@ import type {
 import type { Stage } from '../../domain/case/words.ts';
 import type { DisposalMark } from '../../store/types.ts';
 
+export interface EngagementListView {
+  readonly engagements: readonly EngagementLineView[];
+  /** Days of each class of retention, for those that are opened now. */
+  readonly retention: Readonly<Record<RetentionClass, number>>;
+}
+
 /** One line of the list. */
 export interface EngagementLineView {
   /** `E-3` */

@@ -14,7 +14,7 @@ import { changeHouse } from './change.ts';
 
 export const setOrganisation = operation({
   name: 'house.setOrganisation',
-  summary: 'Say how the organisation is called on the pages that reporters see',
+  summary: 'Say how the organisation is called on the form for reports',
   changes: true,
   gives: 'nothing',
   input: { name: name(100) },

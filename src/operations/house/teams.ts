@@ -8,13 +8,7 @@ import { randomId } from '../ids.ts';
 import { operation, reads } from '../operation.ts';
 import type { Call, Ran } from '../operation.ts';
 import { changeHouse } from './change.ts';
-
-/** A team as the desk shows it. */
-export interface TeamView {
-  readonly team: TeamId;
-  readonly name: string;
-  readonly members: readonly { readonly person: PersonId; readonly name: string }[];
-}
+import type { TeamView } from './views.ts';
 
 const MOST_MEMBERS = 500;
 

@@ -1,17 +1,6 @@
-import type { Calendar } from '../../domain/policy/calendar.ts';
-import type { PromisedDays, Retention } from '../../domain/policy/settings.ts';
 import type { Context } from '../context.ts';
 import { operation, reads } from '../operation.ts';
-
-/** What is in force, as the desk shows it to administrators. */
-export interface SettingsView {
-  readonly organisation: string | null;
-  readonly promises: PromisedDays;
-  readonly calendar: Calendar;
-  readonly retention: Retention;
-  /** The mail server is set where the server is started: its credential is kept by nobody else. */
-  readonly mail: { readonly isSet: boolean; readonly waiting: number };
-}
+import type { SettingsView } from './views.ts';
 
 export const showSettings = operation({
   name: 'house.settings',

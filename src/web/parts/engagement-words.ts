@@ -22,11 +22,16 @@ export const ENGAGEMENT_KIND_NAMES: Readonly<Record<EngagementKind, string>> = {
   offboarding: 'Offboarding',
 };
 
-export const RETENTION_NAMES: Readonly<Record<RetentionClass, string>> = {
-  brief: 'Brief: 30 days',
-  standard: 'Standard: one year',
-  long: 'Long: seven years',
+const RETENTION_NAMES: Readonly<Record<RetentionClass, string>> = {
+  brief: 'Brief',
+  standard: 'Standard',
+  long: 'Long',
 };
+
+/** A class of retention and how long it keeps. */
+export function retentionName(of: RetentionClass, days: number): string {
+  return `${RETENTION_NAMES[of]}: ${days === 1 ? 'one day' : `${days} days`}`;
+}
 
 export const MEMBER_ROLE_NAMES: Readonly<Record<MemberRole, string>> = {
   lead: 'Lead',

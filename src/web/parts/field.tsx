@@ -7,7 +7,7 @@ interface Common<K extends string> extends Omit<LabelledProps, 'error'> {
 }
 
 interface TextProps<K extends string> extends Common<K> {
-  readonly type?: 'text' | 'email' | 'password' | 'date' | 'datetime-local' | 'url';
+  readonly type?: 'text' | 'email' | 'password' | 'date' | 'datetime-local' | 'number' | 'time' | 'url';
   readonly autoComplete?: string;
   readonly placeholder?: string;
   readonly list?: string;

@@ -4,7 +4,7 @@ import {
   ENGAGEMENT_KIND_NAMES,
   FINDING_DISPOSITION_NAMES,
   MEMBER_ROLE_NAMES,
-  RETENTION_NAMES,
+  retentionName,
 } from '../../../src/web/parts/engagement-words.ts';
 import { WORDS as CLOSING } from '../../../src/web/screens/engagement/closing-words.ts';
 import { WORDS as DOCUMENTS } from '../../../src/web/screens/engagement/documents/words.ts';
@@ -35,7 +35,7 @@ describe('a report of pages is reviewed', needsChromium, () => {
       customer: 'Birch',
       purpose: 'Finds out why the gateway is slow.',
       kind: ENGAGEMENT_KIND_NAMES.troubleshooting,
-      retention: RETENTION_NAMES.standard,
+      retention: retentionName('standard', 365),
     });
     await own.addToTeam('paula@example.org', MEMBER_ROLE_NAMES.reviewer);
     await own.upload({ name: 'gateway.pdf', bytes: pdf() });

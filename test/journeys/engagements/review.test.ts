@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { ENGAGEMENT_KIND_NAMES, MEMBER_ROLE_NAMES, RETENTION_NAMES } from '../../../src/web/parts/engagement-words.ts';
+import { ENGAGEMENT_KIND_NAMES, MEMBER_ROLE_NAMES, retentionName } from '../../../src/web/parts/engagement-words.ts';
 import { WORDS as CLOSING } from '../../../src/web/screens/engagement/closing-words.ts';
 import { WORDS as DOCUMENTS } from '../../../src/web/screens/engagement/documents/words.ts';
 import { WORDS as LIST } from '../../../src/web/screens/engagements/words.ts';
@@ -56,7 +56,7 @@ describe('a report is reviewed and leaves', needsChromium, () => {
       customer: 'Acme',
       purpose: 'Sets up the portal of Acme, and hands it over.',
       kind: ENGAGEMENT_KIND_NAMES.implementation,
-      retention: RETENTION_NAMES.brief,
+      retention: retentionName('brief', 30),
     });
     expect(page.url()).toMatch(/\/desk\/engagements\/E-1$/u);
   });

@@ -3,4 +3,6 @@ import { lazy } from 'react';
 /** The parts of the administration, in the order in which they stand in its menu. Each is fetched when it is opened. */
 export const SECTIONS = [
   { to: '/admin/people', name: 'People', Screen: lazy(() => import('../people/people.tsx')) },
+  { to: '/admin/teams', name: 'Teams', Screen: lazy(() => import('./teams/teams.tsx')) },
+  { to: '/admin/settings', name: 'Settings', Screen: lazy(() => import('./settings/settings.tsx')) },
 ] as const;

@@ -1,4 +1,4 @@
-import { ENGAGEMENT_KIND_NAMES, MEMBER_ROLE_NAMES, RETENTION_NAMES } from '../../parts/engagement-words.ts';
+import { ENGAGEMENT_KIND_NAMES, MEMBER_ROLE_NAMES, retentionName } from '../../parts/engagement-words.ts';
 import { Link } from '../../parts/router.tsx';
 import { useEngagement } from './context.ts';
 import { StagePath } from './stage-path.tsx';
@@ -20,7 +20,7 @@ export function EngagementHead() {
       <p className="engagement-purpose soft">{view.purpose}</p>
       <div className="case-facts">
         <span className="tag tag-strong">{ENGAGEMENT_KIND_NAMES[view.kind]}</span>
-        <span className="tag">{RETENTION_NAMES[view.retention]}</span>
+        <span className="tag">{retentionName(view.retention, view.retentionDays)}</span>
         {view.role !== null && <span className="tag">{WORDS.part(MEMBER_ROLE_NAMES[view.role])}</span>}
         {view.holds.length > 0 && <span className="tag tag-strong">{WORDS.held}</span>}
       </div>

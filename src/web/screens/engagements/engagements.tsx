@@ -51,7 +51,7 @@ export default function Engagements() {
           ))}
         </ol>
       )}
-      {opening && <OpenEngagement onClose={() => setOpening(false)} />}
+      {opening && <OpenEngagement retention={found.data.retention} onClose={() => setOpening(false)} />}
     </div>
   );
 }

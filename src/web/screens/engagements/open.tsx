@@ -1,8 +1,9 @@
 import { ENGAGEMENT_KINDS, RETENTION_CLASSES } from '../../../domain/engagement/words.ts';
+import type { RetentionClass } from '../../../domain/engagement/words.ts';
 import { announce } from '../../parts/announce.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { ENGAGEMENT_KIND_NAMES, RETENTION_NAMES } from '../../parts/engagement-words.ts';
+import { ENGAGEMENT_KIND_NAMES, retentionName } from '../../parts/engagement-words.ts';
 import { TextArea, TextField } from '../../parts/field.tsx';
 import { useForm } from '../../parts/form.ts';
 import { optionsOf } from '../../parts/options.ts';
@@ -13,7 +14,13 @@ import { queries } from '../../session.ts';
 import { WORDS } from './words.ts';
 
 /** Whoever opens an engagement leads it. */
-export function OpenEngagement({ onClose }: { onClose: () => void }) {
+interface Props {
+  /** Days of each class of retention. */
+  readonly retention: Readonly<Record<RetentionClass, number>>;
+  readonly onClose: () => void;
+}
+
+export function OpenEngagement({ retention, onClose }: Props) {
   const form = useForm({ name: '', customer: '', purpose: '', kind: 'implementation', retention: 'standard' });
   return (
     <Dialog title={WORDS.form.title} onClose={onClose}>
@@ -44,7 +51,7 @@ export function OpenEngagement({ onClose }: { onClose: () => void }) {
           form={form}
           name="retention"
           legend={WORDS.form.retention}
-          options={optionsOf(RETENTION_CLASSES, RETENTION_NAMES)}
+          options={RETENTION_CLASSES.map((value) => ({ value, label: retentionName(value, retention[value]) }))}
         />
       </SubmitForm>
     </Dialog>

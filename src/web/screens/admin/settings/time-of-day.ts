@@ -1,0 +1,11 @@
+/** Minutes after midnight as `HH:MM`; the end of the day is midnight again. */
+export function clock(after: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(after / 60) % 24)}:${two(after % 60)}`;
+}
+
+/** `HH:MM` as minutes after midnight. */
+export function minutes(time: string): number {
+  const [hours = 0, rest = 0] = time.split(':').map(Number);
+  return hours * 60 + rest;
+}

@@ -1,0 +1,66 @@
+export const WORDS = {
+  title: 'Settings',
+  lead: 'What holds for the whole installation. Each change stands in the ledger, with who made it.',
+  loading: 'Fetching the settings',
+  save: 'Save',
+  organisation: {
+    title: 'Organisation',
+    lead: 'Whoever reports something sees this name on the form.',
+    name: 'Name',
+    done: 'The name is saved.',
+  },
+  promises: {
+    title: 'What is promised',
+    lead: 'How long things take at most, from a report. Cases that are open are counted anew within a minute.',
+    fields: {
+      firstActDays: 'Somebody has looked at it',
+      classificationDays: 'It is classified',
+      outcomeDays: 'The reporter has an answer',
+      disputeDays: 'An answer can be disputed for',
+      exemptionDays: 'An exemption lasts at most',
+      answerDays: 'A request for a change waits for',
+    },
+    help: {
+      firstActDays: 'Working days.',
+      classificationDays: 'Working days.',
+      outcomeDays: 'Working days.',
+      disputeDays: 'Working days, at least five: whoever checks a pack expects them.',
+      exemptionDays: 'Days of 24 hours.',
+      answerDays: 'Days of 24 hours.',
+    },
+    done: 'The promises are saved.',
+    whole: 'Give a whole number of days.',
+  },
+  calendar: {
+    title: 'When people work',
+    lead: 'Working days are counted on this calendar. What comes outside of the hours counts from the next opening.',
+    weekdays: 'Working days',
+    needsDay: 'Choose at least one day.',
+    from: 'From',
+    to: 'To',
+    toHelp: '00:00 is midnight at the end of the day.',
+    timeZone: 'Time zone',
+    timeZoneHelp: 'Such as Europe/Berlin or UTC.',
+    holidays: 'Holidays',
+    holidaysHelp: 'One a line, as 2026-12-25.',
+    wrongDay: (line: string) => `${line} is not a day such as 2026-12-25.`,
+    done: 'The calendar is saved.',
+  },
+  retention: {
+    title: 'How long reports are kept',
+    lead: 'Days after an engagement is closed. What is changed here holds for engagements that are opened from now on.',
+    fields: { brief: 'Brief', standard: 'Standard', long: 'Long' },
+    done: 'The days are saved.',
+  },
+  mail: {
+    title: 'Mail',
+    lead: 'The mail server is set by SMTP_URL and MAIL_FROM where the server is started, so that its password is kept in one place only.',
+    set: (waiting: number) =>
+      waiting === 0 ? 'A mail server is set. No mail waits.' : `A mail server is set. Mails that wait: ${waiting}.`,
+    notSet: 'No mail server is set: reporters read their answers on their status page only.',
+    test: 'Send a mail to myself',
+    sent: (to: string) => `The mail server took a mail to ${to}.`,
+  },
+};
+
+export const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

@@ -1,0 +1,25 @@
+export const WORDS = {
+  title: 'Teams',
+  lead: 'People who are named together. Whoever says who owns an identity is offered these teams.',
+  loading: 'Fetching the teams',
+  none: 'There is no team yet.',
+  noneNext: 'Make the first one: give it a name and choose who is in it.',
+  nobody: 'Nobody is in it',
+  make: { title: 'Make a team', button: 'Make the team', done: (name: string) => `The team ${name} is there.` },
+  change: {
+    open: 'Change',
+    title: (name: string) => `Change ${name}`,
+    button: 'Save',
+    done: (name: string) => `${name} is saved.`,
+  },
+  drop: {
+    open: 'Dissolve',
+    title: (name: string) => `Dissolve ${name}?`,
+    says: 'The team is gone from every list. Its members stay, and so does what the ledger says of it.',
+    button: 'Dissolve the team',
+    done: (name: string) => `${name} is dissolved.`,
+  },
+  name: 'Name',
+  members: 'Members',
+  cancel: 'Cancel',
+};

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { WORDS as SETTINGS } from '../../src/web/screens/admin/settings/words.ts';
+import { WORDS as TEAMS } from '../../src/web/screens/admin/teams/words.ts';
+import { needsChromium } from '../support/chromium.ts';
+import { openDeskHouse } from '../support/desk-house.ts';
+import { makeTempFolder } from '../support/folders.ts';
+import { openAlbum } from './screens/album.ts';
+
+const MONDAY = Date.UTC(2026, 0, 5, 9);
+const LOOKS = ['light', 'dark', 'narrow'] as const;
+
+describe('what administrators set', needsChromium, () => {
+  test('given an administrator, when they set the organisation, its working time and what is promised, then it is in force, and what cannot be is said beside the field', async () => {
+    const desk = await openDeskHouse(MONDAY);
+    const album = openAlbum(await makeTempFolder());
+    const page = await desk.open(desk.house.administrator);
+    await page.goto(`${desk.url}/desk/admin/settings`);
+    const part = (title: string) => page.getByRole('region', { name: title });
+    const save = async (title: string, done: string) => {
+      await part(title).getByRole('button', { name: SETTINGS.save }).click();
+      await page.getByText(done).waitFor();
+    };
+    await part(SETTINGS.organisation.title).getByLabel(SETTINGS.organisation.name).fill('Example Works');
+    await save(SETTINGS.organisation.title, SETTINGS.organisation.done);
+
+    const promises = part(SETTINGS.promises.title);
+    await promises.getByLabel(SETTINGS.promises.fields.firstActDays).fill('9');
+    await promises.getByRole('button', { name: SETTINGS.save }).click();
+    await promises.getByRole('alert').getByText('An answer cannot be promised before').waitFor();
+    await promises.getByLabel(SETTINGS.promises.fields.firstActDays).fill('2');
+    await save(SETTINGS.promises.title, SETTINGS.promises.done);
+
+    const calendar = part(SETTINGS.calendar.title);
+    await calendar.getByRole('checkbox', { name: 'Friday' }).uncheck();
+    await calendar.getByLabel(SETTINGS.calendar.from).fill('08:00');
+    await calendar.getByLabel(SETTINGS.calendar.timeZone).fill('Europe/Berlin');
+    await calendar.getByLabel(SETTINGS.calendar.holidays).fill('25.12.2026');
+    await calendar.getByRole('button', { name: SETTINGS.save }).click();
+    await calendar.getByText(SETTINGS.calendar.wrongDay('25.12.2026')).waitFor();
+    await calendar.getByLabel(SETTINGS.calendar.holidays).fill('2026-12-25');
+    await save(SETTINGS.calendar.title, SETTINGS.calendar.done);
+    expect(await album.look(page, 'settings', LOOKS)).toEqual([]);
+
+    const { promises: inForce, organisation } = desk.house.app.ctx.settings.current();
+    expect(inForce).toMatchObject({
+      firstActDays: 2,
+      calendar: { weekdays: [1, 2, 3, 4], from: 480, to: 1440, timeZone: 'Europe/Berlin', holidays: ['2026-12-25'] },
+    });
+    expect(organisation).toBe('Example Works');
+    await page.goto(`${desk.url}/`);
+    await page.getByText('Example Works').waitFor();
+  });
+
+  test('given people, when an administrator makes a team, changes and dissolves it, then the list shows it', async () => {
+    const desk = await openDeskHouse(MONDAY);
+    const album = openAlbum(await makeTempFolder());
+    await desk.house.join('Rita', ['responder']);
+    const page = await desk.open(desk.house.administrator);
+    await page.goto(`${desk.url}/desk/admin/teams`);
+    await page.getByText(TEAMS.none).waitFor();
+    await page.getByRole('button', { name: TEAMS.make.title }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(TEAMS.name, { exact: true }).fill('Platform');
+    await dialog.getByRole('checkbox', { name: 'Rita' }).check();
+    await dialog.getByRole('button', { name: TEAMS.make.button }).click();
+    await page.getByText(TEAMS.make.done('Platform')).waitFor();
+    const line = page.getByRole('listitem').filter({ hasText: 'Platform' });
+    await line.getByText('Rita').waitFor();
+    expect(await album.look(page, 'teams', LOOKS)).toEqual([]);
+    await line.getByRole('button', { name: TEAMS.drop.open }).click();
+    await dialog.getByRole('button', { name: TEAMS.drop.button }).click();
+    await page.getByText(TEAMS.none).waitFor();
+  });
+});
