@@ -31,6 +31,7 @@ import { lockFolder } from './store/lock.ts';
 import { openStore } from './store/open.ts';
 import { openPasskeys, siteAt } from './authn/passkeys.ts';
 import { openPasswords } from './authn/passwords.ts';
+import { notToOpen } from './upkeep/marks.ts';
 import { examine } from './upkeep/doctor/doctor.ts';
 import { randomBlocks } from './vault/random.ts';
 
@@ -60,6 +61,8 @@ const MOST_WAITING = 50_000;
 export async function openApp(config: HouseConfig & { readonly publicUrl: string }, watch: Watch): Promise<Opened> {
   const { dir } = config;
   await mkdir(dir, { recursive: true, mode: 0o700 });
+  const says = notToOpen(dir, config.databaseUrl);
+  if (says !== null) return { ok: false, says };
   const lock = lockFolder(dir);
   if ('refusal' in lock) return { ok: false, says: lock.refusal };
   const opened: Closing[] = [lock.release];

@@ -65,7 +65,7 @@ export async function converse<T>(
 export type Who = () => Promise<Answer>;
 
 async function alone(ctx: Context, by: By, operation: Operation, input: unknown): Promise<Answer> {
-  const actor = await actorOf(ctx, by);
+  const actor = await actorOf(ctx, { ...by, operation: operation.name });
   if (!actor.ok) return answerOf(actor);
   const { channel } = by;
   return answerOf(await enter(ctx, operation, { actor: actor.value, channel, input, idempotencyKey: null }));

@@ -3,6 +3,7 @@ import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Result } from '../domain/kit/result.ts';
 import type { Actor } from '../domain/people/actor.ts';
+import type { OperationName } from '../domain/policy/permissions.ts';
 import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
 import { Download } from '../operations/download.ts';
@@ -25,7 +26,7 @@ export function buildSocket(ctx: Context): FastifyInstance {
     const operation = REGISTRY.get(request.params.name);
     const body = readJsonBody(request.body instanceof Uint8Array ? request.body : new Uint8Array());
     if (operation === undefined || !body.ok) return reply.code(404).send(problemOf(refuse('not-found').refusal));
-    const actor = await ownersActor(ctx, request.headers);
+    const actor = await ownersActor(ctx, request.headers, operation.name);
     const channel = request.headers['x-throughline-channel'] === 'mcp' ? 'mcp' : 'cli';
     const answered = actor.ok
       ? await enter(ctx, operation, { actor: actor.value, channel, input: body.value, idempotencyKey: null })
@@ -47,8 +48,8 @@ export function buildSocket(ctx: Context): FastifyInstance {
   return server;
 }
 
-function ownersActor(ctx: Context, headers: IncomingHttpHeaders): Promise<Result<Actor>> {
+function ownersActor(ctx: Context, headers: IncomingHttpHeaders, operation?: OperationName): Promise<Result<Actor>> {
   const named = headers['x-throughline-as'];
-  const { authorization } = headers;
-  return actorOf(ctx, { as: typeof named === 'string' ? named : null, token: authorization ?? null });
+  const who = { as: typeof named === 'string' ? named : null, token: headers.authorization ?? null };
+  return actorOf(ctx, operation === undefined ? who : { ...who, operation });
 }

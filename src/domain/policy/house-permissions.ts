@@ -5,6 +5,8 @@ const ADMINISTER = { ...LOOK, stepUp: true } as const satisfies Grant;
 /** Names of colleagues are nobody's secret within the desk: identities and engagements are given to teams. */
 const COLLEAGUE = { roles: 'any', requires: 'person' } as const satisfies Grant;
 
+const SYSTEM = { roles: [], system: true } as const satisfies Grant;
+
 /** What concerns the installation as a whole: what it is set to, how it stands, who may come by token. */
 export const HOUSE_PERMISSIONS = {
   'house.doctor': LOOK,
@@ -22,4 +24,6 @@ export const HOUSE_PERMISSIONS = {
   'token.list': LOOK,
   'token.make': ADMINISTER,
   'token.end': LOOK,
+  'house.recordBackup': SYSTEM,
+  'house.recordRestore': SYSTEM,
 } as const satisfies Record<string, Grant>;

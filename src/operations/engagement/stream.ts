@@ -40,8 +40,14 @@ const RECORD: ReadonlySet<EngagementEventType> = new Set([
   'disposal-requested',
 ]);
 
+/** What it takes to open an engagement: where it lies, and its keys. */
+interface Opening {
+  readonly store: Pick<Context['store'], 'tail' | 'eventsFrom'>;
+  readonly vault: Pick<Context['vault'], 'open'>;
+}
+
 /** An engagement with its events opened and its state replayed; null where there is none. */
-export async function loadEngagement(ctx: Context, id: StreamId): Promise<LoadedEngagement | null> {
+export async function loadEngagement(ctx: Opening, id: StreamId): Promise<LoadedEngagement | null> {
   const stream = await ctx.store.tail(id);
   if (stream === null || stream.kind !== 'engagement') return null;
   const before = rememberedBy(ctx, id);
@@ -58,7 +64,7 @@ export async function loadEngagement(ctx: Context, id: StreamId): Promise<Loaded
 
 /** The same after more events. */
 async function goneOn(
-  ctx: Context,
+  ctx: Opening,
   stream: StreamTail,
   before: LoadedEngagement | null,
   fresh: readonly StoredEvent[],
@@ -77,7 +83,7 @@ async function goneOn(
 }
 
 async function openEvent(
-  ctx: Context,
+  ctx: Opening,
   stream: StreamTail,
   contents: KeyId | null,
   stored: StoredEvent,

@@ -1,3 +1,4 @@
+import { recordBackup, recordRestore } from './copies.ts';
 import { doctor } from './doctor.ts';
 import { setCalendar, setOrganisation, setPromises, setRetention } from './set.ts';
 import { changeTeam, dropTeam, listTeams, makeTeam } from './teams.ts';
@@ -7,6 +8,8 @@ import { showSettings } from './view-settings.ts';
 /** Every verb of the installation as a whole. */
 export const HOUSE_OPERATIONS = [
   doctor,
+  recordBackup,
+  recordRestore,
   showSettings,
   setOrganisation,
   setPromises,

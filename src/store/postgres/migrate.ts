@@ -1,17 +1,18 @@
 import type { Pool, PoolClient } from 'pg';
 import { STAGE_MOVES } from '../../domain/case/transitions.ts';
-import { POSTGRES } from '../migrations/migration.ts';
+import { MIGRATIONS } from '../migrations/all.ts';
+import { POSTGRES, type Migration } from '../migrations/migration.ts';
 import { MIGRATION_TABLE, plan, type Applied } from '../migrations/plan.ts';
 import { LOCKS } from './locks.ts';
 
-/** Brings the database to this version's schema in one transaction; several nodes that start at once take turns. */
-export async function migrateDatabase(pool: Pool): Promise<void> {
+/** Brings the database to this version's schema in one transaction; several nodes that start at once take turns. `known` is every step there is, but for copies of older versions. */
+export async function migrateDatabase(pool: Pool, known: readonly Migration[] = MIGRATIONS): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1, $2)', [...LOCKS.migrate]);
     await client.query(MIGRATION_TABLE);
-    for (const step of plan(POSTGRES, await appliedSteps(client))) {
+    for (const step of plan(POSTGRES, await appliedSteps(client), known)) {
       for (const statement of step.statements) await client.query(statement);
       await client.query('insert into schema_migration (number, name, checksum) values ($1, $2, $3)', [
         step.number,

@@ -1,28 +1,29 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { STAGE_MOVES } from '../../domain/case/transitions.ts';
-import { SQLITE } from '../migrations/migration.ts';
-import { MIGRATION_TABLE, plan, type Applied } from '../migrations/plan.ts';
+import { MIGRATIONS } from '../migrations/all.ts';
+import { SQLITE, type Migration } from '../migrations/migration.ts';
+import { MIGRATION_TABLE, plan, type Applied, type Step } from '../migrations/plan.ts';
 import { openToWrite } from './connection.ts';
 
-/** Brings the file to this version's schema, each step in a transaction; throws the sentence where that cannot be. */
-export function migrateFile(file: string): void {
+/**
+ * Brings the file to this version's schema, all steps in one transaction, so that it is the old one or the new one whenever
+ * the process ends; throws the sentence where that cannot be. `known` is every step there is, but for copies of older versions.
+ */
+export function migrateFile(file: string, known: readonly Migration[] = MIGRATIONS): void {
   const db = openToWrite(file);
   try {
     db.exec(MIGRATION_TABLE);
-    for (const step of plan(SQLITE, appliedSteps(db))) {
-      inTransaction(db, () => {
-        for (const statement of step.statements) db.exec(statement);
-        db.prepare('insert into schema_migration (number, name, checksum) values (?, ?, ?)').run(
-          step.number,
-          step.name,
-          step.checksum,
-        );
-      });
-    }
+    const steps = plan(SQLITE, appliedSteps(db), known);
+    if (steps.length > 0) inTransaction(db, () => steps.forEach((step) => take(db, step)));
     if (!hasStageMoves(db)) inTransaction(db, () => fillStageMoves(db));
   } finally {
     db.close();
   }
+}
+
+function take(db: DatabaseSync, { number, name, checksum, statements }: Step): void {
+  for (const statement of statements) db.exec(statement);
+  db.prepare('insert into schema_migration (number, name, checksum) values (?, ?, ?)').run(number, name, checksum);
 }
 
 function appliedSteps(db: DatabaseSync): readonly Applied[] {

@@ -42,7 +42,7 @@ export function keyPicture(
     ok: true,
     keys: {
       rows,
-      isRightRoot: rows.rootCheck === null || hex(rows.rootCheck) === hex(derive(root, 'check')),
+      isRightRoot: isMadeWith(rows, root),
       rootMadeAt: statSync(file).mtimeMs,
       has: (key) => wrappedById.has(key),
       opens(key) {
@@ -57,6 +57,11 @@ export function keyPicture(
       },
     },
   };
+}
+
+function isMadeWith({ meta }: KeyRows, root: Uint8Array): boolean {
+  const check = meta.find(({ name }) => name === 'root-check');
+  return check === undefined || hex(check.value) === hex(derive(root, 'check'));
 }
 
 function unwraps(work: () => KeyObject): boolean {

@@ -12,7 +12,8 @@ export interface KeyRow {
 /** Everything that the vault keeps. */
 export interface KeyRows {
   readonly keys: readonly KeyRow[];
-  readonly rootCheck: Uint8Array | null;
+  /** What is kept once under a name: the digest that only the same root key makes, and the vault's own id. */
+  readonly meta: readonly { readonly name: string; readonly value: Uint8Array }[];
   readonly tombstones: readonly string[];
 }
 
@@ -24,7 +25,7 @@ export function keyRowsOf(dir: string): KeyRows | null {
   try {
     db.exec('pragma temp_store = memory; begin');
     const keys = db.prepare('select id, wrapped, made_at from keys order by id').all();
-    const check = db.prepare("select value from meta where name = 'root-check'").get();
+    const meta = db.prepare('select name, value from meta order by name').all();
     const lines = db.prepare('select line from tombstone order by position').all();
     return {
       keys: keys.map(({ id, wrapped, made_at: madeAt }) => ({
@@ -32,7 +33,7 @@ export function keyRowsOf(dir: string): KeyRows | null {
         wrapped: bytes(wrapped),
         madeAt: Number(madeAt),
       })),
-      rootCheck: check === undefined ? null : bytes(check['value']),
+      meta: meta.map(({ name, value }) => ({ name: String(name), value: bytes(value) })),
       tombstones: lines.map(({ line }) => String(line)),
     };
   } finally {

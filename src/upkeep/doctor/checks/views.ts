@@ -2,13 +2,9 @@ import type { CaseId } from '../../../domain/kit/ids.ts';
 import { DEFAULT_PROMISES } from '../../../domain/policy/clocks.ts';
 import { FOLD } from '../../../domain/metrics/case-facts.ts';
 import { loadCase } from '../../../operations/load.ts';
-import type { LoadedCase } from '../../../operations/load.ts';
-import { searchRow, shownCase } from '../../../operations/record.ts';
-import { caseRow } from '../../../store/views/case-row.ts';
-import { partRows } from '../../../store/views/part-rows.ts';
-import { indexWords } from '../../../store/words.ts';
 import { broken, lookAt, named, well } from '../looking.ts';
 import type { Check, Looking } from '../looking.ts';
+import { foldCase } from '../../views/fold-case.ts';
 import { rowsDiffer } from '../rows-differ.ts';
 
 const AT_ONCE = 100;
@@ -57,18 +53,7 @@ async function ofCase({ picture, keys }: Looking, id: CaseId): Promise<readonly 
   const { db } = picture;
   const loaded = await loadCase({ store: picture.reads, vault: keys }, id).catch(() => null);
   if (loaded === null) return ['an event that does not open'];
-  const { state, title } = loaded;
-  const expected = caseRow(shownCase(state, title, 0, DEFAULT_PROMISES));
-  const parts = partRows(state);
-  const own = {
-    case_view: [expected],
-    submission_view: parts.submissions,
-    action_view: parts.actions,
-    credential_view: parts.credentials,
-    exemption_view: parts.exemptions,
-    approval_view: parts.approvals,
-    search_text: wordsOf(loaded),
-  } as const;
+  const own = foldCase(loaded, DEFAULT_PROMISES);
   const found = {
     case_view: await db.selectFrom('case_view').selectAll().where('case_id', '=', id).execute(),
     submission_view: await db.selectFrom('submission_view').selectAll().where('case_id', '=', id).execute(),
@@ -96,12 +81,6 @@ const VIEWS = [
 ] as const;
 /** What depends on the promises in force when it was written, and on that moment, and not on the events alone. */
 const WHEN_WRITTEN = new Set(['changed_at', 'due_at', 'due_for', 'due_rank', 'dispute_ends_at']);
-
-function wordsOf({ events, head }: LoadedCase) {
-  return events
-    .flatMap(({ event, id }) => searchRow(event, id, head.id))
-    .map((row) => ({ event: row.event, case_id: row.case, words: indexWords(String(row.body)) }));
-}
 
 /** Rows of cases that are none. */
 async function strays({ picture: { db } }: Looking): Promise<readonly string[]> {
