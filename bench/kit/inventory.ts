@@ -41,6 +41,8 @@ export async function inventoryHouse(
     probeTargets: null,
     backupDays: null,
     vault: { databaseUrl: null, keyFile: null },
+    backupRecipients: [],
+    keyRecipients: [],
   };
   const fail = (error: unknown) => {
     throw error;

@@ -19,6 +19,8 @@ test('given nothing, then the desk is for this machine alone, with the embedded 
       probeTargets: null,
       backupDays: null,
       vault: { databaseUrl: null, keyFile: null },
+      backupRecipients: [],
+      keyRecipients: [],
       doors: readDoorSettings({}),
     },
   });

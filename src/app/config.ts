@@ -31,6 +31,9 @@ export interface Config {
   readonly probeTargets: string | null;
   /** For how many days backups of the data are kept; null where nobody has said. */
   readonly backupDays: number | null;
+  /** Keys of age (`age1…`) that open backups, and those that open copies of the keys. */
+  readonly backupRecipients: readonly string[];
+  readonly keyRecipients: readonly string[];
   readonly doors: DoorSettings;
 }
 
@@ -62,10 +65,7 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
   const mailUrl = env['SMTP_URL'];
   if (mailUrl !== undefined && env['MAIL_FROM'] === undefined)
     return wrong('SMTP_URL needs MAIL_FROM: the address that mails come from.');
-  const trustedProxies = (env['TRUSTED_PROXIES'] ?? '')
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+  const trustedProxies = listed(env['TRUSTED_PROXIES']);
   if (!trustedProxies.every(isNetwork))
     return wrong('TRUSTED_PROXIES lists addresses or networks with commas between, such as 127.0.0.1,10.0.0.0/8.');
   const lateRedaction = env['LATE_REDACTION'] ?? 'propose';
@@ -101,9 +101,19 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
       lateRedaction,
       probeTargets: env['PROBE_TARGETS'] === undefined ? null : resolve(env['PROBE_TARGETS']),
       backupDays,
+      backupRecipients: listed(env['BACKUP_RECIPIENTS']),
+      keyRecipients: listed(env['KEY_BACKUP_RECIPIENTS']),
       doors,
     },
   };
+}
+
+/** What stands between commas. */
+function listed(words: string | undefined): readonly string[] {
+  return (words ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }
 
 function isNetwork(text: string): boolean {

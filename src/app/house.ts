@@ -20,7 +20,13 @@ export function house(env: Readonly<Record<string, string | undefined>>): House 
       const { config } = configured;
       return {
         ok: true,
-        settings: { dir: config.dir, databaseUrl: config.databaseUrl, mailUrl: config.mail?.url ?? null },
+        settings: {
+          dir: config.dir,
+          databaseUrl: config.databaseUrl,
+          mailUrl: config.mail?.url ?? null,
+          backupRecipients: config.backupRecipients,
+          keyRecipients: config.keyRecipients,
+        },
       };
     },
     async withFolder(dir, work) {

@@ -17,6 +17,9 @@ export function help(): string {
     ['export engagement E-3', 'Write the pack of an engagement, also of one that was disposed of: -o FILE'],
     ['doctor', 'Look an installation over: what is well, what to look at, what is broken'],
     ['mcp', 'Let an assistant on this machine read (Model Context Protocol)'],
+    ['backup FILE', 'Copy everything but the keys into a sealed archive, also while the server runs'],
+    ['backup-keys FILE', 'Copy the keys into a sealed archive of their own'],
+    ['restore FILE', 'Make an installation again: --keys KEYFILE --data DIR'],
     ['openapi', 'Print the description of the HTTP interface'],
   ] as const;
   const line = ([name, says]: readonly [string, string]) => `  ${name.padEnd(26)}${says}`;

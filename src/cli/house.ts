@@ -40,4 +40,7 @@ export interface Settings {
   /** Null: the embedded database in the data folder. */
   readonly databaseUrl: string | null;
   readonly mailUrl: string | null;
+  /** Who opens backups, and who opens copies of the keys: keys of age. */
+  readonly backupRecipients: readonly string[];
+  readonly keyRecipients: readonly string[];
 }

@@ -34,6 +34,12 @@ export async function main(argv: readonly string[], house: House): Promise<numbe
       return (await import('./export.ts')).exportCommand(rest, house);
     case 'doctor':
       return (await import('./upkeep/doctor.ts')).doctorCommand(rest, house);
+    case 'backup':
+      return (await import('./upkeep/backup.ts')).backupCommand('data', rest, house);
+    case 'backup-keys':
+      return (await import('./upkeep/backup.ts')).backupCommand('keys', rest, house);
+    case 'restore':
+      return (await import('./upkeep/restore.ts')).restoreCommand(rest, house);
     case 'demo':
       return house.demo(rest);
     case 'mcp':

@@ -55,6 +55,8 @@ export async function openDemoHouse(): Promise<DemoHouse> {
     probeTargets: null,
     backupDays: null,
     vault: { databaseUrl: null, keyFile: null },
+    backupRecipients: [],
+    keyRecipients: [],
   };
   const opened = await openApp(config, { onFault: fail, onJobFault: (_job, error) => fail(error) });
   if (!opened.ok) throw new Error(opened.says);

@@ -198,6 +198,8 @@ const BY_SYSTEM = [
   'engagement.verifyDisposal',
   'inventory.drop',
   'inventory.rescan',
+  'house.recordBackup',
+  'house.recordRestore',
   'ledger.index',
   'text.rescan',
 ];

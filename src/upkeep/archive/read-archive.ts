@@ -17,8 +17,7 @@ export interface Entry {
 
 /** The entries of an archive in order, its manifest last. Throws `Cannot` where it is damaged, cut off, or sealed to somebody else. */
 export async function* entriesOf(path: string, unlock: Unlock): AsyncGenerator<Entry> {
-  const size = (await stat(path).catch(() => null))?.size;
-  if (size === undefined) throw new Cannot(`There is no readable file ${path}.`);
+  if ((await stat(path).catch(() => null)) === null) throw new Cannot(`There is no readable file ${path}.`);
   const source = createReadStream(path);
   const tar = extract();
   try {
@@ -29,9 +28,7 @@ export async function* entriesOf(path: string, unlock: Unlock): AsyncGenerator<E
   } catch (error) {
     if (error instanceof Cannot) throw error;
     throw new Cannot(
-      source.bytesRead < size
-        ? 'This archive was changed after it was written: a part of it does not open. Use another copy.'
-        : 'This archive was cut off, or its last part was changed. Use another copy.',
+      'This archive was changed after it was written, or cut off: a part of it does not open. Use another copy.',
     );
   } finally {
     source.destroy();

@@ -11,7 +11,7 @@ import type { Cell } from '../../store/tables.ts';
 import { openPicture } from '../picture/picture.ts';
 import type { Picture, Place } from '../picture/picture.ts';
 import type { Sink } from '../rows/sink.ts';
-import { foldCase, foldReview } from '../views/fold-case.ts';
+import { CASE_VIEWS, foldCase, foldReview } from '../views/fold-case.ts';
 
 const AT_ONCE = 100;
 
@@ -47,7 +47,8 @@ export async function makeViews(order: MakeViews, sink: Sink): Promise<number> {
 }
 
 async function showCase(sink: Sink, loaded: LoadedCase, promises: Promises, now: number): Promise<void> {
-  for (const [name, rows] of Object.entries(foldCase(loaded, promises))) await put(sink, name, rows);
+  const folded = foldCase(loaded, promises);
+  for (const name of CASE_VIEWS) await put(sink, name, folded[name]);
   await put(sink, 'review_view', [foldReview(loaded)]);
   await put(sink, 'outbox', owedMails(loaded, now));
 }

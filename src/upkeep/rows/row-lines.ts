@@ -11,8 +11,8 @@ export function linesOf(table: Table, rows: readonly CellRow[]): Uint8Array {
 }
 
 export function rowsIn(name: string, bytes: Uint8Array): { readonly table: Table; readonly rows: readonly CellRow[] } {
-  const [head = '', ...lines] = Buffer.from(bytes).toString('utf8').split('\n').slice(0, -1).map(parsedList);
-  return { table: { name, columns: [...head].map(String) }, rows: lines.map((line) => line.map(cellOf)) };
+  const [head = [], ...lines] = Buffer.from(bytes).toString('utf8').split('\n').slice(0, -1).map(parsedList);
+  return { table: { name, columns: head.map(String) }, rows: lines.map((line) => line.map(cellOf)) };
 }
 
 function base64(bytes: Uint8Array): string {

@@ -18,6 +18,17 @@ export interface FoldedCase {
   readonly search_text: readonly Pick<Tables['search_text'], 'event' | 'case_id' | 'words'>[];
 }
 
+/** A case comes before its parts. */
+export const CASE_VIEWS = [
+  'case_view',
+  'submission_view',
+  'action_view',
+  'credential_view',
+  'exemption_view',
+  'approval_view',
+  'search_text',
+] as const satisfies readonly (keyof FoldedCase)[];
+
 export function foldCase(loaded: LoadedCase, promises: Promises): FoldedCase {
   const { state, title, events, head } = loaded;
   const shown = shownCase(state, title, changedAt(loaded), promises);

@@ -32,6 +32,8 @@ export async function replayAll(dir: string, databaseUrl: string | null): Promis
       probeTargets: null,
       backupDays: null,
       vault: { databaseUrl: null, keyFile: null },
+      backupRecipients: [],
+      keyRecipients: [],
     },
     { onFault: fail, onJobFault: (_job, error) => fail(error) },
   );

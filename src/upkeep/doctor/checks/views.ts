@@ -4,7 +4,7 @@ import { FOLD } from '../../../domain/metrics/case-facts.ts';
 import { loadCase } from '../../../operations/load.ts';
 import { broken, lookAt, named, well } from '../looking.ts';
 import type { Check, Looking } from '../looking.ts';
-import { foldCase } from '../../views/fold-case.ts';
+import { CASE_VIEWS, foldCase } from '../../views/fold-case.ts';
 import { rowsDiffer } from '../rows-differ.ts';
 
 const AT_ONCE = 100;
@@ -67,18 +67,9 @@ async function ofCase({ picture, keys }: Looking, id: CaseId): Promise<readonly 
       .where('case_id', '=', id)
       .execute(),
   } as const;
-  return VIEWS.filter((view) => rowsDiffer(own[view], found[view], WHEN_WRITTEN)).map((view) => view);
+  return CASE_VIEWS.filter((view) => rowsDiffer(own[view], found[view], WHEN_WRITTEN));
 }
 
-const VIEWS = [
-  'case_view',
-  'submission_view',
-  'action_view',
-  'credential_view',
-  'exemption_view',
-  'approval_view',
-  'search_text',
-] as const;
 /** What depends on the promises in force when it was written, and on that moment, and not on the events alone. */
 const WHEN_WRITTEN = new Set(['changed_at', 'due_at', 'due_for', 'due_rank', 'dispute_ends_at']);
 
