@@ -8,6 +8,7 @@ import type { Role } from '../people/roles.ts';
 import { may } from './may.ts';
 import { PERMISSIONS } from './permissions.ts';
 import type { OperationName } from './permissions.ts';
+import { BY_SYSTEM } from './testing/by-system.ts';
 import { ENGAGING } from './testing/engaging.ts';
 
 const OPERATIONS = Object.keys(PERMISSIONS).filter((name): name is OperationName => name in PERMISSIONS);
@@ -170,39 +171,6 @@ const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {
   auditor: [...READING, ...ASKING],
   administrator: ADMINISTERING,
 };
-const BY_CLOCK = [
-  'case.close',
-  'case.endExemption',
-  'case.markUnreachable',
-  'case.resume',
-  'identity.redact',
-  'identity.redactFound',
-  'text.redact',
-  'text.redactFound',
-];
-const BY_SYSTEM = [
-  ...BY_CLOCK,
-  'case.compareChange',
-  'case.expireChange',
-  'case.proposeClassification',
-  'case.recordConsumerDelivery',
-  'case.recordDelivery',
-  'case.recur',
-  'case.updateMachine',
-  'engagement.beginDisposal',
-  'engagement.destroyDueOriginals',
-  'engagement.executeDisposal',
-  'engagement.followCase',
-  'engagement.recordShareMail',
-  'engagement.rescan',
-  'engagement.verifyDisposal',
-  'inventory.drop',
-  'inventory.rescan',
-  'house.recordBackup',
-  'house.recordRestore',
-  'ledger.index',
-  'text.rescan',
-];
 
 describe('who may do what', () => {
   test('given nobody in particular, then reporting, what a code opens, what is public and the doorstep are open, nothing else', () => {
