@@ -23,6 +23,8 @@ import type { Watched } from './operations/watched.ts';
 import { disposeAgain } from './operations/engagement/disposal/again.ts';
 import { openCertificates } from './app/open-certificates.ts';
 import { openKeys } from './app/open-keys.ts';
+import { openSignOn } from './app/open-sign-on.ts';
+import type { OnProviderTrouble } from './app/open-sign-on.ts';
 import { openPost } from './app/open-post.ts';
 import { watchedPost } from './app/watch/watched-post.ts';
 import { meaning } from './probes/probe.ts';
@@ -49,6 +51,7 @@ export interface Watch {
   /** The log has stopped for good: the process should end and recover. */
   readonly onFault: (error: Error) => void;
   readonly onJobFault: (job: string, error: unknown) => void;
+  readonly onProviderTrouble?: OnProviderTrouble;
   /** Sees each step of the work; by default nobody looks. */
   readonly watched?: Watched;
 }
@@ -91,6 +94,8 @@ async function openHouse(
   const { dir } = config;
   const listed = config.probeTargets === null ? NOWHERE : readProbeTargets(config.probeTargets);
   if (!listed.ok) return listed;
+  const signing = await openSignOn(config.oidc, config.publicUrl, watch.onProviderTrouble);
+  if (!signing.ok) return signing;
   const now = watch.now ?? Date.now;
   const stored = await openStore({ dir, databaseUrl: config.databaseUrl });
   if (!stored.ok) return stored;
@@ -135,6 +140,7 @@ async function openHouse(
     passwords: openPasswords(),
     passkeys: openPasskeys(),
     site: siteAt(config.publicUrl),
+    signOn: signing.signOn,
     sha256,
     now,
     random: randomBlocks(),

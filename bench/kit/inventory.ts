@@ -43,6 +43,7 @@ export async function inventoryHouse(
     vault: { databaseUrl: null, keyFile: null },
     backupRecipients: [],
     keyRecipients: [],
+    oidc: null,
   };
   const fail = (error: unknown) => {
     throw error;

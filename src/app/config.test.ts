@@ -21,6 +21,7 @@ test('given nothing, then the desk is for this machine alone, with the embedded 
       vault: { databaseUrl: null, keyFile: null },
       backupRecipients: [],
       keyRecipients: [],
+      oidc: null,
       doors: readDoorSettings({}),
     },
   });

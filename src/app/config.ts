@@ -2,6 +2,8 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { readDoorSettings } from './door-settings.ts';
 import type { DoorSettings } from './door-settings.ts';
+import { readOidc } from './oidc-config.ts';
+import type { OidcConfig } from './oidc-config.ts';
 
 /** What an administrator can set: options of the command line first, the environment second, defaults last. */
 export interface Config {
@@ -34,6 +36,8 @@ export interface Config {
   /** Keys of age (`age1…`) that open backups, and those that open copies of the keys. */
   readonly backupRecipients: readonly string[];
   readonly keyRecipients: readonly string[];
+  /** Over which identity provider people sign in; null for none. */
+  readonly oidc: OidcConfig | null;
   readonly doors: DoorSettings;
 }
 
@@ -80,6 +84,8 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
     );
   if (env['VAULT_DATABASE_URL'] !== undefined && env['DATABASE_URL'] === undefined)
     return wrong('VAULT_DATABASE_URL is for several nodes that share a database: it needs DATABASE_URL as well.');
+  const oidc = readOidc(env);
+  if (!oidc.ok) return oidc;
   const doors = readDoorSettings(env);
   if (typeof doors === 'string') return wrong(doors);
   return {
@@ -103,6 +109,7 @@ export function readConfig(options: Options, env: Readonly<Record<string, string
       backupDays,
       backupRecipients: listed(env['BACKUP_RECIPIENTS']),
       keyRecipients: listed(env['KEY_BACKUP_RECIPIENTS']),
+      oidc: oidc.value,
       doors,
     },
   };

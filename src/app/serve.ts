@@ -54,6 +54,7 @@ export async function serve(config: Config, { onFault, now = Date.now, log: file
         onFault(error);
       },
       onJobFault: (job, error) => onDefect('job', error, job),
+      onProviderTrouble: watching.onProviderTrouble,
     },
   );
   if (!opened.ok) {

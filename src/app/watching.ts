@@ -6,6 +6,7 @@ import type { Watched } from '../operations/watched.ts';
 import type { Closed } from './closing.ts';
 import type { DoorSettings } from './door-settings.ts';
 import type { Telemetry } from './telemetry.ts';
+import type { OnProviderTrouble } from './open-sign-on.ts';
 import { defectOf, openLog } from './watch/log.ts';
 import type { Line, RequestLine } from './watch/log.ts';
 import { watchedBy } from './watch/watched.ts';
@@ -18,6 +19,7 @@ export interface Watching {
   readonly traces: RequestTraces | null;
   request(line: RequestLine): void;
   onDefect(where: Extract<Line, { readonly event: 'defect' }>['where'], error: unknown, job?: string): void;
+  onProviderTrouble: OnProviderTrouble;
   /** The listener for figures, not listening yet; null where none are asked for. */
   metricsDoor(ctx: Context, dir: string): FastifyInstance | null;
   started(engine: 'sqlite' | 'postgres'): void;
@@ -51,6 +53,7 @@ export async function openWatching(
       log({ event: 'defect', where, ...(job === undefined ? {} : { job }), ...defectOf(error) });
       figures?.metrics.defect(where);
     },
+    onProviderTrouble: (step, word) => log({ event: 'provider', step, word }),
     metricsDoor: (ctx, dir) => figures?.door(ctx, dir) ?? null,
     started: (engine) => log({ event: 'start', version: version(), node: process.versions.node, engine }),
     stopped: (how, ms) => log({ event: 'stop', how, ms: Math.round(ms) }),

@@ -7,11 +7,13 @@ import type { Context } from '../operations/context.ts';
 import { enter } from '../operations/door.ts';
 import { Download } from '../operations/download.ts';
 import type { Operation } from '../operations/operation.ts';
+import { AtProvider } from '../operations/people/provider/begin.ts';
 import { SignedIn } from '../operations/people/session.ts';
 import { REGISTRY } from '../operations/registry.ts';
 import { mostBytes } from './body-limits.ts';
 import { readJsonBody } from './body.ts';
 import { endedCookie, sessionCookie, sessionToken } from './cookies.ts';
+import { errandCookie } from './errand-cookie.ts';
 import { guardTries } from './guard-tries.ts';
 import { isOpenReport } from './guards.ts';
 import type { Guards } from './guards.ts';
@@ -108,6 +110,7 @@ export function mountApi(
     }
     const { value } = answered;
     if (value instanceof SignedIn) reply.header('set-cookie', sessionCookie(value, ctx.now(), isSecure()));
+    if (value instanceof AtProvider) reply.header('set-cookie', errandCookie(value, ctx.now(), isSecure()));
     if (operation.name === 'people.signOut') reply.header('set-cookie', endedCookie(isSecure()));
     if (value instanceof Download) {
       return reply

@@ -10,14 +10,18 @@ function nameOf(isSecure: boolean): string {
   return isSecure ? `__Host-${NAME}` : NAME;
 }
 
-/** The session's token out of a `Cookie` header (RFC 6265 §4.2.1); null where there is none. */
+/** The session's token out of a `Cookie` header; null where there is none. */
 export function sessionToken(header: string | undefined, isSecure: boolean): string | null {
-  const start = `${nameOf(isSecure)}=`;
+  return cookieIn(header, nameOf(isSecure));
+}
+
+/** The value of one cookie of a `Cookie` header (RFC 6265 §4.2.1). */
+export function cookieIn(header: string | undefined, name: string): string | null {
   const pair = (header ?? '')
     .split(';')
     .map((part) => part.trim())
-    .find((part) => part.startsWith(start));
-  return pair === undefined ? null : pair.slice(start.length);
+    .find((part) => part.startsWith(`${name}=`));
+  return pair === undefined ? null : pair.slice(name.length + 1);
 }
 
 /** Never readable by a script, never sent from another site, and encrypted on the way wherever the installation is. */

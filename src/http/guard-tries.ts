@@ -17,6 +17,8 @@ const QUARTER = 15 * MINUTE;
 const WRONG = 20;
 /** Presses of the button of shares a quarter of an hour from one address. */
 const ENTRIES = 60;
+/** Errands to the identity provider a quarter of an hour from one address: a whole office may stand behind it. */
+const ERRANDS = 300;
 /** Wrong passwords for one person from one address: nobody is locked out by what others do elsewhere. */
 const WRONG_FOR_ONE = 6;
 
@@ -45,7 +47,9 @@ const GUESSES: ReadonlySet<string> = new Set([
   'link-used',
   'kit-over',
   'share-unknown',
+  'provider-answer-wrong',
 ]);
+const PROVIDER: ReadonlySet<string> = new Set(['people.signInAtProvider', 'people.endedAtProvider']);
 const BY_CODE: ReadonlySet<string> = new Set([
   'case.status',
   'case.receipt',
@@ -73,6 +77,8 @@ function guessing(operation: string, input: unknown): readonly Bucket[] {
   if (operation.startsWith('share.')) return [{ name: 'share link', least: WRONG }];
   if (operation === 'people.signInByPasskey' || operation === 'people.proveByPasskey')
     return [{ name: 'passkey', least: WRONG }];
+  if (operation === 'people.beginAtProvider') return [{ name: 'provider', least: ERRANDS, always: true }];
+  if (PROVIDER.has(operation)) return [{ name: 'provider answer', least: WRONG }];
   if (operation === 'people.prove') return [{ name: 'prove', least: WRONG_FOR_ONE }];
   if (operation !== 'people.signIn') return [];
   const email =

@@ -17,6 +17,7 @@ import { answerBadAddress, answerMalformed } from './malformed.ts';
 import { mountMcp } from './mcp.ts';
 import { mountPages } from './pages.ts';
 import { DEFECT, PROBLEM, problemOf } from '../operations/problem.ts';
+import { mountProvider } from './provider.ts';
 import { allowedHosts } from './site.ts';
 import { mountTraces } from './traces.ts';
 import type { RequestTraces } from './traces.ts';
@@ -131,6 +132,7 @@ export async function buildServer(ctx: Context, options: HttpOptions): Promise<F
   mountApi(server, ctx, guards, options);
   mountPages(server, ctx, guards, options);
   mountMcp(server, ctx, guards.limiter, { ...options, version: options.version ?? 'unknown', hosts });
+  mountProvider(server, ctx, guards.limiter);
   await mountDesk(server, options.deskDir);
   return server;
 }

@@ -15,6 +15,7 @@ import type { SettingsNow } from './house/settings.ts';
 import type { Memory } from './memory.ts';
 import type { Meaning, Prober } from './proof/prober.ts';
 import type { AllowedTarget } from './proof/targets.ts';
+import type { SignOn } from './people/provider/sign-on.ts';
 import type { Post } from './post.ts';
 import type { Watched } from './watched.ts';
 import type { Passkeys, Site } from '../authn/passkeys.ts';
@@ -48,6 +49,8 @@ export interface Context {
   readonly passkeys: Passkeys;
   /** To whom passkeys belong; null where the house is known by a number only. */
   readonly site: Site | null;
+  /** Signing in over the organisation’s identity provider; null where there is none. */
+  readonly signOn: SignOn | null;
   readonly sha256: Sha256;
   readonly now: () => Millis;
   readonly random: (bytes: number) => Uint8Array;

@@ -4,6 +4,7 @@ import type { SafeText } from '../domain/kit/safe-text.ts';
 import { parseId } from '../domain/kit/ids.ts';
 import type { Id } from '../domain/kit/ids.ts';
 import type { SafeFile } from './file-field.ts';
+import { deskPlace } from './desk-place.ts';
 import { Secret } from './secret.ts';
 
 /** Turns text from outside into safe text and remembers what was found on the way. */
@@ -79,6 +80,11 @@ export type CaseRef = { readonly number: number } | { readonly id: Id<'stream'> 
 export function caseRef(): Field<CaseRef> {
   const schema = z.string().regex(/^(?:[Cc]-?[0-9]{1,12}|[0-9a-f]{32})$/u);
   return field('closed', schema, 'Give the number of a case, such as C-104.', parseCaseRef);
+}
+
+/** A page of the desk, as its path below `/desk`; the first page for whatever is none. */
+export function deskPage(): Field<string> {
+  return field('closed', z.string().max(2_000), 'Give a page of the desk, such as /cases/C-104.', deskPlace);
 }
 
 /** From text that the schema of `caseRef` has accepted. */

@@ -45,6 +45,11 @@ import { changePassword } from './people/password.ts';
 import { prove } from './people/prove.ts';
 import { endSession, listSessions, signOut } from './people/sessions.ts';
 import { accept, setUp, signIn } from './people/sign-in.ts';
+import { beginAtProvider } from './people/provider/begin.ts';
+import { endedAtProvider } from './people/provider/ended.ts';
+import { showProvider } from './people/provider/provider.ts';
+import { releaseAccount } from './people/provider/release.ts';
+import { signInAtProvider } from './people/provider/sign-in.ts';
 import { reviewCases } from './review/cases.ts';
 import { compareStock } from './review/compare-stock.ts';
 import { controlEvidence, coverage } from './review/coverage.ts';
@@ -155,6 +160,11 @@ const ALL = [
   compareStock,
   setUp,
   signIn,
+  showProvider,
+  beginAtProvider,
+  signInAtProvider,
+  endedAtProvider,
+  releaseAccount,
   accept,
   me,
   signOut,

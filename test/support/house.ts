@@ -57,6 +57,8 @@ export async function openHouse(
     readonly probeTargets?: string;
     /** It is known by a name (`localhost`) instead of a number: passkeys belong to names. */
     readonly named?: true;
+    /** Variables `OIDC_…`. */
+    readonly oidc?: Readonly<Record<string, string>>;
     /** Opens the built desk of this folder to browsers, at this port. */
     readonly desk?: { readonly dir: string; readonly port: number };
   } = {},
@@ -69,6 +71,7 @@ export async function openHouse(
       TRUSTED_PROXIES: options.trustedProxies ?? '',
       ...(options.trustedCertificates === undefined ? {} : { TRUSTED_CERTIFICATES: options.trustedCertificates }),
       ...(options.probeTargets === undefined ? {} : { PROBE_TARGETS: options.probeTargets }),
+      ...options.oidc,
       ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
       ...(options.smtpUrl === undefined ? {} : { SMTP_URL: options.smtpUrl, MAIL_FROM: 'desk@example.org' }),
     },

@@ -57,6 +57,7 @@ export async function openDemoHouse(): Promise<DemoHouse> {
     vault: { databaseUrl: null, keyFile: null },
     backupRecipients: [],
     keyRecipients: [],
+    oidc: null,
   };
   const opened = await openApp(config, { onFault: fail, onJobFault: (_job, error) => fail(error) });
   if (!opened.ok) throw new Error(opened.says);

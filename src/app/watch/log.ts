@@ -22,6 +22,8 @@ export type Line =
       readonly how: string;
       readonly ms: number;
     }
+  /** The identity provider did not do what was asked of it; the word is the protocol’s, the library’s or the network’s. */
+  | { readonly event: 'provider'; readonly step: 'discovery' | 'answer' | 'logout'; readonly word: string }
   | {
       readonly event: 'defect';
       readonly where: 'request' | 'job' | 'log';

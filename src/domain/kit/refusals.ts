@@ -4,6 +4,7 @@ import { ENGAGEMENT_REFUSALS } from './engagement-refusals.ts';
 import { HOUSE_REFUSALS } from './house-refusals.ts';
 import { INVENTORY_REFUSALS } from './inventory-refusals.ts';
 import { PEOPLE_REFUSALS } from './people-refusals.ts';
+import { PROVIDER_REFUSALS } from './provider-refusals.ts';
 import type { Entry, RefusalKind } from './refusal-entry.ts';
 import type { SafeText } from './safe-text.ts';
 
@@ -158,6 +159,7 @@ export const REFUSALS = {
     next: 'Choose a day that is still to come, within a year.',
   },
   ...PEOPLE_REFUSALS,
+  ...PROVIDER_REFUSALS,
   ...FILE_REFUSALS,
   ...CASE_REFUSALS,
   ...INVENTORY_REFUSALS,

@@ -4,6 +4,7 @@ import type { Reason } from '../kit/refusals.ts';
 import { SCOPES } from '../people/actor.ts';
 import type { Actor } from '../people/actor.ts';
 import { ROLES } from '../people/roles.ts';
+import { ADMINISTERING } from './testing/administering.ts';
 import type { Role } from '../people/roles.ts';
 import { may } from './may.ts';
 import { PERMISSIONS } from './permissions.ts';
@@ -52,8 +53,12 @@ const DOORSTEP = [
   'kit.open',
   'kit.openPlace',
   'people.accept',
+  'people.beginAtProvider',
+  'people.endedAtProvider',
+  'people.provider',
   'people.setUp',
   'people.signIn',
+  'people.signInAtProvider',
 ];
 /** The link of a share is the key. */
 const SHARED = ['share.download', 'share.enter', 'share.look', 'share.page', 'share.show', 'share.words'];
@@ -146,22 +151,6 @@ const REDACTING = [
   'text.declineFound',
 ];
 const APPROVING = ['case.decideChange', 'case.decideExemption', 'case.endExemption'];
-const HOUSE = [
-  'house.doctor',
-  'house.setCalendar',
-  'house.setOrganisation',
-  'house.setPromises',
-  'house.setRetention',
-  'house.settings',
-  'house.testMail',
-  'team.change',
-  'team.drop',
-  'team.make',
-  'token.end',
-  'token.list',
-  'token.make',
-];
-const ADMINISTERING = [...HOUSE, 'people.disable', 'people.invite', 'people.list', 'people.setRoles'];
 /** A question that stands in the ledger: whoever reads cases may ask it, and no token. */
 const ASKING = ['review.compareStock'];
 const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {

@@ -13,6 +13,11 @@ export const PEOPLE_PERMISSIONS = {
   'people.setUp': DOORSTEP,
   'people.signIn': DOORSTEP,
   'people.accept': DOORSTEP,
+  'people.provider': DOORSTEP,
+  'people.beginAtProvider': DOORSTEP,
+  'people.signInAtProvider': DOORSTEP,
+  // the provider's signature is the key
+  'people.endedAtProvider': DOORSTEP,
   'people.me': SIGNED_IN,
   'people.signOut': SIGNED_IN,
   'people.prove': { ...SIGNED_IN, requires: 'person' },
@@ -30,4 +35,5 @@ export const PEOPLE_PERMISSIONS = {
   'people.list': LOOK,
   'people.setRoles': ADMINISTER,
   'people.disable': ADMINISTER,
+  'people.releaseAccount': ADMINISTER,
 } as const satisfies Record<string, Grant>;

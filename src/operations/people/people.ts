@@ -3,12 +3,12 @@ import type { PersonId } from '../../domain/kit/ids.ts';
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
-import type { Context } from '../context.ts';
 import { email, id, list, name, oneOf } from '../fields.ts';
 import { operation, reads } from '../operation.ts';
 import type { Call, Ran } from '../operation.ts';
 import type { PersonRow } from '../../store/types.ts';
 import type { PersonView } from '../views.ts';
+import { isAdministrator, isLastAdministrator } from './administrators.ts';
 import { entry, meView, newPerson, personHead, personView, rowOf } from './register.ts';
 import type { PersonEvent } from './register.ts';
 
@@ -114,13 +114,4 @@ async function changePerson(
     },
     answer: () => Promise.resolve(personView(after)),
   });
-}
-
-async function isLastAdministrator(ctx: Context, row: PersonRow): Promise<boolean> {
-  const others = (await ctx.store.people()).filter((one) => one.person !== row.person && isAdministrator(one));
-  return isAdministrator(row) && others.length === 0;
-}
-
-function isAdministrator({ roles, status }: PersonRow): boolean {
-  return roles.includes('administrator') && status === 'active';
 }

@@ -4,7 +4,7 @@ import type { Role } from '../../domain/people/roles.ts';
 import type { Proof } from '../../domain/people/session.ts';
 import type { SafeText } from '../../domain/kit/safe-text.ts';
 import { brand } from '../../domain/kit/ids.ts';
-import type { PersonId } from '../../domain/kit/ids.ts';
+import type { ActorId, Millis, PersonId } from '../../domain/kit/ids.ts';
 import type { PersonRow } from '../../store/types.ts';
 import type { Head } from '../codec.ts';
 import type { Context } from '../context.ts';
@@ -27,6 +27,12 @@ export type PersonEvent =
   | 'password-changed'
   | 'passkey-added'
   | 'passkey-removed'
+  /** The identity provider’s word: an account became theirs, they were let in, the last administrator stays, they have signed out there. */
+  | 'account-bound'
+  | 'account-released'
+  | 'person-admitted'
+  | 'administrator-kept'
+  | 'ended-at-provider'
   | 'stock-compared';
 
 export interface Entry {
@@ -37,30 +43,48 @@ export interface Entry {
   readonly proof?: Proof;
   /** What else is counted in it. */
   readonly counts?: Readonly<Record<string, number>>;
+  /** Whose word it rests on, besides the one who does it. */
+  readonly from?: 'identity-provider';
+  /** Nobody here did it. */
+  readonly bySystem?: true;
 }
 
 /** One entry in somebody's stream. Who did it is a pseudonym of that stream. */
-export async function entry(
-  call: Call,
-  row: PersonRow,
-  head: Head,
-  { type, roles, text, proof, counts = {} }: Entry,
-): Promise<NonNullable<Change['streams']>[number]> {
-  const { ctx, at, actor } = call;
+export function entry(call: Call, row: PersonRow, head: Head, one: Entry): Promise<StreamChange> {
+  return entries(call, row, head, [one]);
+}
+
+/** Several entries that belong together, in their order. */
+export async function entries(call: Call, row: PersonRow, head: Head, list: readonly Entry[]): Promise<StreamChange> {
+  const { ctx, actor } = call;
   const doer = actor.kind === 'person' && actor.id !== row.person ? await ctx.store.person(actor.id) : row;
-  const facts = {
-    by: 'person',
-    at,
-    roles: ROLES.filter((role) => roles.includes(role)),
-    status: row.status,
-    ...(proof === undefined ? {} : { proof }),
-    ...counts,
-  };
+  const person = await ctx.vault.actor(doer?.key ?? row.key, head.id);
+  const system = ctx.vault.systemActor(head.id);
   return {
     head,
     ...(head.version === 0 ? { make: 'person' as const } : {}),
-    drafts: [{ type, actor: await ctx.vault.actor(doer?.key ?? row.key, head.id), at, facts, text }],
+    drafts: list.map((one) => draft(one, row.status, call.at, one.bySystem === true ? system : person)),
   };
+}
+
+type StreamChange = NonNullable<Change['streams']>[number];
+
+function draft(
+  { type, roles, text, proof, counts = {}, from, bySystem }: Entry,
+  status: string,
+  at: Millis,
+  actor: ActorId,
+) {
+  const facts = {
+    by: bySystem === true ? 'system' : 'person',
+    at,
+    roles: ROLES.filter((role) => roles.includes(role)),
+    status,
+    ...(proof === undefined ? {} : { proof }),
+    ...(from === undefined ? {} : { from }),
+    ...counts,
+  };
+  return { type, actor, at, facts, text };
 }
 
 export async function personHead(ctx: Context, person: PersonId): Promise<Head> {

@@ -8,6 +8,14 @@ export interface MeView {
   readonly email: string;
   readonly roles: readonly Role[];
 }
+/** The identity provider over which people sign in; null where there is none. */
+export interface ProviderView {
+  readonly provider: {
+    readonly name: string;
+    /** An account there is that of whoever asks. */
+    readonly isBound: boolean;
+  } | null;
+}
 /** One of the sessions of whoever asks. */
 export interface SessionView extends Device {
   readonly session: string;

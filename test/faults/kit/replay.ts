@@ -34,6 +34,7 @@ export async function replayAll(dir: string, databaseUrl: string | null): Promis
       vault: { databaseUrl: null, keyFile: null },
       backupRecipients: [],
       keyRecipients: [],
+      oidc: null,
     },
     { onFault: fail, onJobFault: (_job, error) => fail(error) },
   );

@@ -1,0 +1,25 @@
+const HOUSE = [
+  'house.doctor',
+  'house.setCalendar',
+  'house.setOrganisation',
+  'house.setPromises',
+  'house.setRetention',
+  'house.settings',
+  'house.testMail',
+  'team.change',
+  'team.drop',
+  'team.make',
+  'token.end',
+  'token.list',
+  'token.make',
+];
+
+/** What administrators may and nobody else, as a person would list it: apart from the table that it is held against. */
+export const ADMINISTERING = [
+  ...HOUSE,
+  'people.disable',
+  'people.invite',
+  'people.list',
+  'people.releaseAccount',
+  'people.setRoles',
+];
