@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { KeyStore } from './key-store.ts';
 
 /** What a shared key store needs of a database: PostgreSQL, whose every call throws `Unavailable` where it does not answer. */
@@ -20,10 +21,10 @@ const MAKING = 0x7661756c;
 const TABLES: readonly string[] = [
   'create table if not exists vault_key (id text collate "C" primary key, wrapped bytea not null, made_at bigint not null)',
   'create table if not exists vault_meta (name text collate "C" primary key, value bytea not null)',
+  // a line can be longer than an index takes
   `create table if not exists vault_tombstone (
-     position bigint primary key, line text not null, is_tidy boolean not null
+     position bigint primary key, digest text collate "C" not null unique, line text not null, is_tidy boolean not null
    )`,
-  "create unique index if not exists vault_tombstone_line on vault_tombstone (sha256(convert_to(line, 'UTF8')))",
 ];
 
 /**
@@ -80,10 +81,10 @@ export async function keyTable(database: KeyDatabase): Promise<KeyStore> {
           parameters: [JSON.stringify(ids)],
         },
         ...tombstones.map((line) => ({
-          sql: `insert into vault_tombstone (position, line, is_tidy)
-                select coalesce(max(position), 0) + 1, $1, false from vault_tombstone
-                on conflict (sha256(convert_to(line, 'UTF8'))) do update set is_tidy = false`,
-          parameters: [line],
+          sql: `insert into vault_tombstone (position, digest, line, is_tidy)
+                select coalesce(max(position), 0) + 1, $1, $2, false from vault_tombstone
+                on conflict (digest) do update set is_tidy = false`,
+          parameters: [createHash('sha256').update(line).digest('hex'), line],
         })),
       ]);
       await tidy();

@@ -15,6 +15,8 @@ export interface KillableOptions {
   /** Null: the embedded database in `dir`. */
   readonly databaseUrl: string | null;
   readonly env?: Readonly<Record<string, string>>;
+  /** Any free one by default. */
+  readonly port?: number;
   /** Arguments for Node itself, such as `--cpu-prof`. */
   readonly nodeArgs?: readonly string[];
 }
@@ -94,9 +96,9 @@ interface Spawned {
   stderr(): string;
 }
 
-function spawnServer({ dir, databaseUrl, env = {}, nodeArgs = [] }: KillableOptions): Spawned {
+function spawnServer({ dir, databaseUrl, env = {}, port = 0, nodeArgs = [] }: KillableOptions): Spawned {
   const { DATABASE_URL: _other, ...inherited } = process.env;
-  const args = [...nodeArgs, ...COMMAND, 'serve', '--port', '0', '--data', dir];
+  const args = [...nodeArgs, ...COMMAND, 'serve', '--port', String(port), '--data', dir];
   const child = spawn(process.execPath, args, {
     env: {
       ...inherited,

@@ -37,6 +37,8 @@ class PrimaryPool extends Pool {
       types: ourTypes,
       pipeline: true,
       connectionTimeoutMillis: CONNECT_MS,
+      // whoever looks at pg_stat_activity sees which node it is
+      application_name: `throughline ${process.pid}`,
       Client: clientOf(hosts),
       onConnect: takesWrites,
     });

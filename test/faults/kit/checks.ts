@@ -11,6 +11,8 @@ export interface Site {
   /** The log's key as it was written down at the first start. */
   readonly key: string;
   readonly tables: Tables;
+  /** Waits until the files below `dir` have this checkpoint, where another node may have signed it. */
+  readonly settled?: (checkpoint: string) => Promise<void>;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function wrongAfter(
   for (const one of book.worked) if (one.key !== null) await repeat(site, one);
   wrong.push(...(await wrongCounts(site, book)), ...(await wrongWork(site, book.worked)));
   const checkpoint = await settledCheckpoint(site.url);
+  await site.settled?.(checkpoint);
   wrong.push(
     ...(await wrongIn(site.tables)),
     ...(await wrongInLedger(site.dir, site.key, book.checkpoint, checkpoint, site.tables)),
@@ -52,11 +55,16 @@ async function wrongCode({ url }: Site, sent: Submitted): Promise<readonly strin
     if (textAt(status.body, 'what') !== sent.title) wrong.push(`the code of ${sent.title} leads to another report`);
   }
   if (sent.key !== null) {
-    const again = textAt((await mustCall(url, 'submissions', { text: sent.title }, { key: sent.key })).body, 'code');
+    const again = textAt((await mustCall(url, 'submissions', inputOf(sent), { key: sent.key })).body, 'code');
     if (sent.code !== null && again !== sent.code) wrong.push(`${sent.title} got another code when it was sent again`);
     sent.code = again;
   }
   return wrong;
+}
+
+/** What was sent, as it was sent. */
+export function inputOf({ title, contact }: Submitted): object {
+  return { text: title, ...(contact === undefined ? {} : { contact }) };
 }
 
 async function repeat({ url, responder }: Site, one: Worked): Promise<void> {

@@ -7,6 +7,8 @@ export interface Submitted {
   /** What the case is called; no other report has the same words. */
   readonly title: string;
   readonly key: string | null;
+  /** The address that was left with it. */
+  readonly contact?: string;
   code: string | null;
 }
 

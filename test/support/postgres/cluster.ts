@@ -23,6 +23,8 @@ export interface Cluster {
   /** Its address as a superuser, on the loopback interface with a random port and password. */
   readonly url: string;
   readonly version: string;
+  /** The folder of its programs. */
+  readonly bin: string;
   /** Where the server keeps its files. */
   readonly dataFolder: string;
   /** `kill -9` for every process of it at once, as when the power fails; its files stay. */
@@ -81,7 +83,8 @@ async function initialise(bin: string, account: Account, folder: string): Promis
   return password;
 }
 
-async function serve(
+/** Starts the server on a folder in which `work/data` is made already. */
+export async function serve(
   bin: string,
   account: Account,
   folder: string,
@@ -96,6 +99,7 @@ async function serve(
   return {
     url,
     version,
+    bin,
     dataFolder: join(work, 'data'),
     crash: async () => await crash(server),
     restart: async () => {

@@ -28,8 +28,13 @@ export interface Nginx {
  * Starts an nginx with these sites on the loopback interface, in a folder of its own.
  *
  * @param files what else lies in that folder, by name: lists of users or of authorities
+ * @param shared what stands above all sites, such as groups of servers behind one address
  */
-export async function startNginx(sites: readonly Site[], files: Readonly<Record<string, string>> = {}): Promise<Nginx> {
+export async function startNginx(
+  sites: readonly Site[],
+  files: Readonly<Record<string, string>> = {},
+  shared = '',
+): Promise<Nginx> {
   const folder = await makeTempFolder();
   try {
     const account = await serverAccount();
@@ -47,7 +52,7 @@ export async function startNginx(sites: readonly Site[], files: Readonly<Record<
         `server { listen 127.0.0.1:${port}${tls === null ? '' : ' ssl'}; ${secure} root html; ${directives} }`,
       );
     }
-    await writeFile(join(folder, 'nginx.conf'), config(servers));
+    await writeFile(join(folder, 'nginx.conf'), config(servers, shared));
     await chmod(folder, 0o700);
     await giveTo(account, folder);
     const args = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'];
@@ -84,12 +89,13 @@ async function certificate(folder: string, name: string, { key, cert }: Pick<Pai
   return `ssl_certificate ${name}.crt; ssl_certificate_key ${name}.key; ssl_protocols TLSv1.2 TLSv1.3;`;
 }
 
-function config(servers: readonly string[]): string {
+function config(servers: readonly string[], shared: string): string {
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((what) => `${what}_temp_path tmp/${what};`);
   return `daemon off; pid nginx.pid; worker_processes 1; error_log stderr error;
-events { worker_connections 64; }
+events { worker_connections 512; }
 http { access_log off; default_type text/plain; ${places.join(' ')}
 limit_req_zone $server_name zone=slow:64k rate=1r/m;
+${shared}
 ${servers.join('\n')}
 }
 `;
