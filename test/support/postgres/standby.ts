@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
 import { chmod, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { makeTempFolder, removeFolder } from '../folders.ts';
@@ -28,7 +29,7 @@ export async function startSynchronousStandby(primary: Cluster): Promise<Standby
     await mkdir(work, { mode: 0o700 });
     await giveTo(account, work);
     const from = ['-d', primary.url, '-D', join(work, 'data'), '-R', '-X', 'stream', '-c', 'fast'];
-    await run(join(primary.bin, 'pg_basebackup'), from, { ...account, cwd: work });
+    await run(baseBackup(primary.bin), from, { ...account, cwd: work });
     const password = new URL(primary.url).password;
     const standby = await serve(primary.bin, account, folder, password, primary.version);
     await on(primary.url, "alter system set synchronous_standby_names = '*'", 'select pg_reload_conf()');
@@ -38,6 +39,21 @@ export async function startSynchronousStandby(primary: Cluster): Promise<Standby
     await removeFolder(folder);
     throw error;
   }
+}
+
+/**
+ * Where `pg_basebackup` of a server is: beside it, or beside what a link to it leads to; null where this PostgreSQL came without
+ * one, as the npm package does.
+ */
+export function findBaseBackup(bin: string): string | null {
+  const real = dirname(realpathSync(join(bin, 'postgres')));
+  return [bin, real].map((folder) => join(folder, 'pg_basebackup')).find((path) => existsSync(path)) ?? null;
+}
+
+function baseBackup(bin: string): string {
+  const path = findBaseBackup(bin);
+  if (path === null) throw new Error('this PostgreSQL has no pg_basebackup');
+  return path;
 }
 
 /** Runs statements as the superuser. */
