@@ -15,6 +15,7 @@ export function help(): string {
     ['engagement add E-3 PATH…', 'Add files and folders to an engagement'],
     ['export case C-104', 'Write the pack of a case: -o FILE'],
     ['export engagement E-3', 'Write the pack of an engagement, also of one that was disposed of: -o FILE'],
+    ['recover ADDRESS', 'Make a recovery link for somebody, for whoever owns the data folder'],
     ['doctor', 'Look an installation over: what is well, what to look at, what is broken'],
     ['mcp', 'Let an assistant on this machine read (Model Context Protocol)'],
     ['backup FILE', 'Copy everything but the keys into a sealed archive, also while the server runs'],

@@ -40,6 +40,8 @@ export async function main(argv: readonly string[], house: House): Promise<numbe
       return (await import('./upkeep/backup.ts')).backupCommand('keys', rest, house);
     case 'restore':
       return (await import('./upkeep/restore.ts')).restoreCommand(rest, house);
+    case 'recover':
+      return (await import('./recover.ts')).recoverCommand(rest, house);
     case 'demo':
       return house.demo(rest);
     case 'mcp':

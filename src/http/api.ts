@@ -19,6 +19,7 @@ import { isOpenReport } from './guards.ts';
 import type { Guards } from './guards.ts';
 import type { Challenge } from './work/challenge.ts';
 import { CHALLENGE_HEADER, challengeHeader, shownIn } from './work/shown.ts';
+import { deviceCookie, knownDevice } from './known-device.ts';
 import { openApi } from '../operations/openapi.ts';
 import { PROBLEM, problemOf } from '../operations/problem.ts';
 import { isCrossSite } from './site.ts';
@@ -81,7 +82,14 @@ export function mountApi(
     if (idempotencyKey !== null && idempotencyKey.length > 200) return refuse('input-invalid', LONG_KEY);
     return guardTries(
       limiter,
-      { operation: operation.name, from: request.ip, input: body.value, most: limits.reportsPerMinute },
+      {
+        operation: operation.name,
+        from: request.ip,
+        input: body.value,
+        most: limits.reportsPerMinute,
+        session: credential,
+        knownDevice: (email) => knownDevice(ctx, request.headers.cookie, email),
+      },
       async () => {
         const work = isOpenReport(operation, who.value) ? gate.admit(request.ip, shownIn(request.headers)) : null;
         if (work !== null) asked.push(work);
@@ -109,7 +117,11 @@ export function mountApi(
         .send({ ...problem, challenge: work });
     }
     const { value } = answered;
-    if (value instanceof SignedIn) reply.header('set-cookie', sessionCookie(value, ctx.now(), isSecure()));
+    if (value instanceof SignedIn)
+      reply.header('set-cookie', [
+        sessionCookie(value, ctx.now(), isSecure()),
+        deviceCookie(ctx, value.me.email, isSecure()),
+      ]);
     if (value instanceof AtProvider) reply.header('set-cookie', errandCookie(value, ctx.now(), isSecure()));
     if (operation.name === 'people.signOut') reply.header('set-cookie', endedCookie(isSecure()));
     if (value instanceof Download) {

@@ -6,6 +6,10 @@ interface Try {
   readonly operation: string;
   readonly from: string;
   readonly input: unknown;
+  /** The session that it came with. */
+  readonly session?: string | null;
+  /** Which device of this person’s it is, whose address they gave; null where it is none of theirs. */
+  readonly knownDevice?: (email: string) => string | null;
   /** Reports a minute from one address; 0 for any number. */
   readonly most: number;
 }
@@ -23,19 +27,16 @@ const ERRANDS = 300;
 const WRONG_FOR_ONE = 6;
 
 /** Limits what can be guessed or flooded from one place, before the operation runs. */
-export async function guardTries<T>(
-  limiter: Limiter,
-  { operation, from, input, most }: Try,
-  run: () => Promise<Result<T>>,
-): Promise<Result<T>> {
+export async function guardTries<T>(limiter: Limiter, given: Try, run: () => Promise<Result<T>>): Promise<Result<T>> {
+  const { operation, from, most } = given;
   if (operation === 'case.report') return limiter.take('report', from, most, MINUTE) ? run() : refuse('too-many-tries');
-  const buckets = guessing(operation, input);
+  const buckets = guessing(given);
   if (buckets.length === 0) return run();
-  const free = buckets.map(({ name, least }) => limiter.take(name, from, least, QUARTER)).every(Boolean);
+  const free = buckets.map(({ name, least, by }) => limiter.take(name, by ?? from, least, QUARTER)).every(Boolean);
   if (!free) return refuse('too-many-tries');
   const result = await run();
   const wrong = !result.ok && GUESSES.has(result.refusal.reason);
-  if (!wrong) for (const { name, always } of buckets) if (always !== true) limiter.giveBack(name, from);
+  if (!wrong) for (const { name, always, by } of buckets) if (always !== true) limiter.giveBack(name, by ?? from);
   return result;
 }
 
@@ -64,13 +65,20 @@ const BY_CODE: ReadonlySet<string> = new Set([
 interface Bucket {
   readonly name: string;
   readonly least: number;
+  /** What is counted where it is not the place that they come from. */
+  readonly by?: string;
   /** Right tries count, too. */
   readonly always?: true;
 }
 
-function guessing(operation: string, input: unknown): readonly Bucket[] {
+function guessing({ operation, input, session, knownDevice }: Try): readonly Bucket[] {
   if (BY_CODE.has(operation)) return [{ name: 'code', least: WRONG }];
-  if (operation === 'people.accept' || operation === 'people.setUp' || operation.startsWith('kit.'))
+  if (
+    operation === 'people.accept' ||
+    operation === 'people.setUp' ||
+    operation === 'people.recover' ||
+    operation.startsWith('kit.')
+  )
     return [{ name: 'link', least: WRONG }];
   // each press of the button may cost a passphrase's hash, and is recorded whether it succeeds or not
   if (operation === 'share.enter') return [{ name: 'share', least: ENTRIES, always: true }];
@@ -79,12 +87,17 @@ function guessing(operation: string, input: unknown): readonly Bucket[] {
     return [{ name: 'passkey', least: WRONG }];
   if (operation === 'people.beginAtProvider') return [{ name: 'provider', least: ERRANDS, always: true }];
   if (PROVIDER.has(operation)) return [{ name: 'provider answer', least: WRONG }];
-  if (operation === 'people.prove') return [{ name: 'prove', least: WRONG_FOR_ONE }];
+  // whoever holds a strange session may come from many places
+  if (operation === 'people.prove')
+    return [{ name: 'prove', least: WRONG_FOR_ONE, ...(typeof session === 'string' && { by: session }) }];
   if (operation !== 'people.signIn') return [];
   const email =
     typeof input === 'object' && input !== null && 'email' in input
       ? String(input.email).slice(0, 254).toLowerCase()
       : '';
+  // a device that they have signed in on has tries of its own, whatever strangers do at the same place
+  const device = knownDevice?.(email) ?? null;
+  if (device !== null) return [{ name: `password ${email}`, least: WRONG_FOR_ONE, by: device }];
   return [
     { name: 'password', least: WRONG },
     { name: `password ${email}`, least: WRONG_FOR_ONE },

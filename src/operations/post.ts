@@ -13,6 +13,8 @@ export interface Envelope {
 export interface Post {
   /** Says nothing but that mail arrives. */
   test(of: Envelope): Promise<SendResult>;
+  /** Tells somebody that a recovery link for them was made; the link is not in it. */
+  recovery(of: Envelope & { readonly until: Millis }): Promise<SendResult>;
   outcome(
     of: Envelope & { readonly outcome: Readonly<Record<'found' | 'did' | 'why' | 'can', SafeText>> },
   ): Promise<SendResult>;

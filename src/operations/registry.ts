@@ -42,6 +42,7 @@ import { disable, invite, listPeople, me, setRoles } from './people/people.ts';
 import { askPasskey, proveByPasskey, signInByPasskey } from './people/by-passkey.ts';
 import { addPasskey, beginPasskey, listPasskeys, removePasskey } from './people/passkeys.ts';
 import { changePassword } from './people/password.ts';
+import { makeRecovery, recover, recoverAtHouse } from './people/recovery.ts';
 import { prove } from './people/prove.ts';
 import { endSession, listSessions, signOut } from './people/sessions.ts';
 import { accept, setUp, signIn } from './people/sign-in.ts';
@@ -177,6 +178,9 @@ const ALL = [
   addPasskey,
   removePasskey,
   changePassword,
+  makeRecovery,
+  recoverAtHouse,
+  recover,
   listSessions,
   endSession,
   invite,

@@ -33,10 +33,10 @@ export type SessionsToEnd =
   | { readonly person: PersonId; readonly session?: SessionId; readonly except?: SessionId }
   | { readonly overBefore: Millis };
 
-/** A one-time link: set-up of the installation or an invitation. Only its hash is kept. */
+/** A one-time link: set-up of the installation, an invitation, or a way back in. Only its hash is kept. */
 export interface LinkRow {
   readonly hash: string;
-  readonly purpose: 'set-up' | 'invitation';
+  readonly purpose: 'set-up' | 'invitation' | 'recovery';
   readonly person: PersonId | null;
   readonly expiresAt: Millis;
   readonly usedAt: Millis | null;
@@ -52,4 +52,6 @@ export interface PeopleReads {
   /** All sessions of a person that were not ended, the last seen first. */
   sessionsOf(person: PersonId): Promise<readonly SessionRow[]>;
   link(hash: string): Promise<LinkRow | null>;
+  /** Recovery links that open at `at`: whose they are, and until when. */
+  openRecoveries(at: Millis): Promise<readonly { readonly person: PersonId; readonly until: Millis }[]>;
 }

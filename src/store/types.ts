@@ -9,6 +9,7 @@ import type {
   IdentityId,
   KeyId,
   Millis,
+  PersonId,
   StreamId,
   SubmissionId,
 } from '../domain/kit/ids.ts';
@@ -161,6 +162,8 @@ export interface Append extends TokenWrites {
   readonly provedSessions?: readonly { readonly session: SessionId; readonly proof: Proof; readonly at: Millis }[];
   readonly provider?: readonly ProviderWrite[];
   readonly passkeys?: readonly PasskeyWrite[];
+  /** Recovery links of these people that were not used open no more. */
+  readonly dropRecoveries?: readonly PersonId[];
   readonly links?: readonly LinkRow[];
   /** One-time links that this verb uses up: the append conflicts (`claimed`) where one is used, gone or expired at `at`. */
   readonly useLinks?: readonly { readonly hash: string; readonly at: Millis }[];

@@ -7,6 +7,8 @@ export interface AccountOperations {
   'people.sessions': { takes: Nothing; gives: { readonly sessions: readonly SessionView[] } };
   'people.endSession': { takes: { session: string }; gives: Nothing };
   'people.changePassword': { takes: { password: string }; gives: Nothing };
+  'people.makeRecovery': { takes: { person: string }; gives: { readonly link: string; readonly until: number } };
+  'people.recover': { takes: { link: string; password: string }; gives: MeView };
   'people.passkeys': { takes: Nothing; gives: PasskeysView };
   'people.beginPasskey': { takes: Nothing; gives: { readonly options: PublicKeyCredentialCreationOptionsJSON } };
   'people.addPasskey': { takes: { name: string } & MadePasskey; gives: PasskeyView };

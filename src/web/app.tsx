@@ -7,6 +7,7 @@ import { Shell } from './parts/shell.tsx';
 import { CaseScreen } from './screens/case/case.tsx';
 import { Invitation } from './screens/door/invitation.tsx';
 import { Prove } from './screens/door/prove.tsx';
+import { Recovery } from './screens/door/recovery.tsx';
 import { SetUp } from './screens/door/set-up.tsx';
 import { SignIn, SignInAgain } from './screens/door/sign-in.tsx';
 import { Nowhere } from './screens/nowhere.tsx';
@@ -56,6 +57,7 @@ function Screen() {
   const proving = useProving();
   if (path === '/set-up') return <SetUp />;
   if (path === '/invitation') return <Invitation />;
+  if (path === '/recovery') return <Recovery />;
   if (me === undefined) return <Loading />;
   if (path === '/verify') {
     return (

@@ -93,7 +93,7 @@ test('given TLS, then a session is kept in a cookie that no other host can set, 
     headers: { host: 'desk.example.org', ...JSON_TYPE },
     payload: JSON.stringify({ email: 'ada@example.org', password: PASSWORD }),
   });
-  const [cookie = '', ...attributes] = String(signIn.headers['set-cookie']).split('; ');
+  const [cookie = '', ...attributes] = String([signIn.headers['set-cookie']].flat()[0]).split('; ');
   expect(cookie).toMatch(/^__Host-throughline_session=tls_/u);
   expect(attributes).toEqual([
     'HttpOnly',

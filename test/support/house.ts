@@ -125,7 +125,8 @@ export async function openHouse(
       ...(body === null ? {} : { payload: body }),
     });
     const isJson = String(response.headers['content-type'] ?? '').includes('json');
-    const set = response.headers['set-cookie'];
+    // the first is the session's
+    const [set] = [response.headers['set-cookie']].flat();
     return {
       status: response.statusCode,
       text: response.body,

@@ -5,6 +5,7 @@ import type { Watched } from '../../operations/watched.ts';
 export function watchedPost(post: Post, watched: Watched): Post {
   const by = (id: string) => ({ how: String, mails: [id] });
   return {
+    recovery: (of) => watched('delivery', 'recovery', () => post.recovery(of), by(of.id)),
     test: (of) => watched('delivery', 'test', () => post.test(of), by(of.id)),
     outcome: (of) => watched('delivery', 'outcome', () => post.outcome(of), by(of.id)),
     notice: (of) =>

@@ -99,3 +99,9 @@ export const testWords = {
   lead: safe`This mail was sent to see that the mail server takes mails and that they arrive. It asks for nothing.`,
   why: safe`An administrator asked for it in the desk. Nobody reads answers to this mail.`,
 } as const;
+
+export const recoveryWords = {
+  subject: safe`A recovery link for your account was made`,
+  lead: safe`Somebody who looks after your desk has made a link with which your password can be set anew. It opens for an hour. They hand it to you themselves: it is not in this mail.`,
+  why: safe`If you did not ask for it, tell an administrator at once: your sessions end when it is used.`,
+} as const;

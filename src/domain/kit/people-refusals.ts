@@ -42,4 +42,9 @@ export const PEOPLE_REFUSALS = {
     say: 'This is your last way in.',
     next: 'Set a password or add another passkey first.',
   },
+  'recovery-of-oneself': {
+    kind: 'forbidden',
+    say: 'Nobody makes a recovery link for themselves.',
+    next: 'Change your password on the page of your account, or ask another administrator.',
+  },
 } as const satisfies Record<string, Entry>;

@@ -17,4 +17,6 @@ export interface Grant {
   readonly stepUp?: true;
   /** Nobody does it in somebody's name: not the owner of the data folder either, whose command line names whom it acts for. */
   readonly inPerson?: true;
+  /** Only the owner of the data folder, at their own command line. */
+  readonly atHouse?: true;
 }

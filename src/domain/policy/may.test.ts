@@ -11,6 +11,7 @@ import { PERMISSIONS } from './permissions.ts';
 import type { OperationName } from './permissions.ts';
 import { BY_SYSTEM } from './testing/by-system.ts';
 import { ENGAGING } from './testing/engaging.ts';
+import { OWN } from './testing/own.ts';
 
 const OPERATIONS = Object.keys(PERMISSIONS).filter((name): name is OperationName => name in PERMISSIONS);
 const person = (...roles: readonly Role[]): Actor => ({
@@ -46,6 +47,7 @@ const WITH_CODE = [
 const PUBLIC = ['ledger.checkpoint', 'ledger.key', 'ledger.verify'];
 const DOORSTEP = [
   'people.askPasskey',
+  'people.recover',
   'people.signInByPasskey',
   'kit.answer',
   'kit.answerPlace',
@@ -62,19 +64,6 @@ const DOORSTEP = [
 ];
 /** The link of a share is the key. */
 const SHARED = ['share.download', 'share.enter', 'share.look', 'share.page', 'share.show', 'share.words'];
-const OWN = [
-  'people.addPasskey',
-  'people.beginPasskey',
-  'people.changePassword',
-  'people.passkeys',
-  'people.proveByPasskey',
-  'people.removePasskey',
-  'people.endSession',
-  'people.me',
-  'people.prove',
-  'people.sessions',
-  'people.signOut',
-];
 const ANY_PERSON = [...WITH_CODE, ...PUBLIC, ...DOORSTEP, ...SHARED, ...OWN, ...ENGAGING, 'team.list'];
 const READING = [
   'case.previewChange',
@@ -197,6 +186,7 @@ describe('who may do what', () => {
       { kind: 'anonymous' },
       reporter,
       person(...ROLES),
+      { kind: 'person', id: brand('11'.repeat(16)), roles: ROLES, via: 'socket' },
       machine(...SCOPES),
       { kind: 'system' },
     ];

@@ -30,6 +30,7 @@ export function may(actor: Actor, operation: OperationName, thing: Thing = {}): 
       if (grant.reporter !== true) return outside(grant);
       return isOwn(actor, thing) ? done(null) : refuse('not-found');
     case 'person':
+      if (grant.atHouse === true && actor.via !== 'socket') return refuse('not-allowed');
       if (grant.inPerson === true && actor.via === 'socket') return refuse('needs-a-person');
       return hasRole(actor.roles, grant) ? done(null) : refuse('not-allowed');
     case 'machine':

@@ -41,6 +41,7 @@ const ADMINISTERED = [
   'house.testMail',
   'people.disable',
   'people.invite',
+  'people.makeRecovery',
   'people.releaseAccount',
   'people.setRoles',
   'team.change',

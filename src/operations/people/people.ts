@@ -32,7 +32,11 @@ export const listPeople = operation({
   changes: false,
   gives: 'people with their roles',
   input: {},
-  run: async (_input, { ctx }) => reads({ people: (await ctx.store.people()).map(personView) }),
+  async run(_input, { ctx, at }) {
+    const [people, open] = await Promise.all([ctx.store.people(), ctx.store.openRecoveries(at)]);
+    const untils = new Map(open.map(({ person, until }) => [person, until]));
+    return reads({ people: people.map((row) => personView(row, untils.get(row.person) ?? null)) });
+  },
 });
 
 export const invite = operation({

@@ -24,6 +24,9 @@ export type PersonEvent =
   | 'proved-again'
   | 'signed-out'
   | 'session-ended'
+  | 'recovery-made'
+  | 'recovery-made-by-owner'
+  | 'recovered'
   | 'password-changed'
   | 'passkey-added'
   | 'passkey-removed'
@@ -107,8 +110,8 @@ export function meView({ person, name, email, roles }: PersonRow): MeView {
   return { person, name, email, roles };
 }
 
-export function personView(row: PersonRow): PersonView {
-  return { ...meView(row), status: row.status };
+export function personView(row: PersonRow, recovery: Millis | null = null): PersonView {
+  return { ...meView(row), status: row.status, recovery };
 }
 
 export async function rowOf(ctx: Context, actor: Actor): Promise<PersonRow | null> {

@@ -83,7 +83,7 @@ export async function signedIn(
   row: PersonRow,
   type: PersonEvent,
   proof: Proof,
-  rows: Pick<Append, 'useLinks' | 'passkeys' | 'provider'>,
+  rows: Pick<Append, 'useLinks' | 'passkeys' | 'provider' | 'endSessions'>,
 ): Promise<Result<Ran<SignedIn>>> {
   const session = newSession(call, row, proof);
   const head = await personHead(call.ctx, row.person);
@@ -91,13 +91,18 @@ export async function signedIn(
     change: {
       streams: [await entry(call, row, head, { type, roles: row.roles, text: null, proof })],
       // what was over long ago is taken away where a new one begins
-      rows: { ...rows, people: [row], sessions: [session.row], endSessions: [{ overBefore: call.at }] },
+      rows: {
+        ...rows,
+        people: [row],
+        sessions: [session.row],
+        endSessions: [...(rows.endSessions ?? []), { overBefore: call.at }],
+      },
     },
     answer: () => Promise.resolve(session.answer),
   });
 }
 
-async function usable(call: Call, link: Secret, purpose: LinkRow['purpose']): Promise<LinkRow | null> {
+export async function usable(call: Call, link: Secret, purpose: LinkRow['purpose']): Promise<LinkRow | null> {
   const row = await call.ctx.store.link(link.use((value) => call.ctx.vault.tokenHash(value)));
   return row !== null && row.purpose === purpose && row.usedAt === null && row.expiresAt > call.at ? row : null;
 }

@@ -41,4 +41,6 @@ export interface PasskeysView {
 }
 export interface PersonView extends MeView {
   readonly status: 'invited' | 'active' | 'disabled';
+  /** Until when a recovery link for them opens; null where there is none. */
+  readonly recovery: number | null;
 }

@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder, Selectable } from 'kysely';
-import type { PersonId } from '../../domain/kit/ids.ts';
+import type { Millis, PersonId } from '../../domain/kit/ids.ts';
 import { ROLES, type Role } from '../../domain/people/roles.ts';
 import type { Tables } from '../tables.ts';
 import type { LinkRow, PersonRow } from '../types.ts';
@@ -49,4 +49,19 @@ export async function link({ db }: Engine, hash: string): Promise<LinkRow | null
     .select(['hash', 'purpose', 'person', 'expires_at as expiresAt', 'used_at as usedAt'])
     .where('hash', '=', hash);
   return (await row.executeTakeFirst()) ?? null;
+}
+
+export async function openRecoveries(
+  { db }: Engine,
+  at: Millis,
+): Promise<readonly { readonly person: PersonId; readonly until: Millis }[]> {
+  const rows = await db
+    .selectFrom('link')
+    .select(['person', 'expires_at as until'])
+    .where('purpose', '=', 'recovery')
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', at)
+    .orderBy('expires_at')
+    .execute();
+  return rows.flatMap(({ person, until }) => (person === null ? [] : [{ person, until }]));
 }

@@ -68,6 +68,7 @@ export function readsOn(engine: Engine): Reads {
     sessionsOf: (owner) => sessions.sessionsOf(engine, owner),
     kit: (hash) => traces.kit(engine, hash),
     link: (hash) => people.link(engine, hash),
+    openRecoveries: (at) => people.openRecoveries(engine, at),
     claim: (key) => traces.claim(engine, key),
     undisputed: (at, limit) => jobs.undisputed(engine, at, limit),
     expiredExemptions: (at, limit) => expiredExemptions(engine, at, limit),

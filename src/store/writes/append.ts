@@ -14,7 +14,7 @@ import { takeProbeTurn } from './probe-turns.ts';
 import { keepLateFindings, keepRescans } from './late-findings.ts';
 import { keepConsumerCodes, keepReviews } from './review.ts';
 import { finishMessages, postponeMessages, queueMessages } from './outbox.ts';
-import { keepLink, keepPerson, useLink } from './people.ts';
+import { dropRecoveries, keepLink, keepPerson, useLink } from './people.ts';
 import { writePasskey } from './passkeys.ts';
 import { writeProvider } from './provider.ts';
 import { endSessions, keepSession, proveSession, seeSession } from './sessions.ts';
@@ -67,6 +67,7 @@ export function appendWrites(kit: Kit, change: Gathered): readonly Write[] {
     ...change.provedSessions.map((proved) => proveSession(kit, proved)),
     ...change.provider.flatMap((step) => writeProvider(kit, step)),
     ...change.passkeys.map((step) => writePasskey(kit, step)),
+    ...change.dropRecoveries.map((person) => dropRecoveries(kit, person)),
     ...change.links.map((link) => keepLink(kit, link)),
     ...change.tokens.map((token) => keepToken(kit, token)),
     ...change.tokenUses.map((use) => noteTokenUse(kit, use)),

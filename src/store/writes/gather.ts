@@ -35,6 +35,7 @@ export function gather(changes: readonly Append[]): Gathered {
     provedSessions: changes.flatMap(({ provedSessions }) => provedSessions ?? []),
     passkeys: changes.flatMap(({ passkeys }) => passkeys ?? []),
     provider: changes.flatMap(({ provider }) => provider ?? []),
+    dropRecoveries: changes.flatMap(({ dropRecoveries }) => dropRecoveries ?? []),
     links: changes.flatMap(({ links }) => links ?? []),
     useLinks: changes.flatMap(({ useLinks }) => useLinks ?? []),
     kits: changes.flatMap(({ kits }) => kits ?? []),

@@ -27,6 +27,11 @@ export function keepLink({ db }: Kit, { hash, purpose, person, expiresAt, usedAt
   return write(db.insertInto('link').values({ hash, purpose, person, expires_at: expiresAt, used_at: usedAt }));
 }
 
+export function dropRecoveries({ db }: Kit, person: PersonRow['person']): Write {
+  const theirs = db.deleteFrom('link').where('person', '=', person).where('purpose', '=', 'recovery');
+  return write(theirs.where('used_at', 'is', null));
+}
+
 /** Of two that use a link at the same moment, one finds it used: `claimed`. */
 export function useLink({ db }: Kit, { hash, at }: Gathered['useLinks'][number]): Write {
   const query = db

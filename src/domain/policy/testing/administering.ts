@@ -20,6 +20,7 @@ export const ADMINISTERING = [
   'people.disable',
   'people.invite',
   'people.list',
+  'people.makeRecovery',
   'people.releaseAccount',
   'people.setRoles',
 ];

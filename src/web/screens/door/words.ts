@@ -34,6 +34,14 @@ export const WORDS = {
     noLink: 'This address is missing its key.',
     noLinkNext: 'Open the whole link that the server printed when it started; the part after # is the key.',
   },
+  recovery: {
+    title: 'Come back in',
+    lead: 'Choose a new password. You are signed out everywhere else with it.',
+    button: 'Set the password',
+    done: 'Your new password is set, and you are signed in.',
+    noLink: 'This address is missing its key.',
+    noLinkNext: 'Open the whole link that you were given, or ask an administrator for a new one.',
+  },
   invitation: {
     title: 'Join the desk',
     lead: 'Choose a password to accept your invitation.',

@@ -3,11 +3,13 @@ import type { PersonView } from '../../../operations/views.ts';
 import { Button } from '../../parts/button.tsx';
 import { ROLE_NAMES } from '../../parts/vocabulary.ts';
 import { ChangeRoles } from './change-roles.tsx';
+import { Moment } from '../../parts/moment.tsx';
 import { Disable } from './disable.tsx';
+import { Recover } from './recover.tsx';
 import { WORDS } from './words.ts';
 
 export function Person({ person, isMe }: { person: PersonView; isMe: boolean }) {
-  const [asking, setAsking] = useState<'roles' | 'disable' | null>(null);
+  const [asking, setAsking] = useState<'roles' | 'disable' | 'recover' | null>(null);
   const leave = () => setAsking(null);
   const isHere = person.status !== 'disabled';
   return (
@@ -27,10 +29,21 @@ export function Person({ person, isMe }: { person: PersonView; isMe: boolean }) 
         ))}
       </p>
       <p className="small">{WORDS.status[person.status]}</p>
+      {person.recovery !== null && (
+        <p className="small person-recovery">
+          {WORDS.recover.isOpen} <Moment at={person.recovery} style="time" />
+        </p>
+      )}
       <div className="verbs">
         {isHere && (
           <Button tone="quiet" onClick={() => setAsking('roles')}>
             {WORDS.roles.open}
+            <span className="unseen">: {person.name}</span>
+          </Button>
+        )}
+        {person.status === 'active' && !isMe && (
+          <Button tone="quiet" onClick={() => setAsking('recover')}>
+            {WORDS.recover.open}
             <span className="unseen">: {person.name}</span>
           </Button>
         )}
@@ -42,6 +55,7 @@ export function Person({ person, isMe }: { person: PersonView; isMe: boolean }) 
         )}
       </div>
       {asking === 'roles' && <ChangeRoles person={person} onLeave={leave} />}
+      {asking === 'recover' && <Recover person={person} onLeave={leave} />}
       {asking === 'disable' && <Disable person={person} onLeave={leave} />}
     </li>
   );

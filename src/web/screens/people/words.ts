@@ -43,6 +43,17 @@ export const WORDS = {
     button: 'Disable',
     done: (name: string) => `${name} is disabled.`,
   },
+  recover: {
+    open: 'Make a recovery link',
+    title: (name: string) => `A recovery link for ${name}`,
+    sure: 'Whoever has the link sets a new password and is in as this person. Make sure that it is really they who ask: call them, or look them in the face.',
+    seen: 'It opens once, for an hour. Every administrator sees that there is one, the ledger says who made it, and the person is mailed.',
+    button: 'Make the link',
+    done: (name: string) => `The recovery link for ${name} is ready.`,
+    link: (name: string) => `Hand this link to ${name} yourself. It works once and is not shown again.`,
+    close: 'Done',
+    isOpen: 'A recovery link is open until',
+  },
   cancel: 'Cancel',
 } as const;
 
