@@ -1,7 +1,9 @@
 import { lazy } from 'react';
+import type { MeView } from '../operations/views.ts';
 import { Announcer } from './parts/announce.tsx';
 import { Loading } from './parts/loading.tsx';
 import { PartOfDesk } from './parts/part-of-desk.tsx';
+import { mayReadCases } from './parts/rights.ts';
 import { usePlace } from './parts/router.tsx';
 import { Shell } from './parts/shell.tsx';
 import { CaseScreen } from './screens/case/case.tsx';
@@ -12,6 +14,7 @@ import { SetUp } from './screens/door/set-up.tsx';
 import { SignIn, SignInAgain } from './screens/door/sign-in.tsx';
 import { Nowhere } from './screens/nowhere.tsx';
 import { Queue } from './screens/queue/queue.tsx';
+import { Start } from './screens/start/start.tsx';
 import { useMe, useSessionEnded } from './session.ts';
 import { useProving } from './step-up.ts';
 
@@ -72,7 +75,7 @@ function Screen() {
   return (
     <Shell me={me}>
       <PartOfDesk key={path}>
-        <Room path={path} />
+        <Room path={path} me={me} />
       </PartOfDesk>
       {ended && <SignInAgain email={me.email} />}
       {!ended && proving && <Prove />}
@@ -80,10 +83,10 @@ function Screen() {
   );
 }
 
-function Room({ path }: { path: string }) {
+function Room({ path, me }: { path: string; me: MeView }) {
   const number = /^\/cases\/([\w-]{1,64})$/u.exec(path)?.[1];
   if (number !== undefined) return <CaseScreen key={number} number={number} />;
-  if (path === '/') return <Queue />;
+  if (path === '/') return mayReadCases(me) ? <Queue /> : <Start me={me} />;
   if (path === '/people' || path === '/admin' || path.startsWith('/admin/')) return <Admin />;
   if (path === '/identities') return <Identities />;
   const identity = /^\/identities\/([\w-]{1,64})$/u.exec(path)?.[1];

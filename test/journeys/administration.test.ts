@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { WORDS as SETTINGS } from '../../src/web/screens/admin/settings/words.ts';
+import { WORDS as ADMIN } from '../../src/web/screens/admin/words.ts';
+import { WORDS as START } from '../../src/web/screens/start/words.ts';
 import { WORDS as TEAMS } from '../../src/web/screens/admin/teams/words.ts';
 import { needsChromium } from '../support/chromium.ts';
 import { openDeskHouse } from '../support/desk-house.ts';
@@ -14,7 +16,9 @@ describe('what administrators set', needsChromium, () => {
     const desk = await openDeskHouse(MONDAY);
     const album = openAlbum(await makeTempFolder());
     const page = await desk.open(desk.house.administrator);
-    await page.goto(`${desk.url}/desk/admin/settings`);
+    await page.goto(`${desk.url}/desk/`);
+    await page.getByRole('main').getByRole('link', { name: START.places.administration.name }).click();
+    await page.getByRole('navigation', { name: ADMIN.menu }).getByRole('link', { name: SETTINGS.title }).click();
     const part = (title: string) => page.getByRole('region', { name: title });
     const save = async (title: string, done: string) => {
       await part(title).getByRole('button', { name: SETTINGS.save }).click();

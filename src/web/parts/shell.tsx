@@ -5,7 +5,7 @@ import { call } from '../api.ts';
 import { signedOut } from '../session.ts';
 import { Brand } from './brand.tsx';
 import { Button } from './button.tsx';
-import { mayOpenEngagements, mayReadIdentities } from './rights.ts';
+import { mayAdminister, mayOpenEngagements, mayReadCases, mayReadIdentities } from './rights.ts';
 import { go, Link, usePlace } from './router.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -19,7 +19,9 @@ export function Shell({ me, children }: { me: MeView | null; children: ReactNode
   const hasEngagements = useHasEngagements(me);
   useShortcuts([
     { key: '?', says: 'Show these keys', run: () => setHelping(true) },
-    ...(me === null ? [] : [{ key: 'g', says: 'Go to the queue', run: () => go('/') }]),
+    ...(me === null
+      ? []
+      : [{ key: 'g', says: mayReadCases(me) ? 'Go to the queue' : 'Go to the start', run: () => go('/') }]),
   ]);
   return (
     <>
@@ -89,8 +91,9 @@ function placesFor(me: MeView | null, hasEngagements: boolean) {
   const identities = reads ? [{ to: '/identities', name: 'Identities' }] : [];
   const engagements = hasEngagements ? [{ to: '/engagements', name: 'Engagements' }] : [];
   const patterns = reads ? [{ to: '/patterns', name: 'Patterns' }] : [];
-  const admin = me.roles.includes('administrator') ? [{ to: '/admin', name: 'Administration' }] : [];
-  return [{ to: '/', name: 'Queue' }, ...identities, ...engagements, ...patterns, ...admin, VERIFY];
+  const admin = mayAdminister(me) ? [{ to: '/admin', name: 'Administration' }] : [];
+  const first = { to: '/', name: mayReadCases(me) ? 'Queue' : 'Start' };
+  return [first, ...identities, ...engagements, ...patterns, ...admin, VERIFY];
 }
 
 /** Places that belong to one in the bar. */

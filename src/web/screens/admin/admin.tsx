@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Loading } from '../../parts/loading.tsx';
+import { mayAdminister } from '../../parts/rights.ts';
 import { Link, usePlace } from '../../parts/router.tsx';
 import { useMe } from '../../session.ts';
 import { Nowhere } from '../nowhere.tsx';
@@ -10,7 +11,7 @@ import { WORDS } from './words.ts';
 export default function Admin() {
   const { path } = usePlace();
   const me = useMe();
-  if (me?.roles.includes('administrator') !== true) return <p className="page soft">{WORDS.onlyAdministrators}</p>;
+  if (!mayAdminister(me)) return <p className="page soft">{WORDS.onlyAdministrators}</p>;
   const open = path === '/admin' || path === '/people' ? SECTIONS[0] : SECTIONS.find(({ to }) => to === path);
   return (
     <>
