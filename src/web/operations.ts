@@ -20,6 +20,7 @@ import type { AccountOperations } from './account-operations.ts';
 import type { EngagementOperations, OfEngagement } from './engagement-operations.ts';
 import type { HouseOperations } from './house-operations.ts';
 import type { EngagementView } from '../operations/engagement/views.ts';
+import type { TokenView } from '../operations/tokens/view.ts';
 import type { KitView, ProbedView, ProbeTargetsView } from '../operations/proof/views.ts';
 import type { CaseView, DraftView, FoundCaseView, MeView, PersonView, QueueView } from '../operations/views.ts';
 
@@ -37,6 +38,13 @@ export interface Operations extends AccountOperations, EngagementOperations, Hou
   'people.list': { takes: Nothing; gives: { readonly people: readonly PersonView[] } };
   'people.setRoles': { takes: { person: string; roles: readonly string[] }; gives: PersonView };
   'people.disable': { takes: { person: string }; gives: PersonView };
+
+  'token.list': { takes: Nothing; gives: { readonly tokens: readonly TokenView[] } };
+  'token.make': {
+    takes: { name: string; scopes: readonly string[]; until: number };
+    gives: { readonly token: TokenView; readonly value: string };
+  };
+  'token.end': { takes: { token: string }; gives: { readonly token: TokenView } };
 
   'case.queue': {
     takes: { stages?: readonly string[]; words?: string; after?: string; limit?: number };

@@ -52,7 +52,7 @@ export async function viewCase(ctx: Context, actor: Actor, loaded: LoadedCase): 
     dueFor: due?.for ?? null,
     waiting: state.waiting.map(({ party, since }) => ({ party, since })),
     classification,
-    suggestedKind: state.proposal?.kind ?? (first?.type === 'submitted' ? first.facts.kind : null),
+    suggestedKind: first?.type === 'submitted' ? first.facts.kind : null,
     proposal: proposalView(loaded, names),
     disputed: state.stage === 'classified' && state.disputed,
     identities: identities.map(({ identity, kind, name, locator, owner, cases }) => ({

@@ -5,4 +5,5 @@ export const SECTIONS = [
   { to: '/admin/people', name: 'People', Screen: lazy(() => import('../people/people.tsx')) },
   { to: '/admin/teams', name: 'Teams', Screen: lazy(() => import('./teams/teams.tsx')) },
   { to: '/admin/settings', name: 'Settings', Screen: lazy(() => import('./settings/settings.tsx')) },
+  { to: '/admin/tokens', name: 'API tokens', Screen: lazy(() => import('./tokens/tokens.tsx')) },
 ] as const;

@@ -2,6 +2,7 @@ import { CAUSE_NAMES, KIND_NAMES, SEVERITY_NAMES, VERDICT_NAMES } from '../../pa
 import { useCase } from './context.ts';
 import { Identities } from './identities.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Proposal } from './proposal.tsx';
 import { Triage } from './triage.tsx';
 import { VerbButton } from './verb-button.tsx';
 import { WORDS } from './words.ts';
@@ -41,6 +42,7 @@ function Classification() {
           )}
         </dl>
       )}
+      <Proposal />
       <Triage />
     </Section>
   );

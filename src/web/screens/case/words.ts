@@ -8,6 +8,12 @@ export const WORDS = {
   urgent: 'Urgent',
   unclassified: 'Not classified yet',
   suggested: (kind: string) => `The reporter thinks: ${kind.toLowerCase()}.`,
+  proposal: {
+    title: 'A proposal',
+    by: (name: string) => `Proposed by ${name},`,
+    open: 'It decides nothing.',
+    take: 'Classify with this',
+  },
   exportPack: 'Export the pack',
   exported: (name: string) => `The pack is on its way to your downloads as ${name}.`,
   more: 'More',

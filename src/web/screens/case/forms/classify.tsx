@@ -12,16 +12,17 @@ import { TRACE_WORDS } from '../trace-words.ts';
 import { TaskForm, type TaskProps } from './task-form.tsx';
 import { FIELDS } from './words.ts';
 
-/** Opened plainly, from a triage, whose cause `about` is then, or from a known behaviour, by its id. */
+/** Opened plainly, from a proposal, from a triage, whose cause `about` is then, or from a known behaviour, by its id. */
 export function Classify({ about }: TaskProps) {
   const { view } = useCase();
   const before = view.classification;
   const known = view.known.find(({ behaviour }) => behaviour === about);
+  const proposed = about === 'proposal' ? view.proposal : null;
   const found = ROOT_CAUSES.find((cause) => cause === about);
   const form = useForm({
-    kind: found === undefined ? (before?.kind ?? view.suggestedKind ?? '') : 'authentication-failure',
-    verdict: verdictOf(known, found) ?? before?.verdict ?? '',
-    severity: before?.severity ?? (known === undefined ? '' : 'low'),
+    kind: found === undefined ? (proposed?.kind ?? before?.kind ?? view.suggestedKind ?? '') : 'authentication-failure',
+    verdict: verdictOf(known, found) ?? proposed?.verdict ?? before?.verdict ?? '',
+    severity: proposed?.severity ?? before?.severity ?? (known === undefined ? '' : 'low'),
     cause: found ?? before?.cause ?? '',
     note: known === undefined ? '' : noteOf(known),
   });
