@@ -6,6 +6,7 @@ import { command } from './check/command.ts';
  */
 export const GENERATED: readonly { readonly file: string; readonly args: readonly [string, ...string[]] }[] = [
   { file: 'docs/reference/audiences.md', args: ['./scripts/docs/audiences.ts'] },
+  { file: 'docs/reference/mcp.md', args: ['./scripts/docs/mcp.ts'] },
   { file: 'docs/reference/openapi.json', args: ['./scripts/docs/openapi.ts'] },
   { file: 'docs/reference/operations.md', args: ['./scripts/docs/operations.ts'] },
   { file: 'docs/reference/refusals.md', args: ['./scripts/docs/refusals.ts'] },

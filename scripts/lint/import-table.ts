@@ -82,7 +82,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   mcp: {
     values: ['operations', 'domain'],
     node: true,
-    packages: ['zod', '@modelcontextprotocol/server', '@modelcontextprotocol/node'],
+    packages: ['@modelcontextprotocol/server'],
   },
   cli: {
     values: ['operations', 'upkeep', 'domain', 'ledger', 'redact', 'documents', 'probes', 'inventory'],
