@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { GENERATED } from './docs.ts';
+import { checkAdvisories } from './check/advisories.ts';
+import { checkInstallScripts } from './check/install-scripts.ts';
 import { checkLicences } from './check/licences.ts';
 import { checkLockFile } from './check/lock-file.ts';
 import { command } from './check/command.ts';
@@ -45,6 +47,16 @@ const STEPS: readonly Step[] = [
     run: checkLicences,
     mend: 'replace the package, or decide in docs/decisions/ and extend scripts/check/licences.ts',
   },
+  {
+    name: 'known vulnerabilities',
+    run: checkAdvisories,
+    mend: 'bring the package to a version without it, or replace it',
+  },
+  {
+    name: 'scripts of packages',
+    run: checkInstallScripts,
+    mend: 'look at what the package does when it is installed, then add it to scripts/check/install-scripts.ts, or replace it',
+  },
   ...GENERATED.map(({ file, args }) => ({
     name: `${file} is current`,
     run: () => command(...args, '--check'),
@@ -56,9 +68,10 @@ const STEPS: readonly Step[] = [
 let failed = 0;
 for (const { name, run, mend } of STEPS) {
   const started = performance.now();
-  const { ok, said } = await run();
+  const { ok, said, note } = await run();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+  if (note !== undefined) console.log(`       ${note}`);
   if (ok) continue;
   failed += 1;
   console.log(`${said.trim()}\n       to mend it: ${mend}\n`);

@@ -6,6 +6,8 @@ export interface Verdict {
   readonly ok: boolean;
   /** What a person needs to see when it is not. */
   readonly said: string;
+  /** What a person should know in any case. */
+  readonly note?: string;
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
