@@ -22,7 +22,7 @@ export function mountProvider(server: FastifyInstance, ctx: Context, limiter: Li
     // the code stands in the address
     reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
     const isSecure = ctx.publicUrl.startsWith('https:');
-    const ticket = errandTicket(request.headers.cookie, isSecure) ?? '-'.repeat(20);
+    const ticket = errandTicket(request.headers.cookie, isSecure) ?? '-';
     const answered = await call(request, 'people.signInAtProvider', { ticket, answer: queryOf(request) });
     const cookies = [endedErrand(isSecure)];
     if (!answered.ok) {

@@ -1,4 +1,4 @@
-import type { MeView, PasskeysView, PasskeyView, SessionView } from '../operations/views.ts';
+import type { MeView, PasskeysView, PasskeyView, ProviderView, SessionView } from '../operations/views.ts';
 import type { MadePasskey, ShownPasskey } from './passkey.ts';
 
 /** What is one's own: where one is signed in, and with what one comes in. */
@@ -13,6 +13,9 @@ export interface AccountOperations {
   'people.beginPasskey': { takes: Nothing; gives: { readonly options: PublicKeyCredentialCreationOptionsJSON } };
   'people.addPasskey': { takes: { name: string } & MadePasskey; gives: PasskeyView };
   'people.removePasskey': { takes: { passkey: string }; gives: Nothing };
+  'people.provider': { takes: Nothing; gives: ProviderView };
+  /** `to` is a page of the desk, `again` to show once more that it is oneself. */
+  'people.beginAtProvider': { takes: { to: string; again: boolean }; gives: { readonly url: string } };
   'people.askPasskey': {
     takes: { for: string };
     gives: { readonly options: PublicKeyCredentialRequestOptionsJSON };

@@ -10,6 +10,7 @@ import { CaseScreen } from './screens/case/case.tsx';
 import { Invitation } from './screens/door/invitation.tsx';
 import { Prove } from './screens/door/prove.tsx';
 import { Recovery } from './screens/door/recovery.tsx';
+import { Proved } from './screens/door/proved.tsx';
 import { SetUp } from './screens/door/set-up.tsx';
 import { SignIn, SignInAgain } from './screens/door/sign-in.tsx';
 import { Nowhere } from './screens/nowhere.tsx';
@@ -61,6 +62,7 @@ function Screen() {
   if (path === '/set-up') return <SetUp />;
   if (path === '/invitation') return <Invitation />;
   if (path === '/recovery') return <Recovery />;
+  if (path === '/proved') return <Proved />;
   if (me === undefined) return <Loading />;
   if (path === '/verify') {
     return (

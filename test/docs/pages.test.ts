@@ -67,7 +67,8 @@ test('given every operation that the handbook names, then the registry has it', 
 });
 
 test('given every setting that the pages name, then the configuration reads it, and the other way round', async () => {
-  const config = `${await readFile(join(ROOT, 'src/app/config.ts'), 'utf8')}${await readFile(join(ROOT, 'src/app/door-settings.ts'), 'utf8')}`;
+  const files = ['config', 'door-settings', 'oidc-config'].map((name) => join(ROOT, `src/app/${name}.ts`));
+  const config = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
   const read = [...config.matchAll(/env\['([A-Z_]+)'\]/gu)].map(([, name = '']) => name);
   const installing = PAGES.find(({ path }) => path === 'docs/handbook/installing.md')?.text ?? '';
   const told = codeIn(installing).flatMap((code) =>

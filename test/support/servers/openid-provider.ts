@@ -94,6 +94,8 @@ export async function startOpenIdProvider(redirectUri: string): Promise<OpenIdPr
         backchannelLogout: { enabled: true },
         rpInitiatedLogout: { enabled: true },
       },
+      // on its own it posts to no address of this machine
+      fetch: (url, options) => fetchAnywhere(url, options ?? {}),
       interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}` },
       findAccount(_ctx, id) {
         const claims = accounts.get(id);
@@ -111,6 +113,16 @@ export async function startOpenIdProvider(redirectUri: string): Promise<OpenIdPr
 }
 
 const HOUR = 3600;
+
+async function fetchAnywhere(url: string | URL | Request, { method, headers, body, signal }: RequestInit) {
+  return await fetch(url, {
+    redirect: 'manual',
+    body: body ?? null,
+    signal: signal ?? null,
+    ...(method === undefined ? {} : { method }),
+    ...(headers === undefined ? {} : { headers }),
+  });
+}
 
 /** A form with one field; what is sent in it is who signs in. An empty one turns back. */
 async function signInPage(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -2,6 +2,7 @@ import { usePage } from '../../parts/router.tsx';
 import { useMe } from '../../session.ts';
 import { Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
+import { Provider } from './provider.tsx';
 import { Sessions } from './sessions.tsx';
 import { WORDS } from './words.ts';
 
@@ -19,6 +20,7 @@ export default function Account() {
         </div>
       </div>
       <Passkeys />
+      <Provider />
       <Password />
       <Sessions />
     </div>

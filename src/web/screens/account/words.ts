@@ -35,6 +35,12 @@ export const WORDS = {
     left: 'The browser made no passkey.',
     leftNext: 'Try again, or use another device.',
   },
+  provider: {
+    title: 'Signing in over your organisation.',
+    bound: 'Your account there lets you in here.',
+    unbound:
+      'No account there is yours here yet. Sign out, and sign in over it once: it becomes yours where it has your mail address.',
+  },
   password: {
     title: 'Password',
     lead: 'Every other session of yours ends when you change it.',

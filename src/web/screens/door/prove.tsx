@@ -6,6 +6,7 @@ import { TextField } from '../../parts/field.tsx';
 import { useForm } from '../../parts/form.ts';
 import { randomKey } from '../../parts/keys.ts';
 import { PasskeyButton } from '../../parts/passkey-button.tsx';
+import { ProviderButton } from '../../parts/provider-button.tsx';
 import { SubmitForm } from '../../parts/submit-form.tsx';
 import { proved } from '../../step-up.ts';
 import { WORDS } from './words.ts';
@@ -40,6 +41,7 @@ export function Prove() {
           shown();
         }}
       />
+      <ProviderButton how="prove" says={WORDS.provider} onBack={shown} />
     </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import { TextField } from '../../parts/field.tsx';
 import { useForm } from '../../parts/form.ts';
 import { randomKey } from '../../parts/keys.ts';
 import { PasskeyButton } from '../../parts/passkey-button.tsx';
+import { ProviderButton } from '../../parts/provider-button.tsx';
 import { Link, usePage } from '../../parts/router.tsx';
 import { SubmitForm } from '../../parts/submit-form.tsx';
 import { queries, signedIn, signedOut } from '../../session.ts';
@@ -21,6 +22,7 @@ export function SignIn() {
     <Door title={WORDS.signIn.title} lead={WORDS.signIn.lead}>
       <SignInForm email="" />
       <ByPasskey />
+      <ProviderButton how="leave" says={WORDS.provider} />
       <p className="door-foot small soft">
         {WORDS.signIn.report} <a href="/">{WORDS.signIn.reportLink}</a>.
         <br />
@@ -38,6 +40,7 @@ export function SignInAgain({ email }: { email: string }) {
       <p className="again-who">{email}</p>
       <SignInForm email={email} beside={<Button onClick={signedOut}>{WORDS.signIn.notMe}</Button>} />
       <ByPasskey />
+      <ProviderButton how="beside" says={WORDS.provider} onBack={() => void seeWhoIsIn()} />
     </Dialog>
   );
 }
@@ -69,6 +72,11 @@ function ByPasskey() {
       onShown={async (shown) => enter(await call('people.signInByPasskey', shown, randomKey()))}
     />
   );
+}
+
+/** Somebody came back beside this page; whoever it is, is in. */
+async function seeWhoIsIn(): Promise<void> {
+  enter(await call('people.me', {}));
 }
 
 function enter(me: MeView): void {

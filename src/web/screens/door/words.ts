@@ -2,6 +2,7 @@ export const WORDS = {
   email: 'E-mail address',
   password: 'Password',
   passkey: 'Use a passkey',
+  provider: (name: string) => `Continue with ${name}`,
   newPassword: 'Choose a password',
   passwordHelp: 'At least 12 characters. A short sentence is easy to remember and hard to guess.',
   name: 'Your name',
@@ -25,6 +26,11 @@ export const WORDS = {
     button: 'It is me',
     leave: 'Leave it',
     done: 'Thank you. It goes on.',
+  },
+  proved: {
+    title: 'Thank you',
+    lead: 'The page from which you came goes on. You can close this one.',
+    desk: 'To the desk',
   },
   setUp: {
     title: 'Set up the desk',
