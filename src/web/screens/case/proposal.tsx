@@ -14,9 +14,7 @@ export function Proposal() {
   return (
     <div className="note known">
       <h3 className="note-title">{WORDS.proposal.title}</h3>
-      <p>
-        {KIND_NAMES[kind]}, {VERDICT_NAMES[verdict]}, {SEVERITY_NAMES[severity]}
-      </p>
+      <p>{WORDS.proposal.what(KIND_NAMES[kind], VERDICT_NAMES[verdict], SEVERITY_NAMES[severity])}</p>
       {note !== null && (
         <p className="small">
           <SafeWords text={note} />

@@ -10,6 +10,8 @@ export const WORDS = {
   suggested: (kind: string) => `The reporter thinks: ${kind.toLowerCase()}.`,
   proposal: {
     title: 'A proposal',
+    what: (kind: string, verdict: string, severity: string) =>
+      `${kind}: ${verdict.toLowerCase()}, severity ${severity.toLowerCase()}.`,
     by: (name: string) => `Proposed by ${name},`,
     open: 'It decides nothing.',
     take: 'Classify with this',
