@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { HouseConfig } from './app/config.ts';
-import { fullSentence, isFull } from './app/full.ts';
+import { AWAY_SENTENCE, fullSentence, isDatabaseAway, isFull } from './app/full.ts';
 import { version } from './app/version.ts';
 import { policyDigest } from './app/policy-digest.ts';
 import { readProbeTargets } from './app/probe-targets.ts';
@@ -79,6 +79,7 @@ export async function openApp(config: HouseConfig & { readonly publicUrl: string
   } catch (error) {
     await shut();
     if (isFull(error)) return { ok: false, says: fullSentence(dir) };
+    if (isDatabaseAway(error)) return { ok: false, says: AWAY_SENTENCE };
     throw error;
   }
 }

@@ -24,6 +24,7 @@ import type {
 import type { Browser, System } from '../domain/people/device.ts';
 import type { Proof, SessionId } from '../domain/people/session.ts';
 import type { TokenId } from '../domain/people/actor.ts';
+import type { Shelf } from './evidence-files.ts';
 import type { EngagementTables } from './engagement-tables.ts';
 import type { HouseTables } from './house-tables.ts';
 import type { InventoryTables } from './inventory-tables.ts';
@@ -59,6 +60,9 @@ export interface Tables extends InventoryTables, EngagementTables, HouseTables, 
   staging: { position: Generated<number>; event: EventId };
   log_entry: { position: number; event: EventId };
   log_head: { id: 1; size: number; checkpoint: string | null; epoch: number };
+  installation: { name: string; value: string };
+  /** Filled on PostgreSQL alone: elsewhere sealed files lie in the data folder. */
+  sealed_file: { shelf: Shelf; name: string; part: number; written_at: Millis; body: Uint8Array };
   claim: { key: string; request: string; case_id: CaseId | null; at: Millis };
   code: { hash: string; submission: SubmissionId; case_id: CaseId };
 

@@ -4,7 +4,7 @@ import { isDone } from '../decode.ts';
 import type { Row, Write } from '../write.ts';
 import type { EveryByte } from '../place.ts';
 import { sayingAway } from './away.ts';
-import { NotPrimary } from './errors.ts';
+import { isAway, NotPrimary } from './errors.ts';
 import { everyRow } from './every-row.ts';
 import { openPool } from './pool.ts';
 import { transact } from './transaction.ts';
@@ -34,7 +34,7 @@ export async function openDatabase(url: string, connections = 4): Promise<Opened
   } catch (error) {
     await pool.end();
     if (error instanceof NotPrimary) return { ok: false, says: error.says };
-    throw error;
+    throw isAway(error) ? new Unavailable('database-away', error) : error;
   }
   return {
     ok: true,

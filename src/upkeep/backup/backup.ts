@@ -3,6 +3,7 @@ import { readCheckpoint } from '../../ledger/checkpoint.ts';
 import { toBase64 } from '../../ledger/base64.ts';
 import { tilePath, tilesBetween } from '../../ledger/tiles.ts';
 import { openTiles } from '../../log/tile-files.ts';
+import type { Shelf } from '../../store/evidence-files.ts';
 import { openEvidenceFiles } from '../../store/files.ts';
 import type { Lock } from '../archive/encryption.ts';
 import { writeArchive } from '../archive/write-archive.ts';
@@ -80,13 +81,32 @@ async function addFiles(picture: Picture, dir: string, add: Add, progress: Backu
     ['evidence', evidence],
     ['engagements', held],
   ] as const) {
-    const files = await openEvidenceFiles(join(dir, folder));
+    const read = await readerOf(picture, dir, folder);
     for (const { sealed_sha256: name } of rows) {
-      const bytes = await files.get(name);
+      const bytes = await read(name);
       if (bytes === null) gone.push(`${folder}/${name}`);
       else await add(`${folder}/${name}`, bytes);
     }
     if (rows.length > 0) progress(`${folder}, ${rows.length} files`);
   }
   return gone;
+}
+
+/** Reads a sealed file: out of its folder, or out of the rows of that moment where the database holds the files. */
+async function readerOf(
+  picture: Picture,
+  dir: string,
+  shelf: Shelf,
+): Promise<(name: string) => Promise<Uint8Array | null>> {
+  if (picture.engine === 'sqlite') return (await openEvidenceFiles(join(dir, shelf))).get;
+  return async (name) => {
+    const parts = await picture.db
+      .selectFrom('sealed_file')
+      .select('body')
+      .where('shelf', '=', shelf)
+      .where('name', '=', name)
+      .orderBy('part')
+      .execute();
+    return parts.length === 0 ? null : Buffer.concat(parts.map(({ body }) => body));
+  };
 }

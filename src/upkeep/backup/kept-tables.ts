@@ -15,9 +15,12 @@ export const MADE_AGAIN: ReadonlySet<string> = new Set([
   'outbox',
 ]);
 
+/** Sealed files of a PostgreSQL are in a backup as the files that they are, so that any engine can take them. */
+const FILES: ReadonlySet<string> = new Set(['sealed_file']);
+
 /** Who is signed in signs in again after a restore. */
 const PASSING: ReadonlySet<string> = new Set(['session']);
 
 export function isKept(table: string): boolean {
-  return !MADE_AGAIN.has(table) && !PASSING.has(table);
+  return !MADE_AGAIN.has(table) && !PASSING.has(table) && !FILES.has(table);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { needsPostgres } from '../../support/postgres.ts';
+import { freePort } from '../../support/free-port.ts';
 import { runToItsEnd } from '../../support/killable-server.ts';
 import { scale } from '../../support/scale.ts';
 import { needsPrograms } from '../../support/servers/programs.ts';
@@ -61,6 +62,10 @@ describe(
       expect(keyless.stderr).toContain('The root key of this vault is not here.');
       const alone = await runToItsEnd({ ...options, env: {} });
       expect(alone.stderr).toContain('This database belongs to another vault');
+      const nowhere = `postgres://127.0.0.1:${await freePort()},127.0.0.1:${await freePort()}/desk`;
+      const away = await runToItsEnd({ ...options, databaseUrl: nowhere });
+      expect(away).toMatchObject({ code: 3 });
+      expect(away.stderr).toContain('The database did not answer');
     });
   },
 );
