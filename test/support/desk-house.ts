@@ -20,15 +20,18 @@ export interface DeskHouse {
   open(cookie: string, options?: Parameters<Browser['newPage']>[0]): Promise<Page>;
 }
 
-/** Ends with the test. */
-export async function openDeskHouse(start: number): Promise<DeskHouse> {
+/** Ends with the test. `signOn` gives variables `OIDC_…` for a desk at this address. */
+export async function openDeskHouse(
+  start: number,
+  signOn: (url: string) => Promise<Readonly<Record<string, string>>> = async () => ({}),
+): Promise<DeskHouse> {
   await buildDesk();
   let now = start;
   const port = await freePort();
-  const house = await openHouse({ now: () => now, desk: { dir: BUILT, port } });
+  const url = `http://localhost:${port}`;
+  const house = await openHouse({ now: () => now, desk: { dir: BUILT, port }, oidc: await signOn(url) });
   const browser = await launchBrowser();
   onTestFinished(() => browser.close());
-  const url = `http://localhost:${port}`;
   return {
     house,
     url,
