@@ -23,7 +23,7 @@ export interface GateOptions {
 const HOUR = 60 * 60_000;
 /** The whole house takes so many times as much from everywhere before it asks everybody. */
 const PLACES = 60;
-/** A quarter of a second of an ordinary machine, four times that of a telephone; each doubling of the load doubles it. */
+/** On average less than a second of an ordinary machine (docs/decisions/0031); each doubling of the load doubles it. */
 const LEAST_BITS = 18;
 const MOST_BITS = 22;
 const LEAST_WAIT = 15;
