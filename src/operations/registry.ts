@@ -38,6 +38,7 @@ import { indexCases } from './ledger/index-cases.ts';
 import { checkpoint, logKey } from './ledger/key.ts';
 import { pack } from './ledger/pack.ts';
 import type { Operation } from './operation.ts';
+import { changesOfPeople } from './people/changes.ts';
 import { disable, invite, listPeople, me, setRoles } from './people/people.ts';
 import { askPasskey, proveByPasskey, signInByPasskey } from './people/by-passkey.ts';
 import { addPasskey, beginPasskey, listPasskeys, removePasskey } from './people/passkeys.ts';
@@ -185,6 +186,7 @@ const ALL = [
   endSession,
   invite,
   listPeople,
+  changesOfPeople,
   setRoles,
   disable,
   listTokens,

@@ -1,4 +1,5 @@
-import type { CaseId, Millis, PersonId, TeamId } from '../domain/kit/ids.ts';
+import type { CaseId, KeyId, Millis, PersonId, TeamId } from '../domain/kit/ids.ts';
+import type { StoredEvent } from './types.ts';
 
 export type SettingName = 'organisation' | 'promises' | 'calendar' | 'retention' | 'dues';
 
@@ -28,7 +29,16 @@ export type HouseWrite =
       readonly due: { readonly at: Millis; readonly for: string } | null;
     };
 
+/** An event that says who may come in, or what one may, with the key of its person's stream. */
+export interface RegisterEvent {
+  readonly person: PersonId;
+  readonly key: KeyId;
+  readonly event: StoredEvent;
+}
+
 export interface HouseReads {
+  /** Events of those types over all people, the newest first. */
+  registerEvents(limit: number): Promise<readonly RegisterEvent[]>;
   settings(): Promise<readonly SettingRow[]>;
   /** By name. */
   teams(): Promise<readonly TeamRow[]>;

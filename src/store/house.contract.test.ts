@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { caseId, caseState, id, MONDAY, reported, shown } from './testing/changes.ts';
+import type { StreamId } from '../domain/kit/ids.ts';
+import { caseId, caseState, event, id, MONDAY, reported, shown } from './testing/changes.ts';
 import { onBothEngines } from './testing/engines.ts';
 import type { Append, HouseWrite, TeamRow } from './types.ts';
 
@@ -31,6 +32,21 @@ onBothEngines((opened) => {
     await store.append(house({ do: 'keep-team', team: { ...OPS, members: [] } }));
     await store.append(house({ do: 'drop-team', team: id('net') }));
     expect(await store.teams()).toEqual([{ ...OPS, members: [] }]);
+  });
+
+  test('given events of people and of cases, then those that change who may come in are found, the newest first', async () => {
+    const { store } = opened();
+    const happens = (stream: StreamId, seq: number, type: string) => ({ ...event(stream, seq), type });
+    await store.append({
+      streams: [{ id: id('anna'), version: 0, make: { kind: 'person', key: id('k') } }],
+      events: ['person-set-up', 'signed-in', 'roles-changed'].map((type, i) => happens(id('anna'), i, type)),
+    });
+    const found = await store.registerEvents(10);
+    expect(found.map((one) => [one.person, one.key, one.event.type])).toEqual([
+      [id('anna'), id('k'), 'roles-changed'],
+      [id('anna'), id('k'), 'person-set-up'],
+    ]);
+    expect(await store.registerEvents(1)).toHaveLength(1);
   });
 
   test('given a case, when its promise is counted anew, then the queue shows it, unless the case has gone on meanwhile', async () => {

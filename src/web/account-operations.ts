@@ -1,8 +1,16 @@
-import type { MeView, PasskeysView, PasskeyView, ProviderView, SessionView } from '../operations/views.ts';
+import type {
+  ChangeOfPersonView,
+  MeView,
+  PasskeyView,
+  PasskeysView,
+  ProviderView,
+  SessionView,
+} from '../operations/views.ts';
 import type { MadePasskey, ShownPasskey } from './passkey.ts';
 
 /** What is one's own: where one is signed in, and with what one comes in. */
 export interface AccountOperations {
+  'people.changes': { takes: Nothing; gives: { readonly changes: readonly ChangeOfPersonView[] } };
   'people.prove': { takes: { password: string }; gives: Nothing };
   'people.sessions': { takes: Nothing; gives: { readonly sessions: readonly SessionView[] } };
   'people.endSession': { takes: { session: string }; gives: Nothing };

@@ -33,6 +33,7 @@ export const PEOPLE_PERMISSIONS = {
   'people.endSession': SIGNED_IN,
   'people.invite': ADMINISTER,
   'people.list': LOOK,
+  'people.changes': LOOK,
   'people.makeRecovery': ADMINISTER,
   'people.recoverAtHouse': { ...SIGNED_IN, requires: 'person', atHouse: true },
   'people.recover': DOORSTEP,

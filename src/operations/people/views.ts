@@ -1,5 +1,6 @@
 import type { Device } from '../../domain/people/device.ts';
 import type { Role } from '../../domain/people/roles.ts';
+import type { RegisterType } from '../../domain/people/register-types.ts';
 import type { Proof } from '../../domain/people/session.ts';
 
 export interface MeView {
@@ -38,6 +39,19 @@ export interface PasskeysView {
   /** False where the desk is opened by a number: passkeys belong to names. */
   readonly possible: boolean;
   readonly hasPassword: boolean;
+}
+/** Something that was changed about who may come in or what they may. */
+export interface ChangeOfPersonView {
+  readonly what: RegisterType;
+  readonly at: number;
+  /** Whose access it is. */
+  readonly whose: string;
+  /** Who did it; null for the house itself and whoever owns its folder. */
+  readonly by: string | null;
+  /** They did it for themselves. */
+  readonly isOwn: boolean;
+  /** What they have had since. */
+  readonly roles: readonly Role[];
 }
 export interface PersonView extends MeView {
   readonly status: 'invited' | 'active' | 'disabled';

@@ -19,6 +19,7 @@ import { provider } from './0018-provider.ts';
 import { tokens } from './0019-tokens.ts';
 import { severalNodes } from './0020-several-nodes.ts';
 import { passkeys } from './0021-passkeys.ts';
+import { register } from './0022-register.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. New ones are added at the end; old ones never change. */
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tokens,
   severalNodes,
   passkeys,
+  register,
 ];

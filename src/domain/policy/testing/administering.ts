@@ -19,6 +19,7 @@ export const ADMINISTERING = [
   ...HOUSE,
   'people.disable',
   'people.invite',
+  'people.changes',
   'people.list',
   'people.makeRecovery',
   'people.releaseAccount',

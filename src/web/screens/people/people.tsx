@@ -4,6 +4,7 @@ import { Failed } from '../../parts/failed.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { usePage } from '../../parts/router.tsx';
 import { useMe } from '../../session.ts';
+import { Changes } from './changes.tsx';
 import { Invite } from './invite.tsx';
 import { Person } from './person.tsx';
 import { WORDS } from './words.ts';
@@ -34,6 +35,7 @@ export default function People() {
         </ul>
         <Invite />
       </div>
+      <Changes />
     </div>
   );
 }
