@@ -163,6 +163,7 @@ async function openHouse(
       examine({
         dir,
         databaseUrl: config.databaseUrl,
+        vault: config.vault,
         mailUrl: config.mail?.url ?? null,
         version: version(),
         now: now(),

@@ -23,6 +23,7 @@ export function house(env: Readonly<Record<string, string | undefined>>): House 
         settings: {
           dir: config.dir,
           databaseUrl: config.databaseUrl,
+          vault: config.vault,
           mailUrl: config.mail?.url ?? null,
           backupRecipients: config.backupRecipients,
           keyRecipients: config.keyRecipients,

@@ -20,6 +20,7 @@ export function help(): string {
     ['mcp', 'Let an assistant on this machine read (Model Context Protocol)'],
     ['backup FILE', 'Copy everything but the keys into a sealed archive, also while the server runs'],
     ['backup-keys FILE', 'Copy the keys into a sealed archive of their own'],
+    ['move --to ADDRESS', 'Move the embedded database into a PostgreSQL, with progress, resumable'],
     ['restore FILE', 'Make an installation again: --keys KEYFILE --data DIR'],
     ['openapi', 'Print the description of the HTTP interface'],
   ] as const;

@@ -39,6 +39,8 @@ export interface Settings {
   readonly dir: string;
   /** Null: the embedded database in the data folder. */
   readonly databaseUrl: string | null;
+  /** Where the keys lie: a second PostgreSQL and a file elsewhere, or null for the data folder. */
+  readonly vault: { readonly databaseUrl: string | null; readonly keyFile: string | null };
   readonly mailUrl: string | null;
   /** Who opens backups, and who opens copies of the keys: keys of age. */
   readonly backupRecipients: readonly string[];

@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import { syncFolder } from '../vault/sync-folder.ts';
 
 /** Why a data folder is not to be opened: what was being put into it is not whole, or it lives elsewhere now. */
-export type Mark = 'restoring' | 'moving' | 'moved';
-
-const FILES: Record<Mark, string> = { restoring: 'restoring', moving: 'moving', moved: 'moved' };
+export type Mark = 'restoring' | 'moved';
 
 /** Durable before it returns. */
 export function setMark(dir: string, mark: Mark): void {
-  const file = openSync(join(dir, FILES[mark]), 'w', 0o600);
+  const file = openSync(join(dir, mark), 'w', 0o600);
   writeSync(file, `${mark}\n`);
   fsyncSync(file);
   closeSync(file);
@@ -18,7 +16,7 @@ export function setMark(dir: string, mark: Mark): void {
 
 export function hasMark(dir: string, mark: Mark): boolean {
   try {
-    readFileSync(join(dir, FILES[mark]));
+    readFileSync(join(dir, mark));
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
@@ -27,7 +25,7 @@ export function hasMark(dir: string, mark: Mark): boolean {
 }
 
 export function clearMark(dir: string, mark: Mark): void {
-  rmSync(join(dir, FILES[mark]), { force: true });
+  rmSync(join(dir, mark), { force: true });
   syncFolder(dir);
 }
 

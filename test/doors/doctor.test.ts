@@ -20,7 +20,15 @@ async function openedHouse(databaseUrl: string | null): Promise<House> {
 }
 
 async function looked(house: House, databaseUrl: string | null): Promise<Health> {
-  return await examine({ dir: house.dir, databaseUrl, mailUrl: null, version: '0', now: Date.now(), isThorough: true });
+  return await examine({
+    dir: house.dir,
+    databaseUrl,
+    vault: { databaseUrl: null, keyFile: null },
+    mailUrl: null,
+    version: '0',
+    now: Date.now(),
+    isThorough: true,
+  });
 }
 
 function wrongIn({ lines }: Health): readonly HealthLine[] {

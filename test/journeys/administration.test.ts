@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { WORDS as HEALTH } from '../../src/web/screens/admin/health/words.ts';
 import { WORDS as SETTINGS } from '../../src/web/screens/admin/settings/words.ts';
 import { WORDS as ADMIN } from '../../src/web/screens/admin/words.ts';
 import { WORDS as START } from '../../src/web/screens/start/words.ts';
@@ -53,6 +54,18 @@ describe('what administrators set', needsChromium, () => {
     expect(organisation).toBe('Example Works');
     await page.goto(`${desk.url}/`);
     await page.getByText('Example Works').waitFor();
+  });
+
+  test('given an administrator, when they look at the health, then each check says how it stands and what to do', async () => {
+    const desk = await openDeskHouse(MONDAY);
+    const album = openAlbum(await makeTempFolder());
+    const page = await desk.open(desk.house.administrator);
+    await page.goto(`${desk.url}/desk/admin/health`);
+    await page.getByText('rollback of the machine would not be seen').waitFor();
+    await page.getByText(HEALTH.facts.engine).waitFor();
+    await page.getByRole('button', { name: HEALTH.again }).click();
+    await page.getByText(HEALTH.looked).waitFor();
+    expect(await album.look(page, 'health', LOOKS)).toEqual([]);
   });
 
   test('given people, when an administrator makes a team, changes and dissolves it, then the list shows it', async () => {

@@ -59,6 +59,11 @@ export async function restoreCommand(args: readonly string[], house: House): Pro
     if (keys === undefined || data === undefined) return say(RESTORE_HELP, EXIT.usage);
     const set = house.settings(data);
     if (!set.ok) return say(set.says, EXIT.usage);
+    if (set.settings.vault.databaseUrl !== null || set.settings.vault.keyFile !== null)
+      return say(
+        'Restore without VAULT_DATABASE_URL and VAULT_KEY_FILE: the keys come back into the data folder, and can be put elsewhere afterwards.',
+        EXIT.usage,
+      );
     const reason = values['acknowledge-rollback'] ?? null;
     const restored = await restore({
       dir: set.settings.dir,

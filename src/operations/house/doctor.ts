@@ -1,3 +1,4 @@
+import type { HealthView } from './health.ts';
 import { operation, reads } from '../operation.ts';
 
 /** What `throughline doctor` says at a quick look, and since when this server has been running. */
@@ -7,5 +8,8 @@ export const doctor = operation({
   changes: false,
   gives: 'a line for each check, what waits, the keys, the disk, the version, and since when the server runs',
   input: {},
-  run: async (_input, { ctx }) => reads({ ...(await ctx.health()), runningSince: ctx.startedAt }),
+  async run(_input, { ctx }) {
+    const view: HealthView = { ...(await ctx.health()), runningSince: ctx.startedAt };
+    return reads(view);
+  },
 });

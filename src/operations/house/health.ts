@@ -40,6 +40,11 @@ export interface Health {
   readonly backupAt: number | null;
 }
 
+/** The same of a server that runs, with since when it does. */
+export interface HealthView extends Health {
+  readonly runningSince: number;
+}
+
 /** The worst of them. */
 export function worst(standings: readonly Standing[]): Standing {
   if (standings.includes('broken')) return 'broken';

@@ -57,6 +57,10 @@ export async function openPostgres({ url, connections = 10 }: PostgresOptions): 
       await close();
       return settings;
     }
+    if (await isHalfCopied(writing)) {
+      await close();
+      return { ok: false, says: HALF_COPIED };
+    }
     await migrateDatabase(writing);
     return { ok: true, store: storeOn(writing, reading, close), warnings: settings.warnings };
   } catch (error) {
@@ -65,6 +69,15 @@ export async function openPostgres({ url, connections = 10 }: PostgresOptions): 
     throw isAway(error) ? new Unavailable('database-away', error) : error;
   }
 }
+
+/** A restore or a move makes this table first and drops it last. */
+async function isHalfCopied(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ half: boolean }>("select to_regclass('unfinished_copy') is not null as half");
+  return rows[0]?.half === true;
+}
+
+const HALF_COPIED =
+  'A restore or a move into this database was cut off, so what is there is not whole. Run the same throughline restore or move again.';
 
 function storeOn(writing: Pool, reading: Pool, close: () => Promise<void>): WholeStore {
   const kit: Kit = { db: postgresWording(), nextNumber: nextOfSequence, texts: new Map() };

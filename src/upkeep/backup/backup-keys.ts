@@ -5,10 +5,10 @@ import { writeArchive } from '../archive/write-archive.ts';
 import type { ArchiveFile, Written } from '../archive/write-archive.ts';
 import { Cannot } from '../cannot.ts';
 import { keyRowsOf } from '../keys/key-rows.ts';
+import type { KeyPlace } from '../keys/key-rows.ts';
 import { linesOf } from '../rows/row-lines.ts';
 
-export interface KeysOrder {
-  readonly dir: string;
+export interface KeysOrder extends KeyPlace {
   readonly file: ArchiveFile;
   readonly lock: Lock;
   readonly version: string;
@@ -21,15 +21,17 @@ export const GRAVE_TABLE = { name: 'tombstone', columns: ['line'] } as const;
 export const META_TABLE = { name: 'meta', columns: ['name', 'value'] } as const;
 
 /** Copies the vault and the root key into a sealed archive of their own. With a backup and this, everything can be read. */
-export async function backUpKeys({ dir, file, lock, version, now }: KeysOrder): Promise<Written> {
-  const rows = keyRowsOf(dir);
+export async function backUpKeys({ dir, vault, file, lock, version, now }: KeysOrder): Promise<Written> {
+  const rows = await keyRowsOf({ dir, vault });
   if (rows === null) {
     file.discard();
     throw new Cannot('There is no vault in this data folder.');
   }
   return await writeArchive(file, lock, async (add) => {
     for (const name of KEY_FILES) {
-      const bytes = await readFile(join(dir, name)).catch(missing);
+      const bytes = await readFile(
+        name === 'keys/root.key' ? (vault.keyFile ?? join(dir, name)) : join(dir, name),
+      ).catch(missing);
       if (bytes !== null) await add(name, bytes);
     }
     await add(

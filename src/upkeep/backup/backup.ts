@@ -3,8 +3,6 @@ import { readCheckpoint } from '../../ledger/checkpoint.ts';
 import { toBase64 } from '../../ledger/base64.ts';
 import { tilePath, tilesBetween } from '../../ledger/tiles.ts';
 import { openTiles } from '../../log/tile-files.ts';
-import type { Shelf } from '../../store/evidence-files.ts';
-import { openEvidenceFiles } from '../../store/files.ts';
 import type { Lock } from '../archive/encryption.ts';
 import { writeArchive } from '../archive/write-archive.ts';
 import type { Add, ArchiveFile, Written } from '../archive/write-archive.ts';
@@ -34,7 +32,7 @@ export async function backUp({ file, lock, version, now, progress, ...place }: B
       progress(`the ledger, ${head.size} entries`);
       await addTiles(place.dir, head.size, add);
       if (head.checkpoint !== null) await add('log/checkpoint', Buffer.from(head.checkpoint));
-      const gone = await addFiles(picture, place.dir, add, progress);
+      const gone = await addFiles(picture, add, progress);
       return {
         kind: 'data',
         version,
@@ -73,7 +71,7 @@ async function addTiles(dir: string, size: number, add: Add): Promise<void> {
 }
 
 /** Sealed files by the rows of that moment. One that was disposed of since is named as gone. */
-async function addFiles(picture: Picture, dir: string, add: Add, progress: BackupOrder['progress']) {
+async function addFiles(picture: Picture, add: Add, progress: BackupOrder['progress']) {
   const evidence = await picture.db.selectFrom('evidence').select('sealed_sha256').distinct().execute();
   const held = await picture.db.selectFrom('engagement_file').select('sealed_sha256').distinct().execute();
   const gone: string[] = [];
@@ -81,32 +79,12 @@ async function addFiles(picture: Picture, dir: string, add: Add, progress: Backu
     ['evidence', evidence],
     ['engagements', held],
   ] as const) {
-    const read = await readerOf(picture, dir, folder);
     for (const { sealed_sha256: name } of rows) {
-      const bytes = await read(name);
+      const bytes = await picture.sealed(folder, name);
       if (bytes === null) gone.push(`${folder}/${name}`);
       else await add(`${folder}/${name}`, bytes);
     }
     if (rows.length > 0) progress(`${folder}, ${rows.length} files`);
   }
   return gone;
-}
-
-/** Reads a sealed file: out of its folder, or out of the rows of that moment where the database holds the files. */
-async function readerOf(
-  picture: Picture,
-  dir: string,
-  shelf: Shelf,
-): Promise<(name: string) => Promise<Uint8Array | null>> {
-  if (picture.engine === 'sqlite') return (await openEvidenceFiles(join(dir, shelf))).get;
-  return async (name) => {
-    const parts = await picture.db
-      .selectFrom('sealed_file')
-      .select('body')
-      .where('shelf', '=', shelf)
-      .where('name', '=', name)
-      .orderBy('part')
-      .execute();
-    return parts.length === 0 ? null : Buffer.concat(parts.map(({ body }) => body));
-  };
 }

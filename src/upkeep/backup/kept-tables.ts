@@ -15,12 +15,12 @@ export const MADE_AGAIN: ReadonlySet<string> = new Set([
   'outbox',
 ]);
 
-/** Sealed files of a PostgreSQL are in a backup as the files that they are, so that any engine can take them. */
-const FILES: ReadonlySet<string> = new Set(['sealed_file']);
-
 /** Who is signed in signs in again after a restore. */
 const PASSING: ReadonlySet<string> = new Set(['session']);
 
+/** Sealed files lie in a folder on one engine and in this table on the other: a backup has them as files. */
+export const OF_FILES = 'sealed_file';
+
 export function isKept(table: string): boolean {
-  return !MADE_AGAIN.has(table) && !PASSING.has(table) && !FILES.has(table);
+  return !MADE_AGAIN.has(table) && !PASSING.has(table) && table !== OF_FILES;
 }

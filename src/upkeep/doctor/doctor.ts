@@ -2,6 +2,7 @@ import type { Health, HealthLine } from '../../operations/house/health.ts';
 import { worst } from '../../operations/house/health.ts';
 import { keyPicture } from '../keys/key-picture.ts';
 import { keyRowsOf } from '../keys/key-rows.ts';
+import type { KeyPlace } from '../keys/key-rows.ts';
 import { openPicture } from '../picture/picture.ts';
 import type { Place } from '../picture/picture.ts';
 import { checkBacklog } from './checks/backlog.ts';
@@ -33,7 +34,7 @@ const CHECKED: readonly Check[] = [
   checkWitness,
 ];
 
-export interface Examination extends Place {
+export interface Examination extends Place, KeyPlace {
   readonly mailUrl: string | null;
   readonly version: string;
   readonly now: number;
@@ -45,11 +46,19 @@ export interface Examination extends Place {
  * Looks an installation over and changes nothing. It reads by connections of its own, so it works beside a running server
  * and where none runs. Throws where there is no database at all.
  */
-export async function examine({ dir, databaseUrl, mailUrl, version, now, isThorough }: Examination): Promise<Health> {
+export async function examine({
+  dir,
+  databaseUrl,
+  vault,
+  mailUrl,
+  version,
+  now,
+  isThorough,
+}: Examination): Promise<Health> {
   const picture = await openPicture({ dir, databaseUrl });
   try {
-    const rows = keyRowsOf(dir);
-    const read = rows === null ? null : keyPicture(dir, rows);
+    const rows = await keyRowsOf({ dir, vault });
+    const read = rows === null ? null : keyPicture({ dir, vault }, rows);
     const keys = read?.ok === true ? read.keys : null;
     const looking: Looking = { dir, databaseUrl, picture, keys, now, mailUrl, isThorough };
     const lines: HealthLine[] = [];

@@ -10,7 +10,7 @@ import { parseTombstone } from '../../vault/tombstone.ts';
 import type { Tombstone } from '../../vault/tombstone.ts';
 import { tombstoneFile } from '../../vault/tombstone-file.ts';
 import type { Vault } from '../../vault/types.ts';
-import type { KeyRow, KeyRows } from './key-rows.ts';
+import type { KeyPlace, KeyRow, KeyRows } from './key-rows.ts';
 
 /** The keys of an installation as they lie there, to be looked at or copied. Nothing is made, destroyed or written. */
 export interface KeyPicture extends Pick<Vault, 'open'> {
@@ -28,10 +28,10 @@ export interface KeyPicture extends Pick<Vault, 'open'> {
 
 /** The key picture of a data folder; a sentence where there is no root key. */
 export function keyPicture(
-  dir: string,
+  { dir, vault }: KeyPlace,
   rows: KeyRows,
 ): { readonly ok: true; readonly keys: KeyPicture } | { readonly ok: false; readonly says: string } {
-  const file = join(dir, 'keys', 'root.key');
+  const file = vault.keyFile ?? join(dir, 'keys', 'root.key');
   const root = bytesOf(file);
   if (root === null) return { ok: false, says: 'There is no root key in keys/root.key.' };
   const wrapKey = deriveKey(checkedKey(root), 'wrap');

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Shelf } from '../../store/evidence-files.ts';
 import type { Applied } from '../../store/migrations/plan.ts';
 import type { Cell, Tables } from '../../store/tables.ts';
 import type { Reads } from '../../store/types.ts';
@@ -25,6 +26,8 @@ export interface Picture {
   tables(): Promise<readonly Table[]>;
   /** All rows of a table, some at a time. */
   rows(table: Table): AsyncIterable<readonly CellRow[]>;
+  /** A sealed file by its name; null where it is gone. */
+  sealed(shelf: Shelf, name: string): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }
 

@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg';
 import { openPool } from '../../store/postgres/pool.ts';
 import { postgresTextsHold } from '../../store/postgres/search.ts';
 import { readsOn } from '../../store/queries/reads.ts';
+import type { Shelf } from '../../store/evidence-files.ts';
 import type { Applied } from '../../store/migrations/plan.ts';
 import type { Cell, Tables } from '../../store/tables.ts';
 import { inOrder, OF_THE_SCHEMA } from './order.ts';
@@ -27,6 +28,7 @@ export async function pictureOfDatabase(url: string): Promise<Picture> {
         (await client.query<Applied>('select number, name, checksum from schema_migration order by number')).rows,
       tables: async () => await tablesOf(client),
       rows: (table) => rowsOf(client, table),
+      sealed: (shelf, name) => sealedIn(client, shelf, name),
       async close() {
         client.release(true);
         await pool.end();
@@ -36,6 +38,14 @@ export async function pictureOfDatabase(url: string): Promise<Picture> {
     await pool.end();
     throw error;
   }
+}
+
+async function sealedIn(client: PoolClient, shelf: Shelf, name: string): Promise<Uint8Array | null> {
+  const { rows } = await client.query<{ body: Buffer }>(
+    'select body from sealed_file where shelf = $1 and name = $2 order by part',
+    [shelf, name],
+  );
+  return rows.length === 0 ? null : new Uint8Array(Buffer.concat(rows.map(({ body }) => body)));
 }
 
 /** Kysely on the one connection of the transaction: it is never given back in between. */

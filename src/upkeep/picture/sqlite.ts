@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { openToRead, preparedOn, rowsOf } from '../../store/sqlite/connection.ts';
 import { sqliteReading } from '../../store/sqlite/kysely.ts';
 import { sqliteTextsHold } from '../../store/sqlite/search.ts';
+import { openEvidenceFiles } from '../../store/files.ts';
 import { readsOn } from '../../store/queries/reads.ts';
 import type { Cell } from '../../store/tables.ts';
 import { inOrder, OF_THE_SCHEMA } from './order.ts';
@@ -11,10 +12,7 @@ import type { CellRow, Picture, Table } from './picture.ts';
 
 /** The embedded database of a data folder. While the picture is open, its write-ahead log is not emptied. */
 export function pictureOfFile(dir: string): Picture {
-  return pictureOn(openToRead(join(dir, 'throughline.db')));
-}
-
-export function pictureOn(file: DatabaseSync): Picture {
+  const file = openToRead(join(dir, 'throughline.db'));
   const prepared = preparedOn(file);
   const readers = {
     owed: () => [],
@@ -40,6 +38,7 @@ export function pictureOn(file: DatabaseSync): Picture {
         })),
     tables: async () => inOrder(namesIn(file)).map((name) => ({ name, columns: columnsOf(file, name) })),
     rows: (table) => rowsIn(file, table),
+    sealed: async (shelf, name) => (await openEvidenceFiles(join(dir, shelf))).get(name),
     close: async () => file.close(),
   };
 }
@@ -73,7 +72,7 @@ async function* rowsIn(file: DatabaseSync, { name, columns }: Table): AsyncGener
 }
 
 /** As `node:sqlite` gives them: our tables hold no integer above 2^53, which it would throw at. */
-function cellOf(value: unknown): Cell {
+export function cellOf(value: unknown): Cell {
   if (value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Uint8Array)
     return value;
   throw new TypeError(`A ${typeof value} does not stand in a column of ours.`);

@@ -4,7 +4,6 @@ import type { Unlock } from '../archive/encryption.ts';
 import type { Manifest } from '../archive/manifest.ts';
 import { entriesOf } from '../archive/read-archive.ts';
 import { Cannot } from '../cannot.ts';
-import { openEvidenceFiles } from '../../store/files.ts';
 import { rowsIn } from '../rows/row-lines.ts';
 import { makeSink } from '../rows/sink.ts';
 import type { Place } from '../picture/picture.ts';
@@ -19,12 +18,8 @@ export interface PutData extends Place {
 /** Puts rows, the log's files and sealed files in their places; rows all or none, and as the newest schema has them. */
 export async function putData({ archive, unlock, manifest, progress, ...place }: PutData): Promise<void> {
   const sink = await makeSink(place, manifest.steps);
-  const files = {
-    evidence: await openEvidenceFiles(join(place.dir, 'evidence')),
-    engagements: await openEvidenceFiles(join(place.dir, 'engagements')),
-  };
   try {
-    let table = '';
+    let [table, isNewest] = ['', false];
     for await (const { name, bytes } of entriesOf(archive, unlock)) {
       const [kind = '', of = ''] = name.split('/');
       if (kind === 'database') {
@@ -33,10 +28,15 @@ export async function putData({ archive, unlock, manifest, progress, ...place }:
         const { table: into, rows } = rowsIn(of, bytes);
         await sink.insert(into, rows);
       }
-      if (kind === 'evidence' || kind === 'engagements') await files[kind].put(bytes);
+      // files come after all rows; the newest schema has the table that some of them go to
+      if (kind === 'evidence' || kind === 'engagements') {
+        if (!isNewest) await sink.migrate();
+        isNewest = true;
+        await sink.putFile(kind, bytes);
+      }
       if (kind === 'log') await putLogFile(place.dir, name, bytes);
     }
-    await sink.migrate();
+    if (!isNewest) await sink.migrate();
     await sink.commit();
   } finally {
     await sink.close();

@@ -80,8 +80,9 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
 
 /** Without the keys of its streams nothing of the backup could be read: such keys belong to another installation. */
 async function checkedKeys(place: Place): Promise<KeyPicture> {
-  const rows = keyRowsOf(place.dir);
-  const read = rows === null ? null : keyPicture(place.dir, rows);
+  const own = { dir: place.dir, vault: { databaseUrl: null, keyFile: null } };
+  const rows = await keyRowsOf(own);
+  const read = rows === null ? null : keyPicture(own, rows);
   if (read?.ok !== true || !read.keys.isRightRoot)
     throw new Cannot('The copy of the keys is not whole. Use another copy.');
   const { keys } = read;

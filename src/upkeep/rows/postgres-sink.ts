@@ -4,6 +4,7 @@ import { STAGES } from '../../domain/case/words.ts';
 import { MIGRATIONS } from '../../store/migrations/all.ts';
 import { migrateDatabase } from '../../store/postgres/migrate.ts';
 import { openPool } from '../../store/postgres/pool.ts';
+import { sealedFiles } from '../../store/postgres/sealed-files.ts';
 import { checkSettings } from '../../store/postgres/settings.ts';
 import { Cannot } from '../cannot.ts';
 import { OF_THE_SCHEMA } from '../picture/order.ts';
@@ -12,6 +13,9 @@ import type { Sink } from './sink.ts';
 
 /** Cells of one statement; a statement may have 65,535 parameters. */
 const MOST_PARAMETERS = 30_000;
+
+/** Tables that say that a copy is not whole yet. */
+const OF_COPIES = ['unfinished_copy', 'move_progress'];
 
 /** `steps` null goes on with what is there. */
 export async function databaseSink(url: string, steps: readonly number[] | null): Promise<Sink> {
@@ -30,7 +34,9 @@ export async function databaseSink(url: string, steps: readonly number[] | null)
     return {
       engine: 'postgres',
       insert: (table, rows) => insertInto(client, table, rows),
+      putFile: (shelf, sealed) => sealedFiles(pool, pool, shelf).put(sealed),
       async commit() {
+        await numbersGoOn(client);
         await client.query('commit');
         await begin(client);
       },
@@ -56,18 +62,18 @@ export async function databaseSink(url: string, steps: readonly number[] | null)
 }
 
 /** Each step of the schema may put rows of its own into it. */
-async function emptied(client: PoolClient): Promise<void> {
+export async function emptied(client: PoolClient): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     "select relname::text as name from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'r'",
   );
   const names = rows
     .map(({ name }) => name)
-    .filter((name) => !OF_THE_SCHEMA.includes(name) && name !== 'unfinished_copy');
+    .filter((name) => !OF_THE_SCHEMA.includes(name) && !OF_COPIES.includes(name));
   await client.query(`truncate ${names.map(escapeIdentifier).join(', ')} restart identity`);
 }
 
 /** A case that is put in stands where it stood: while that lasts, every stage is one to begin with. */
-async function begin(client: PoolClient): Promise<void> {
+export async function begin(client: PoolClient): Promise<void> {
   await client.query('begin');
   await client.query(
     "insert into stage_move (from_stage, to_stage) select 'none', unnest($1::text[]) on conflict do nothing",
@@ -75,7 +81,11 @@ async function begin(client: PoolClient): Promise<void> {
   );
 }
 
-async function insertInto(client: PoolClient, { name, columns }: Table, rows: readonly CellRow[]): Promise<void> {
+export async function insertInto(
+  client: PoolClient,
+  { name, columns }: Table,
+  rows: readonly CellRow[],
+): Promise<void> {
   const list = columns.map(escapeIdentifier).join(', ');
   const together = Math.max(1, Math.floor(MOST_PARAMETERS / columns.length));
   for (let from = 0; from < rows.length; from += together) {
@@ -88,7 +98,7 @@ async function insertInto(client: PoolClient, { name, columns }: Table, rows: re
 }
 
 /** Sequences know nothing of rows that came with their numbers. */
-async function numbersGoOn(client: PoolClient): Promise<void> {
+export async function numbersGoOn(client: PoolClient): Promise<void> {
   await client.query(
     `do $$ declare r record; highest bigint; begin
       for r in select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid

@@ -1,3 +1,4 @@
+import type { Shelf } from '../../store/evidence-files.ts';
 import type { CellRow, Place, Table } from '../picture/picture.ts';
 
 /** An empty database that rows are put into, past the verbs: they were decided when they were written first. */
@@ -5,6 +6,8 @@ export interface Sink {
   readonly engine: 'sqlite' | 'postgres';
   /** In the transaction that is open. */
   insert(table: Table, rows: readonly CellRow[]): Promise<void>;
+  /** Durable when it returns; outside the transaction. */
+  putFile(shelf: Shelf, sealed: Uint8Array): Promise<string>;
   /** Makes what was inserted durable, all or none, and begins the next transaction. */
   commit(): Promise<void>;
   /** Takes the steps of the schema that are left, then begins the next transaction. */

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { STAGES } from '../../domain/case/words.ts';
 import { MIGRATIONS } from '../../store/migrations/all.ts';
 import { openToWrite, preparedOn } from '../../store/sqlite/connection.ts';
+import { openEvidenceFiles } from '../../store/files.ts';
 import { migrateFile } from '../../store/sqlite/migrate.ts';
 import { OF_THE_SCHEMA } from '../picture/order.ts';
 import type { CellRow, Table } from '../picture/picture.ts';
@@ -19,6 +20,7 @@ export function fileSink(dir: string, steps: readonly number[] | null): Sink {
     async insert({ name, columns }, rows) {
       insertInto(db, { name, columns }, rows);
     },
+    putFile: async (shelf, sealed) => (await openEvidenceFiles(join(dir, shelf))).put(sealed),
     async commit() {
       db.exec('commit');
       begin(db);
