@@ -1,5 +1,5 @@
 import type { House } from '../cli/house.ts';
-import { ed25519, sha256 } from '../log/crypto.ts';
+import { assertion, ed25519, sha256 } from '../log/crypto.ts';
 import { readConfig } from './config.ts';
 import { socketPath } from './socket-path.ts';
 import { version } from './version.ts';
@@ -8,7 +8,7 @@ import { version } from './version.ts';
 export function house(env: Readonly<Record<string, string | undefined>>): House {
   return {
     version,
-    crypto: { sha256, ed25519 },
+    crypto: { sha256, ed25519, assertion },
     serve: async (options) => (await import('./run-server.ts')).runServer(options, env),
     demo: async (args) => (await import('./demo.ts')).demo(args),
     assist: async (assisted) => (await import('./assist.ts')).assist(assisted),

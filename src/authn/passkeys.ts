@@ -1,3 +1,5 @@
+import { createPublicKey } from 'node:crypto';
+import type { JsonWebKey } from 'node:crypto';
 import { isIP } from 'node:net';
 
 /**
@@ -20,6 +22,8 @@ export interface Passkeys {
     answer: Shown,
     known: KnownPasskey,
   ): Promise<{ readonly counter: number } | null>;
+  /** A public key as everybody reads it: SubjectPublicKeyInfo, DER (RFC 5280 §4.1). */
+  spkiOf(publicKey: Uint8Array): Promise<Uint8Array>;
 }
 
 /** Whose passkeys they are: the name that people open in their browsers, and nothing else. */
@@ -101,6 +105,12 @@ export function openPasskeys(): Passkeys {
       });
     },
     challengeOf,
+    async spkiOf(publicKey) {
+      const { decodeCredentialPublicKey } = await import('@simplewebauthn/server/helpers');
+      const cose = decodeCredentialPublicKey(Uint8Array.from(publicKey));
+      const member = (label: number): unknown => Reflect.apply(Map.prototype.get, cose, [label]);
+      return createPublicKey({ key: jwkOf(member), format: 'jwk' }).export({ type: 'spki', format: 'der' });
+    },
     async made(site, challenge, { credential, clientData, attestation }) {
       const { verifyRegistrationResponse } = await library();
       return await orNull(async () => {
@@ -156,6 +166,24 @@ const NAME = 'Throughline';
 const TIMEOUT_MS = 5 * 60_000;
 /** EdDSA, ES256 and RS256 (IANA COSE Algorithms): the offline verifier checks exactly these. */
 const ALGORITHMS = [-8, -7, -257] as const;
+
+/** A COSE_Key (RFC 9053 §7, RFC 8230 §4) of one of our algorithms as a JWK. */
+function jwkOf(member: (label: number) => unknown): JsonWebKey {
+  const text = (label: number) => {
+    const value = member(label);
+    return value instanceof Uint8Array ? Buffer.from(value).toString('base64url') : '';
+  };
+  switch (member(1)) {
+    case 1:
+      return { kty: 'OKP', crv: 'Ed25519', x: text(-2) };
+    case 2:
+      return { kty: 'EC', crv: 'P-256', x: text(-2), y: text(-3) };
+    case 3:
+      return { kty: 'RSA', n: text(-1), e: text(-2) };
+    default:
+      throw new Error('A passkey was kept whose key is of no kind that we take.');
+  }
+}
 
 /** The library throws for each thing that is not as it has to be, with what it was given in the message: all of it is one no. */
 async function orNull<T>(check: () => Promise<T | null>): Promise<T | null> {

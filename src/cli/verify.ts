@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { inflateRawSync } from 'node:zlib';
+import type { VerifyAssertion } from '../ledger/decision-signature.ts';
 import type { SignatureQuestion } from '../ledger/signature.ts';
 import { openPack } from '../ledger/pack/open.ts';
 import { CHECKS } from '../ledger/pack/report.ts';
@@ -24,10 +25,11 @@ Exit code 0: everything holds and you know the signer. 1: it does not hold. 2: w
 export interface Crypto {
   readonly sha256: (bytes: Uint8Array) => Uint8Array;
   readonly ed25519: (question: SignatureQuestion) => boolean;
+  readonly assertion: VerifyAssertion;
 }
 
 /** `throughline verify`: the pack is read whole, and nothing in it is trusted before it was checked. */
-export async function verifyCommand(args: readonly string[], { sha256, ed25519 }: Crypto): Promise<number> {
+export async function verifyCommand(args: readonly string[], { sha256, ed25519, assertion }: Crypto): Promise<number> {
   const parsed = read(args);
   if (typeof parsed === 'string') return say(`${parsed}\n${HELP}`, EXIT.usage);
   const { values, positionals } = parsed;
@@ -46,7 +48,7 @@ export async function verifyCommand(args: readonly string[], { sha256, ed25519 }
     if (values.json === true) printJson({ outcome: 'does-not-hold', code: pack.code, where: pack.where });
     return say(`This is not a pack that can be relied on. ${refusalSentence(pack)}`, EXIT.defect);
   }
-  const report = verifyPack(pack.value, { sha256, ed25519, trustedKeys: keys });
+  const report = verifyPack(pack.value, { sha256, ed25519, assertion, trustedKeys: keys });
   if (values.json === true) printJson(report);
   else process.stdout.write(inWords(report));
   return { holds: EXIT.done, 'signer-unknown': EXIT.refused, 'does-not-hold': EXIT.defect }[report.outcome];

@@ -44,6 +44,7 @@ import { askPasskey, proveByPasskey, signInByPasskey } from './people/by-passkey
 import { addPasskey, beginPasskey, listPasskeys, removePasskey } from './people/passkeys.ts';
 import { changePassword } from './people/password.ts';
 import { makeRecovery, recover, recoverAtHouse } from './people/recovery.ts';
+import { askSignature } from './people/signing.ts';
 import { prove } from './people/prove.ts';
 import { endSession, listSessions, signOut } from './people/sessions.ts';
 import { accept, setUp, signIn } from './people/sign-in.ts';
@@ -173,6 +174,7 @@ const ALL = [
   prove,
   proveByPasskey,
   askPasskey,
+  askSignature,
   signInByPasskey,
   listPasskeys,
   beginPasskey,

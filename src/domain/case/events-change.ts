@@ -1,3 +1,4 @@
+import type { SignedMember } from '../kit/signed-member.ts';
 import type { IdentityId, ImportId, Millis, RequestId } from '../kit/ids.ts';
 import type { SafeText } from '../kit/safe-text.ts';
 
@@ -21,7 +22,7 @@ export interface ChangeEvents {
     text: { why: SafeText; diff: SafeText; words: SafeText };
   };
   'change-decided': {
-    facts: { request: RequestId; decision: 'approved' | 'rejected'; diff: string };
+    facts: { request: RequestId; decision: 'approved' | 'rejected'; diff: string; signed?: SignedMember };
     text: { reason: SafeText };
   };
   /** The clock's word: nobody answered, or the time that was approved is over. */

@@ -1,3 +1,4 @@
+import type { SignedMember } from '../kit/signed-member.ts';
 import type {
   ActionId,
   ActorId,
@@ -153,7 +154,7 @@ export interface CaseEvents extends ChangeEvents, ProofEvents {
     text: { justification: SafeText; controls: SafeText };
   };
   'exemption-decided': {
-    facts: { exemption: ExemptionId; decision: 'approved' | 'rejected' };
+    facts: { exemption: ExemptionId; decision: 'approved' | 'rejected'; signed?: SignedMember };
     text: { reason: SafeText };
   };
   'exemption-ended': { facts: { exemption: ExemptionId; how: 'expired' | 'revoked' }; text: null };

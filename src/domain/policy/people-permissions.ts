@@ -25,6 +25,7 @@ export const PEOPLE_PERMISSIONS = {
   'people.askPasskey': DOORSTEP,
   'people.proveByPasskey': { ...SIGNED_IN, requires: 'person' },
   'people.passkeys': SIGNED_IN,
+  'people.askSignature': { ...SIGNED_IN, requires: 'person' },
   'people.beginPasskey': ONES_KEYS,
   'people.addPasskey': ONES_KEYS,
   'people.removePasskey': ONES_KEYS,

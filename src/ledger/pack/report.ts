@@ -9,6 +9,7 @@ export const CHECKS = {
   evidence: 'Evidence files',
   statement: 'Signed statement',
   signed: 'Signed changes',
+  decisions: 'Who decided',
   closing: 'Closed as promised',
   disposal: 'Disposed of as promised',
   time: 'Times',

@@ -1,10 +1,12 @@
 import { fingerprint, parseVerifierKey } from '../verifier-key.ts';
 import type { ClosingRules } from '../closing.ts';
+import type { VerifyAssertion } from '../decision-signature.ts';
 import type { SignatureQuestion } from '../signature.ts';
 import { checkChain } from './check-chain.ts';
 import { checkClosed } from './check-closing.ts';
 import { checkCompleteness } from './check-completeness.ts';
 import { checkDisposal, isEngagement, questionsOfDisposal } from './check-disposal.ts';
+import { checkDecisions } from './check-decisions.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkFiles } from './check-files.ts';
 import { checkCheckpoint, checkInclusion, questionsOfCheckpoint } from './check-log.ts';
@@ -16,7 +18,11 @@ import type { Pack } from './open.ts';
 import { makeReport, unchecked } from './report.ts';
 import type { Finding, Report } from './report.ts';
 
-export type VerifyTools = Trust & Partial<ClosingRules>;
+export type VerifyTools = Trust &
+  Partial<ClosingRules> & {
+    /** Checks the passkeys that signed decisions; without it they are named and not checked. */
+    readonly assertion?: VerifyAssertion;
+  };
 
 /** The default of the organisation's promises; a shorter window has to be given by hand. */
 const DISPUTE_DAYS = 5;
@@ -46,6 +52,7 @@ export function verifyPack(pack: Pack, tools: VerifyTools): Report {
     ...checkEvidence(pack, sha256),
     ...checkStatement(pack, tools),
     ...checkSigned(pack, sha256),
+    ...checkDecisions(pack, sha256, tools.assertion),
     ...(isEngagement(pack) ? checkDisposal(pack, tools) : checkClosed(pack, { disputeDays })),
     ...asserted(pack),
   ];

@@ -2,8 +2,11 @@ import type { RequestId } from '../../domain/kit/ids.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
 import { done } from '../../domain/kit/result.ts';
 import type { Context } from '../context.ts';
-import { digest, id, oneOf, text } from '../fields.ts';
+import { decisionSignature } from '../assertion-field.ts';
+import { digest, id, oneOf, optional, text } from '../fields.ts';
 import type { LoadedCase } from '../load.ts';
+import { signedBy } from '../people/signing.ts';
+import { decisionIn } from './decision-in.ts';
 import { caseVerb } from './verb.ts';
 
 const NOTE = 5_000;
@@ -18,10 +21,14 @@ export const decideChange = caseVerb({
     diff: digest(),
     decision: oneOf(['approved', 'rejected']),
     reason: text(NOTE),
+    signed: optional(decisionSignature()),
   },
-  async carry({ request, diff, decision, reason }, { ctx }, loaded) {
+  async carry({ request, diff, decision, reason, signed }, call, loaded) {
+    const { ctx } = call;
     if (decision === 'approved' && (await isOutdated(ctx, loaded, request))) return refuse('request-outdated');
-    return done({ facts: { request, decision, diff }, text: { reason } });
+    const facts = { request, decision, diff };
+    const by = await signedBy(call, decisionIn(loaded, 'change-decided', facts), signed);
+    return by.ok ? done({ facts: { ...facts, ...by.value.facts }, text: { reason }, rows: by.value.rows }) : by;
   },
 });
 

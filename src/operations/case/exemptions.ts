@@ -1,8 +1,11 @@
 import type { Action, Exemption, Work } from '../../domain/case/state.ts';
 import { done } from '../../domain/kit/result.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
+import { decisionSignature } from '../assertion-field.ts';
 import { id, list, moment, oneOf, optional, text } from '../fields.ts';
 import { randomId } from '../ids.ts';
+import { signedBy } from '../people/signing.ts';
+import { decisionIn } from './decision-in.ts';
 import { caseVerb } from './verb.ts';
 
 const NOTE = 5_000;
@@ -42,8 +45,17 @@ export const decideExemption = caseVerb({
   name: 'case.decideExemption',
   verb: 'decide-exemption',
   summary: 'Approve or reject an exemption, with a reason that everybody who reads the case sees',
-  input: { exemption: id<'exemption'>(), decision: oneOf(['approved', 'rejected']), reason: text(NOTE) },
-  carry: ({ exemption, decision, reason }) => done({ facts: { exemption, decision }, text: { reason } }),
+  input: {
+    exemption: id<'exemption'>(),
+    decision: oneOf(['approved', 'rejected']),
+    reason: text(NOTE),
+    signed: optional(decisionSignature()),
+  },
+  async carry({ exemption, decision, reason, signed }, call, loaded) {
+    const facts = { exemption, decision };
+    const by = await signedBy(call, decisionIn(loaded, 'exemption-decided', facts), signed);
+    return by.ok ? done({ facts: { ...facts, ...by.value.facts }, text: { reason }, rows: by.value.rows }) : by;
+  },
 });
 
 export const endExemption = caseVerb({

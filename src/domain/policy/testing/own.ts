@@ -1,6 +1,7 @@
 /** What everybody who is signed in looks after themselves. */
 export const OWN = [
   'people.addPasskey',
+  'people.askSignature',
   'people.beginPasskey',
   'people.changePassword',
   'people.passkeys',
