@@ -9,7 +9,10 @@ export function house(env: Readonly<Record<string, string | undefined>>): House 
   return {
     version,
     crypto: { sha256, ed25519, assertion },
-    serve: async (options) => (await import('./run-server.ts')).runServer(options, env),
+    serve: async ({ demo: isDemo, ...options }) =>
+      isDemo
+        ? (await import('./run-demo.ts')).runDemo(options, env)
+        : (await import('./run-server.ts')).runServer(options, env),
     demo: async (args) => (await import('./demo.ts')).demo(args),
     assist: async (assisted) => (await import('./assist.ts')).assist(assisted),
     socketPath,

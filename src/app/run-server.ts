@@ -4,8 +4,16 @@ import { readConfig } from './config.ts';
 import type { Options } from './config.ts';
 import { serve } from './serve.ts';
 
-/** Serves until it is told to end; gives the exit code. What a person has to know is printed, the rest is logged. */
-export async function runServer(options: Options, env: Readonly<Record<string, string | undefined>>): Promise<number> {
+/**
+ * Serves until it is told to end; gives the exit code. What a person has to know is printed, the rest is logged.
+ *
+ * @param more what is printed besides once it is open at an address
+ */
+export async function runServer(
+  options: Options,
+  env: Readonly<Record<string, string | undefined>>,
+  more?: (url: string) => string,
+): Promise<number> {
   const configured = readConfig(options, env);
   if (!configured.ok) return refuse(configured.says, 2);
   const serving = await serve(configured.config, {
@@ -25,6 +33,7 @@ export async function runServer(options: Options, env: Readonly<Record<string, s
   );
   if (metrics !== null) process.stdout.write(`  Figures:           ${metrics}\n`);
   if (setUp !== null) process.stdout.write(`  First, once:       ${setUp}\n`);
+  if (more !== undefined) process.stdout.write(more(url));
   flushCompileCache(); // Node keeps it at an orderly end only: the start after a crash should be quick as well
   await end;
   process.stdout.write('Closing: what is under way is finished first.\n');

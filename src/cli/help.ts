@@ -3,7 +3,7 @@ import type { Operation } from '../operations/operation.ts';
 
 export function help(): string {
   const commands = [
-    ['serve', 'Run the desk (this is what npm start does): --port, --host, --data'],
+    ['serve', 'Run the desk (this is what npm start does): --port, --host, --data, --demo'],
     ['demo', 'Play the whole loop in the terminal and leave a verified pack'],
     ['verify PACK', 'Check a pack offline: --key KEY or --policy FILE'],
     ['scan PATH…', 'Look for credentials in files and folders: --json, --sarif, --html'],

@@ -16,7 +16,13 @@ export interface House {
   version(): string;
   readonly crypto: Crypto;
   /** Serves until it is told to end; gives the exit code. */
-  serve(options: { readonly data?: string; readonly host?: string; readonly port?: number }): Promise<number>;
+  serve(options: {
+    /** Makes an organisation that is not real where there is none yet, and serves that. */
+    readonly demo: boolean;
+    readonly data?: string;
+    readonly host?: string;
+    readonly port?: number;
+  }): Promise<number>;
   demo(args: readonly string[]): Promise<number>;
   /** Speaks with an assistant over this process's pipes until it closes them. */
   assist(assisted: Assisted): Promise<void>;
