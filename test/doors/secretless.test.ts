@@ -3,6 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { asSystem } from '../../src/jobs/as-system.ts';
+import { enter } from '../../src/operations/door.ts';
+import { recordRestore } from '../../src/operations/house/copies.ts';
 import { REGISTRY } from '../../src/operations/registry.ts';
 import { searchFolder } from '../support/bytes.ts';
 import { openHouse } from '../support/house.ts';
@@ -25,7 +28,7 @@ function freshKey(): string {
 }
 
 test('given a credential in every text of every verb, when the whole line was walked, then no byte of the folder and no answer holds it', async () => {
-  const house = await openHouse();
+  const house = await openHouse({ named: true });
   const secrets = new Map<string, string>();
   const text = (field: string) => {
     const value = freshKey();
@@ -125,6 +128,7 @@ async function walk(house: House, text: (field: string) => string): Promise<read
     house.administrator,
   );
   await walkHouse(call, t, house.administrator);
+  await enter(house.app.ctx, recordRestore, asSystem({ size: 1, seen: 2, ...t('house.recordRestore', 'reason') }));
   const { code } = await call('case.report', {
     ...t('case.report', 'text', 'where'),
     files: [bundle(text('case.report.files')), { name: text('case.report.files'), content: 'a' }],

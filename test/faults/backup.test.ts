@@ -153,7 +153,7 @@ test('given archives that are cut off, changed, sealed to others or of the wrong
   const bytes = await readFile(data);
   const [cut, flipped, head] = [join(out, 'cut.age'), join(out, 'flipped.age'), join(out, 'head.age')];
   await writeFile(cut, bytes);
-  await truncate(cut, bytes.length - 70_000);
+  await truncate(cut, bytes.length - 1_000);
   const middle = Math.floor(bytes.length / 3);
   await writeFile(
     flipped,
@@ -209,15 +209,13 @@ test('given a backup or a restore that is killed at any moment, then there is no
     '--acknowledge-rollback',
     'a test',
   ];
-  let cut = 0;
   for (const afterMs of [1000, 1400, 1800]) {
     await killedAfter(args, env, afterMs);
     if (!(await exists(join(target, 'restoring')))) continue;
-    cut += 1;
     const opened = await throughline(['serve', '--port', '0', '--data', target], env);
     expect(opened).toMatchObject({ code: 3, err: expect.stringContaining('was cut off') });
   }
-  if (cut > 0 || !(await exists(target))) expectDone(await throughline(args, env));
+  if (!(await exists(target)) || (await exists(join(target, 'restoring')))) expectDone(await throughline(args, env));
   const whole = await throughline(['doctor', '--views', '--json', '--data', target], env);
   const health: Health = JSON.parse(whole.out);
   expect(health.lines.filter(({ standing }) => standing === 'broken')).toEqual([]);

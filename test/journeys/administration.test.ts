@@ -62,7 +62,7 @@ describe('what administrators set', needsChromium, () => {
     const page = await desk.open(desk.house.administrator);
     await page.goto(`${desk.url}/desk/admin/health`);
     await page.getByText('rollback of the machine would not be seen').waitFor();
-    await page.getByText(HEALTH.facts.engine).waitFor();
+    await page.getByText(HEALTH.facts.engine, { exact: true }).first().waitFor();
     await page.getByRole('button', { name: HEALTH.again }).click();
     await page.getByText(HEALTH.looked).waitFor();
     expect(await album.look(page, 'health', LOOKS)).toEqual([]);

@@ -55,7 +55,7 @@ export const addPasskey = operation({
   summary: 'Keep the passkey that the browser has made, under a name',
   changes: true,
   gives: 'the passkey',
-  input: { name: name(60), credential: base64url(1400), clientData: base64url(4000), attestation: base64url(20_000) },
+  input: { name: name(100), credential: base64url(1400), clientData: base64url(4000), attestation: base64url(20_000) },
   async run({ name: called, ...made }, call) {
     const { ctx, at } = call;
     const row = await rowOf(ctx, call.actor);

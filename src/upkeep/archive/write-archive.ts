@@ -33,6 +33,8 @@ export async function writeArchive(
   fill: (add: Add) => Promise<Omit<Manifest, 'v' | 'entries'>>,
 ): Promise<Written> {
   try {
+    // refuses a lock that nobody can open before anything is read
+    const seal = sealer(lock);
     const tar = newTar();
     const marks: EntryMark[] = [];
     const add = (name: string, bytes: Uint8Array) =>
@@ -50,7 +52,7 @@ export async function writeArchive(
       return manifest;
     })();
     filling.catch((error: unknown) => tar.destroy(error instanceof Error ? error : new Error(String(error))));
-    const sealed = await sealer(lock).encrypt(ReadableStream.from(bytesOf(tar)));
+    const sealed = await seal.encrypt(ReadableStream.from(bytesOf(tar)));
     const hash = createHash('sha256');
     let bytes = 0;
     for await (const piece of sealed) {
