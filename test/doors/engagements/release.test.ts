@@ -63,6 +63,6 @@ test('given somebody who does not belong to it, then every operation says that t
   expect(await team.refused('addDocument', textFile('# Hello\n'), team.outsider)).toBe('not-found');
   expect(await team.refused('show', { engagement: 'E-2' }, team.outsider)).toBe('not-found');
   const listed = await team.house.call('engagement.list', {}, { cookie: team.outsider });
-  expect(listed.json).toEqual({ engagements: [] });
+  expect(listed.json['engagements']).toEqual([]);
   await team.house.close();
 });
