@@ -12,7 +12,7 @@ test('given a full disk, appends say so, nothing half is left, and what was stor
     ...reported(name),
     events: [{ ...event(caseId(name), 0), text: new Uint8Array(40_000) }],
   });
-  const tight = await openSqlite({ file, maxPages: 200 });
+  const tight = await openSqlite({ file, maxPages: 300 });
 
   const answers = await Promise.all(Array.from({ length: 40 }, (_, i) => tight.append(big(`case ${i}`))));
   const done = answers.filter((answer) => answer.done).length;

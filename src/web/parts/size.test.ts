@@ -6,6 +6,7 @@ it.each([
   [999, '999 B'],
   [3_400, '3.4 kB'],
   [2_500_000, '2.5 MB'],
+  [76_246_900_000, '76.2 GB'],
 ])('%d bytes are %s', (bytes, words) => {
   expect(sizeInWords(bytes)).toBe(words);
 });

@@ -19,7 +19,7 @@ export default function Health() {
   const health = found.data;
   const again = () => void found.refetch().then(() => announce(WORDS.looked));
   return (
-    <div className="page page-narrow">
+    <div className="page page-narrow settings">
       <div className="page-head">
         <div>
           <h1>{WORDS.title}</h1>
