@@ -1,5 +1,5 @@
 import { fromBase64Url, toBase64Url } from './base64.ts';
-import { concat, fromUtf8, sameBytes, utf8 } from './bytes.ts';
+import { concat, fromUtf8, sameBytes, toHex, utf8 } from './bytes.ts';
 import type { Sha256 } from './bytes.ts';
 import { canonicalBytes } from './jcs.ts';
 import { membersOf, readJson } from './json.ts';
@@ -33,6 +33,9 @@ export type VerifyAssertion = (question: AssertionQuestion) => boolean;
 export const SIGNED_FACTS = {
   'change-decided': ['request', 'decision', 'diff'],
   'exemption-decided': ['exemption', 'decision'],
+  // the hash is over the files that leave: whatever else the event names follows from it
+  'release-approved': ['document', 'hash'],
+  released: ['document', 'hash'],
 } as const;
 export type SignedType = keyof typeof SIGNED_FACTS;
 
@@ -108,4 +111,10 @@ export function signatureIn(value: Json | undefined): DecisionSignature | null {
   if (site === null || key === null || nonce === null) return null;
   if (clientData === null || authenticatorData === null || signature === null) return null;
   return { site, key, nonce, clientData, authenticatorData, signature };
+}
+
+/** What a passkey is called: the first half of SHA-256 of its public key, in hex. Two decisions by one passkey have the same. */
+export function passkeyName(sha256: Sha256, { key }: DecisionSignature): string {
+  const read = reading(() => fromBase64Url(key, null));
+  return read.ok ? toHex(sha256(read.value).subarray(0, 8)) : '';
 }

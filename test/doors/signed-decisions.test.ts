@@ -1,16 +1,13 @@
-import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { decisionChallenge, signatureIn, wrongSignature } from '../../src/ledger/decision-signature.ts';
+import { signatureIn, wrongSignature } from '../../src/ledger/decision-signature.ts';
 import type { DecisionSignature } from '../../src/ledger/decision-signature.ts';
-import { openPack } from '../../src/ledger/pack/open.ts';
-import type { Pack } from '../../src/ledger/pack/open.ts';
 import { factsOf } from '../../src/ledger/pack/redactions.ts';
 import { verifyPack } from '../../src/ledger/pack/verify.ts';
 import { assertion, ed25519, sha256 } from '../../src/log/crypto.ts';
-import { openAuthenticator } from '../support/authenticator.ts';
+import { fetchPack } from '../support/fetch-pack.ts';
 import { openHouse } from '../support/house.ts';
+import { openSigner } from '../support/signer.ts';
 
-const ORIGIN = 'http://localhost:4180';
 const IN = { case: 'C-1' };
 
 test('given an approver who signs with a passkey, then the pack says who signed it and a stranger checks it; any other signature is refused', async () => {
@@ -20,9 +17,7 @@ test('given an approver who signs with a passkey, then the pack says who signed 
   const otto = await house.join('Otto', ['approver']);
   const call = async (cookie: string, operation: string, input: object) =>
     await house.call(operation, input, { cookie });
-  const key = openAuthenticator();
-  const { options } = (await call(anna, 'people.beginPasskey', {})).json;
-  await call(anna, 'people.addPasskey', { name: 'ring', ...key.make(options, ORIGIN) });
+  const signer = await openSigner(house, anna);
 
   await house.call('submissions', { text: 'The deploy key is in the wiki.' });
   await call(rita, 'case.classify', {
@@ -48,35 +43,24 @@ test('given an approver who signs with a passkey, then the pack says who signed 
     });
     return String(list(asked.json['exemptions']).at(-1)?.['exemption']);
   };
-  const sign = async (cookie: string, facts: Readonly<Record<string, string>>) => {
-    const { nonce, options: asked } = (await call(cookie, 'people.askSignature', {})).json;
-    const decision = { stream, type: 'exemption-decided', fact: (name: string) => facts[name] } as const;
-    const challenge = decisionChallenge(sha256, decision, String(nonce));
-    const { handle: _, ...shown } = key.show(asked, ORIGIN, { challenge });
-    return { nonce, ...shown };
-  };
+  const sign = (facts: Readonly<Record<string, string>>) =>
+    signer.sign({ stream, type: 'exemption-decided', fact: (name) => facts[name] });
 
   const exemption = await ask();
   const facts = { exemption, decision: 'approved' };
   const decide = (cookie: string, signed: object | undefined, decision = 'approved') =>
     call(cookie, 'case.decideExemption', { ...IN, exemption, decision, reason: 'watched', signed });
   // a signature of the contrary, of something else, and of somebody else’s passkey
-  expect((await decide(anna, await sign(anna, facts), 'rejected')).json['reason']).toBe('passkey-refused');
-  expect((await decide(anna, await sign(anna, { ...facts, exemption: '0'.repeat(32) }))).json['reason']).toBe(
+  expect((await decide(anna, await sign(facts), 'rejected')).json['reason']).toBe('passkey-refused');
+  expect((await decide(anna, await sign({ ...facts, exemption: '0'.repeat(32) }))).json['reason']).toBe(
     'passkey-refused',
   );
   expect((await call(otto, 'people.askSignature', {})).json['reason']).toBe('no-passkey');
-  const signed = await sign(anna, facts);
+  const signed = await sign(facts);
   expect((await decide(otto, signed)).json['reason']).toBe('passkey-refused');
   expect((await decide(anna, signed)).status).toBe(200);
 
-  const response = await house.server.inject({
-    method: 'POST',
-    url: '/api/v1/ledger.pack',
-    headers: { host: 'localhost:4180', 'content-type': 'application/json', cookie: rita },
-    payload: JSON.stringify(IN),
-  });
-  const pack = opened(new Uint8Array(response.rawPayload));
+  const pack = await fetchPack(house, 'ledger.pack', IN, rita);
   const found = (tools: object) =>
     verifyPack(pack, { sha256, ed25519, trustedKeys: null, ...tools }).findings.filter(
       ({ check }) => check === 'decisions',
@@ -117,12 +101,6 @@ function* everyByteChanged(kept: DecisionSignature): Generator<DecisionSignature
   }
   yield { ...kept, site: 'example.org' };
   yield { ...kept, nonce: `${kept.nonce}A` };
-}
-
-function opened(bytes: Uint8Array): Pack {
-  const read = openPack(bytes, (packed) => new Uint8Array(inflateRawSync(packed)));
-  if (!read.ok) throw new Error(read.code);
-  return read.value;
 }
 
 /** What an answer holds as a list of objects. */

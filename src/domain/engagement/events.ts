@@ -1,5 +1,6 @@
 import type { ActorId, CaseId, Id, KeyId, Millis } from '../kit/ids.ts';
 import type { SafeText } from '../kit/safe-text.ts';
+import type { SignedMember } from '../kit/signed-member.ts';
 import type {
   ClearedBy,
   CopyKind,
@@ -87,8 +88,8 @@ export interface EngagementEvents {
 
   /** The copies were written, opened again by another reader, and nothing was left in them. */
   'rendition-proved': { facts: OfRendition; text: None };
-  'release-approved': { facts: OfRendition; text: None };
-  released: { facts: OfRendition; text: None };
+  'release-approved': { facts: OfRendition & { signed?: SignedMember }; text: None };
+  released: { facts: OfRendition & { signed?: SignedMember }; text: None };
   'original-kept': { facts: OfVersion & { until: Millis }; text: { reason: SafeText } };
   'original-destroyed': { facts: OfVersion; text: None };
 

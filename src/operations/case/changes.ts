@@ -6,7 +6,7 @@ import { decisionSignature } from '../assertion-field.ts';
 import { digest, id, oneOf, optional, text } from '../fields.ts';
 import type { LoadedCase } from '../load.ts';
 import { signedBy } from '../people/signing.ts';
-import { decisionIn } from './decision-in.ts';
+import { decisionIn } from '../decision-in.ts';
 import { caseVerb } from './verb.ts';
 
 const NOTE = 5_000;

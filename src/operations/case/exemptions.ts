@@ -5,7 +5,7 @@ import { decisionSignature } from '../assertion-field.ts';
 import { id, list, moment, oneOf, optional, text } from '../fields.ts';
 import { randomId } from '../ids.ts';
 import { signedBy } from '../people/signing.ts';
-import { decisionIn } from './decision-in.ts';
+import { decisionIn } from '../decision-in.ts';
 import { caseVerb } from './verb.ts';
 
 const NOTE = 5_000;

@@ -3,9 +3,15 @@ import type { DocumentId } from '../../domain/engagement/events.ts';
 import { done } from '../../domain/kit/result.ts';
 import type { Result } from '../../domain/kit/result.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
-import { engagementRef, id, sha256Hex } from '../fields.ts';
+import type { SignedType } from '../../ledger/decision-signature.ts';
+import { decisionSignature } from '../assertion-field.ts';
+import type { GivenSignature } from '../assertion-field.ts';
+import { engagementRef, id, optional, sha256Hex } from '../fields.ts';
 import { operation } from '../operation.ts';
 import type { Call } from '../operation.ts';
+import { signedBy } from '../people/signing.ts';
+import type { Signed } from '../people/signing.ts';
+import { decisionIn } from '../decision-in.ts';
 import { calledVersion } from './called-version.ts';
 import type { LoadedEngagement } from './stream.ts';
 import { commandOf, decidedAll } from './decided.ts';
@@ -13,7 +19,12 @@ import { sweepOriginals } from './originals.ts';
 import { subjectByEngagement } from './subject.ts';
 import { answer, answered } from './verb.ts';
 
-const INPUT = { engagement: engagementRef(), document: id<'document'>(), hash: sha256Hex() };
+const INPUT = {
+  engagement: engagementRef(),
+  document: id<'document'>(),
+  hash: sha256Hex(),
+  signed: optional(decisionSignature()),
+};
 
 /** By somebody who wrote no version of it, for exactly the copies that they saw: they name the hash. */
 export const approveRelease = operation({
@@ -23,13 +34,17 @@ export const approveRelease = operation({
   gives: 'the engagement as it is afterwards',
   input: INPUT,
   subject: subjectByEngagement,
-  async run({ document, hash }, call) {
-    const called = await ofHash(call, document, hash);
+  async run({ document, hash, signed }, call) {
+    const called = await ofHash(call, document, hash, { type: 'release-approved', signed });
     if (!called.ok) return called;
-    const { loaded, facts } = called.value;
-    const change = await decidedAll(call, loaded, ({ caller }) => [
-      commandOf('approve-release', caller, call.at, { facts, text: {} }),
-    ]);
+    const { loaded, facts, rows } = called.value;
+    const approve = { facts, text: {} };
+    const change = await decidedAll(
+      call,
+      loaded,
+      ({ caller }) => [commandOf('approve-release', caller, call.at, approve)],
+      { rows },
+    );
     return answered(call, change);
   },
   again: async (_input, call) => done(await answer(call)),
@@ -47,17 +62,24 @@ export const release = operation({
   gives: 'the engagement as it is afterwards',
   input: INPUT,
   subject: subjectByEngagement,
-  async run({ document, hash }, call) {
+  async run({ document, hash, signed }, call) {
     const { at } = call;
-    const called = await ofHash(call, document, hash);
+    const called = await ofHash(call, document, hash, { type: 'released', signed });
     if (!called.ok) return called;
-    const { loaded, facts } = called.value;
+    const { loaded, facts, rows } = called.value;
     const versions = loaded.state.documents.find((one) => one.document === document)?.versions ?? [];
     const sealed = versions.filter(({ original }) => original.state === 'sealed').map(({ version }) => version);
-    const change = await decidedAll(call, loaded, ({ caller, system }) => [
-      commandOf('release', caller, at, { facts, text: {} }),
-      ...sealed.map((version) => commandOf('destroy-original', system, at, { facts: { document, version }, text: {} })),
-    ]);
+    const change = await decidedAll(
+      call,
+      loaded,
+      ({ caller, system }) => [
+        commandOf('release', caller, at, { facts, text: {} }),
+        ...sealed.map((version) =>
+          commandOf('destroy-original', system, at, { facts: { document, version }, text: {} }),
+        ),
+      ],
+      { rows },
+    );
     return answered(call, change, () => sweepOriginals(call.ctx, loaded.head.id));
   },
   again: async (_input, call) => done(await answer(call)),
@@ -66,13 +88,22 @@ export const release = operation({
 interface Named {
   readonly loaded: LoadedEngagement;
   readonly facts: CommandOfVerb<'release'>['facts'];
+  readonly rows: Signed['rows'];
 }
 
 /** The newest version with the copies that somebody names; another hash is refused by the gate, with its reason. */
-async function ofHash(call: Call, document: DocumentId, hash: string): Promise<Result<Named>> {
+async function ofHash(
+  call: Call,
+  document: DocumentId,
+  hash: string,
+  { type, signed }: { readonly type: SignedType; readonly signed: GivenSignature | null },
+): Promise<Result<Named>> {
   const called = await calledVersion(call, document);
   if (!called.ok) return called;
   const { loaded, newest } = called.value;
   if (newest.rendition === null) return refuse('other-hash');
-  return done({ loaded, facts: { document, version: newest.version, rendition: newest.rendition.rendition, hash } });
+  const facts = { document, version: newest.version, rendition: newest.rendition.rendition, hash };
+  const by = await signedBy(call, decisionIn(loaded, type, facts), signed);
+  if (!by.ok) return by;
+  return done({ loaded, facts: { ...facts, ...by.value.facts }, rows: by.value.rows });
 }

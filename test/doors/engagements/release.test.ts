@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { EngagementView } from '../../../src/operations/engagement/views.ts';
 import { searchFolder } from '../../support/bytes.ts';
+import type { VerifyAssertion } from '../../../src/ledger/decision-signature.ts';
+import type { Pack } from '../../../src/ledger/pack/open.ts';
+import { verifyPack } from '../../../src/ledger/pack/verify.ts';
+import { assertion, ed25519, sha256 } from '../../../src/log/crypto.ts';
+import { fetchPack } from '../../support/fetch-pack.ts';
+import { openSigner } from '../../support/signer.ts';
 import { decideAll, freshPassword, openTeam, textFile } from './team.ts';
 
 function reportWith(password: string): string {
@@ -22,8 +28,8 @@ function reportWith(password: string): string {
   ].join('\n');
 }
 
-test('given a report with a password, when it is decided, proved, approved and released, then it leaves without it, and no byte of it is left', async () => {
-  const team = await openTeam();
+test('given a report with a password, when it is decided, proved, approved and released with passkeys, then it leaves without it, no byte of it is left, and the pack says who signed', async () => {
+  const team = await openTeam('implementation', { named: true });
   const password = freshPassword();
   const added = await team.does('addDocument', textFile(reportWith(password)));
   const [document] = added.documents;
@@ -40,14 +46,38 @@ test('given a report with a password, when it is decided, proved, approved and r
   expect(await team.refused('release', { ...id, hash })).toBe('release-gate');
   expect(await team.refused('approveRelease', { ...id, hash })).toBe('own-release');
   expect(await team.refused('download', { ...id, form: 'pdf' })).toBe('not-released');
-  await team.does('approveRelease', { ...id, hash }, team.reviewer);
+  const rosa = await openSigner(team.house, team.reviewer);
+  const lena = await openSigner(team.house, team.lead);
+  const signs = (signer: typeof rosa, type: 'release-approved' | 'released', facts: Record<string, string>) =>
+    signer.sign({ stream: proved.id, type, fact: (name) => facts[name] });
+  const exactly = { ...id, hash };
+  const approve = async (signed: object) => team.refused('approveRelease', { ...exactly, signed }, team.reviewer);
+  // of other copies, of the release itself, and with somebody else’s passkey
+  for (const wrong of [
+    await signs(rosa, 'release-approved', { ...id, hash: '0'.repeat(64) }),
+    await signs(rosa, 'released', exactly),
+    await signs(lena, 'release-approved', exactly),
+  ])
+    expect(await approve(wrong)).toBe('passkey-refused');
+  const approval = await signs(rosa, 'release-approved', exactly);
+  await team.does('approveRelease', { ...exactly, signed: approval }, team.reviewer);
   expect(await team.refused('release', { ...id, hash: '0'.repeat(64) })).toBe('other-hash');
-  const released = await team.does('release', { ...id, hash });
+  const released = await team.does('release', { ...exactly, signed: await signs(lena, 'released', exactly) });
   expect(released.documents[0]).toMatchObject({ gaps: [], original: { state: 'destroyed' } });
   const page = await team.call('download', { ...id, form: 'html' });
   expect(page.text).toContain('svc-portal');
   expect(page.text).toContain('[password #1]');
   expect(page.text).not.toContain(password);
+
+  const pack = await fetchPack(team.house, 'engagement.pack', { engagement: 'E-1' }, team.lead);
+  expect(decisionsIn(pack)).toMatchObject([
+    {
+      result: 'holds',
+      say: expect.stringMatching(/^The approval of a release in event \d+ is signed by the passkey /u),
+    },
+    { result: 'holds', say: expect.stringMatching(/^The release in event \d+ is signed by the passkey /u) },
+  ]);
+  expect(decisionsIn(pack, () => false).map(({ result }) => result)).toEqual(['does-not-hold', 'does-not-hold']);
 
   const edited = await team.does<EngagementView>('addVersion', { ...id, ...textFile('# Changed\n') });
   expect(edited.documents[0]).toMatchObject({ rendition: null, versions: 2 });
@@ -66,3 +96,8 @@ test('given somebody who does not belong to it, then every operation says that t
   expect(listed.json['engagements']).toEqual([]);
   await team.house.close();
 });
+
+function decisionsIn(pack: Pack, check: VerifyAssertion = assertion) {
+  const report = verifyPack(pack, { sha256, ed25519, trustedKeys: null, assertion: check });
+  return report.findings.filter((finding) => finding.check === 'decisions');
+}
