@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { makeTempFolder, removeFolder } from '../test/support/folders.ts';
+import { COMPILED } from '../test/support/killable-server.ts';
 import { atEnd, endAll, isStopping } from './test/ending.ts';
 import { provideChromium, provideDocuments, providePostgres } from './test/provide.ts';
 import { readTally, summary } from './test/tally.ts';
@@ -25,7 +26,13 @@ async function runAll(): Promise<number> {
   for (const what of missing) console.log(`not run: ${what}`);
 
   const tallyFile = join(folder, 'tally.json');
-  const env = { ...postgres.env, ...chromium.env, TALLY_FILE: tallyFile, TORTURE: torture ? '1' : '0' };
+  const env = {
+    ...postgres.env,
+    ...chromium.env,
+    TALLY_FILE: tallyFile,
+    TORTURE: torture ? '1' : '0',
+    NODE_COMPILE_CACHE: COMPILED, // most of what a process of ours does is to start: as `npm start` does
+  };
   const code = await runVitest(filters, env);
   if (isStopping()) return code;
   const tally = await readTally(tallyFile);

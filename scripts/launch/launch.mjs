@@ -5,6 +5,7 @@ import { ensureDesk } from './desk.mjs';
 import { ensureNode } from './node.mjs';
 import { ROOT, TOOLCHAIN } from './paths.mjs';
 import { SetupFailure, say } from './say.mjs';
+import { ensureStripped } from './stripped.mjs';
 
 /**
  * Makes the project ready and runs one of its scripts on the pinned Node.
@@ -21,6 +22,7 @@ export async function launch(script, args, needs) {
     const node = await ensureNode();
     await ensureDependencies(node, needs);
     if (needs.desk) await ensureDesk(node);
+    if (needs.desk || needs.tools) await ensureStripped(node);
     // node:sqlite still announces itself as experimental in Node 24
     const flags = ['--disable-warning=ExperimentalWarning', ...(needs.tools ? [] : FRUGAL.flags)];
     // what Node made of our sources the last time: half the time of a start

@@ -8,7 +8,7 @@ const COMMAND = [
   fileURLToPath(new URL('../../bin/throughline.ts', import.meta.url)),
 ];
 /** Where the launcher keeps what Node made of our sources; a start takes half the time with it. */
-const COMPILED = fileURLToPath(new URL('../../.toolchain/compiled', import.meta.url));
+export const COMPILED = fileURLToPath(new URL('../../.toolchain/compiled', import.meta.url));
 
 export interface KillableOptions {
   readonly dir: string;

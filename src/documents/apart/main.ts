@@ -20,4 +20,4 @@ process.on('disconnect', () => process.exit(0));
 /** A reader that hangs does not hear that the server has ended: a thread of its own looks whether it is still there. */
 const WATCH = `const parent = process.ppid;
 setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 500);`;
-new Worker(WATCH, { eval: true }).unref();
+new Worker(WATCH, { eval: true, execArgv: [] }).unref();

@@ -18,7 +18,7 @@ export interface ReaderProcess {
  */
 export function readerProcess({ heap, millis }: Bounds): ReaderProcess {
   const child = fork(fileURLToPath(new URL('./main.ts', import.meta.url)), {
-    execArgv: [`--max-old-space-size=${heap}`, ...CONFINED],
+    execArgv: [`--max-old-space-size=${heap}`, ...CONFINED, '--import', STRIPPED],
     env: {}, // nothing of ours is read there
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'], // a library that prints would print what it reads
     serialization: 'advanced',
@@ -58,6 +58,9 @@ export function readerProcess({ heap, millis }: Bounds): ReaderProcess {
 
 /** Node's permission model: it reads files, which its libraries load their data from, and writes none, and starts no process. */
 export const CONFINED = ['--permission', '--allow-fs-read=*', '--allow-worker'] as const;
+
+/** Loads the sources that are kept without their types. */
+export const STRIPPED = new URL('./read-stripped.mjs', import.meta.url).href;
 
 const BROKEN = refused('damaged', 'is damaged in a way that stops whatever reads it');
 const TOO_LARGE = refused('too-large', 'takes more memory to read than a file may');
