@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { handbook } from './scripts/handbook/plugin.ts';
 
 /**
  * The desk's build: `npx vite build`. The pages are served under a strict policy (`default-src 'self'`), so nothing may
@@ -8,7 +9,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: 'src/web',
   base: '/desk/',
-  plugins: [react()],
+  plugins: [react(), handbook()],
   // importers are loaded by the worker when one is needed
   worker: { format: 'es' },
   build: {

@@ -7,13 +7,18 @@ import { withLock } from './lock.mjs';
 import { ROOT, inProject } from './paths.mjs';
 import { SetupFailure, say } from './say.mjs';
 
-/** What the web app is made of: its own folder and the rooms that it runs in the browser. */
+/** What the web app is made of: its own folder, the rooms that it runs in the browser, and the handbook. */
 export const SOURCES = [
   'src/web',
   'src/ledger',
   'src/redact',
   'src/inventory',
   'src/domain',
+  'docs/handbook',
+  'docs/reference',
+  'docs/images',
+  'SECURITY.md',
+  'scripts/handbook',
   'vite.config.ts',
   'package-lock.json',
 ];

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import type { MeView } from '../operations/views.ts';
 import { Announcer } from './parts/announce.tsx';
+import { isOpenToAll } from './parts/help-for.ts';
 import { Loading } from './parts/loading.tsx';
 import { PartOfDesk } from './parts/part-of-desk.tsx';
 import { mayReadCases } from './parts/rights.ts';
@@ -41,6 +42,9 @@ const Coverage = lazy(() => import('./screens/coverage/coverage.tsx'));
 /** What is one's own. */
 const Account = lazy(() => import('./screens/account/account.tsx'));
 
+/** Read now and then. Each of its pages is fetched by itself. */
+const Handbook = lazy(() => import('./screens/handbook/handbook.tsx'));
+
 /** Only administrators look after the installation. */
 const Admin = lazy(() => import('./screens/admin/admin.tsx'));
 
@@ -64,12 +68,10 @@ function Screen() {
   if (path === '/recovery') return <Recovery />;
   if (path === '/proved') return <Proved />;
   if (me === undefined) return <Loading />;
-  if (path === '/verify') {
+  if (path === '/verify' || (me === null && isOpenToAll(path))) {
     return (
       <Shell me={me}>
-        <PartOfDesk key={path}>
-          <Verify />
-        </PartOfDesk>
+        <PartOfDesk key={path}>{path === '/verify' ? <Verify /> : <Handbook me={me} />}</PartOfDesk>
       </Shell>
     );
   }
@@ -106,5 +108,6 @@ function Room({ path, me }: { path: string; me: MeView }) {
   if (path === '/import') return <Import />;
   if (path === '/patterns') return <Patterns />;
   if (path === '/coverage') return <Coverage />;
+  if (path === '/handbook' || path.startsWith('/handbook/')) return <Handbook me={me} />;
   return <Nowhere />;
 }

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { anchorOf } from '../../scripts/handbook/anchor.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -41,10 +42,5 @@ export function linksIn(text: string): readonly string[] {
 
 /** The anchors that a page offers: its headings as GitHub names them. */
 export function anchorsIn(text: string): readonly string[] {
-  return [...text.matchAll(/^#{1,6} (.+)$/gmu)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-'),
-  );
+  return [...text.matchAll(/^#{1,6} (.+)$/gmu)].map(([, heading = '']) => anchorOf(heading));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { WORDS as HEALTH } from '../../src/web/screens/admin/health/words.ts';
+import { WORDS as HANDBOOK } from '../../src/web/screens/handbook/words.ts';
 import { WORDS as SETTINGS } from '../../src/web/screens/admin/settings/words.ts';
 import { WORDS as ADMIN } from '../../src/web/screens/admin/words.ts';
 import { WORDS as START } from '../../src/web/screens/start/words.ts';
@@ -56,7 +57,7 @@ describe('what administrators set', needsChromium, () => {
     await page.getByText('Example Works').waitFor();
   });
 
-  test('given an administrator, when they look at the health, then each check says how it stands and what to do', async () => {
+  test('given an administrator, when they look at the health and open its help, then each check says how it stands, and the handbook opens at what fits', async () => {
     const desk = await openDeskHouse(MONDAY);
     const album = openAlbum(await makeTempFolder());
     const page = await desk.open(desk.house.administrator);
@@ -66,6 +67,39 @@ describe('what administrators set', needsChromium, () => {
     await page.getByRole('button', { name: HEALTH.again }).click();
     await page.getByText(HEALTH.looked).waitFor();
     expect(await album.look(page, 'health', LOOKS)).toEqual([]);
+
+    // the handbook opens at the place that fits, from the keyboard too
+    await page.getByRole('link', { name: 'Help' }).focus();
+    await page.keyboard.press('Enter');
+    const heading = page.getByRole('heading', { name: 'How it stands' });
+    await heading.waitFor();
+    expect(await heading.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(800);
+    expect(await album.look(page, 'handbook-page', LOOKS)).toEqual([]);
+    const read = page.getByRole('article');
+    await page.goto(`${desk.url}/desk/handbook/patterns-and-coverage`);
+    const picture = read.getByRole('img').first();
+    await picture.scrollIntoViewIfNeeded();
+    await page.waitForFunction('document.querySelector("article img").naturalWidth > 0');
+    await page.goto(`${desk.url}/desk/handbook/administrator`);
+    await read.getByRole('link', { name: 'settings' }).click();
+    await read.getByRole('heading', { name: 'Settings and teams', level: 1 }).waitFor();
+    expect(await album.look(page, 'handbook-table', LOOKS)).toEqual([]);
+    await page.getByRole('link', { name: HANDBOOK.all }).click();
+    await page.getByRole('heading', { name: HANDBOOK.title, level: 1 }).waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe('Administrators');
+    expect(await album.look(page, 'handbook', LOOKS)).toEqual([]);
+
+    // without an account: what reporters and auditors need, and for the rest one signs in
+    const outside = await desk.open('');
+    await outside.goto(`${desk.url}/desk/verify`);
+    await outside.getByRole('link', { name: 'Help' }).click();
+    await outside.getByRole('heading', { name: 'For auditors' }).waitFor();
+    await outside.getByRole('link', { name: HANDBOOK.all }).click();
+    await outside.getByText(HANDBOOK.leadForOutsiders).waitFor();
+    const open = outside.getByRole('main').getByRole('link');
+    expect(await open.allTextContents()).toEqual(['For reporters', 'For auditors']);
+    await outside.goto(`${desk.url}/desk/handbook/hardening`);
+    await outside.getByLabel('Password').waitFor();
   });
 
   test('given people, when an administrator makes a team, changes and dissolves it, then the list shows it', async () => {

@@ -5,6 +5,7 @@ import { call } from '../api.ts';
 import { signedOut } from '../session.ts';
 import { Brand } from './brand.tsx';
 import { Button } from './button.tsx';
+import { helpFor } from './help-for.ts';
 import { mayAdminister, mayOpenEngagements, mayReadCases, mayReadIdentities } from './rights.ts';
 import { go, Link, usePlace } from './router.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
@@ -17,6 +18,7 @@ export function Shell({ me, children }: { me: MeView | null; children: ReactNode
   const [helping, setHelping] = useState(false);
   const main = useFocusOnArrival();
   const hasEngagements = useHasEngagements(me);
+  const { path } = usePlace();
   useShortcuts([
     { key: '?', says: 'Show these keys', run: () => setHelping(true) },
     ...(me === null
@@ -45,6 +47,9 @@ export function Shell({ me, children }: { me: MeView | null; children: ReactNode
             </Link>
           )}
           {me !== null && <SignOut />}
+          <Link to={helpFor(path, me)} className="help">
+            Help
+          </Link>
           <Button tone="quiet" onClick={() => setHelping(true)}>
             Keys <kbd aria-hidden="true">?</kbd>
           </Button>
