@@ -10,13 +10,14 @@ export async function openPost(
   settings: { readonly url: string; readonly from: string },
   publicUrl: string,
 ): Promise<OpenPost> {
-  const { consumerMail, noticeMail, openMail, outcomeMail, recoveryMail, shareMail, testMail } =
+  const { consumerMail, newLeadMail, noticeMail, openMail, outcomeMail, recoveryMail, shareMail, testMail } =
     await import('../channels/mail.ts');
   const mail = openMail({ ...settings, publicUrl });
   const statusUrl = `${publicUrl}/status`;
   return {
     post: {
       recovery: async (of) => (await mail.send(recoveryMail(of))).result,
+      newLead: async (of) => (await mail.send(newLeadMail(of))).result,
       test: async (of) => (await mail.send(testMail(of))).result,
       outcome: async (of) => (await mail.send(outcomeMail({ ...of, statusUrl }))).result,
       notice: async (of) => (await mail.send(noticeMail({ ...of, statusUrl }))).result,

@@ -11,6 +11,7 @@ export { decodeBounce } from './mail/bounce.ts';
 export { noticeMail, outcomeMail } from './mail/compose.ts';
 export { consumerMail } from './mail/consumer.ts';
 export { shareMail } from './mail/share.ts';
+export { newLeadMail } from './mail/new-lead.ts';
 export { recoveryMail } from './mail/recovery.ts';
 export { testMail } from './mail/test-mail.ts';
 export { outboxIdOf } from './mail/ids.ts';

@@ -15,6 +15,8 @@ export interface Post {
   test(of: Envelope): Promise<SendResult>;
   /** Tells somebody that a recovery link for them was made; the link is not in it. */
   recovery(of: Envelope & { readonly until: Millis }): Promise<SendResult>;
+  /** Tells whoever belongs to an engagement that an administrator gave it a lead; nothing but its number is said of it. */
+  newLead(of: Envelope & { readonly number: number }): Promise<SendResult>;
   outcome(
     of: Envelope & { readonly outcome: Readonly<Record<'found' | 'did' | 'why' | 'can', SafeText>> },
   ): Promise<SendResult>;

@@ -37,6 +37,12 @@ export interface EngagementMemberRow {
   readonly actor: ActorId;
 }
 
+/** That somebody leads the engagement of this number. */
+export interface EngagementLeadRow {
+  readonly number: number;
+  readonly person: PersonId;
+}
+
 /** A value that stands in documents of an engagement, known by its keyed fingerprint alone. */
 export interface EngagementValueRow {
   readonly engagement: StreamId;
@@ -128,6 +134,8 @@ export interface EngagementReads {
   /** Those that a person belongs to, the last changed first. */
   engagementsOf(person: PersonId): Promise<readonly (EngagementRow & { readonly role: MemberRole })[]>;
   engagementMember(id: StreamId, person: PersonId): Promise<EngagementMemberRow | null>;
+  /** Whoever leads anything, one row for each engagement and lead, in the order of their numbers; of engagements no more than that. */
+  engagementLeads(): Promise<readonly EngagementLeadRow[]>;
   engagementMembers(id: StreamId): Promise<readonly EngagementMemberRow[]>;
   engagementValues(id: StreamId): Promise<readonly EngagementValueRow[]>;
   /** The same credentials in other engagements; only what means the same everywhere. */

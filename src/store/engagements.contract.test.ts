@@ -58,6 +58,7 @@ onBothEngines((opened) => {
       expect(await store.engagementsOf(ada)).toMatchObject([{ engagement: E, number: 1, role: 'lead', held: false }]);
       expect(await store.engagementsOf(bob)).toEqual([]);
       expect(await store.engagementMember(E, ada)).toEqual(member);
+      expect(await store.engagementLeads()).toEqual([{ number: 1, person: ada }]);
       await put({ do: 'member', row: { ...member, role: 'author' } });
       expect((await store.engagementMembers(E)).map(({ role }) => role)).toEqual(['author']);
       await put({ do: 'leave', engagement: E, person: ada });

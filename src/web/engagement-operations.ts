@@ -9,6 +9,7 @@ import type {
   SourceView,
   SuggestionsView,
 } from '../operations/engagement/views.ts';
+import type { AppointedView, LeaderlessView } from '../operations/engagement/lead-views.ts';
 import type { ShareMadeView, ShareRecordView } from '../operations/engagement/shares/views.ts';
 import type { SentFile } from './operations.ts';
 
@@ -20,6 +21,8 @@ export interface EngagementOperations {
   };
   'engagement.list': { takes: Nothing; gives: EngagementListView };
   'engagement.show': { takes: OfEngagement; gives: EngagementView };
+  'engagement.withoutLead': { takes: Nothing; gives: { readonly engagements: readonly LeaderlessView[] } };
+  'engagement.appointLead': { takes: OfEngagement & { person: string }; gives: AppointedView };
   'engagement.addMember': Write<{ email: string; role: string }>;
   'engagement.removeMember': Write<{ person: string }>;
 

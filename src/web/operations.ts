@@ -22,7 +22,15 @@ import type { HouseOperations } from './house-operations.ts';
 import type { EngagementView } from '../operations/engagement/views.ts';
 import type { TokenView } from '../operations/tokens/view.ts';
 import type { KitView, ProbedView, ProbeTargetsView } from '../operations/proof/views.ts';
-import type { CaseView, DraftView, FoundCaseView, MeView, PersonView, QueueView } from '../operations/views.ts';
+import type {
+  CaseView,
+  DraftView,
+  FoundCaseView,
+  MeView,
+  PersonLineView,
+  PersonView,
+  QueueView,
+} from '../operations/views.ts';
 
 /**
  * What the desk asks of the server: what each operation takes and what it answers. Closed words travel as plain
@@ -35,7 +43,7 @@ export interface Operations extends AccountOperations, EngagementOperations, Hou
   'people.me': { takes: Nothing; gives: MeView };
   'people.invite': { takes: { name: string; email: string; roles: readonly string[] }; gives: Invited };
   'people.accept': { takes: { link: string; password: string }; gives: MeView };
-  'people.list': { takes: Nothing; gives: { readonly people: readonly PersonView[] } };
+  'people.list': { takes: Nothing; gives: { readonly people: readonly PersonLineView[] } };
   'people.setRoles': { takes: { person: string; roles: readonly string[] }; gives: PersonView };
   'people.disable': { takes: { person: string }; gives: PersonView };
 

@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { WORDS as HEALTH } from '../../src/web/screens/admin/health/words.ts';
 import { WORDS as HANDBOOK } from '../../src/web/screens/handbook/words.ts';
 import { WORDS as SETTINGS } from '../../src/web/screens/admin/settings/words.ts';
+import { WORDS as PEOPLE } from '../../src/web/screens/people/words.ts';
+import { LEADS } from '../../src/web/screens/people/lead-words.ts';
 import { WORDS as ADMIN } from '../../src/web/screens/admin/words.ts';
 import { WORDS as START } from '../../src/web/screens/start/words.ts';
 import { WORDS as TEAMS } from '../../src/web/screens/admin/teams/words.ts';
 import { needsChromium } from '../support/chromium.ts';
 import { openDeskHouse } from '../support/desk-house.ts';
 import { makeTempFolder } from '../support/folders.ts';
+import type { House } from '../support/house.ts';
 import { openAlbum } from './screens/album.ts';
 
 const MONDAY = Date.UTC(2026, 0, 5, 9);
@@ -121,5 +124,33 @@ describe('what administrators set', needsChromium, () => {
     await line.getByRole('button', { name: TEAMS.drop.open }).click();
     await dialog.getByRole('button', { name: TEAMS.drop.button }).click();
     await page.getByText(TEAMS.none).waitFor();
+
+    await leavesAnEngagement(desk.house, 'Lena');
+    await desk.house.join('Linus', ['delivery-lead']);
+    await page.goto(`${desk.url}/desk/admin/people`);
+    await page.getByLabel(PEOPLE.search).fill('lena');
+    await page.getByText(PEOPLE.found(1)).waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: /^Disable\b/u }).click();
+    await dialog.getByText(LEADS.wouldLeave(1)).waitFor();
+    await dialog.getByRole('button', { name: PEOPLE.disable.button }).click();
+    await page.getByText(LEADS.leaves(1)).waitFor();
+    expect(await album.look(page, 'without-lead', LOOKS)).toEqual([]);
+    await page.getByRole('button', { name: LEADS.open }).click();
+    await dialog.getByLabel(LEADS.person).selectOption({ label: 'Linus (linus@example.org)' });
+    await dialog.getByRole('button', { name: LEADS.button }).click();
+    await page.getByText(LEADS.done('Linus', 'E-1')).waitFor({ state: 'attached' });
+    await page.getByText(LEADS.title).waitFor({ state: 'detached' });
   });
 });
+
+/** Somebody joins and opens an engagement that nobody else leads. */
+async function leavesAnEngagement(house: House, name: string): Promise<void> {
+  const cookie = await house.join(name, ['delivery-lead']);
+  const words = { name: 'New portal', customer: 'Acme', purpose: 'Sets it up.' };
+  const opened = await house.call(
+    'engagement.open',
+    { ...words, kind: 'implementation', retention: 'brief' },
+    { cookie },
+  );
+  expect(opened.status, opened.text).toBe(200);
+}

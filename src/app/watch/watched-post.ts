@@ -6,6 +6,7 @@ export function watchedPost(post: Post, watched: Watched): Post {
   const by = (id: string) => ({ how: String, mails: [id] });
   return {
     recovery: (of) => watched('delivery', 'recovery', () => post.recovery(of), by(of.id)),
+    newLead: (of) => watched('delivery', 'new-lead', () => post.newLead(of), by(of.id)),
     test: (of) => watched('delivery', 'test', () => post.test(of), by(of.id)),
     outcome: (of) => watched('delivery', 'outcome', () => post.outcome(of), by(of.id)),
     notice: (of) =>

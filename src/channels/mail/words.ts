@@ -105,3 +105,9 @@ export const recoveryWords = {
   lead: safe`Somebody who looks after your desk has made a link with which your password can be set anew. It opens for an hour. They hand it to you themselves: it is not in this mail.`,
   why: safe`If you did not ask for it, tell an administrator at once: your sessions end when it is used.`,
 } as const;
+
+export const newLeadWords = {
+  subject: safe`has a new lead`,
+  lead: safe`Nobody who led this engagement works here any more. An administrator has appointed a lead; its page says whom, and who did it.`,
+  why: safe`You get this mail because you belong to its team. Nobody reads answers to it.`,
+} as const;

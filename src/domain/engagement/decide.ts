@@ -20,8 +20,9 @@ export function decideEngagement(
   detectors: string,
 ): Result<EngagementEvent> {
   const { by, from, event: type } = engagementRow(command.verb);
-  // whoever is not of the team does not learn that there is one
-  if (state !== null && command.actor.by === 'person' && !isMember(state, command)) return refuse('not-found');
+  // whoever is not of the team does not learn that there is one; to appoint somebody one need not be of it
+  const isOutside = state !== null && command.actor.by === 'person' && !isMember(state, command);
+  if (isOutside && command.verb !== 'appoint-lead') return refuse('not-found');
   const stage = from[state?.stage ?? 'none'];
   if (stage === undefined) return refuse(state === null ? 'not-found' : 'engagement-stage');
   if (!by.includes(command.actor.by)) return refuse(command.actor.by === 'person' ? 'not-allowed' : 'needs-a-person');

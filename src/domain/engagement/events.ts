@@ -69,6 +69,8 @@ export interface EngagementEvents {
     text: { name: SafeText; customer: SafeText; purpose: SafeText };
   };
   'member-added': { facts: { member: ActorId; role: MemberRole }; text: None };
+  /** By an administrator, who sees nothing of the engagement: none of its leads, who are `gone`, works here any more. */
+  'lead-appointed': { facts: { member: ActorId; gone: readonly ActorId[] }; text: None };
   'member-removed': { facts: { member: ActorId }; text: None };
 
   /** A word that stands nowhere else goes the way of content: found in readable form anywhere, it is a failure. */

@@ -41,6 +41,10 @@ function reduceMembers({ members, holds }: Body, event: EngagementEvent): Partia
       const { member, role } = event.facts;
       return { members: [...members.filter((one) => one.member !== member), { member, role }] };
     }
+    case 'lead-appointed': {
+      const { member } = event.facts;
+      return { members: [...members.filter((one) => one.member !== member), { member, role: 'lead' }] };
+    }
     case 'member-removed':
       return { members: members.filter(({ member }) => member !== event.facts.member) };
     case 'hold-placed':
@@ -68,6 +72,8 @@ function shaped(before: Engagement, body: Body, event: EngagementEvent): Engagem
     case 'disposed': {
       if (before.stage !== 'closed' && before.stage !== 'disposed')
         throw new Error('Only what is closed is disposed of.');
+      if (before.stage === 'disposed' && event.type === 'lead-appointed')
+        return { ...body, stage, closedAt: before.closedAt, disposal: before.disposal };
       return { ...body, stage, closedAt: before.closedAt, disposal: reduceExecution(before.disposal, event) };
     }
   }

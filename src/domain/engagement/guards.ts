@@ -1,7 +1,7 @@
 import { refuse } from '../kit/refusals.ts';
 import type { Refused } from './verdict.ts';
 import { closingGaps } from './closing-gate.ts';
-import type { EngagementCommand } from './commands.ts';
+import type { CommandOfVerb, EngagementCommand } from './commands.ts';
 import { approvable, beginnable, countersignable, isBegun, isSigned, requestable } from './guards-disposal.ts';
 import { addable, approvableRelease, provable, releasable, scannable } from './guards-document.ts';
 import { clearable, kitGivable, leavable, placeable, searchable } from './guards-inventory.ts';
@@ -15,13 +15,16 @@ import { gapsInWords } from './gap-words.ts';
 export function guardEngagement(state: Engagement, command: EngagementCommand, detectors: string): Refused | null {
   const { actor, verb } = command;
   const role = state.members.find(({ member }) => member === actor.id)?.role;
-  if (actor.by === 'person' && (role === undefined || !mayDo(role, verb))) return refuse('needs-member-role');
+  const isByPart = actor.by === 'person' && verb !== 'appoint-lead';
+  if (isByPart && (role === undefined || !mayDo(role, verb))) return refuse('needs-member-role');
   if (isBegun(state) && verb !== 'execute-disposal') return refuse('engagement-stage');
   switch (command.verb) {
     case 'open':
       return refuse('already-done');
     case 'add-member':
       return keepsLead(state, command.facts.member, command.facts.role === 'lead');
+    case 'appoint-lead':
+      return appointable(state, command);
     case 'remove-member':
       return keepsLead(state, command.facts.member, false);
     case 'add-version':
@@ -90,6 +93,14 @@ export function guardEngagement(state: Engagement, command: EngagementCommand, d
     case 'verify-disposal':
       return isSigned(state) ? refuse('already-done') : null;
   }
+}
+
+/** Never by whoever is appointed, and only where no lead is left; to anybody else it is as if there were none. */
+function appointable({ members }: Engagement, { actor, facts }: CommandOfVerb<'appoint-lead'>): Refused | null {
+  const leads = members.filter(({ role }) => role === 'lead');
+  if (!leads.every(({ member }) => facts.gone.includes(member))) return refuse('not-found');
+  if (facts.gone.includes(facts.member)) return refuse('cannot-lead');
+  return facts.member === actor.id ? refuse('appointed-by-oneself') : null;
 }
 
 /** A lead who goes, or gets another part, must not have been the last one. */

@@ -21,6 +21,7 @@ const KEPT = { ...STAYING, closed: 'closed' } as const;
 export const ENGAGEMENT_TRANSITIONS = {
   open: { event: 'opened', by: PERSON, from: { none: 'open' } },
   'add-member': { event: 'member-added', by: PERSON, from: KEPT },
+  'appoint-lead': { event: 'lead-appointed', by: PERSON, from: { ...KEPT, disposed: 'disposed' } },
   'remove-member': { event: 'member-removed', by: PERSON, from: KEPT },
   'plant-canary': { event: 'canary-planted', by: SYSTEM, from: STAYING },
   'add-version': { event: 'version-added', by: PERSON, from: REPORTING },

@@ -42,6 +42,9 @@ const step: fc.Arbitrary<readonly Step[]> = fc.oneof(
   by(fc.constant(RECIPIENT), fc.tuple(one([60, 61]), one(['opened', 'revealed', 'downloaded'] as const)), (given) =>
     wish.use(...given),
   ),
+  by(somebody, fc.tuple(one([AUTHOR, REVIEWER, OUTSIDER]), fc.subarray([LEAD, AUTHOR])), ([who, gone]) =>
+    wish.appoint(who, ...gone),
+  ),
   by(somebody, one([60, 61]), wish.revoke),
   by(somebody, one(['add', 'exit', 'place', 'clear'] as const), (what) => {
     if (what === 'add') return wish.entry(70);
@@ -170,6 +173,6 @@ test('given any walk of anybody, then nothing leaves, is shared, ends or is dest
     { numRuns: process.env['TORTURE'] === '1' ? 30_000 : 1_000, seed: 20_261_121 },
   );
   // walks that never get there would show nothing
-  for (const type of ['released', 'share-used', 'closed', 'disposal-executed', 'exception-decided'])
+  for (const type of ['released', 'share-used', 'closed', 'disposal-executed', 'exception-decided', 'lead-appointed'])
     expect(reached.get(type) ?? 0, type).toBeGreaterThan(0);
 });

@@ -17,6 +17,16 @@ export const ENGAGEMENT_REFUSALS = {
     say: 'An engagement always has a lead.',
     next: 'Make somebody else its lead first.',
   },
+  'appointed-by-oneself': {
+    kind: 'forbidden',
+    say: 'Nobody appoints themselves.',
+    next: 'Appoint somebody else, or ask another administrator.',
+  },
+  'cannot-lead': {
+    kind: 'conflict',
+    say: 'This person cannot lead an engagement.',
+    next: 'Choose somebody who is active and has the role of a delivery lead.',
+  },
   'unknown-part': {
     kind: 'missing',
     say: 'The engagement holds no such thing.',

@@ -5,6 +5,9 @@ const MEMBER = { roles: 'any', requires: 'person' } as const satisfies Grant;
 /** What leaves the house or is destroyed: each of those who decide it does so in their own session. */
 const SIGNS = { ...MEMBER, stepUp: true, inPerson: true } as const satisfies Grant;
 const LEAD = { roles: ['delivery-lead'], requires: 'person' } as const satisfies Grant;
+/** An administrator gives an engagement that nobody leads a lead, in their own name, and sees nothing of it. */
+const LOOK = { roles: ['administrator'], requires: 'person' } as const satisfies Grant;
+const APPOINTS = { ...LOOK, stepUp: true, inPerson: true } as const satisfies Grant;
 const RECIPIENT = { roles: 'any', anonymous: true } as const satisfies Grant;
 const SYSTEM = { roles: [], system: true } as const satisfies Grant;
 
@@ -13,6 +16,8 @@ export const ENGAGEMENT_PERMISSIONS = {
   'engagement.open': LEAD,
   'engagement.list': MEMBER,
   'engagement.show': MEMBER,
+  'engagement.withoutLead': LOOK,
+  'engagement.appointLead': APPOINTS,
   'engagement.addMember': MEMBER,
   'engagement.removeMember': MEMBER,
   'engagement.addDocument': MEMBER,

@@ -33,6 +33,8 @@ const SIGNED = [
   'engagement.release',
   'engagement.requestDisposal',
 ];
+/** Who leads an engagement is no owner’s of the folder to say in somebody’s name. */
+const APPOINTED = ['engagement.appointLead'];
 const ADMINISTERED = [
   'house.setCalendar',
   'house.setOrganisation',
@@ -54,7 +56,7 @@ const OWN_KEYS = ['people.addPasskey', 'people.beginPasskey', 'people.changePass
 describe('what weighs so much that one has to have shown lately who one is', () => {
   test('given a sign-in of ten minutes ago, then exactly approvals, releases, disposals and administration ask again', () => {
     const asked = OPERATIONS.filter((name) => !provedLately(inSession(MONDAY), name, MONDAY + PROVED_FOR_MS).ok);
-    expect(asked.toSorted()).toEqual([...SIGNED, ...OWN_KEYS, ...ADMINISTERED].toSorted());
+    expect(asked.toSorted()).toEqual([...SIGNED, ...OWN_KEYS, ...APPOINTED, ...ADMINISTERED].toSorted());
     expect(provedLately(inSession(MONDAY), 'engagement.release', MONDAY + PROVED_FOR_MS)).toMatchObject({
       refusal: { reason: 'step-up-needed' },
     });
@@ -75,7 +77,7 @@ describe('what weighs so much that one has to have shown lately who one is', () 
 describe('what nobody does in somebody’s name', () => {
   test('given the owner of the data folder, who names whom they act for, then they administer, and approve, release and destroy nothing, and take nobody’s keys', () => {
     const refused = OPERATIONS.filter((name) => may(inSession(MONDAY), name).ok && !may(AT_THE_SOCKET, name).ok);
-    expect(refused.toSorted()).toEqual([...SIGNED, ...OWN_KEYS]);
+    expect(refused.toSorted()).toEqual([...SIGNED, ...OWN_KEYS, ...APPOINTED].toSorted());
     expect(may(AT_THE_SOCKET, 'case.decideChange')).toMatchObject({ refusal: { reason: 'needs-a-person' } });
     expect(may(AT_THE_SOCKET, 'people.setRoles').ok).toBe(true);
   });

@@ -1,3 +1,5 @@
+import { appointLead } from './appoint-lead.ts';
+import { engagementsWithoutLead } from './without-lead.ts';
 import { addDocument, addVersion } from './add-document.ts';
 import { caseOutcome } from './case-outcome.ts';
 import { addEntry, clearPlace, listPlace, recordExit } from './inventory.ts';
@@ -41,6 +43,8 @@ export const ENGAGEMENT_OPERATIONS = [
   openEngagement,
   listEngagements,
   showEngagement,
+  engagementsWithoutLead,
+  appointLead,
   addMember,
   removeMember,
   addDocument,

@@ -9,6 +9,7 @@ import type { Call } from '../operation.ts';
 import { openedText } from './opened-text.ts';
 import type { LoadedEngagement } from './stream.ts';
 import { namesOf } from './names-of.ts';
+import { viewAppointments } from './view-appointments.ts';
 import { viewDisposal, viewHolds } from './view-disposal.ts';
 import { viewDocuments } from './view-documents.ts';
 import { viewEntries } from './view-entries.ts';
@@ -36,6 +37,7 @@ export async function viewEngagement(call: Call, loaded: LoadedEngagement): Prom
     openedAt: events[0]?.event.facts.at ?? 0,
     role: names.role,
     members: names.members,
+    appointments: await viewAppointments(call, loaded, names),
     documents: viewDocuments(call, loaded, files, names),
     values: await viewValues(call, loaded, rows, names),
     entries: viewEntries(loaded),

@@ -20,6 +20,7 @@ import type {
 } from '../../domain/engagement/words.ts';
 import type { Stage } from '../../domain/case/words.ts';
 import type { DisposalMark } from '../../store/types.ts';
+import type { AppointmentView } from './lead-views.ts';
 
 export interface EngagementListView {
   readonly engagements: readonly EngagementLineView[];
@@ -57,6 +58,7 @@ export interface EngagementView {
   /** What the reader is in it; null for nobody of the team. */
   readonly role: MemberRole | null;
   readonly members: readonly MemberView[];
+  readonly appointments: readonly AppointmentView[];
   readonly documents: readonly DocumentView[];
   readonly values: readonly ValueView[];
   readonly entries: readonly EntryView[];

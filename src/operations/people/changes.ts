@@ -8,6 +8,7 @@ import { openHalf } from '../codec.ts';
 import type { Context } from '../context.ts';
 import { operation, reads } from '../operation.ts';
 import type { ChangeOfPersonView } from '../views.ts';
+import { whoDid } from './who-did.ts';
 
 const SHOWN = 100;
 
@@ -42,7 +43,7 @@ async function changeView(
   const leaf = parseLeaf(event.leaf);
   if (facts === null || !leaf.ok) return null;
   const { at, roles } = readFacts(facts.bytes);
-  const by = await whoDid(ctx, event.stream, leaf.value.actor, whose, people);
+  const by = await whoDid(ctx, event.stream, leaf.value.actor, [whose, ...people]);
   return {
     what: readType(event.type),
     at,
@@ -51,18 +52,6 @@ async function changeView(
     isOwn: by?.person === whose.person,
     roles: ROLES.filter((role) => roles.includes(role)),
   };
-}
-
-/** A pseudonym is made again from each person's key until one fits; whose stream it is comes first. */
-async function whoDid(
-  { vault }: Context,
-  stream: RegisterEvent['event']['stream'],
-  actor: string,
-  whose: PersonRow,
-  people: readonly PersonRow[],
-): Promise<PersonRow | null> {
-  for (const one of [whose, ...people]) if ((await vault.actor(one.key, stream)) === actor) return one;
-  return null;
 }
 
 /** The facts of every event of a person's stream, as `entries` wrote them. */

@@ -7,7 +7,8 @@ import { email, id, list, name, oneOf } from '../fields.ts';
 import { operation, reads } from '../operation.ts';
 import type { Call, Ran } from '../operation.ts';
 import type { PersonRow } from '../../store/types.ts';
-import type { PersonView } from '../views.ts';
+import { ledAlone } from '../engagement/without-lead.ts';
+import type { PersonLineView, PersonView } from '../views.ts';
 import { isAdministrator, isLastAdministrator } from './administrators.ts';
 import { entry, meView, newPerson, personHead, personView, rowOf } from './register.ts';
 import type { PersonEvent } from './register.ts';
@@ -33,9 +34,19 @@ export const listPeople = operation({
   gives: 'people with their roles',
   input: {},
   async run(_input, { ctx, at }) {
-    const [people, open] = await Promise.all([ctx.store.people(), ctx.store.openRecoveries(at)]);
+    const { store } = ctx;
+    const [people, open, leads] = await Promise.all([
+      store.people(),
+      store.openRecoveries(at),
+      store.engagementLeads(),
+    ]);
     const untils = new Map(open.map(({ person, until }) => [person, until]));
-    return reads({ people: people.map((row) => personView(row, untils.get(row.person) ?? null)) });
+    const alone = ledAlone(people, leads);
+    const lineOf = (row: PersonRow): PersonLineView => ({
+      ...personView(row, untils.get(row.person) ?? null),
+      leadsAlone: alone.get(row.person) ?? 0,
+    });
+    return reads({ people: people.map(lineOf) });
   },
 });
 

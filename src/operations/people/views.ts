@@ -58,3 +58,8 @@ export interface PersonView extends MeView {
   /** Until when a recovery link for them opens; null where there is none. */
   readonly recovery: number | null;
 }
+/** A line of the list of people. */
+export interface PersonLineView extends PersonView {
+  /** How many engagements have nobody else who leads them: without this person nobody can work in those. */
+  readonly leadsAlone: number;
+}

@@ -4,6 +4,7 @@ import type {
   EngagementCaseRow,
   EngagementFileId,
   EngagementFileRow,
+  EngagementLeadRow,
   EngagementMemberRow,
   EngagementReads,
   EngagementRow,
@@ -20,6 +21,7 @@ export function engagementReads(engine: Engine): EngagementReads {
     engagementRow: (id) => engagementRow(engine, id),
     engagementsOf: (person) => engagementsOf(engine, person),
     engagementMember: (id, person) => engagementMember(engine, id, person),
+    engagementLeads: () => engagementLeads(engine),
     engagementMembers: (id) => engagementMembers(engine, id),
     engagementValues: (id) => engagementValues(engine, id),
     engagementsSharing: (fingerprints, except) => engagementsSharing(engine, fingerprints, except),
@@ -84,6 +86,17 @@ async function engagementMember({ db }: Engine, id: StreamId, person: PersonId):
     .where('person', '=', person)
     .executeTakeFirst();
   return row ?? null;
+}
+
+async function engagementLeads({ db }: Engine): Promise<readonly EngagementLeadRow[]> {
+  return await db
+    .selectFrom('engagement_member')
+    .innerJoin('stream', 'stream.id', 'engagement_member.engagement')
+    .select(['stream.number', 'engagement_member.person'])
+    .where('engagement_member.role', '=', 'lead')
+    .orderBy('stream.number')
+    .orderBy('engagement_member.person')
+    .execute();
 }
 
 async function engagementMembers({ db }: Engine, id: StreamId): Promise<readonly EngagementMemberRow[]> {

@@ -21,6 +21,11 @@ export const wish = {
     facts: { member: actorOf(who), role },
     text: {},
   }),
+  appoint: (who: EngagementDoer, ...gone: readonly EngagementDoer[]): Wish => ({
+    verb: 'appoint-lead',
+    facts: { member: actorOf(who), gone: gone.map(actorOf) },
+    text: {},
+  }),
   version: (document: number, version: number, content = version): Wish => ({
     verb: 'add-version',
     facts: { ...of(document, version), digest: hash(content) },

@@ -10,9 +10,13 @@ export function broken(history: readonly EngagementEvent[], detectors: string): 
   return history.flatMap((event, i) => {
     const before = history.slice(0, i);
     const wrong = [
-      ...(event.facts.by === 'person' && event.type !== 'opened' && !isMember(before, event.actor)
+      ...(event.facts.by === 'person' &&
+      event.type !== 'opened' &&
+      event.type !== 'lead-appointed' &&
+      !isMember(before, event.actor)
         ? ['by an outsider']
         : []),
+      ...(event.type === 'lead-appointed' ? unappointable(before, event) : []),
       ...(event.type === 'released' ? unreleasable(before, event, detectors) : []),
       ...(event.type === 'share-used' && event.facts.act !== 'refused' ? unsharable(before, event) : []),
       ...(event.type === 'disposal-begun' ? undisposable(before, event.facts.at) : []),
@@ -34,7 +38,8 @@ function isMember(history: readonly EngagementEvent[], actor: string): boolean {
   const last = history.findLast(
     (event) =>
       (event.type === 'opened' && event.actor === actor) ||
-      ((event.type === 'member-added' || event.type === 'member-removed') && event.facts.member === actor),
+      ((event.type === 'member-added' || event.type === 'member-removed' || event.type === 'lead-appointed') &&
+        event.facts.member === actor),
   );
   return last !== undefined && last.type !== 'member-removed';
 }
@@ -107,6 +112,28 @@ function undecided(history: readonly EngagementEvent[], value: ValueId, at: numb
     granted.actor !== asked.actor &&
     asked.facts.until > at;
   return isDead || isExcepted ? [] : ['a credential may be alive'];
+}
+
+/** By somebody else, and whoever led it before is gone. */
+function unappointable(history: readonly EngagementEvent[], { actor, facts }: Of<'lead-appointed'>): string[] {
+  const partOf = (who: string) =>
+    history.findLast(
+      (event) =>
+        (event.type === 'opened' && event.actor === who) ||
+        ((event.type === 'member-added' || event.type === 'member-removed' || event.type === 'lead-appointed') &&
+          event.facts.member === who),
+    );
+  const people = new Set(history.flatMap((event) => ('member' in event.facts ? [event.facts.member] : [event.actor])));
+  const leads = [...people].filter((who) => {
+    const last = partOf(who);
+    return last?.type === 'member-added'
+      ? last.facts.role === 'lead'
+      : last !== undefined && last.type !== 'member-removed';
+  });
+  return [
+    ...(facts.member === actor ? ['by oneself'] : []),
+    ...(leads.every((who) => facts.gone.some((one) => one === who)) ? [] : ['somebody still led it']),
+  ];
 }
 
 function unsharable(history: readonly EngagementEvent[], { facts }: Of<'share-used'>): string[] {

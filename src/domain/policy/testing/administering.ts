@@ -17,6 +17,8 @@ const HOUSE = [
 /** What administrators may and nobody else, as a person would list it: apart from the table that it is held against. */
 export const ADMINISTERING = [
   ...HOUSE,
+  'engagement.appointLead',
+  'engagement.withoutLead',
   'people.disable',
   'people.invite',
   'people.changes',

@@ -3,6 +3,7 @@ import type { MemberView } from '../../../operations/engagement/views.ts';
 import { MEMBER_ROLE_NAMES } from '../../parts/engagement-words.ts';
 import { TextField } from '../../parts/field.tsx';
 import { useForm } from '../../parts/form.ts';
+import { Moment } from '../../parts/moment.tsx';
 import { Radios } from '../../parts/radios.tsx';
 import { useEngagement } from './context.ts';
 import { WORDS } from './words.ts';
@@ -20,6 +21,11 @@ export function Team() {
           <Member key={member.person} member={member} />
         ))}
       </ul>
+      {view.appointments.map(({ at, lead, by }) => (
+        <p key={at} className="small soft">
+          {WORDS.team.appointed(lead, by)} <Moment at={at} style="day" />.
+        </p>
+      ))}
       {view.members.length === 1 && <p className="small">{WORDS.team.alone}</p>}
       {may('add-member') && (
         <Opener label={WORDS.team.add} tone="plain">

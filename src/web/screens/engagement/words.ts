@@ -11,6 +11,8 @@ export const WORDS = {
   team: {
     title: 'Team',
     lead: 'Nobody else sees that this engagement exists.',
+    appointed: (lead: string, by: string) =>
+      `Nobody led this engagement any more: ${by}, an administrator, appointed ${lead} on`,
     alone: 'You are alone in it. Nobody approves what they wrote themselves: add somebody who reviews.',
     you: 'you',
     add: 'Add somebody',

@@ -33,7 +33,7 @@ function Change({ change }: { change: ChangeOfPersonView }) {
         {what === 'roles-changed' && <> {roles.map((role) => ROLE_NAMES[role]).join(', ') || CHANGES.noRole}</>}
       </p>
       <p className="small soft">
-        <Moment at={at} style="time" /> · {isOwn ? CHANGES.own : (by ?? CHANGES.house)}
+        <Moment at={at} /> · {isOwn ? CHANGES.own : (by ?? CHANGES.house)}
       </p>
     </li>
   );

@@ -1,13 +1,14 @@
-import type { PersonView } from '../../../operations/views.ts';
+import type { PersonLineView } from '../../../operations/views.ts';
 import { announce } from '../../parts/announce.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useForm } from '../../parts/form.ts';
 import { SubmitForm } from '../../parts/submit-form.tsx';
 import { queries } from '../../session.ts';
+import { LEADS } from './lead-words.ts';
 import { WORDS } from './words.ts';
 
-export function Disable({ person, onLeave }: { person: PersonView; onLeave: () => void }) {
+export function Disable({ person, onLeave }: { person: PersonLineView; onLeave: () => void }) {
   const form = useForm({});
   return (
     <Dialog title={WORDS.disable.title(person.name)} onClose={onLeave}>
@@ -26,6 +27,7 @@ export function Disable({ person, onLeave }: { person: PersonView; onLeave: () =
       >
         <p>{WORDS.disable.gone}</p>
         <p className="soft">{WORDS.disable.stays}</p>
+        {person.leadsAlone > 0 && <p>{LEADS.wouldLeave(person.leadsAlone)}</p>}
       </SubmitForm>
     </Dialog>
   );

@@ -1,13 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../../api.ts';
+import { Button } from '../../parts/button.tsx';
 import { Failed } from '../../parts/failed.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { usePage } from '../../parts/router.tsx';
 import { useMe } from '../../session.ts';
 import { Changes } from './changes.tsx';
 import { Invite } from './invite.tsx';
-import { Person } from './person.tsx';
+import { PeopleList } from './list.tsx';
+import { WithoutLead } from './without-lead.tsx';
 import { WORDS } from './words.ts';
+
+/** On a narrow page the form stands below a list that may be long. */
+function focusInvite() {
+  document.querySelector<HTMLElement>('.invite input, .invite button')?.focus();
+}
 
 /** Who works here, for administrators. */
 export default function People() {
@@ -26,13 +33,13 @@ export default function People() {
           <h1>{WORDS.title}</h1>
           <p>{people.length === 1 ? WORDS.alone : WORDS.lead}</p>
         </div>
+        <div className="people-to-invite">
+          <Button onClick={focusInvite}>{WORDS.invite.title}</Button>
+        </div>
       </div>
+      <WithoutLead people={people} me={me.person} />
       <div className="people-two">
-        <ul className="rows">
-          {people.map((person) => (
-            <Person key={person.person} person={person} isMe={person.person === me.person} />
-          ))}
-        </ul>
+        <PeopleList people={people} me={me.person} />
         <Invite />
       </div>
       <Changes />

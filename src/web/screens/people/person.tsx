@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import type { PersonView } from '../../../operations/views.ts';
+import type { PersonLineView } from '../../../operations/views.ts';
 import { Button } from '../../parts/button.tsx';
 import { ROLE_NAMES } from '../../parts/vocabulary.ts';
 import { ChangeRoles } from './change-roles.tsx';
 import { Moment } from '../../parts/moment.tsx';
+import { LEADS } from './lead-words.ts';
 import { Disable } from './disable.tsx';
 import { Recover } from './recover.tsx';
 import { WORDS } from './words.ts';
 
-export function Person({ person, isMe }: { person: PersonView; isMe: boolean }) {
+export function Person({ person, isMe }: { person: PersonLineView; isMe: boolean }) {
   const [asking, setAsking] = useState<'roles' | 'disable' | 'recover' | null>(null);
   const leave = () => setAsking(null);
   const isHere = person.status !== 'disabled';
@@ -34,6 +35,7 @@ export function Person({ person, isMe }: { person: PersonView; isMe: boolean }) 
           {WORDS.recover.isOpen} <Moment at={person.recovery} style="time" />
         </p>
       )}
+      {!isHere && person.leadsAlone > 0 && <p className="small person-recovery">{LEADS.leaves(person.leadsAlone)}</p>}
       <div className="verbs">
         {isHere && (
           <Button tone="quiet" onClick={() => setAsking('roles')}>

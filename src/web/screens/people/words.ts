@@ -14,6 +14,15 @@ export const WORDS = {
     active: 'Active',
     disabled: 'Disabled',
   } satisfies Record<PersonView['status'], string>,
+  search: 'Look for people',
+  searchHint: 'Name, address or role',
+  standings: 'Which people',
+  standing: { all: 'All', active: 'Active', invited: 'Invited', disabled: 'Disabled' } satisfies Record<
+    PersonView['status'] | 'all',
+    string
+  >,
+  found: (count: number) => (count === 1 ? 'One person' : `${count} people`),
+  nobodyFound: 'Nobody like that. Look for a part of the name, the address or a role.',
   noRoles: 'no role',
   invite: {
     title: 'Invite somebody',

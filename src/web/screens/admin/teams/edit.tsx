@@ -4,10 +4,10 @@ import type { TeamView } from '../../../../operations/house/views.ts';
 import { call } from '../../../api.ts';
 import { announce } from '../../../parts/announce.tsx';
 import { Button } from '../../../parts/button.tsx';
-import { Checks } from '../../../parts/checks.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import { useForm } from '../../../parts/form.ts';
+import { ManyChecks } from '../../../parts/many-checks.tsx';
 import { SubmitForm } from '../../../parts/submit-form.tsx';
 import { queries } from '../../../session.ts';
 import { WORDS } from './words.ts';
@@ -34,8 +34,10 @@ export function EditTeam({ team, onLeave }: { team: TeamView | null; onLeave: ()
   const fields = (
     <>
       <TextField form={form} name="name" label={WORDS.name} />
-      <Checks
+      <ManyChecks
         legend={WORDS.members}
+        search={WORDS.searchMembers}
+        more={WORDS.moreMembers}
         options={people.map(({ person, name, email }) => ({ value: person, label: name, help: email }))}
         chosen={members}
         onChange={setMembers}

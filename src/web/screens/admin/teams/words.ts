@@ -21,5 +21,7 @@ export const WORDS = {
   },
   name: 'Name',
   members: 'Members',
+  searchMembers: 'Look for people',
+  moreMembers: (count: number) => `${count} more: look for them by a part of the name or the address.`,
   cancel: 'Cancel',
 };
