@@ -12,7 +12,7 @@ export type Ed25519 = (question: SignatureQuestion) => boolean;
 
 /**
  * A verifier out of answers that were found before. A browser's crypto answers only later: list the questions
- * (`signaturesOf`), await each answer, and hand them in here. A question that nobody asked before is a defect.
+ * (`signaturesOf`, `assertionsOf`), await each answer, and hand them in here. A question that nobody asked before is a defect.
  */
 export function answered(
   answers: readonly { readonly question: SignatureQuestion; readonly valid: boolean }[],

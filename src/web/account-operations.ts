@@ -28,6 +28,10 @@ export interface AccountOperations {
     takes: { for: string };
     gives: { readonly options: PublicKeyCredentialRequestOptionsJSON };
   };
+  'people.askSignature': {
+    takes: Nothing;
+    gives: { readonly nonce: string; readonly options: PublicKeyCredentialRequestOptionsJSON };
+  };
   'people.signInByPasskey': { takes: ShownPasskey; gives: MeView };
   'people.proveByPasskey': { takes: ShownPasskey; gives: Nothing };
 }

@@ -12,6 +12,7 @@ import type {
 import type { AppointedView, LeaderlessView } from '../operations/engagement/lead-views.ts';
 import type { ShareMadeView, ShareRecordView } from '../operations/engagement/shares/views.ts';
 import type { SentFile } from './operations.ts';
+import type { SignedDecision } from './passkey.ts';
 
 /** What the desk asks of the server about engagements; merged into `Operations`. */
 export interface EngagementOperations {
@@ -41,8 +42,8 @@ export interface EngagementOperations {
   'engagement.mark': Write<{ document: string; words: string }>;
   'engagement.prove': Write<{ document: string }>;
   /** `hash` names the copies that were seen. */
-  'engagement.approveRelease': Write<{ document: string; hash: string }>;
-  'engagement.release': Write<{ document: string; hash: string }>;
+  'engagement.approveRelease': Write<{ document: string; hash: string; signed?: SignedDecision }>;
+  'engagement.release': Write<{ document: string; hash: string; signed?: SignedDecision }>;
   'engagement.keepOriginal': Write<{ document: string; version: string; until: number; reason: string }>;
   'engagement.destroyOriginal': Write<{ document: string; version: string }>;
 

@@ -19,6 +19,7 @@ import type { ImportView, PreviewView } from '../operations/inventory/views.ts';
 import type { AccountOperations } from './account-operations.ts';
 import type { EngagementOperations, OfEngagement } from './engagement-operations.ts';
 import type { HouseOperations } from './house-operations.ts';
+import type { SignedDecision } from './passkey.ts';
 import type { EngagementView } from '../operations/engagement/views.ts';
 import type { TokenView } from '../operations/tokens/view.ts';
 import type { KitView, ProbedView, ProbeTargetsView } from '../operations/proof/views.ts';
@@ -88,7 +89,7 @@ export interface Operations extends AccountOperations, EngagementOperations, Hou
     extends?: string;
   }>;
   'case.recordTriage': Write<{ finding: string; grounds: readonly string[]; says: string }>;
-  'case.decideExemption': Write<{ exemption: string; decision: string; reason: string }>;
+  'case.decideExemption': Write<{ exemption: string; decision: string; reason: string; signed?: SignedDecision }>;
   'case.draftOutcome': { takes: InCase & { submission: string }; gives: DraftView };
   'case.endExemption': Write<{ exemption: string; how: string }>;
   'case.recordOutcome': Write<{ submission: string; found: string; did: string; why: string; can: string }>;
@@ -110,7 +111,13 @@ export interface Operations extends AccountOperations, EngagementOperations, Hou
   /** `add` and `remove` are places in the `removed` and `added` rows of the comparison. */
   'case.previewChange': { takes: InCase & ChangeChoice; gives: ChangePreviewView };
   'case.requestChange': Write<ChangeChoice & { diff: string; why: string }>;
-  'case.decideChange': Write<{ request: string; decision: string; diff: string; reason: string }>;
+  'case.decideChange': Write<{
+    request: string;
+    decision: string;
+    diff: string;
+    reason: string;
+    signed?: SignedDecision;
+  }>;
   'case.withdrawChange': Write<{ request: string; reason: string }>;
   'case.linkThread': Write<{ kind: string; address: string; author: string; excerpt: string }>;
   'case.addEvidence': Write<{ file: SentFile }>;

@@ -12,6 +12,10 @@ export interface ShownPasskey {
   readonly signature: string;
   readonly handle?: string;
 }
+/** A decision signed with one, with the nonce that it was asked with: the field `signed` of the operations that decide. */
+export interface SignedDecision extends Omit<ShownPasskey, 'handle'> {
+  readonly nonce: string;
+}
 
 /** Whether this browser reads and writes passkeys as JSON (W3C Web Authentication Level 3, §5.1.8 and later). */
 export function passkeysWork(): boolean {

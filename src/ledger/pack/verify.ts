@@ -1,12 +1,13 @@
 import { fingerprint, parseVerifierKey } from '../verifier-key.ts';
 import type { ClosingRules } from '../closing.ts';
-import type { VerifyAssertion } from '../decision-signature.ts';
+import type { Sha256 } from '../bytes.ts';
+import type { AssertionQuestion, VerifyAssertion } from '../decision-signature.ts';
 import type { SignatureQuestion } from '../signature.ts';
 import { checkChain } from './check-chain.ts';
 import { checkClosed } from './check-closing.ts';
 import { checkCompleteness } from './check-completeness.ts';
 import { checkDisposal, isEngagement, questionsOfDisposal } from './check-disposal.ts';
-import { checkDecisions } from './check-decisions.ts';
+import { checkDecisions, questionsOfDecisions } from './check-decisions.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { checkFiles } from './check-files.ts';
 import { checkCheckpoint, checkInclusion, questionsOfCheckpoint } from './check-log.ts';
@@ -29,7 +30,7 @@ const DISPUTE_DAYS = 5;
 
 /**
  * Checks an opened pack against itself and against the keys that the reader trusts. Needs no network and no account. In a browser, whose
- * Ed25519 answers only later, ask `signaturesOf` first and hand in `answered(…)`.
+ * cryptography answers only later, ask `signaturesOf` and `assertionsOf` first and hand in `answered(…)`.
  */
 export function verifyPack(pack: Pack, tools: VerifyTools): Report {
   const { sha256, trustedKeys, disputeDays = DISPUTE_DAYS } = tools;
@@ -66,6 +67,11 @@ export function signaturesOf(pack: Pack, trust: Pick<Trust, 'sha256' | 'trustedK
     ...questionsOfStatement(pack, trust),
     ...questionsOfDisposal(pack, trust),
   ];
+}
+
+/** Every passkey's signature that `verifyPack` will ask about. */
+export function assertionsOf(pack: Pack, sha256: Sha256): readonly AssertionQuestion[] {
+  return questionsOfDecisions(pack, sha256);
 }
 
 /** What only the operator says. */

@@ -10,7 +10,7 @@ import { useSubmit } from './use-submit.ts';
 interface Props<K extends string, O extends Operation> {
   readonly form: Form<K>;
   readonly operation: O;
-  readonly input: () => Takes<O>;
+  readonly input: () => Takes<O> | Promise<Takes<O>>;
   readonly required?: readonly K[];
   /** What else is wrong before anything is sent, by field. */
   readonly check?: () => ReadonlyMap<string, string>;

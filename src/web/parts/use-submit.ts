@@ -8,8 +8,8 @@ import { afterFailure, nextKey, randomKey, type Tried } from './keys.ts';
 export interface Submit<O extends Operation> {
   readonly busy: boolean;
   readonly problem: Problem | null;
-  /** Sends the input; answers what the server gave, or null when it refused (then `problem` says why). */
-  readonly send: (input: Takes<O>) => Promise<Gives<O> | null>;
+  /** Sends the input once it is there; answers what the server gave, or null when it refused (then `problem` says why). */
+  readonly send: (input: Takes<O> | Promise<Takes<O>>) => Promise<Gives<O> | null>;
   readonly forget: () => void;
 }
 
@@ -22,18 +22,18 @@ export function useSubmit<O extends Operation>(operation: O, { forgetful = false
   const [problem, setProblem] = useState<Problem | null>(null);
   const last = useRef<Tried | null>(null);
 
-  const send = async (input: Takes<O>): Promise<Gives<O> | null> => {
-    const tried = nextKey(last.current, JSON.stringify(input), randomKey);
-    last.current = tried;
+  const send = async (making: Takes<O> | Promise<Takes<O>>): Promise<Gives<O> | null> => {
     setBusy(true);
     setProblem(null);
     try {
-      const given = await call(operation, input, tried.key);
+      const input = await making;
+      last.current = nextKey(last.current, JSON.stringify(input), randomKey);
+      const given = await call(operation, input, last.current.key);
       last.current = null;
       return given;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      last.current = forgetful ? null : afterFailure(tried, error);
+      if (last.current !== null) last.current = forgetful ? null : afterFailure(last.current, error);
       if (error.status === 401 && operation !== 'people.signIn') sessionEnded();
       setProblem(error);
       return null;

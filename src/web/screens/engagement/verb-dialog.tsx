@@ -33,7 +33,7 @@ interface Props<K extends string, O extends EngagementWrite> {
   readonly title: string;
   readonly form: Form<K>;
   readonly operation: O;
-  readonly input: () => Takes<O>;
+  readonly input: () => Takes<O> | Promise<Takes<O>>;
   readonly required?: readonly K[];
   readonly check?: () => ReadonlyMap<string, string>;
   readonly button: string;

@@ -1,6 +1,7 @@
 import type { RenditionView } from '../../../operations/engagement/views.ts';
 import { Button } from '../../parts/button.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
+import { useSigning } from '../../parts/signing.tsx';
 import { useSubmit } from '../../parts/use-submit.ts';
 import { useEngagement } from '../engagement/context.ts';
 import { Downloads } from '../engagement/documents/downloads.tsx';
@@ -54,13 +55,17 @@ function Approve({ hash }: { hash: string }) {
   const { view, finish } = useEngagement();
   const { document } = useReview();
   const { busy, problem, send } = useSubmit('engagement.approveRelease');
+  const signing = useSigning();
   const approve = async () => {
-    const now = await send({ engagement: view.engagement, document: document.document, hash });
+    const facts = { document: document.document, hash };
+    const decided = { stream: view.id, type: 'release-approved', facts } as const;
+    const now = await send(signing.over(decided, { engagement: view.engagement, ...facts }));
     if (now !== null) finish(now, WORDS.copies.approved);
   };
   return (
     <>
       <p className="small soft">{WORDS.copies.approveLead}</p>
+      {signing.control}
       <Button tone="next" busy={busy} onClick={() => void approve()}>
         {WORDS.copies.approve}
       </Button>

@@ -1,10 +1,12 @@
 import { inflateSync } from 'fflate';
 import { openPack } from '../../../ledger/pack/open.ts';
 import type { Report } from '../../../ledger/pack/report.ts';
-import { signaturesOf, verifyPack } from '../../../ledger/pack/verify.ts';
+import { assertionsOf, signaturesOf, verifyPack } from '../../../ledger/pack/verify.ts';
 import { refusalSentence } from '../../../ledger/refusal.ts';
 import { sha256 } from '../../../ledger/sha256.ts';
 import { answered } from '../../../ledger/signature.ts';
+import type { SignatureQuestion } from '../../../ledger/signature.ts';
+import { isAssertionOf } from './assertion.ts';
 import { canCheckSignatures, isSignatureOf } from './ed25519.ts';
 import { readKeys } from './read-keys.ts';
 
@@ -27,8 +29,17 @@ export async function checkPack(archive: Uint8Array, keyText: string): Promise<C
   if (!(await canCheckSignatures())) return { is: 'no-signatures' };
 
   const trust = { sha256, trustedKeys: keys.value.length === 0 ? null : keys.value };
-  const answers = await Promise.all(
-    signaturesOf(pack.value, trust).map(async (question) => ({ question, valid: await isSignatureOf(question) })),
-  );
-  return { is: 'report', report: verifyPack(pack.value, { ...trust, ed25519: answered(answers) }) };
+  const [ed25519, assertion] = await Promise.all([
+    answersTo(signaturesOf(pack.value, trust), isSignatureOf),
+    answersTo(assertionsOf(pack.value, sha256), isAssertionOf),
+  ]);
+  return { is: 'report', report: verifyPack(pack.value, { ...trust, ed25519, assertion }) };
+}
+
+/** This browser's answers, found before they are needed. */
+async function answersTo(
+  questions: readonly SignatureQuestion[],
+  answer: (question: SignatureQuestion) => Promise<boolean>,
+): Promise<ReturnType<typeof answered>> {
+  return answered(await Promise.all(questions.map(async (question) => ({ question, valid: await answer(question) }))));
 }

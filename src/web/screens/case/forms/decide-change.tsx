@@ -1,6 +1,7 @@
 import { TextArea } from '../../../parts/field.tsx';
 import { useForm } from '../../../parts/form.ts';
 import { Radios } from '../../../parts/radios.tsx';
+import { useSigning } from '../../../parts/signing.tsx';
 import { useCase } from '../context.ts';
 import { digestOf } from '../requests/document-digest.ts';
 import { RequestInShort } from '../requests/request-in-short.tsx';
@@ -12,6 +13,7 @@ import { FIELDS } from './words.ts';
 export default function DecideChange({ about }: TaskProps) {
   const { view } = useCase();
   const form = useForm({ decision: '', reason: '' });
+  const signing = useSigning();
   const request =
     view.requests.find((each) => each.request === about) ?? view.requests.find(({ state }) => state === 'requested');
   return (
@@ -19,13 +21,16 @@ export default function DecideChange({ about }: TaskProps) {
       verb="decideChange"
       form={form}
       operation="case.decideChange"
-      input={() => ({
-        case: view.case,
-        request: request?.request ?? '',
+      input={() => {
+        const { decision, reason } = form.values;
         // of what this browser shows, and not what the server says that it is
-        diff: request === undefined ? '' : digestOf(request.document),
-        ...form.values,
-      })}
+        const diff = request === undefined ? '' : digestOf(request.document);
+        const facts = { request: request?.request ?? '', decision, diff };
+        return signing.over(
+          { stream: view.case, type: 'change-decided', facts },
+          { case: view.case, ...facts, reason },
+        );
+      }}
       required={['decision', 'reason']}
     >
       {request !== undefined && (
@@ -44,6 +49,7 @@ export default function DecideChange({ about }: TaskProps) {
         ]}
       />
       <TextArea form={form} name="reason" label={FIELDS.reason} rows={3} />
+      {signing.control}
     </TaskForm>
   );
 }

@@ -16,7 +16,7 @@ interface Props<K extends string, O extends CaseWrite> {
   readonly verb: Verb;
   readonly form: Form<K>;
   readonly operation: O;
-  readonly input: () => Takes<O>;
+  readonly input: () => Takes<O> | Promise<Takes<O>>;
   readonly required?: readonly K[];
   readonly check?: () => ReadonlyMap<string, string>;
   readonly meanwhile?: string | undefined;

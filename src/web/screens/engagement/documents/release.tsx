@@ -1,5 +1,6 @@
 import type { DocumentView } from '../../../../operations/engagement/views.ts';
 import { useForm } from '../../../parts/form.ts';
+import { useSigning } from '../../../parts/signing.tsx';
 import { useEngagement } from '../context.ts';
 import { VerbDialog } from '../verb-dialog.tsx';
 import { WORDS } from './words.ts';
@@ -9,12 +10,16 @@ export function Release({ document, leave }: { document: DocumentView; leave: ()
   const { view } = useEngagement();
   const { name, rendition, document: id } = document;
   const called = name ?? WORDS.gone;
+  const signing = useSigning();
   return (
     <VerbDialog
       title={WORDS.release.title(called)}
       form={useForm({})}
       operation="engagement.release"
-      input={() => ({ engagement: view.engagement, document: id, hash: rendition?.hash ?? '' })}
+      input={() => {
+        const facts = { document: id, hash: rendition?.hash ?? '' };
+        return signing.over({ stream: view.id, type: 'released', facts }, { engagement: view.engagement, ...facts });
+      }}
       button={WORDS.release.button}
       done={WORDS.release.done(called)}
       leave={leave}
@@ -24,6 +29,7 @@ export function Release({ document, leave }: { document: DocumentView; leave: ()
         <p>{WORDS.release.destroyed}</p>
         <p>{WORDS.release.kept}</p>
       </div>
+      {signing.control}
     </VerbDialog>
   );
 }
