@@ -64,11 +64,9 @@ test('given the organisation, when its cases are counted, then there are forty, 
   expect(SEVERITIES.filter((severity) => !rows.some((row) => row.severity === severity))).toEqual([]);
   expect(rows.some(({ dueAt, stage }) => stage !== 'closed' && dueAt !== null && dueAt < Date.now())).toBe(true);
   expect(rows.filter(({ waiting }) => waiting !== null).length).toBeGreaterThanOrEqual(3);
-  const open = rows.filter(({ stage }) => stage !== 'closed' && stage !== 'merged');
-  const views = await Promise.all(open.map(({ case: id }) => as('rosa', show, { case: id })));
+  const views = await Promise.all(rows.map(({ case: id }) => as('rosa', show, { case: id })));
   expect(views.some(({ disputed }) => disputed)).toBe(true);
-  const exemptions = await Promise.all(rows.map(({ case: id }) => as('rosa', show, { case: id })));
-  const states = new Set(exemptions.flatMap((view) => view.exemptions.map(({ state }) => state)));
+  const states = new Set(views.flatMap(({ exemptions }) => exemptions.map(({ state }) => state)));
   expect([...states].toSorted()).toEqual(['approved', 'expired', 'rejected', 'requested']);
   expect(rows.some(({ title }) => title.startsWith('An exemption ran out'))).toBe(true);
 });
@@ -134,9 +132,16 @@ test('given a folder, then a demonstration is opened again, what is empty is use
 });
 
 async function as<F extends Fields, T>(who: Who, operation: Operation<F, T>, input: object): Promise<T> {
-  const { email } = PEOPLE[who];
-  const token = (await through({ kind: 'anonymous' }, signIn, { email, password: built.password })).token();
-  return through(await whoIs(app.ctx, token), operation, input);
+  const token = sessions.get(who) ?? session(PEOPLE[who].email);
+  sessions.set(who, token);
+  return through(await whoIs(app.ctx, await token), operation, input);
+}
+
+/** Everybody signs in once. */
+const sessions = new Map<Who, Promise<string>>();
+
+async function session(email: string): Promise<string> {
+  return (await through({ kind: 'anonymous' }, signIn, { email, password: built.password })).token();
 }
 
 async function through<F extends Fields, T>(actor: Actor, operation: Operation<F, T>, input: object): Promise<T> {

@@ -9,6 +9,7 @@ import { engagementPlays } from './engagements.ts';
 import { inventoryPlays } from './inventory.ts';
 import { plant } from './planted.ts';
 import type { Play } from './play.ts';
+import { rememberedPasswords } from './remembered-passwords.ts';
 import { openStaff } from './staff.ts';
 import { workday } from './workday.ts';
 
@@ -39,7 +40,7 @@ export async function buildOrganisation(config: HouseConfig, tell: (says: string
   if (!opened.ok) throw new Error(opened.says);
   const { app } = opened;
   try {
-    const staff = await openStaff(app.ctx);
+    const staff = await openStaff({ ...app.ctx, passwords: rememberedPasswords(app.ctx.passwords) });
     const planted = plant();
     const cases = new Map<string, Told>();
     const plays = inOrder([...inventoryPlays(), ...casePlays(cases, planted), ...engagementPlays(planted)], end);

@@ -34,8 +34,8 @@ export const ENGAGEMENTS: readonly EngagementSeed[] = [
     borrowed: 'svc-returns@larkspur-prod.iam.gserviceaccount.com',
     documents: [
       {
-        name: 'returns-portal.md',
-        text: '# Returns portal\n\n## What was done\n\nThe portal reads orders as svc-returns@larkspur-prod.iam.gserviceaccount.com.\n\npassword: {password}\n',
+        name: 'returns-portal.txt',
+        text: 'Returns portal\n\nWhat was done\n\nThe portal reads orders as svc-returns@larkspur-prod.iam.gserviceaccount.com.\n\npassword: {password}\n',
       },
     ],
   },
@@ -51,8 +51,8 @@ export const ENGAGEMENTS: readonly EngagementSeed[] = [
     borrowed: 'lager_umzug',
     documents: [
       {
-        name: 'abschlussbericht.md',
-        text: '# Abschlussbericht\n\n## Ergebnis\n\nDie Lagerverwaltung läuft seit Montag am neuen Ort. Der Zugang lager_umzug wird nicht mehr gebraucht.\n\nKennwort: {password}\n',
+        name: 'abschlussbericht.txt',
+        text: 'Abschlussbericht\n\nErgebnis\n\nDie Lagerverwaltung läuft seit Montag am neuen Ort. Der Zugang lager_umzug wird nicht mehr gebraucht.\n\nKennwort: {password}\n',
       },
     ],
   },
@@ -123,8 +123,8 @@ export const ENGAGEMENTS: readonly EngagementSeed[] = [
     borrowed: 'tickets-gateway',
     documents: [
       {
-        name: 'ticket-machines.md',
-        text: '# Ticket machines\n\n## Environment\n\nEach machine signs in as tickets-gateway@millbrook-prod.iam.gserviceaccount.com.\n\npassword: {password}\n',
+        name: 'ticket-machines.html',
+        text: '<!doctype html>\n<html lang="en"><head><title>Ticket machines</title></head><body>\n<h1>Ticket machines</h1>\n<h2>Environment</h2>\n<p>Each machine signs in as tickets-gateway@millbrook-prod.iam.gserviceaccount.com.</p>\n<p>password: {password}</p>\n<h2>What is left to do</h2>\n<p>Forty machines on line 6 still have the old programme.</p>\n</body></html>\n',
       },
     ],
   },

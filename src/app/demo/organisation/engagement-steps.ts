@@ -62,12 +62,13 @@ export async function proves({ engagement }: Work, { staff }: Stage): Promise<vo
 export async function releases({ seed, engagement }: Work, { staff, now }: Stage): Promise<void> {
   const { documents } = await staff.as('lena', showEngagement, { engagement });
   const [recipient, email] = seed.recipient;
-  for (const { document, rendition } of documents) {
+  for (const { document, name, rendition } of documents) {
     const hash = rendition?.hash ?? '';
     await staff.as('amara', approveRelease, { engagement, document, hash });
     await staff.as('lena', release, { engagement, document, hash });
     const until = now() + 21 * DAY;
-    const given = { form: 'pdf', recipient, email, until, view: true, download: true };
+    const form = String(name).endsWith('.md') ? 'pdf' : 'txt';
+    const given = { form, recipient, email, until, view: true, download: true };
     await staff.as('lena', shareDocument, { engagement, document, ...given });
   }
 }
