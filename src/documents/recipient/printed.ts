@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { domainToASCII } from 'node:url';
 import PDFDocument from 'pdfkit';
-import { fontFile, settable } from '../report/pdf-fonts.ts';
+import { fontOf, settable } from '../report/pdf-fonts.ts';
 import { type Words, lineOf } from './recipient.ts';
 
 /** Text that was set, as a PDF of one page that is as large as the text. Lengths are in points. */
@@ -38,7 +38,7 @@ function inFont(text: string): string | null {
 export async function printed(lines: readonly string[], size: number): Promise<Printed> {
   const doc = new PDFDocument({ autoFirstPage: false, pdfVersion: '1.7' });
   const bytes = buffer(doc);
-  doc.font(fontFile('regular')).fontSize(size);
+  doc.font(fontOf('regular')).fontSize(size);
   const pad = size * 0.3;
   const leading = size * 1.25;
   const width = Math.max(...lines.map((line) => doc.widthOfString(line))) + 2 * pad;

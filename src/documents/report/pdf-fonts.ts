@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openSync } from 'fontkit';
+import { create } from 'fontkit';
+import { unpackedFont } from './woff.ts';
 
 /** The faces that a PDF is set in: Roboto (Apache-2.0), with Latin, Greek and Cyrillic. */
 export const FACES = ['regular', 'bold', 'italic', 'bold-italic'] as const;
@@ -12,10 +14,17 @@ const FILES: Readonly<Record<Face, string>> = {
   'bold-italic': 'Roboto-BoldItalic',
 };
 
-/** Where the file of a face is. */
-export function fontFile(face: Face): string {
-  return fileURLToPath(import.meta.resolve(`roboto-fontface/fonts/roboto/${FILES[face]}.woff`));
+/** The font of a face, read once. */
+export function fontOf(face: Face): Uint8Array {
+  const known = fonts.get(face);
+  if (known !== undefined) return known;
+  const file = fileURLToPath(import.meta.resolve(`roboto-fontface/fonts/roboto/${FILES[face]}.woff`));
+  const font = unpackedFont(readFileSync(file));
+  fonts.set(face, font);
+  return font;
 }
+
+const fonts = new Map<Face, Uint8Array>();
 
 /** Code in a face whose signs are all of one width, where that has them (it has those of ISO 8859-1), else like other text. */
 export function codeFace(text: string): string {
@@ -63,7 +72,7 @@ function hasSign(sign: string): boolean {
 }
 
 function openFace() {
-  const font = openSync(fontFile('regular'));
+  const font = create(Buffer.from(fontOf('regular')));
   if (!('hasGlyphForCodePoint' in font)) throw new Error('The file of a face holds several fonts.');
   return font;
 }

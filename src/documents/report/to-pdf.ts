@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import { type Block, type Inline, type Item, type Report, boxOf, wordsOf } from './model.ts';
-import { FACES, type Face, codeFace, fontFile } from './pdf-fonts.ts';
+import { FACES, type Face, codeFace, fontOf } from './pdf-fonts.ts';
 import { tableInto } from './pdf-table.ts';
 import { type Sheet, fontFor } from './pdf-sheet.ts';
 
@@ -18,7 +18,7 @@ export async function toPdf({ title, about, blocks }: Report): Promise<Uint8Arra
     info: { Title: title, Creator: 'Throughline', Producer: 'Throughline' },
   });
   const bytes = buffer(doc);
-  for (const face of FACES) doc.registerFont(face, fontFile(face));
+  for (const face of FACES) doc.registerFont(face, fontOf(face));
   const root = doc.struct('Document');
   doc.addStructure(root);
   const sheet: Sheet = { doc, root, left: doc.page.margins.left, width: doc.page.width - 128 };

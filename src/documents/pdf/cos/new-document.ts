@@ -12,7 +12,7 @@ export interface NewDocument {
   written(pages: readonly Ref[]): Uint8Array;
 }
 
-export function newDocument(source: Source): NewDocument {
+export function newDocument(source: Pick<Source, 'objects'>): NewDocument {
   const objects = new Map(source.objects);
   let next = [...objects.keys()].reduce((most, number) => Math.max(most, number), 0);
   const add = (value: Value): Ref => {

@@ -81,15 +81,22 @@ function rgbaOf({ width, height, kind, data }: Unpacked): Uint8Array | null {
   if (kind === ImageKind.RGBA_32BPP) return data;
   const rgba = new Uint8Array(width * height * 4).fill(255);
   if (kind === ImageKind.RGB_24BPP) {
-    for (let from = 0, to = 0; to < rgba.length; from += 3, to += 4) rgba.set(data.subarray(from, from + 3), to);
+    for (let from = 0, to = 0; to < rgba.length; from += 3, to += 4) {
+      rgba[to] = data[from] ?? 0;
+      rgba[to + 1] = data[from + 1] ?? 0;
+      rgba[to + 2] = data[from + 2] ?? 0;
+    }
     return rgba;
   }
   if (kind !== ImageKind.GRAYSCALE_1BPP) return null;
   const row = (width + 7) >> 3;
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const bit = ((data[y * row + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1;
-      rgba.fill(bit * 255, (y * width + x) * 4, (y * width + x) * 4 + 3);
+      const level = (((data[y * row + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) * 255;
+      const at = (y * width + x) * 4;
+      rgba[at] = level;
+      rgba[at + 1] = level;
+      rgba[at + 2] = level;
     }
   }
   return rgba;

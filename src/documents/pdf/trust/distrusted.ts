@@ -21,20 +21,15 @@ export async function distrusted(source: Source, sheets: readonly Sheet[]): Prom
     font: font.dict,
     codes: [...codes.keys()].map((code) => Uint8Array.from(bytesOfCode(code, font))),
   }));
-  const standard = REFERENCES.map((name) => ({
-    font: fontNamed(name),
-    codes: Array.from(LETTERS, (sign) => Buffer.from(sign)),
-  }));
-  const pixels = await specimens(source, [...standard, ...pages]);
+  if (pages.length === 0) return new Set();
+  const pixels = await specimens(source, pages);
+  const references = await standardShapes();
   // without a look at them no font is trusted
-  if (pixels === null) return new Set(fonts.keys());
-  const references = standard.map((_, i) => Array.from(LETTERS, (sign, j) => ({ sign, shape: shapeIn(pixels[i], j) })));
+  if (pixels === null || references === null) return new Set(fonts.keys());
   const liars = new Set<Font>();
   for (const [i, [font, codes]] of [...fonts].entries()) {
     const letters = [...codes.values()];
-    const wrong = letters.filter(
-      (letter, j) => !looksLike(letter, shapeIn(pixels[standard.length + i], j), references.flat()),
-    );
+    const wrong = letters.filter((letter, j) => !looksLike(letter, shapeIn(pixels[i], j), references));
     if (wrong.length >= FEW && wrong.length > letters.length * SHARE) liars.add(font);
   }
   return liars;
@@ -53,6 +48,21 @@ interface Reference {
   readonly sign: string;
   readonly shape: Shape | null;
 }
+
+/** What the letters of the standard fonts look like: the same in every document, so that one look is enough. */
+async function standardShapes(): Promise<readonly Reference[] | null> {
+  if (standard !== null) return standard;
+  const codes = Array.from(LETTERS, (sign) => Buffer.from(sign));
+  const pixels = await specimens(
+    { objects: new Map() },
+    REFERENCES.map((name) => ({ font: fontNamed(name), codes })),
+  );
+  if (pixels === null) return null;
+  standard = pixels.flatMap((one) => Array.from(LETTERS, (sign, i) => ({ sign, shape: shapeIn(one, i) })));
+  return standard;
+}
+
+let standard: readonly Reference[] | null = null;
 
 function looksLike(letter: string, shape: Shape | null, references: readonly Reference[]): boolean {
   if (shape === null) return false;
@@ -86,7 +96,7 @@ interface Specimen {
 }
 
 /** A page for each font, with its glyphs in cells. */
-async function specimens(source: Source, all: readonly Specimen[]): Promise<readonly Pixels[] | null> {
+async function specimens(source: Pick<Source, 'objects'>, all: readonly Specimen[]): Promise<readonly Pixels[] | null> {
   const { add, page, written } = newDocument(source);
   const sizes = all.map(({ codes }) => ({
     width: COLUMNS * CELL,

@@ -25,12 +25,16 @@ const INK = 150;
 export function shapeAt(pixels: Pixels, index: number): Shape | null {
   const left = (index % COLUMNS) * CELL;
   const down = Math.floor(index / COLUMNS) * CELL;
-  const isInk = (x: number, y: number): boolean =>
-    (pixels.rgba[((down + y) * pixels.width + left + x) * 4] ?? 255) < INK;
+  const { rgba, width: row } = pixels;
+  const isInk = (x: number, y: number): boolean => (rgba[((down + y) * row + left + x) * 4] ?? 255) < INK;
   let [x0, y0, x1, y1] = [CELL, CELL, -1, -1];
   for (let y = 0; y < CELL; y += 1) {
     for (let x = 0; x < CELL; x += 1) {
-      if (isInk(x, y)) [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
+      if (!isInk(x, y)) continue;
+      if (x < x0) x0 = x;
+      if (x > x1) x1 = x;
+      if (y0 === CELL) y0 = y;
+      y1 = y;
     }
   }
   if (x1 < 0) return null;
@@ -55,7 +59,8 @@ export function shapeAt(pixels: Pixels, index: number): Shape | null {
 
 /** How much two shapes are alike: 1 where they are the same. */
 export function likeness(one: Shape, other: Shape): number {
-  const ink = one.ink.reduce((sum, value, i) => sum + value * (other.ink[i] ?? 0), 0);
+  let ink = 0;
+  for (let i = 0; i < one.ink.length; i += 1) ink += (one.ink[i] ?? 0) * (other.ink[i] ?? 0);
   const frame =
     0.5 * Math.abs(one.breadth - other.breadth) + Math.abs(one.top - other.top) + Math.abs(one.bottom - other.bottom);
   return ink - 0.5 * frame;
