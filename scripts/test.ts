@@ -1,7 +1,9 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeTempFolder, removeFolder } from '../test/support/folders.ts';
 import { COMPILED } from '../test/support/killable-server.ts';
 import { atEnd, endAll, isStopping } from './test/ending.ts';
+import { folderInMemory } from './test/in-memory.ts';
 import { provideChromium, provideDocuments, providePostgres } from './test/provide.ts';
 import { readTally, summary } from './test/tally.ts';
 import { runVitest } from './test/vitest.ts';
@@ -17,6 +19,7 @@ const torture = process.argv.includes('--torture');
 process.exitCode = await runAll().finally(endAll);
 
 async function runAll(): Promise<number> {
+  process.env['TMPDIR'] = process.env['TMPDIR'] ?? folderInMemory() ?? tmpdir();
   const folder = await makeTempFolder();
   atEnd(async () => await removeFolder(folder));
   const postgres = await providePostgres();

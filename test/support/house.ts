@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { onTestFinished } from 'vitest';
 import type { FastifyInstance } from 'fastify';
 import { openApp } from '../../src/app.ts';
@@ -8,6 +9,7 @@ import { readConfig } from '../../src/app/config.ts';
 import type { Role } from '../../src/domain/people/roles.ts';
 import { buildServer } from '../../src/http/server.ts';
 import { makeTempFolder, removeFolder } from './folders.ts';
+import type { KeptHouse } from './kept-house.ts';
 
 export const PASSWORD = 'correct horse battery 1';
 
@@ -49,6 +51,8 @@ const PORT = 4180;
 export async function openHouse(
   options: {
     readonly now?: () => number;
+    /** It goes on from there. */
+    readonly copyOf?: KeptHouse;
     readonly databaseUrl?: string;
     readonly smtpUrl?: string;
     readonly trustedProxies?: string;
@@ -64,6 +68,7 @@ export async function openHouse(
   } = {},
 ): Promise<House> {
   const dir = await makeTempFolder();
+  if (options.copyOf !== undefined) await cp(options.copyOf.dir, dir, { recursive: true });
   const configured = readConfig(
     { data: dir },
     {
@@ -142,10 +147,7 @@ export async function openHouse(
       ...given.headers,
     });
 
-  const link = (await setUpLink(app.ctx))?.split('#')[1];
-  const first = await call('people.setUp', { link, name: 'Ada Admin', email: 'ada@example.org', password: PASSWORD });
-  if (first.cookie === null) throw new Error(`The house could not be set up: ${first.text}`);
-  const administrator = first.cookie;
+  const administrator = options.copyOf?.administrator ?? (await setUp(app, call));
   const join: House['join'] = async (name, roles) => {
     const invited = await call(
       'people.invite',
@@ -160,4 +162,12 @@ export async function openHouse(
     return accepted.cookie;
   };
   return { app, server, dir, lines, call, send, join, administrator, close };
+}
+
+/** The first administrator comes by the link that the server prints. */
+async function setUp(app: App, call: House['call']): Promise<string> {
+  const link = (await setUpLink(app.ctx))?.split('#')[1];
+  const first = await call('people.setUp', { link, name: 'Ada Admin', email: 'ada@example.org', password: PASSWORD });
+  if (first.cookie === null) throw new Error(`The house could not be set up: ${first.text}`);
+  return first.cookie;
 }

@@ -1,7 +1,8 @@
 import type { ShareMadeView, ShareRecordView } from '../../../src/operations/engagement/shares/views.ts';
 import type { openHouse } from '../../support/house.ts';
-import { decideAll, openTeam, textFile } from './team.ts';
-import type { Team } from './team.ts';
+import { once } from '../../support/kept-house.ts';
+import { copyOfTeam, decideAll, keepTeam, openTeam, textFile } from './team.ts';
+import type { KeptTeam, Team } from './team.ts';
 
 export const DAY = 86_400_000;
 export const DOCUMENT = 'secret-project.md';
@@ -23,17 +24,15 @@ export async function openShared(
   report = '# Secret project\n\nWhat was done.\n',
 ): Promise<Shared> {
   let at = Date.now();
-  const team = await openTeam('implementation', { now: () => at, ...options });
-  const added = await team.does('addDocument', textFile(report, DOCUMENT));
-  const id = { document: added.documents[0]?.document ?? '' };
-  await decideAll(team, id.document);
-  const hash = (await team.does('prove', id)).documents[0]?.rendition?.hash ?? '';
-  await team.does('approveRelease', { ...id, hash }, team.reviewer);
-  await team.does('release', { ...id, hash });
+  let make = kept.get(report);
+  if (make === undefined) kept.set(report, (make = once(() => released(report))));
+  const { team: keptTeam, document } = await make();
+  const team = await copyOfTeam(keptTeam, { now: () => at, ...options });
+  const id = { document };
   const send = team.house.send;
   return {
     team,
-    document: id.document,
+    document,
     async share(input = {}) {
       const given = {
         form: 'html',
@@ -54,6 +53,24 @@ export async function openShared(
       }),
     wait: (millis) => void (at += millis),
   };
+}
+
+interface Released {
+  readonly team: KeptTeam;
+  readonly document: string;
+}
+
+const kept = new Map<string, () => Promise<Released>>();
+
+async function released(report: string): Promise<Released> {
+  const team = await openTeam();
+  const added = await team.does('addDocument', textFile(report, DOCUMENT));
+  const id = { document: added.documents[0]?.document ?? '' };
+  await decideAll(team, id.document);
+  const hash = (await team.does('prove', id)).documents[0]?.rendition?.hash ?? '';
+  await team.does('approveRelease', { ...id, hash }, team.reviewer);
+  await team.does('release', { ...id, hash });
+  return { team: await keepTeam(team), document: id.document };
 }
 
 /** The ticket that stands in a page that is open. */

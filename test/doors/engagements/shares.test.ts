@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openDocument } from '../../../src/documents/formats.ts';
 import { searchFolder } from '../../support/bytes.ts';
 import { HOSTILE_NAMES } from '../../support/hostile-names.ts';
+import { scale } from '../../support/scale.ts';
 import { startSmtpServer } from '../../support/smtp.ts';
 import { DAY, DOCUMENT, openShared, sourcesIn, ticketIn } from './shared.ts';
 import { textFile } from './team.ts';
@@ -271,7 +272,9 @@ test('given a mail server, when a report is shared, then the recipient is mailed
 
 test('given recipients whose names are full of markup and marks, then their pages show them as text, and their copies are made', async () => {
   const { share, get, post } = await openShared();
-  for (const [what, name] of HOSTILE_NAMES) {
+  // each opens a reader twice; what a copy makes of every name is `src/documents/recipient`'s to prove
+  for (const [at, [what, name]] of HOSTILE_NAMES.entries()) {
+    if (at % scale(3, 1) !== 0) continue;
     if (name.trim() === '' || what === 'nothing' || what === 'half a sign') continue;
     const { path } = await share({ recipient: name });
     const page = await get(path);

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { EngagementView, ReviewView } from '../../../src/operations/engagement/views.ts';
 import type { House } from '../../support/house.ts';
 import { PASSWORD, openHouse } from '../../support/house.ts';
+import { type KeptHouse, keep, once } from '../../support/kept-house.ts';
 
 /** For tests: an engagement with its team, in a house of its own. */
 export interface Team {
@@ -24,14 +25,56 @@ export interface Team {
 
 export const REPORT = 'report.md';
 
-export async function openTeam(kind = 'implementation', options: Parameters<typeof openHouse>[0] = {}): Promise<Team> {
+type Options = Parameters<typeof openHouse>[0];
+
+/** Three people and an engagement that one of them has opened; made once for each kind, and copied for each test. */
+export async function openTeam(kind = 'implementation', options: Options = {}): Promise<Team> {
+  if (options.databaseUrl !== undefined) return beginTeam(kind, options);
+  let make = keptTeams.get(kind);
+  if (make === undefined) keptTeams.set(kind, (make = once(async () => keepTeam(await beginTeam(kind, {})))));
+  return copyOfTeam(await make(), options);
+}
+
+/** A team at the place to which it has come; its house is closed. */
+export interface KeptTeam {
+  readonly house: KeptHouse;
+  readonly lead: string;
+  readonly reviewer: string;
+  readonly outsider: string;
+}
+
+export async function keepTeam({ house, lead, reviewer, outsider }: Team): Promise<KeptTeam> {
+  return { house: await keep(house), lead, reviewer, outsider };
+}
+
+export async function copyOfTeam(kept: KeptTeam, options: Options = {}): Promise<Team> {
+  return teamIn(await openHouse({ ...options, copyOf: kept.house }), kept);
+}
+
+const keptTeams = new Map<string, () => Promise<KeptTeam>>();
+
+async function beginTeam(kind: string, options: Options): Promise<Team> {
   const house = await openHouse(options);
-  let lead = await house.join('Lena', ['delivery-lead']);
-  let reviewer = await house.join('Rosa', ['approver']);
-  const outsider = await house.join('Oskar', ['responder', 'auditor']);
+  const team = teamIn(house, {
+    lead: await house.join('Lena', ['delivery-lead']),
+    reviewer: await house.join('Rosa', ['approver']),
+    outsider: await house.join('Oskar', ['responder', 'auditor']),
+  });
+  const opened = await house.call(
+    'engagement.open',
+    { name: 'New portal', customer: 'Acme', purpose: 'Sets up the portal.', kind, retention: 'brief' },
+    { cookie: team.lead },
+  );
+  expect(opened, opened.text).toMatchObject({ status: 200, json: { engagement: 'E-1', stage: 'open' } });
+  await team.does('addMember', { email: 'rosa@example.org', role: 'reviewer' });
+  return team;
+}
+
+function teamIn(house: House, people: Pick<Team, 'lead' | 'reviewer' | 'outsider'>): Team {
+  let { lead, reviewer } = people;
   const call: Team['call'] = (operation, input, as = lead) =>
     house.call(`engagement.${operation}`, { engagement: 'E-1', ...input }, { cookie: as });
-  const team: Team = {
+  return {
     house,
     get lead() {
       return lead;
@@ -39,7 +82,7 @@ export async function openTeam(kind = 'implementation', options: Parameters<type
     get reviewer() {
       return reviewer;
     },
-    outsider,
+    outsider: people.outsider,
     call,
     async does<T>(operation: string, input: object = {}, as = lead): Promise<T> {
       const answered = await call(operation, input, as);
@@ -56,14 +99,6 @@ export async function openTeam(kind = 'implementation', options: Parameters<type
       return String(answered.json['reason']);
     },
   };
-  const opened = await house.call(
-    'engagement.open',
-    { name: 'New portal', customer: 'Acme', purpose: 'Sets up the portal.', kind, retention: 'brief' },
-    { cookie: lead },
-  );
-  expect(opened, opened.text).toMatchObject({ status: 200, json: { engagement: 'E-1', stage: 'open' } });
-  await team.does('addMember', { email: 'rosa@example.org', role: 'reviewer' });
-  return team;
 }
 
 async function signedIn(house: House, email: string): Promise<string> {
