@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { HouseConfig } from './app/config.ts';
-import { AWAY_SENTENCE, fullSentence, isDatabaseAway, isFull } from './app/full.ts';
+import { AWAY_SENTENCE, fullSentence, isDatabaseAway } from './app/full.ts';
 import { version } from './app/version.ts';
 import { policyDigest } from './app/policy-digest.ts';
 import { readProbeTargets } from './app/probe-targets.ts';
@@ -29,6 +29,7 @@ import { openPost } from './app/open-post.ts';
 import { watchedPost } from './app/watch/watched-post.ts';
 import { meaning } from './probes/probe.ts';
 import { everyByte } from './store/every-byte.ts';
+import { isFull } from './store/is-full.ts';
 import { lockFolder } from './store/lock.ts';
 import { openStore } from './store/open.ts';
 import { openPasskeys, siteAt } from './authn/passkeys.ts';
@@ -54,6 +55,8 @@ export interface Watch {
   readonly onProviderTrouble?: OnProviderTrouble;
   /** Sees each step of the work; by default nobody looks. */
   readonly watched?: Watched;
+  /** A restore opens what it has put in, before it says that it is whole. */
+  readonly isRestoring?: true;
 }
 
 const SEQUENCE_MS = 200;
@@ -64,7 +67,7 @@ const MOST_WAITING = 50_000;
 export async function openApp(config: HouseConfig & { readonly publicUrl: string }, watch: Watch): Promise<Opened> {
   const { dir } = config;
   await mkdir(dir, { recursive: true, mode: 0o700 });
-  const says = notToOpen(dir, config.databaseUrl);
+  const says = watch.isRestoring === true ? null : notToOpen(dir, config.databaseUrl);
   if (says !== null) return { ok: false, says };
   const lock = lockFolder(dir);
   if ('refusal' in lock) return { ok: false, says: lock.refusal };
@@ -98,7 +101,7 @@ async function openHouse(
   const signing = await openSignOn(config.oidc, config.publicUrl, watch.onProviderTrouble);
   if (!signing.ok) return signing;
   const now = watch.now ?? Date.now;
-  const stored = await openStore({ dir, databaseUrl: config.databaseUrl });
+  const stored = await openStore({ dir, databaseUrl: config.databaseUrl, isRestoring: watch.isRestoring === true });
   if (!stored.ok) return stored;
   const { store, warnings } = stored;
   opened.push(() => store.close());

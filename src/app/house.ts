@@ -33,14 +33,14 @@ export function house(env: Readonly<Record<string, string | undefined>>): House 
         },
       };
     },
-    async withFolder(dir, work) {
+    async withFolder(dir, work, how = {}) {
       const configured = readConfig({ data: dir }, env);
       if (!configured.ok) return configured;
       const { config } = configured;
       const { openApp } = await import('../app.ts');
       const opened = await openApp(
         { ...config, mail: null, publicUrl: config.publicUrl ?? `http://127.0.0.1:${config.port}` },
-        { onFault: fail, onJobFault: (_job, error) => fail(error) },
+        { onFault: fail, onJobFault: (_job, error) => fail(error), ...how },
       );
       if (!opened.ok) return opened;
       try {

@@ -30,10 +30,14 @@ export interface House {
   settings(
     dir: string,
   ): { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly says: string };
-  /** Opens a data folder that no server is using, for one call; the sentence says why not where it cannot. */
+  /**
+   * Opens a data folder that no server is using, for one call; the sentence says why not where it cannot. Whoever restores
+   * it may open it before it says that it is whole.
+   */
   withFolder<T>(
     dir: string,
     work: (ctx: Context) => Promise<T>,
+    how?: { readonly isRestoring?: true },
   ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly says: string }>;
   /** Where the running server of a data folder listens for the command line. */
   socketPath(dir: string): string;

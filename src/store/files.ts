@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Millis } from '../domain/kit/ids.ts';
 import { Unavailable } from '../domain/kit/unavailable.ts';
 import type { EvidenceFiles } from './evidence-files.ts';
+import { isFull } from './is-full.ts';
 
 /** Sealed files in a folder: one of the data folder, where the database is a file in it too. */
 export async function openEvidenceFiles(dir: string): Promise<EvidenceFiles> {
@@ -134,10 +135,6 @@ async function syncFolder(dir: string): Promise<void> {
   } finally {
     await folder.close();
   }
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 
 function checked(name: string): string {

@@ -16,16 +16,19 @@ export type OpenedStore =
 export async function openStore({
   dir,
   databaseUrl,
+  isRestoring = false,
 }: {
   readonly dir: string;
   readonly databaseUrl: string | null;
+  /** Opens a database that does not say yet that it is whole. */
+  readonly isRestoring?: boolean;
 }): Promise<OpenedStore> {
   if (databaseUrl === null) {
     const { openSqlite } = await import('./sqlite/open.ts');
     return { ok: true, store: await openSqlite({ file: join(dir, 'throughline.db') }), warnings: [] };
   }
   const { openPostgres } = await import('./postgres/open.ts');
-  const opened = await openPostgres({ url: databaseUrl });
+  const opened = await openPostgres({ url: databaseUrl, isRestoring });
   if (opened.ok) for (const shelf of SHELVES) await takeOver(join(dir, shelf), await opened.store.files(shelf));
   return opened;
 }

@@ -9,6 +9,9 @@ export const COMMAND = [
   fileURLToPath(new URL('../../bin/throughline.ts', import.meta.url)),
 ] as const;
 
+/** Where the launcher keeps what Node made of our sources; a start takes half the time with it. */
+export const COMPILED = fileURLToPath(new URL('../../.toolchain/compiled', import.meta.url));
+
 export interface Ended {
   readonly code: number | null;
   readonly out: string;
@@ -17,7 +20,7 @@ export interface Ended {
 
 /** Runs `throughline …` as a process of its own to its end. */
 export async function throughline(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<Ended> {
-  return await run(process.execPath, [...COMMAND, ...args], env);
+  return await run(process.execPath, [...COMMAND, ...args], { NODE_COMPILE_CACHE: COMPILED, ...env });
 }
 
 /** The same in a folder, with something on its standard input. */
@@ -26,7 +29,8 @@ export async function throughlineIn(
   args: readonly string[],
   input: string | Uint8Array = '',
 ): Promise<Ended> {
-  return await run(process.execPath, [...COMMAND, ...args], process.env, { cwd, input });
+  const env = { NODE_COMPILE_CACHE: COMPILED, ...process.env };
+  return await run(process.execPath, [...COMMAND, ...args], env, { cwd, input });
 }
 
 /** Runs a program to its end and gives what it said. */

@@ -1,14 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-
-const COMMAND = [
-  '--disable-warning=ExperimentalWarning',
-  fileURLToPath(new URL('../../bin/throughline.ts', import.meta.url)),
-];
-/** Where the launcher keeps what Node made of our sources; a start takes half the time with it. */
-export const COMPILED = fileURLToPath(new URL('../../.toolchain/compiled', import.meta.url));
+import { COMMAND, COMPILED } from './command.ts';
 
 export interface KillableOptions {
   readonly dir: string;

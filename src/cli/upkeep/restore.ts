@@ -76,9 +76,11 @@ export async function restoreCommand(args: readonly string[], house: House): Pro
       isRollbackAcknowledged: reason !== null && reason.trim() !== '',
       now: Date.now(),
       progress: (says) => void process.stderr.write(`  ${says}\n`),
+      open: (made) => opened(house, set.settings.dir, made, reason),
     });
-    await opened(house, set.settings.dir, restored, reason);
-    return report(restored, set.settings.dir, values.json === true);
+    report(restored, set.settings.dir, values.json === true);
+    if (values.old === undefined && values.tombstones === undefined) warnOfDisposals(restored);
+    return EXIT.done;
   } catch (error) {
     if (!(error instanceof Cannot)) throw error;
     return say(error.message, EXIT.refused);
@@ -87,26 +89,37 @@ export async function restoreCommand(args: readonly string[], house: House): Pro
 
 /** Opens it for the first time: what was disposed of goes again, and what was done is written into the ledger. */
 async function opened(house: House, dir: string, { manifest, seen }: Restored, reason: string | null): Promise<void> {
-  const done = await house.withFolder(dir, async (ctx) => {
-    const input = { size: manifest.size, seen, ...(reason === null ? {} : { reason }) };
-    const noted = await enter(ctx, recordRestore, {
-      actor: { kind: 'system' },
-      channel: 'cli',
-      input,
-      idempotencyKey: null,
-    });
-    return noted.ok ? null : problemOf(noted.refusal).title;
-  });
+  const done = await house.withFolder(
+    dir,
+    async (ctx) => {
+      const input = { size: manifest.size, seen, ...(reason === null ? {} : { reason }) };
+      const noted = await enter(ctx, recordRestore, {
+        actor: { kind: 'system' },
+        channel: 'cli',
+        input,
+        idempotencyKey: null,
+      });
+      return noted.ok ? null : problemOf(noted.refusal).title;
+    },
+    { isRestoring: true },
+  );
   if (!done.ok) throw new Cannot(done.says);
   if (done.value !== null) throw new Cannot(done.value);
 }
 
-function report({ manifest, cases, seen, isOlder }: Restored, dir: string, isJson: boolean): number {
+function report({ manifest, cases, seen, isOlder, keysMadeAt }: Restored, dir: string, isJson: boolean): void {
   const { size, root, gone } = manifest;
-  if (isJson) printJson({ data: dir, size, root, cases, seen, isOlder, gone });
+  if (isJson)
+    printJson({ data: dir, size, root, cases, seen, isOlder, keysMadeAt: new Date(keysMadeAt).toISOString(), gone });
   else
     process.stdout.write(
       `Restored into ${dir}: ${cases} cases, the ledger up to ${size} entries, with the root that was signed.\n${isOlder ? `It ends before the ${seen} entries that were signed before; that is written into the ledger.\n` : ''}`,
     );
-  return EXIT.done;
+}
+
+/** A copy of the keys knows what was destroyed before it was made, and nothing later. */
+function warnOfDisposals({ keysMadeAt }: Restored): void {
+  process.stderr.write(
+    `Note: the copy of the keys is of ${new Date(keysMadeAt).toISOString()}. What was disposed of after that has come back: dispose of it again, or restore anew with --old DIR or --tombstones FILE where anything is left that knows.\n`,
+  );
 }

@@ -33,6 +33,8 @@ export interface PostgresOptions {
   readonly url: string;
   /** Connections for writing and for reading, each; ten by default. */
   readonly connections?: number;
+  /** Opens it although it does not say yet that it is whole. */
+  readonly isRestoring?: boolean;
 }
 
 export type OpenedPostgres =
@@ -44,7 +46,11 @@ export type OpenedPostgres =
   | { readonly ok: false; readonly says: string };
 
 /** Opens PostgreSQL 15 or later; says why not where its settings cannot keep what is confirmed. */
-export async function openPostgres({ url, connections = 10 }: PostgresOptions): Promise<OpenedPostgres> {
+export async function openPostgres({
+  url,
+  connections = 10,
+  isRestoring = false,
+}: PostgresOptions): Promise<OpenedPostgres> {
   const writing = openPool(url, connections);
   // A pool of its own, so that heavy figures never hold up a submission.
   const reading = openPool(url, connections);
@@ -57,7 +63,7 @@ export async function openPostgres({ url, connections = 10 }: PostgresOptions): 
       await close();
       return settings;
     }
-    if (await isHalfCopied(writing)) {
+    if (!isRestoring && (await isHalfCopied(writing))) {
       await close();
       return { ok: false, says: HALF_COPIED };
     }

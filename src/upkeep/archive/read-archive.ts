@@ -66,8 +66,11 @@ async function feed(plain: AsyncIterable<Uint8Array>, tar: ReturnType<typeof ext
 
 function drained(tar: ReturnType<typeof extract>): Promise<void> {
   return new Promise((resolve) => {
-    tar.once('drain', () => resolve());
-    tar.once('close', () => resolve());
+    const done = () => {
+      tar.off('drain', done).off('close', done);
+      resolve();
+    };
+    tar.on('drain', done).on('close', done);
   });
 }
 

@@ -12,7 +12,7 @@ import { MIGRATIONS } from '../../store/migrations/all.ts';
 import type { Unlock } from '../archive/encryption.ts';
 import type { Manifest } from '../archive/manifest.ts';
 import { verifyArchive } from '../archive/read-archive.ts';
-import { Cannot } from '../cannot.ts';
+import { Cannot, orCannot } from '../cannot.ts';
 import { keyPicture } from '../keys/key-picture.ts';
 import type { KeyPicture } from '../keys/key-picture.ts';
 import { keyRowsOf } from '../keys/key-rows.ts';
@@ -23,7 +23,8 @@ import { makeViews } from './make-views.ts';
 import { putData } from './put-data.ts';
 import { putKeys } from './put-keys.ts';
 import { seenBefore } from './seen-before.ts';
-import { emptyTarget, targetIsWhole } from './target.ts';
+import type { SeenBefore } from './seen-before.ts';
+import { emptyTarget, takeAway, targetIsWhole } from './target.ts';
 
 export interface RestoreOrder extends Place {
   readonly archive: string;
@@ -37,6 +38,11 @@ export interface RestoreOrder extends Place {
   readonly isRollbackAcknowledged: boolean;
   readonly now: number;
   readonly progress: (says: string) => void;
+  /**
+   * Opens the place for the first time and writes down what was done. Until that is durable the place opens for nobody else,
+   * so that no rollback stays unrecorded.
+   */
+  readonly open: (restored: Restored) => Promise<void>;
 }
 
 export interface Restored {
@@ -46,11 +52,13 @@ export interface Restored {
   readonly seen: number;
   /** The backup ends before that. */
   readonly isOlder: boolean;
+  /** When the copy of the keys was made: what was destroyed later is known only from elsewhere. */
+  readonly keysMadeAt: number;
 }
 
 /**
  * Makes an installation again out of a backup and a copy of its keys, in an empty place. Both archives are read to their ends
- * before anything is written; until the last step the place does not open.
+ * before anything is written; until the last step the place does not open. Where it fails, the place is empty again.
  */
 export async function restore(order: RestoreOrder): Promise<Restored> {
   const { archive, keys, unlock, progress } = order;
@@ -58,7 +66,7 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
   const manifest = await verifyArchive(archive, unlock, 'data');
   if (manifest.steps.some((number) => !MIGRATIONS.some((one) => one.number === number)))
     throw new Cannot('This backup was made by a newer version of Throughline. Restore it with that version.');
-  await verifyArchive(keys, unlock, 'keys');
+  const { madeAt: keysMadeAt } = await verifyArchive(keys, unlock, 'keys');
   const before = await seenBefore(order);
   const seen = Math.max(0, ...before.heads.map(({ size }) => size));
   const isOlder = manifest.size < seen;
@@ -67,6 +75,25 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
       `This backup ends at ${manifest.size} entries of the ledger, and ${seen} were signed before it was lost: what came between would be gone. Use a newer backup, or say why with --acknowledge-rollback "REASON"; it is written into the ledger.`,
     );
   await emptyTarget(order);
+  try {
+    const cases = await put(order, manifest, before);
+    const restored = { manifest, cases, seen, isOlder, keysMadeAt };
+    await order.open(restored);
+    await targetIsWhole(order);
+    return restored;
+  } catch (error) {
+    // where even that fails, what is there says that it is not whole, and the next restore begins anew
+    await takeAway(order).catch(() => undefined);
+    return orCannot(
+      error,
+      'There is not enough space to restore into: what was put there was taken away again. Make space, then run the same command again.',
+    );
+  }
+}
+
+/** Everything in its place; gives how many cases there are. */
+async function put(order: RestoreOrder, manifest: Manifest, before: SeenBefore): Promise<number> {
+  const { keys, unlock, progress } = order;
   await putKeys(keys, unlock, order.dir, [...order.tombstones, ...before.tombstones]);
   await putData({ ...order, manifest });
   progress('the keys');
@@ -74,8 +101,7 @@ export async function restore(order: RestoreOrder): Promise<Restored> {
   const cases = await folded(order, vault);
   progress('the ledger');
   await checkLedger(order.dir, manifest, before.heads);
-  await targetIsWhole(order);
-  return { manifest, cases, seen, isOlder };
+  return cases;
 }
 
 /** Without the keys of its streams nothing of the backup could be read: such keys belong to another installation. */

@@ -14,7 +14,20 @@ export async function emptyTarget({ dir, databaseUrl }: Place): Promise<void> {
     throw new Cannot(`The folder ${dir} is not empty. Choose an empty one with --data; nothing was written.`);
   if (databaseUrl !== null) await emptyDatabase(databaseUrl, isOurs);
   if (!isOurs) setMark(dir, 'restoring');
-  for (const name of names) if (name !== 'restoring') await rm(join(dir, name), { recursive: true, force: true });
+  await emptyFolder(dir);
+}
+
+/** What a restore has put there that could not be finished. */
+export async function takeAway({ dir, databaseUrl }: Place): Promise<void> {
+  await emptyFolder(dir);
+  if (databaseUrl !== null) await inDatabase(databaseUrl, ['drop schema public cascade; create schema public']);
+  clearMark(dir, 'restoring');
+}
+
+/** Of everything but the mark. */
+async function emptyFolder(dir: string): Promise<void> {
+  for (const name of await readdir(dir))
+    if (name !== 'restoring') await rm(join(dir, name), { recursive: true, force: true });
 }
 
 /** The last step: from here on the folder may be opened. */

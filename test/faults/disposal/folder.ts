@@ -9,12 +9,15 @@ import type { LoadedEngagement } from '../../../src/operations/engagement/stream
 export const MONTH = 31 * 86_400_000;
 
 /** Opens a data folder without a server, so many milliseconds ahead of its time. */
-export async function opened(dir: string, ahead = 0): Promise<App> {
-  const app = await openApp(configOf(dir), {
-    onFault: fail,
-    onJobFault: (_job, error) => fail(error),
-    now: () => Date.now() + ahead,
-  });
+export async function opened(dir: string, ahead = 0, databaseUrl: string | null = null): Promise<App> {
+  const app = await openApp(
+    { ...configOf(dir), databaseUrl },
+    {
+      onFault: fail,
+      onJobFault: (_job, error) => fail(error),
+      now: () => Date.now() + ahead,
+    },
+  );
   if (!app.ok) throw new Error(app.says);
   return app.app;
 }
