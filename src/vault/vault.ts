@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { brand, type KeyId } from '../domain/kit/ids.ts';
+import { actorOf } from './actor.ts';
 import { bindingText } from './binding.ts';
 import { derive, deriveKey, hex, hmac } from './derive.ts';
 import { keyRing, type KeyRing } from './key-ring.ts';
@@ -60,7 +61,7 @@ async function vaultOn(store: KeyStore, root: Uint8Array, dir: string, now: () =
       return opened === null ? null : openBytes(opened, bindingText(binding), sealed);
     },
     seal: async (key, binding, plain) => sealBytes(await mustKey(ring, news, key), bindingText(binding), plain),
-    actor: async (key, stream) => brand<'actor'>(half(hmac(await mustKey(ring, news, key), 'actor\0', stream))),
+    actor: async (key, stream) => actorOf(await mustKey(ring, news, key), stream),
     systemActor: (stream) => brand<'actor'>(half(hmac(keys.system, stream))),
     fingerprint(value, scope) {
       const key = scope === null ? keys.fingerprint : deriveKey(root, 'scoped', scope);

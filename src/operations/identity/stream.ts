@@ -22,8 +22,14 @@ export function streamOf(identity: IdentityId): StreamId {
   return brand<'stream'>(identity);
 }
 
+/** What it takes to open a stream: where it lies, and its key. */
+interface Opening {
+  readonly store: Pick<Context['store'], 'stream'>;
+  readonly vault: Pick<Context['vault'], 'open'>;
+}
+
 /** What people have said about an identity; null where nobody has said anything yet. */
-export async function loadSaid(ctx: Context, identity: IdentityId): Promise<LoadedSaid | null> {
+export async function loadSaid(ctx: Opening, identity: IdentityId): Promise<LoadedSaid | null> {
   const stream = await ctx.store.stream(streamOf(identity));
   if (stream === null || stream.kind !== 'identity') return null;
   const events: IdentityEvent[] = [];
@@ -35,7 +41,7 @@ export async function newSaid(ctx: Context, identity: IdentityId): Promise<Loade
   return { head: await newHead(ctx, streamOf(identity)), events: [], said: NOTHING_SAID };
 }
 
-async function openEvent(ctx: Context, stream: StoredStream, stored: StoredEvent): Promise<IdentityEvent> {
+async function openEvent(ctx: Opening, stream: StoredStream, stored: StoredEvent): Promise<IdentityEvent> {
   const leaf = parseLeaf(stored.leaf);
   const facts = await openHalf(ctx, stream.key, stored, 'facts');
   const text = await openHalf(ctx, stream.key, stored, 'text');

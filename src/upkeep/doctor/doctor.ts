@@ -16,12 +16,16 @@ import { checkMail } from './checks/mail.ts';
 import { checkModes } from './checks/modes.ts';
 import { checkSchema } from './checks/schema.ts';
 import { checkViews } from './checks/views.ts';
+import { checkEngagements } from './checks/engagements.ts';
+import { checkInventory } from './checks/inventory.ts';
 import { checkWitness } from './checks/witness.ts';
 import type { Check, Looking } from './looking.ts';
 
 const CHECKED: readonly Check[] = [
   checkSchema,
   checkViews,
+  checkEngagements,
+  checkInventory,
   checkLedger,
   checkKeys,
   checkClock,

@@ -2,6 +2,8 @@ import { createSecretKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ActorId, KeyId, StreamId } from '../../domain/kit/ids.ts';
+import { actorOf } from '../../vault/actor.ts';
 import { bindingText } from '../../vault/binding.ts';
 import { derive, deriveKey, hex } from '../../vault/derive.ts';
 import { checkedKey } from '../../vault/root-key.ts';
@@ -22,6 +24,8 @@ export interface KeyPicture extends Pick<Vault, 'open'> {
   /** Whether a key is there and opens under the root key. */
   opens(key: string): boolean;
   readonly destroyed: readonly Tombstone[];
+  /** Who somebody with this key is within a stream; null where the key was destroyed. */
+  actor(key: KeyId, stream: StreamId): ActorId | null;
   /** The seed of the log's key. */
   logSeed(): Uint8Array;
 }
@@ -50,6 +54,10 @@ export function keyPicture(
         return row !== undefined && unwraps(() => unwrap(row));
       },
       destroyed: lines.flatMap((line) => parseTombstone(line) ?? []),
+      actor(key, stream) {
+        const row = wrappedById.get(key);
+        return row === undefined ? null : actorOf(unwrap(row), stream);
+      },
       logSeed: () => derive(root, 'log'),
       async open(key, binding, sealed) {
         const row = wrappedById.get(key);
