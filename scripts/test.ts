@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeTempFolder, removeFolder } from '../test/support/folders.ts';
-import { COMPILED } from '../test/support/killable-server.ts';
+import { COMPILED } from '../test/support/command.ts';
 import { atEnd, endAll, isStopping } from './test/ending.ts';
 import { folderInMemory } from './test/in-memory.ts';
 import { provideChromium, provideDocuments, providePostgres } from './test/provide.ts';

@@ -3,7 +3,7 @@ import type { CaseEvent, EventOf } from '../../domain/case/events.ts';
 import { evolve } from '../../domain/case/evolve.ts';
 import { brand } from '../../domain/kit/ids.ts';
 import type { CaseId, IdentityId } from '../../domain/kit/ids.ts';
-import { excerpt, safe } from '../../domain/kit/safe.ts';
+import { safe } from '../../domain/kit/safe.ts';
 import type { SafeText } from '../../domain/kit/safe-text.ts';
 import type { FingerprintRow } from '../../store/types.ts';
 import type { Context } from '../context.ts';
@@ -43,7 +43,7 @@ export async function recur({ ctx, at }: Call, from: LoadedCase, because: Becaus
     [first],
   );
   return {
-    cases: [{ loaded: null, head, events, title: excerpt(because.what, 120) }],
+    cases: [{ loaded: null, head, events, title: null }],
     rows: {
       recurrences: [{ case: from.head.id, about: because.about, recurrence: id }],
       fingerprints,
