@@ -46,8 +46,9 @@ test('given every throughline command that a page names, then it exists and know
   });
   expect(lines.length).toBeGreaterThan(8);
   const wrong: string[] = [];
+  const helpOn = await helpOf(lines.map(({ words }) => words));
   for (const { path, words } of lines) {
-    const help = await helpOf(words);
+    const help = helpOn(words);
     if (help === null) wrong.push(`${path}: there is no command "${words.join(' ')}"`);
     for (const word of words.slice(1)) {
       if (help !== null && /^--[a-z]/u.test(word) && !help.includes(word))
