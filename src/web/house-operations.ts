@@ -16,6 +16,7 @@ export interface HouseOperations {
     to: number;
     timeZone: string;
     holidays: readonly string[];
+    hours?: readonly { readonly weekday: number; readonly from: number; readonly to: number }[];
   }>;
   'house.setRetention': Write<Readonly<Record<keyof SettingsView['retention'], number>>>;
   'house.testMail': { takes: Nothing; gives: { readonly to: string } };

@@ -40,13 +40,19 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const) {
       await house.app.jobs.runOnce();
       expect(await firstDue(house, rita)).toBe(Date.UTC(2026, 10, 24, 9));
 
+      // on Tuesdays people go at half past nine
+      const calendar = { ...CALENDAR, hours: [{ weekday: 2, from: 480, to: 570 }] };
+      await set(house, 'house.setCalendar', calendar);
+      await house.app.jobs.runOnce();
+      expect(await firstDue(house, rita)).toBe(Date.UTC(2026, 10, 24, 8, 30));
+
       now = Date.UTC(2026, 10, 20, 22);
       const again = await house.call('people.signIn', { email: 'ada@example.org', password: PASSWORD });
       const shown = await house.call('house.settings', {}, { cookie: again.cookie ?? '' });
       expect(shown.json).toMatchObject({
         organisation: 'Example Works',
         promises: PROMISES,
-        calendar: CALENDAR,
+        calendar,
         retention: { brief: 10, standard: 20, long: 30 },
         mail: { isSet: false },
       });
@@ -56,6 +62,7 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const) {
         'calendar-set',
         'organisation-set',
         'retention-set',
+        'calendar-set',
       ]);
       const policies = new Set(stream?.events.map(({ leaf }) => policyOf(leaf)));
       expect(policies.size, 'each leaf names the rules under which it was written').toBeGreaterThan(1);
@@ -73,6 +80,8 @@ test('given settings that nobody could keep, then each is refused with what is w
         ['house.setPromises', { ...PROMISES, outcomeDays: 0 }],
         ['house.setCalendar', { ...CALENDAR, weekdays: [] }],
         ['house.setCalendar', { ...CALENDAR, from: 1020, to: 480 }],
+        ['house.setCalendar', { ...CALENDAR, hours: [{ weekday: 1, from: 600, to: 600 }] }],
+        ['house.setCalendar', { ...CALENDAR, hours: [{ weekday: 5, from: 480, to: 780 }] }],
         ['house.setCalendar', { ...CALENDAR, timeZone: 'Europe/Nowhere' }],
         ['house.setCalendar', { ...CALENDAR, holidays: ['2026-02-30'] }],
         ['house.setRetention', { brief: 30, standard: 20, long: 10 }],
@@ -88,6 +97,8 @@ test('given settings that nobody could keep, then each is refused with what is w
     'input-invalid',
     'calendar-without-work',
     'calendar-without-work',
+    'calendar-without-work',
+    'hours-of-no-day',
     'unknown-time-zone',
     'input-invalid',
     'retention-out-of-order',

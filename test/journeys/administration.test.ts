@@ -47,13 +47,25 @@ describe('what administrators set', needsChromium, () => {
     await calendar.getByRole('button', { name: SETTINGS.save }).click();
     await calendar.getByText(SETTINGS.calendar.wrongDay('25.12.2026')).waitFor();
     await calendar.getByLabel(SETTINGS.calendar.holidays).fill('2026-12-25');
+    await calendar.getByText(SETTINGS.calendar.apart.title).click();
+    await calendar.getByLabel(SETTINGS.calendar.apart.from('Thursday')).fill('09:00');
+    await calendar.getByRole('button', { name: SETTINGS.save }).click();
+    await calendar.getByText(SETTINGS.calendar.apart.half).waitFor();
+    await calendar.getByLabel(SETTINGS.calendar.apart.to('Thursday')).fill('13:00');
     await save(SETTINGS.calendar.title, SETTINGS.calendar.done);
     expect(await album.look(page, 'settings', LOOKS)).toEqual([]);
 
     const { promises: inForce, organisation } = desk.house.app.ctx.settings.current();
     expect(inForce).toMatchObject({
       firstActDays: 2,
-      calendar: { weekdays: [1, 2, 3, 4], from: 480, to: 1440, timeZone: 'Europe/Berlin', holidays: ['2026-12-25'] },
+      calendar: {
+        weekdays: [1, 2, 3, 4],
+        from: 480,
+        to: 1440,
+        timeZone: 'Europe/Berlin',
+        holidays: ['2026-12-25'],
+        hours: [{ weekday: 4, from: 540, to: 780 }],
+      },
     });
     expect(organisation).toBe('Example Works');
     await page.goto(`${desk.url}/`);

@@ -12,6 +12,11 @@ export const HOUSE_REFUSALS = {
     say: 'On this calendar nobody ever works.',
     next: 'Choose at least one weekday, and hours that end after they begin.',
   },
+  'hours-of-no-day': {
+    kind: 'invalid',
+    say: 'Hours of a single weekday are for a working day, and once for each.',
+    next: 'Give them for days on which people work, each once.',
+  },
   'unknown-time-zone': {
     kind: 'invalid',
     say: 'There is no time zone by that name.',

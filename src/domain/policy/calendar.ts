@@ -4,12 +4,17 @@ import type { Millis } from '../kit/ids.ts';
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** When an organisation works. */
-export interface Calendar {
-  readonly weekdays: readonly Weekday[];
-  /** Minutes after midnight, local time: from which on, and until before which, people are there; 0 and 1440 is all day. */
+/** Minutes after midnight, local time: from which on, and until before which, people are there; 0 and 1440 is all day. */
+export interface Hours {
   readonly from: number;
   readonly to: number;
+}
+
+/** When an organisation works. */
+export interface Calendar extends Hours {
+  readonly weekdays: readonly Weekday[];
+  /** Weekdays on which people are there at other hours than on the rest; none where it is not there. */
+  readonly hours?: readonly (Hours & { readonly weekday: Weekday })[];
   /** A name of the IANA time zone database, such as `Europe/Berlin`. */
   readonly timeZone: string;
   /** Days on which nobody works, as `YYYY-MM-DD`. */
@@ -26,29 +31,44 @@ const LONGEST_BREAK_DAYS = 400;
 
 /**
  * The same time of day `days` working days after `start`. What begins outside of working hours counts from when people
- * are there again; on a free day of a calendar without hours, from the same time on the next working day.
+ * are there again; on a free day of a calendar without hours, from the same time on the next working day. Where nobody is
+ * there at that time of the last day, it ends with that day's hours, or when they begin.
  *
  * @returns a moment in milliseconds; `start` and a year of free days more where the calendar has no working day
  */
 export function addWorkingDays(start: Millis, days: number, calendar: Calendar = PLAIN_WEEK): Millis {
   const free = new Set(calendar.holidays);
-  const works = (day: number) =>
-    calendar.weekdays.some((weekday) => weekday === weekdayOf(day)) && !free.has(dateOf(day));
+  const works = (day: number) => calendar.weekdays.includes(weekdayOf(day)) && !free.has(dateOf(day));
   const next = (day: number) => {
     for (let at = day; at < day + LONGEST_BREAK_DAYS; at += 1) if (works(at)) return at;
     return day + LONGEST_BREAK_DAYS;
   };
 
   let { day, time } = localOf(start, calendar.timeZone);
-  const [opens, closes] = [calendar.from * MINUTE, calendar.to * MINUTE];
-  const hasHours = opens > 0 || closes < DAY;
-  if (!works(day) || time >= closes) {
+  if (!works(day) || time >= closes(calendar, day)) {
     day = next(works(day) ? day + 1 : day);
-    if (hasHours) time = opens;
+    if (hasHours(calendar)) time = opens(calendar, day);
   }
-  time = Math.max(time, opens);
+  time = Math.max(time, opens(calendar, day));
   for (let left = days; left > 0; left -= 1) day = next(day + 1);
-  return momentOf(day, time, calendar.timeZone);
+  return momentOf(day, Math.min(Math.max(time, opens(calendar, day)), closes(calendar, day)), calendar.timeZone);
+}
+
+/** When people come and go on that weekday. */
+export function hoursOn({ from, to, hours = [] }: Calendar, weekday: Weekday): Hours {
+  return hours.find((one) => one.weekday === weekday) ?? { from, to };
+}
+
+function opens(calendar: Calendar, day: number): number {
+  return hoursOn(calendar, weekdayOf(day)).from * MINUTE;
+}
+
+function closes(calendar: Calendar, day: number): number {
+  return hoursOn(calendar, weekdayOf(day)).to * MINUTE;
+}
+
+function hasHours(calendar: Calendar): boolean {
+  return calendar.weekdays.map((weekday) => hoursOn(calendar, weekday)).some(({ from, to }) => from > 0 || to < 1440);
 }
 
 /** Whether the time zone database of this runtime has a zone by that name. */
@@ -61,8 +81,8 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** Days since 1970-01-01, which was a Thursday. */
-function weekdayOf(day: number): number {
-  return ((((day + 3) % 7) + 7) % 7) + 1;
+function weekdayOf(day: number): Weekday {
+  return WEEKDAYS[(((day + 3) % 7) + 7) % 7] ?? 1; // a remainder of 7 always is one of the seven
 }
 
 function dateOf(day: number): string {

@@ -43,8 +43,13 @@ export function checkPromises({ firstActDays, classificationDays, outcomeDays }:
     : refuse('promises-out-of-order');
 }
 
-export function checkCalendar({ weekdays, from, to }: Calendar): Refused | null {
-  return weekdays.length > 0 && from < to ? null : refuse('calendar-without-work');
+export function checkCalendar(calendar: Calendar): Refused | null {
+  const { weekdays, hours = [] } = calendar;
+  const named = hours.map(({ weekday }) => weekday);
+  const isPlain = new Set(named).size === named.length && named.every((weekday) => weekdays.includes(weekday));
+  if (!isPlain) return refuse('hours-of-no-day');
+  const isWork = [calendar, ...hours].every(({ from, to }) => from < to);
+  return weekdays.length > 0 && isWork ? null : refuse('calendar-without-work');
 }
 
 /** Each class keeps at least as long as the one before. */

@@ -8,7 +8,8 @@ import {
   RETENTION_BOUNDS,
 } from '../../domain/policy/settings.ts';
 import { refuse } from '../../domain/kit/refusals.ts';
-import { day, list, name, whole } from '../fields.ts';
+import { day, list, name, optional, whole } from '../fields.ts';
+import { group } from '../record-fields.ts';
 import { operation } from '../operation.ts';
 import { changeHouse } from './change.ts';
 
@@ -53,7 +54,7 @@ export const setPromises = operation({
 
 export const setCalendar = operation({
   name: 'house.setCalendar',
-  summary: 'Set on which days and hours people work, in which time zone, and the holidays',
+  summary: 'Set on which days and hours people work, single weekdays apart, in which time zone, and the holidays',
   changes: true,
   gives: 'nothing',
   input: {
@@ -62,8 +63,9 @@ export const setCalendar = operation({
     to: whole(1, 1440),
     timeZone: name(60),
     holidays: list(day(), 500),
+    hours: optional(list(group({ weekday: whole(1, 7), from: whole(0, 1439), to: whole(1, 1440) }), 7)),
   },
-  async run({ weekdays, from, to, timeZone, holidays }, call) {
+  async run({ weekdays, from, to, timeZone, holidays, hours }, call) {
     if (!isTimeZone(String(timeZone))) return refuse('unknown-time-zone');
     const calendar: Calendar = {
       weekdays: WEEKDAYS.filter((one) => weekdays.includes(one)),
@@ -71,6 +73,7 @@ export const setCalendar = operation({
       to,
       timeZone: String(timeZone),
       holidays: [...new Set(holidays)].toSorted(),
+      ...(hours === null || hours.length === 0 ? {} : { hours: hours.flatMap(ofWeekday) }),
     };
     const wrong = checkCalendar(calendar);
     if (wrong !== null) return wrong;
@@ -83,6 +86,11 @@ export const setCalendar = operation({
     );
   },
 });
+
+/** The number of a weekday is one of the seven: the field of the operation says so. */
+function ofWeekday({ weekday, from, to }: { readonly weekday: number; readonly from: number; readonly to: number }) {
+  return WEEKDAYS.filter((one) => one === weekday).map((one) => ({ weekday: one, from, to }));
+}
 
 /** Engagements that are open or closed already keep the days under which they were opened. */
 export const setRetention = operation({

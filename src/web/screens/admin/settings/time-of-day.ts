@@ -9,3 +9,8 @@ export function minutes(time: string): number {
   const [hours = 0, rest = 0] = time.split(':').map(Number);
   return hours * 60 + rest;
 }
+
+/** `HH:MM` as minutes after midnight at which a day's hours end: midnight is the end of the day. */
+export function endOf(time: string): number {
+  return minutes(time) === 0 ? 1440 : minutes(time);
+}

@@ -39,6 +39,13 @@ export const WORDS = {
     from: 'From',
     to: 'To',
     toHelp: '00:00 is midnight at the end of the day.',
+    apart: {
+      title: 'Other hours on single days',
+      lead: 'Where a day is shorter or longer than the rest. What is left empty has the hours above.',
+      from: (day: string) => `${day}, from`,
+      to: (day: string) => `${day}, to`,
+      half: 'Give both times, or neither.',
+    },
     timeZone: 'Time zone',
     timeZoneHelp: 'Such as Europe/Berlin or UTC.',
     holidays: 'Holidays',

@@ -5,14 +5,16 @@ import { TextArea, TextField } from '../../../parts/field.tsx';
 import { useForm } from '../../../parts/form.ts';
 import { Section } from '../../../parts/section.tsx';
 import { SubmitForm } from '../../../parts/submit-form.tsx';
+import { halfHours, HoursApart, hoursGiven, hoursTyped } from './hours-apart.tsx';
 import { saved } from './saved.ts';
-import { clock, minutes } from './time-of-day.ts';
+import { clock, endOf, minutes } from './time-of-day.ts';
 import { WEEKDAY_NAMES, WORDS } from './words.ts';
 
 export function WorkingTime({ calendar }: { calendar: SettingsView['calendar'] }) {
   const form = useForm({
     from: clock(calendar.from),
     to: clock(calendar.to),
+    ...hoursTyped(calendar),
     timeZone: calendar.timeZone,
     holidays: calendar.holidays.join('\n'),
   });
@@ -23,6 +25,7 @@ export function WorkingTime({ calendar }: { calendar: SettingsView['calendar'] }
     const wrong = daysIn(holidays).find((line) => !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(line));
     return new Map([
       ...(weekdays.length === 0 ? [['weekdays', words.needsDay] as const] : []),
+      ...halfHours(form.values),
       ...(wrong === undefined ? [] : [['holidays', words.wrongDay(wrong.slice(0, 40))] as const]),
     ]);
   };
@@ -34,9 +37,10 @@ export function WorkingTime({ calendar }: { calendar: SettingsView['calendar'] }
         input={() => ({
           weekdays: weekdays.map(Number),
           from: minutes(from),
-          to: minutes(to) === 0 ? 1440 : minutes(to),
+          to: endOf(to),
           timeZone,
           holidays: daysIn(holidays),
+          hours: hoursGiven(form.values, weekdays),
         })}
         required={['from', 'to', 'timeZone']}
         check={check}
@@ -55,6 +59,7 @@ export function WorkingTime({ calendar }: { calendar: SettingsView['calendar'] }
           <TextField form={form} name="to" type="time" label={words.to} help={words.toHelp} />
           <TextField form={form} name="timeZone" label={words.timeZone} help={words.timeZoneHelp} />
         </div>
+        <HoursApart form={form} weekdays={weekdays} />
         <TextArea form={form} name="holidays" label={words.holidays} help={words.holidaysHelp} rows={5} />
       </SubmitForm>
     </Section>
