@@ -29,11 +29,18 @@ export function resultOf(operation: Operation, answer: Answer, boundary: string)
 }
 
 function valueResult(operation: Operation, value: unknown, boundary: string): CallToolResult {
+  const json = fitting(value);
+  if (json !== null) return data(json, boundary);
+  return refused({ ...problemOf(refuse('answer-too-large').refusal), detail: howToPage(operation) }, boundary);
+}
+
+/** A value as JSON with its texts marked, and cut as far as it has to be; null where even that is too much. */
+export function fitting(value: unknown): string | null {
   for (const most of LENGTHS) {
     const json = JSON.stringify(asObject(marked(value, most)));
-    if (json.length <= MOST_CHARACTERS) return data(json, boundary);
+    if (json.length <= MOST_CHARACTERS) return json;
   }
-  return refused({ ...problemOf(refuse('answer-too-large').refusal), detail: howToPage(operation) }, boundary);
+  return null;
 }
 
 function data(json: string, boundary: string): CallToolResult {
@@ -72,7 +79,7 @@ export function refused({ reason, status, title, detail, next, fields }: Problem
   return { isError: true, structuredContent: { ...shown, title, next }, content: [{ type: 'text', text }] };
 }
 
-function howToPage({ input }: Operation): string {
+export function howToPage({ input }: Operation): string {
   const ways = ['limit', 'words'].filter((name) => Object.hasOwn(input, name));
   return ways.length === 0 ? '' : `Give ${ways.map((name) => `“${name}”`).join(' or ')}.`;
 }

@@ -3,6 +3,8 @@ import { ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { DEFECT } from '../operations/problem.ts';
 import type { Caller } from './caller.ts';
+import { readResource } from './read-resource.ts';
+import { resourcesFor, templatesFor } from './resources.ts';
 import { refused, resultOf } from './result.ts';
 import { listed, operationOf, operationsFor } from './tools.ts';
 
@@ -19,7 +21,7 @@ export interface McpOptions {
 export function mcpServer(caller: Caller, { version, onDefect }: McpOptions): Server {
   const server = new Server(
     { name: 'throughline', title: 'Throughline', version },
-    { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
+    { capabilities: { tools: {}, resources: {} }, instructions: INSTRUCTIONS },
   );
   server.setRequestHandler('tools/list', () => ({ tools: operationsFor(caller).map(listed) }));
   server.setRequestHandler('tools/call', async ({ params }): Promise<CallToolResult> => {
@@ -31,6 +33,17 @@ export function mcpServer(caller: Caller, { version, onDefect }: McpOptions): Se
     } catch (error) {
       onDefect(error);
       return refused(DEFECT, boundary);
+    }
+  });
+  server.setRequestHandler('resources/list', () => ({ resources: [...resourcesFor(caller)] }));
+  server.setRequestHandler('resources/templates/list', () => ({ resourceTemplates: [...templatesFor(caller)] }));
+  server.setRequestHandler('resources/read', async ({ params }) => {
+    try {
+      return await readResource(caller, params.uri, randomBytes(16).toString('hex'));
+    } catch (error) {
+      if (error instanceof ProtocolError) throw error;
+      onDefect(error);
+      throw new ProtocolError(ProtocolErrorCode.InternalError, DEFECT.title);
     }
   });
   return server;

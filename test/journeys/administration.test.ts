@@ -41,7 +41,7 @@ describe('what administrators set', needsChromium, () => {
 
     const calendar = part(SETTINGS.calendar.title);
     await calendar.getByRole('checkbox', { name: 'Friday' }).uncheck();
-    await calendar.getByLabel(SETTINGS.calendar.from).fill('08:00');
+    await calendar.getByLabel(SETTINGS.calendar.from, { exact: true }).fill('08:00');
     await calendar.getByLabel(SETTINGS.calendar.timeZone).fill('Europe/Berlin');
     await calendar.getByLabel(SETTINGS.calendar.holidays).fill('25.12.2026');
     await calendar.getByRole('button', { name: SETTINGS.save }).click();

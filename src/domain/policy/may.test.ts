@@ -44,7 +44,7 @@ const WITH_CODE = [
   'case.status',
   'case.withdraw',
 ];
-const PUBLIC = ['ledger.checkpoint', 'ledger.key', 'ledger.verify'];
+const PUBLIC = ['ledger.checkpoint', 'ledger.key'];
 const DOORSTEP = [
   'people.askPasskey',
   'people.recover',

@@ -119,7 +119,6 @@ export const PERMISSIONS = {
   'case.proposeClassification': { roles: [], machine: 'propose', system: true },
   'case.recordDelivery': SYSTEM,
   'case.recordConsumerDelivery': SYSTEM,
-  'case.updateMachine': SYSTEM,
 
   // The link is the key: whoever was given it holds the credential, and has no account here.
   'kit.open': DOORSTEP,
@@ -137,7 +136,6 @@ export const PERMISSIONS = {
   'ledger.pack': { roles: ['auditor', 'responder', 'approver'], machine: 'read' },
   'ledger.key': ANYBODY,
   'ledger.checkpoint': ANYBODY,
-  'ledger.verify': ANYBODY,
 } as const satisfies Record<string, Grant>;
 
 export type OperationName = keyof typeof PERMISSIONS;

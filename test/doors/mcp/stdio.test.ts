@@ -51,6 +51,8 @@ test('given a running server, then none, when assistants are started on the mach
     number: 'C-1',
     title: { untrusted_text: 'The deploy key is in the chat.' },
   });
+  const read = await reader.readResource({ uri: 'throughline://cases/C-1' });
+  expect(JSON.stringify(read)).toContain('untrusted_text');
   const proposer = await speak(['--allow-proposals'], value, 'legacy');
   const proposal = { case: 'C-1', kind: 'leaked-secret', verdict: 'confirmed', severity: 'high' };
   expect(said(await proposer.callTool({ name: 'case_proposeClassification', arguments: proposal })).data).toMatchObject(
@@ -65,6 +67,13 @@ test('given a running server, then none, when assistants are started on the mach
   );
   expect(overHttp).toMatchObject({ code: 0 });
   expect(toolsIn(overHttp.out)).toEqual([...names, 'case_proposeClassification'].toSorted());
+  const resource = await inspect(
+    folder,
+    ['--transport', 'http', '--server-url', `${server.url}/mcp`, ...headers],
+    ['--method', 'resources/read', '--uri', 'throughline://cases/C-1'],
+  );
+  expect(resource).toMatchObject({ code: 0 });
+  expect(resource.out).toContain('The deploy key is in the chat.');
   await server.stop();
 
   // without a server the folder is opened for as long as the assistant stays
@@ -73,7 +82,7 @@ test('given a running server, then none, when assistants are started on the mach
     ['-e', `THROUGHLINE_TOKEN=${value}`, process.execPath, ...COMMAND, 'mcp', '--data', server.data],
     [...LIST, '--strict'],
   );
-  expect(overPipes).toMatchObject({ code: 0 });
+  expect(overPipes, overPipes.err).toMatchObject({ code: 0 });
   expect(toolsIn(overPipes.out)).toEqual(names.toSorted());
   const auditor = await speak(['--as', 'ada@example.org']);
   // what anybody may read is beside what their roles read

@@ -18,7 +18,6 @@ export const BY_SYSTEM = [
   'case.recordConsumerDelivery',
   'case.recordDelivery',
   'case.recur',
-  'case.updateMachine',
   'engagement.beginDisposal',
   'engagement.destroyDueOriginals',
   'engagement.executeDisposal',

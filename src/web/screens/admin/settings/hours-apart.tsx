@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { SettingsView } from '../../../../operations/house/views.ts';
 import { TextField } from '../../../parts/field.tsx';
 import type { Form } from '../../../parts/form.ts';
@@ -13,7 +14,8 @@ type Values = Readonly<Record<HourField, string>>;
 /** For each chosen weekday the hours at which people are there, where they are others than on the rest. */
 export function HoursApart({ form, weekdays }: { form: Form<HourField>; weekdays: readonly string[] }) {
   const words = WORDS.calendar.apart;
-  const isUsed = DAYS.some((day) => form.values[`from-${day}`] !== '');
+  // at first only: it does not close while somebody empties a field
+  const [isUsed] = useState(() => DAYS.some((day) => form.values[`from-${day}`] !== ''));
   return (
     <details className="hours-apart" open={isUsed}>
       <summary>{words.title}</summary>
