@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Health } from '../../src/operations/house/health.ts';
 import { COMMAND, throughline } from '../support/command.ts';
+import { throughlineHere } from '../support/command-here.ts';
 import { runToItsEnd, startKillable } from '../support/killable-server.ts';
 import { freshDatabase, needsPostgres } from '../support/postgres.ts';
 import { scale } from '../support/scale.ts';
@@ -29,7 +30,7 @@ test(
         textAt((await mustCall(server.url, 'case.report', { text: `Report ${i}.`, files: [file(i)] })).body, 'code'),
       );
     const args = ['move', '--to', database.url, '--data', dir];
-    const running = await throughline(args);
+    const running = await throughlineHere(args);
     expect(running).toMatchObject({ code: 3, err: expect.stringContaining('Another Throughline is running') });
     await server.stop();
 
@@ -37,7 +38,7 @@ test(
     const half = await throughline(args);
     expect(half.code, half.err).toBe(0);
     expect(half.out).toMatch(/Moved: \d+ files|The move was finished/u);
-    expect(await throughline(args)).toMatchObject({ code: 3, err: expect.stringContaining('moved before') });
+    expect(await throughlineHere(args)).toMatchObject({ code: 3, err: expect.stringContaining('moved before') });
     expect((await runToItsEnd({ dir, databaseUrl: null })).stderr).toContain('was moved to PostgreSQL');
 
     const moved = await startKillable({ dir, databaseUrl: database.url });
@@ -48,7 +49,7 @@ test(
     expect(await wrongIn(tables)).toEqual([]);
     expect((await tables.rows('select distinct name from sealed_file')).length).toBe(20);
     await tables.close();
-    const looked = await throughline(['doctor', '--views', '--json', '--data', dir], {
+    const looked = await throughlineHere(['doctor', '--views', '--json', '--data', dir], {
       ...process.env,
       DATABASE_URL: database.url,
     });
@@ -58,7 +59,7 @@ test(
     const second = join(await tempFolder(), 'data');
     const fresh = await startKillable({ dir: second, databaseUrl: null });
     await fresh.stop();
-    const refused = await throughline(['move', '--to', database.url, '--data', second]);
+    const refused = await throughlineHere(['move', '--to', database.url, '--data', second]);
     expect(refused).toMatchObject({ code: 3, err: expect.stringContaining('is not empty') });
   },
 );

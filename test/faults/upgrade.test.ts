@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Health } from '../../src/operations/house/health.ts';
 import { MIGRATIONS } from '../../src/store/migrations/all.ts';
-import { throughline } from '../support/command.ts';
+import { throughlineHere } from '../support/command-here.ts';
 import { killWhileStarting, runToItsEnd, startKillable } from '../support/killable-server.ts';
 import { olderCopy } from '../support/older-database.ts';
 import { freshDatabase, needsPostgres } from '../support/postgres.ts';
@@ -48,7 +48,7 @@ describe.each([
         expect(await wrongIn(after)).toEqual([]);
         await after.close();
         const env = { ...process.env, ...(older.databaseUrl === null ? {} : { DATABASE_URL: older.databaseUrl }) };
-        const looked = await throughline(['doctor', '--views', '--json', '--data', older.dir], env);
+        const looked = await throughlineHere(['doctor', '--views', '--json', '--data', older.dir], env);
         const health: Health = JSON.parse(looked.out);
         expect(health.lines.filter(({ standing }) => standing === 'broken')).toEqual([]);
       }

@@ -9,7 +9,6 @@ import { WORDS as START } from '../../src/web/screens/start/words.ts';
 import { WORDS as TEAMS } from '../../src/web/screens/admin/teams/words.ts';
 import { needsChromium } from '../support/chromium.ts';
 import { openDeskHouse } from '../support/desk-house.ts';
-import { makeTempFolder } from '../support/folders.ts';
 import type { House } from '../support/house.ts';
 import { openAlbum } from './screens/album.ts';
 
@@ -19,7 +18,7 @@ const LOOKS = ['light', 'dark', 'narrow'] as const;
 describe('what administrators set', needsChromium, () => {
   test('given an administrator, when they set the organisation, its working time and what is promised, then it is in force, and what cannot be is said beside the field', async () => {
     const desk = await openDeskHouse(MONDAY);
-    const album = openAlbum(await makeTempFolder());
+    const album = openAlbum();
     const page = await desk.open(desk.house.administrator);
     await page.goto(`${desk.url}/desk/`);
     await page.getByRole('main').getByRole('link', { name: START.places.administration.name }).click();
@@ -74,7 +73,7 @@ describe('what administrators set', needsChromium, () => {
 
   test('given an administrator, when they look at the health and open its help, then each check says how it stands, and the handbook opens at what fits', async () => {
     const desk = await openDeskHouse(MONDAY);
-    const album = openAlbum(await makeTempFolder());
+    const album = openAlbum();
     const page = await desk.open(desk.house.administrator);
     await page.goto(`${desk.url}/desk/admin/health`);
     await page.getByText('rollback of the machine would not be seen').waitFor();
@@ -119,7 +118,7 @@ describe('what administrators set', needsChromium, () => {
 
   test('given people, when an administrator makes a team, changes and dissolves it, then the list shows it', async () => {
     const desk = await openDeskHouse(MONDAY);
-    const album = openAlbum(await makeTempFolder());
+    const album = openAlbum();
     await desk.house.join('Rita', ['responder']);
     const page = await desk.open(desk.house.administrator);
     await page.goto(`${desk.url}/desk/admin/teams`);

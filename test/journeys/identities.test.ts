@@ -12,7 +12,7 @@ import { chapters } from './trace/chapters.ts';
 
 const LOOKS = ['light', 'dark', 'narrow'] as const;
 /** A busy machine is no failure. */
-const PATIENTLY = { timeout: 15_000 };
+const PATIENTLY = { timeout: 60_000 };
 const FIXTURES = '../../src/inventory/fixtures';
 const DETAILS = fileURLToPath(new URL(`${FIXTURES}/aws-details.json`, import.meta.url));
 const REPORT = fileURLToPath(new URL(`${FIXTURES}/aws-credential-report.csv`, import.meta.url));

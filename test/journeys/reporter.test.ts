@@ -30,7 +30,7 @@ describe('the reporter’s part', needsChromium, () => {
 
   async function pageWith(options: { readonly script: boolean }): Promise<Page> {
     const context = await browser.newContext({ javaScriptEnabled: options.script, viewport: NARROW, locale: 'en-GB' });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     return await context.newPage();
   }
 

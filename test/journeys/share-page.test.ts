@@ -25,7 +25,7 @@ describe('the page of a share in a browser', needsChromium, () => {
     const shared = await openShared({}, LONG);
     const url = await shared.team.house.server.listen({ host: '127.0.0.1', port: 0 });
     const context = await browser.newContext({ javaScriptEnabled: script, viewport: NARROW, locale: 'en-GB' });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     const policy: string[] = [];
     page.on('console', (message) => {

@@ -77,7 +77,7 @@ export async function openStage(): Promise<Stage> {
     message: messageWith(credentials),
     address: 'eve@example.org',
     proofFile,
-    album: openAlbum(join(folder, 'album')),
+    album: openAlbum(),
     folder,
     downloads,
     left: [server.data, join(folder, 'logs'), join(folder, 'tmp'), downloads, mailbox],
@@ -111,7 +111,7 @@ async function openPages(browser: Browser): Promise<Pages> {
       timezoneId: 'Europe/Berlin',
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(60_000);
     return await context.newPage();
   };
   return {

@@ -83,7 +83,7 @@ export async function openTimedStage<N extends string>(
     url: served.url,
     served,
     visitor,
-    album: openAlbum(join(folder, 'album')),
+    album: openAlbum(),
     folder,
     data,
     log,
@@ -181,6 +181,6 @@ async function newPage(browser: Browser): Promise<Page> {
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   return await context.newPage();
 }

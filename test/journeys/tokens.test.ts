@@ -5,7 +5,6 @@ import { WORDS as CASE } from '../../src/web/screens/case/words.ts';
 import { VERDICT_NAMES } from '../../src/web/parts/vocabulary.ts';
 import { needsChromium } from '../support/chromium.ts';
 import { openDeskHouse } from '../support/desk-house.ts';
-import { makeTempFolder } from '../support/folders.ts';
 import { openAlbum } from './screens/album.ts';
 
 const MONDAY = Date.UTC(2026, 0, 5, 9);
@@ -15,7 +14,7 @@ describe('programs that come by token', needsChromium, () => {
   test('given a token that an administrator made, when it proposes what a case is, then a responder classifies with it, and the token can be ended', async () => {
     const desk = await openDeskHouse(MONDAY);
     const { house } = desk;
-    const album = openAlbum(await makeTempFolder());
+    const album = openAlbum();
     const page = await desk.open(house.administrator);
     await page.goto(`${desk.url}/desk/admin/tokens`);
     await page.getByText(TOKENS.none).waitFor();

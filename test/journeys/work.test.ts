@@ -28,7 +28,7 @@ describe('a report from where many came', needsChromium, () => {
 
   test('given a browser, when somebody writes and presses send before the sum is done, then it is worked out apart from the page and the report is taken', async () => {
     const context = await browser.newContext({ viewport: NARROW, locale: 'en-GB' });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     const refused: string[] = [];
     page.on('console', (message) => refused.push(message.text()));

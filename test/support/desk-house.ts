@@ -41,7 +41,7 @@ export async function openDeskHouse(
     },
     async open(cookie, options = {}) {
       const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(60_000);
       const [name = '', value = ''] = cookie.split('=');
       if (value !== '') await context.addCookies([{ name, value, url }]);
       return await context.newPage();
