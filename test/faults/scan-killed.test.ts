@@ -7,9 +7,10 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { COMMAND, throughlineIn } from '../support/command.ts';
 import { made } from '../support/made.ts';
+import { scale } from '../support/scale.ts';
 import { tempFolder } from '../support/temp.ts';
 
-const FILES = 120;
+const FILES = scale(80, 120);
 const SHARED = `glpat-${made('alnum', 20, 31)}`;
 
 test('given a stock of old reports, when its scan is killed again and again and once in the middle of a line, then no file is scanned twice and the summary is that of a scan that nobody disturbed', async () => {

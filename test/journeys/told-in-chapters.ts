@@ -18,7 +18,7 @@ export function toldInChapters<S extends TimedHouse>(name: string, open: () => P
   };
   beforeAll(async () => {
     stage = await open();
-  }, 120_000);
+  }, 600_000);
   afterAll(async () => await stage?.close());
   beforeEach(({ skip }) => skip(isBroken, 'the chapter before it failed'));
   afterEach(async ({ task }) => {

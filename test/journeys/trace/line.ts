@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { throughline } from '../../support/command.ts';
+import { throughlineHere } from '../../support/command-here.ts';
 import { reporter } from '../screens/reporter.ts';
 import { tracePage } from '../screens/trace.ts';
 import type { Colleague, TraceStage } from './stage.ts';
@@ -37,7 +38,7 @@ export async function packHolds(stage: TraceStage, number: string, ...says: read
   const file = await desk.exportPack();
   const pack = join(stage.downloads, file.suggestedFilename());
   await file.saveAs(pack);
-  const { key } = JSON.parse((await throughline(['ledger', 'key', '--data', stage.data])).out);
+  const { key } = JSON.parse((await throughlineHere(['ledger', 'key', '--data', stage.data])).out);
   const verified = await throughline(['verify', pack, '--key', key]);
   expect(verified).toMatchObject({ code: 0, err: '' });
   expect(verified.out).toContain('Everything that was checked holds');
