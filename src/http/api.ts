@@ -8,7 +8,7 @@ import { enter } from '../operations/door.ts';
 import { Download } from '../operations/download.ts';
 import type { Operation } from '../operations/operation.ts';
 import { AtProvider } from '../operations/people/provider/begin.ts';
-import { SignedIn } from '../operations/people/session.ts';
+import { SignedIn, SignedOut } from '../operations/people/session.ts';
 import { REGISTRY } from '../operations/registry.ts';
 import { mostBytes } from './body-limits.ts';
 import { readJsonBody } from './body.ts';
@@ -61,7 +61,7 @@ export function mountApi(
     server.post(`/api/v1/${path}`, { bodyLimit: mostBytes(operation) }, async (request, reply) => {
       const asked: Challenge[] = [];
       const answered = await call(request, operation, asked);
-      return send(reply, answered, { status, operation, asked });
+      return send(reply, answered, { status, asked });
     });
   }
 
@@ -103,7 +103,7 @@ export function mountApi(
   function send(
     reply: FastifyReply,
     answered: Result<unknown>,
-    { status, operation, asked: [work] }: { status: number; operation: Operation; asked: readonly Challenge[] },
+    { status, asked: [work] }: { status: number; asked: readonly Challenge[] },
   ): FastifyReply {
     reply.header('cache-control', 'no-store');
     if (!answered.ok) {
@@ -123,7 +123,7 @@ export function mountApi(
         deviceCookie(ctx, value.me.email, isSecure()),
       ]);
     if (value instanceof AtProvider) reply.header('set-cookie', errandCookie(value, ctx.now(), isSecure()));
-    if (operation.name === 'people.signOut') reply.header('set-cookie', endedCookie(isSecure()));
+    if (value instanceof SignedOut) reply.header('set-cookie', endedCookie(isSecure()));
     if (value instanceof Download) {
       return reply
         .type(value.type)

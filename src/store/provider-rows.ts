@@ -17,6 +17,8 @@ export type ProviderWrite =
 export interface ProviderReads {
   personOfAccount(account: string): Promise<PersonId | null>;
   hasAccount(person: PersonId): Promise<boolean>;
+  /** Everybody who has one. */
+  accountHolders(): Promise<readonly PersonId[]>;
   /** Sessions that began in this session of the provider’s. */
   sessionsOfSid(sid: string): Promise<readonly SessionRow[]>;
   /** Sessions of this person that began at the provider. */

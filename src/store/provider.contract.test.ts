@@ -34,6 +34,7 @@ onBothEngines((opened) => {
     await store.append(steps({ do: 'bind', account: 'a1', person: anna }));
     expect(await store.personOfAccount('a1')).toBe(anna);
     expect([await store.hasAccount(anna), await store.hasAccount(ben)]).toEqual([true, false]);
+    expect(await store.accountHolders()).toEqual([anna]);
     const taken = { done: false, conflict: 'taken' };
     expect(await store.append(steps({ do: 'bind', account: 'a1', person: ben }))).toEqual(taken);
     expect(await store.append(steps({ do: 'bind', account: 'a2', person: anna }))).toEqual(taken);

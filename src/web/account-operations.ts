@@ -1,6 +1,7 @@
 import type {
   ChangeOfPersonView,
   MeView,
+  PersonView,
   PasskeyView,
   PasskeysView,
   ProviderView,
@@ -13,9 +14,12 @@ export interface AccountOperations {
   'people.changes': { takes: Nothing; gives: { readonly changes: readonly ChangeOfPersonView[] } };
   'people.prove': { takes: { password: string }; gives: Nothing };
   'people.sessions': { takes: Nothing; gives: { readonly sessions: readonly SessionView[] } };
-  'people.endSession': { takes: { session: string }; gives: Nothing };
+  /** The one in which it is asked, where none is named. */
+  'people.endSession': { takes: { session?: string }; gives: Nothing };
   'people.changePassword': { takes: { password: string }; gives: Nothing };
   'people.makeRecovery': { takes: { person: string }; gives: { readonly link: string; readonly until: number } };
+  /** From their account at the identity provider. */
+  'people.releaseAccount': { takes: { person: string }; gives: PersonView };
   'people.recover': { takes: { link: string; password: string }; gives: MeView };
   'people.passkeys': { takes: Nothing; gives: PasskeysView };
   'people.beginPasskey': { takes: Nothing; gives: { readonly options: PublicKeyCredentialCreationOptionsJSON } };

@@ -59,6 +59,17 @@ test('given a link of an hour ago, one that a newer one took the place of, one f
   expect((await make()).json['reason'], 'nor is one made').toBe('not-found');
 });
 
+test('given somebody who changes their password, then it lets them in, the old one does not, and every other session ends', async () => {
+  const { house, ben } = await openAt();
+  const signIn = (password: string) => house.call('people.signIn', { email: 'ben@example.org', password });
+  const other = (await signIn(PASSWORD)).cookie ?? '';
+  expect((await house.call('people.changePassword', { password: 'short' }, { cookie: ben })).status).toBe(400);
+  expect((await house.call('people.changePassword', { password: NEW }, { cookie: ben })).status).toBe(200);
+  const isIn = async (cookie: string) => (await house.call('people.me', {}, { cookie })).status === 200;
+  expect([await isIn(ben), await isIn(other)]).toEqual([true, false]);
+  expect([(await signIn(PASSWORD)).status, (await signIn(NEW)).status]).toEqual([401, 200]);
+});
+
 test('given an administrator, then none is made for oneself, and an invitation is no recovery', async () => {
   const { house } = await openAt();
   const cookie = house.administrator;

@@ -35,6 +35,17 @@ test('given somebody who is signed in on two devices, then they see both, end on
   expect(await sessions(here)).toHaveLength(2);
 });
 
+test('given somebody who signs out, then this session ends and its cookie goes; when they sign out everywhere, all of theirs do', async () => {
+  const { house, signIn, alive } = await openAt();
+  const [here, there] = [await signIn('ada@example.org'), await signIn('ada@example.org')];
+  const out = await house.call('people.endSession', {}, { cookie: here });
+  expect(out).toMatchObject({ status: 200, json: {}, headers: { 'set-cookie': expect.stringContaining('Max-Age=0') } });
+  expect([await alive(here), await alive(there)]).toEqual([false, true]);
+  const everywhere = await house.call('people.signOut', {}, { cookie: there });
+  expect(everywhere.headers['set-cookie']).toContain('Max-Age=0');
+  expect([await alive(there), await alive(house.administrator)]).toEqual([false, false]);
+});
+
 test('given a session, then an hour without a request ends it, requests keep it, and half a day ends it all the same', async () => {
   const { setTime, signIn, alive } = await openAt();
   const idle = await signIn('ada@example.org');

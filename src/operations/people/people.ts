@@ -35,16 +35,19 @@ export const listPeople = operation({
   input: {},
   async run(_input, { ctx, at }) {
     const { store } = ctx;
-    const [people, open, leads] = await Promise.all([
+    const [people, open, leads, accounts] = await Promise.all([
       store.people(),
       store.openRecoveries(at),
       store.engagementLeads(),
+      store.accountHolders(),
     ]);
     const untils = new Map(open.map(({ person, until }) => [person, until]));
     const alone = ledAlone(people, leads);
+    const holders = new Set(accounts);
     const lineOf = (row: PersonRow): PersonLineView => ({
       ...personView(row, untils.get(row.person) ?? null),
       leadsAlone: alone.get(row.person) ?? 0,
+      hasAccount: holders.has(row.person),
     });
     return reads({ people: people.map(lineOf) });
   },

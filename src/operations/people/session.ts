@@ -31,6 +31,13 @@ export class SignedIn {
   }
 }
 
+/** The answer of a verb that ended the session in which it was asked: the browser forgets its cookie. */
+export class SignedOut {
+  toJSON(): object {
+    return {};
+  }
+}
+
 /** A session that begins now, because its owner has shown by `proof` that it is they. */
 export function newSession(
   { ctx, at, device }: Pick<Call, 'ctx' | 'at' | 'device'>,

@@ -2,11 +2,11 @@ import { refuse } from '../../domain/kit/refusals.ts';
 import { done } from '../../domain/kit/result.ts';
 import { isStanding } from '../../domain/people/session.ts';
 import type { SessionRow } from '../../store/types.ts';
-import { id } from '../fields.ts';
+import { id, optional } from '../fields.ts';
 import { operation, reads } from '../operation.ts';
 import type { SessionView } from '../views.ts';
 import { entry, personHead, rowOf } from './register.ts';
-import { sessionOf } from './session.ts';
+import { sessionOf, SignedOut } from './session.ts';
 
 export const listSessions = operation({
   name: 'people.sessions',
@@ -25,22 +25,24 @@ export const listSessions = operation({
 
 export const endSession = operation({
   name: 'people.endSession',
-  summary: 'End one of one’s own sessions',
+  summary: 'End one of one’s own sessions; the one in which it is asked where none is named',
   changes: true,
   gives: 'nothing',
-  input: { session: id<'session'>() },
-  async run({ session }, call) {
+  input: { session: optional(id<'session'>()) },
+  async run({ session: named }, call) {
     const row = await rowOf(call.ctx, call.actor);
     if (row === null) return refuse('not-signed-in');
-    const own = (await call.ctx.store.sessionsOf(row.person)).some((one) => one.session === session);
-    if (!own) return refuse('not-found');
+    const own = sessionOf(call.actor)?.session ?? null;
+    const session = named ?? own;
+    const isTheirs = (await call.ctx.store.sessionsOf(row.person)).some((one) => one.session === session);
+    if (session === null || !isTheirs) return refuse('not-found');
     const head = await personHead(call.ctx, row.person);
     return done({
       change: {
         streams: [await entry(call, row, head, { type: 'session-ended', roles: row.roles, text: null })],
         rows: { endSessions: [{ person: row.person, session }] },
       },
-      answer: () => Promise.resolve({}),
+      answer: () => Promise.resolve(session === own ? new SignedOut() : {}),
     });
   },
 });
@@ -60,7 +62,7 @@ export const signOut = operation({
         streams: [await entry(call, row, head, { type: 'signed-out', roles: row.roles, text: null })],
         rows: { endSessions: [{ person: row.person }] },
       },
-      answer: () => Promise.resolve({}),
+      answer: () => Promise.resolve(new SignedOut()),
     });
   },
 });

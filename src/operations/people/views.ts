@@ -62,4 +62,6 @@ export interface PersonView extends MeView {
 export interface PersonLineView extends PersonView {
   /** How many engagements have nobody else who leads them: without this person nobody can work in those. */
   readonly leadsAlone: number;
+  /** An account at the identity provider is theirs. */
+  readonly hasAccount: boolean;
 }

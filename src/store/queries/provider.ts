@@ -19,6 +19,10 @@ export function providerReads(engine: Engine): ProviderReads {
       const row = db.selectFrom('provider_account').select('person').where('person', '=', person);
       return (await row.executeTakeFirst()) !== undefined;
     },
+    async accountHolders() {
+      const rows = db.selectFrom('provider_account').select('person').orderBy('person');
+      return (await rows.execute()).map(({ person }) => person);
+    },
     async sessionsOfSid(sid) {
       return (await begunThere().where('sid', '=', sid).orderBy('session.session').execute()).map(toSession);
     },

@@ -76,8 +76,9 @@ function Place({ to, name }: { to: string; name: string }) {
   );
 }
 
+/** Ends this session alone; the page of one's account ends the others. */
 function SignOut() {
-  const { busy, send } = useSubmit('people.signOut');
+  const { busy, send } = useSubmit('people.endSession');
   const leave = async () => {
     if ((await send({})) === null) return;
     signedOut();

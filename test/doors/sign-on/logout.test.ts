@@ -41,13 +41,49 @@ test('given a session of two browsers, when one signs out at the provider, then 
   expect(house.lines.join('\n')).not.toContain(token);
 });
 
+test.each(['RS256', 'EdDSA'] as const)(
+  'given a provider that signs with %s and names no session when somebody signs out, then all that they began there ends, and nothing of others',
+  async (algorithm) => {
+    provider.rotateKeys(algorithm);
+    onTestFinished(() => provider.rotateKeys());
+    provider.accounts.set('ben', { email: 'ben@example.org', email_verified: true });
+    const house = await openHouse({ oidc: settingsFor(provider) });
+    await house.join('Ben', ['responder']);
+    const posted = await takeLogouts(house, { namesSession: false });
+    const [browser, other] = [providerBrowser(provider.issuer), providerBrowser(provider.issuer)];
+    const cookie = sessionIn(await signInOver(house, provider, 'ada', { browser }));
+    const elsewhere = sessionIn(await signInOver(house, provider, 'ada', { browser: other }));
+    const ben = sessionIn(await signInOver(house, provider, 'ben'));
+    expect([await isIn(house, cookie), await isIn(house, elsewhere), await isIn(house, ben)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+
+    await browser.press(`${provider.issuer}/session/end`, { logout: 'yes' });
+    expect(posted.answers).toEqual([200]);
+    const [head = '', body = ''] = (posted.tokens[0] ?? '')
+      .split('.')
+      .map((part) => Buffer.from(part, 'base64url').toString());
+    expect(head).toContain(`"alg":"${algorithm}"`);
+    expect(body).toContain('"sub":"ada"');
+    expect(body).not.toContain('"sid"');
+    expect([await isIn(house, cookie), await isIn(house, elsewhere), await isIn(house, ben)]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(await isIn(house, house.administrator), 'who came in by password').toBe(true);
+  },
+);
+
 test('given no identity provider, when somebody posts a logout token, then it is refused', async () => {
   const house = await openHouse();
   expect((await post(house, 'x'.repeat(40))).status).toBe(400);
 });
 
 /** The provider posts over the network; the house has no port of its own here. */
-async function takeLogouts(house: House) {
+async function takeLogouts(house: House, how = { namesSession: true }) {
   const taken = { tokens: new Array<string>(), answers: new Array<number>() };
   const relay = createServer((request, response) => {
     void (async () => {
@@ -63,7 +99,7 @@ async function takeLogouts(house: House) {
   await once(relay, 'listening');
   onTestFinished(() => void relay.close());
   const address = relay.address();
-  provider.logoutTo(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/logout`);
+  provider.logoutTo(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/logout`, how);
   return taken;
 }
 

@@ -6,7 +6,7 @@ import { WORDS as PEOPLE } from '../../../src/web/screens/people/words.ts';
 import { axeFindings } from '../../support/axe.ts';
 import { needsChromium } from '../../support/chromium.ts';
 import { openDeskHouse } from '../../support/desk-house.ts';
-import { settingsFor } from '../../support/sign-on.ts';
+import { sessionIn, settingsFor, signInOver } from '../../support/sign-on.ts';
 import { startOpenIdProvider } from '../../support/servers/openid-provider.ts';
 import type { OpenIdProvider } from '../../support/servers/openid-provider.ts';
 
@@ -26,9 +26,16 @@ test(
         name: 'Nina Novak',
         groups: ['it', 'desk team'],
       });
+      started.accounts.set('olga', {
+        email: 'olga@example.org',
+        email_verified: true,
+        name: 'Olga',
+        groups: ['desk team'],
+      });
       return settingsFor(started, { OIDC_ROLES: 'it=administrator;desk team=responder', OIDC_ADMIT: 'listed' });
     });
-    const issuer = issuerOf(provider);
+    const { issuer } = startedOf(provider);
+    const olga = sessionIn(await signInOver(desk.house, startedOf(provider), 'olga'));
     const page = await desk.open('', { viewport: { width: 320, height: 700 } });
 
     // the page that was asked for is the one that opens
@@ -59,6 +66,18 @@ test(
     await page.getByText(PEOPLE.invite.link('Ben')).waitFor();
     await asked.waitFor({ state: 'detached' });
 
+    // somebody whose account was made anew there: they are released from the old one
+    await page.getByRole('button', { name: PEOPLE.release.open }).click();
+    const releasing = page.getByRole('dialog', { name: PEOPLE.release.title('Olga') });
+    await releasing.waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= 320')).toBe(true);
+    const folder = process.env['SHOW_SCREENS'];
+    if (folder !== undefined) await page.screenshot({ path: `${folder}/release-account.png` });
+    await releasing.getByRole('button', { name: PEOPLE.release.button }).click();
+    await releasing.waitFor({ state: 'detached' });
+    expect((await desk.house.call('people.me', {}, { cookie: olga })).status).toBe(401);
+
     // signed out at the provider, so the desk asks who is there
     const away = await page.context().newPage();
     await away.goto(`${issuer}/session/end`);
@@ -74,7 +93,7 @@ async function signIn(page: Page, account: string): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
-function issuerOf(provider: OpenIdProvider | null): string {
+function startedOf(provider: OpenIdProvider | null): OpenIdProvider {
   if (provider === null) throw new Error('the provider was not started');
-  return provider.issuer;
+  return provider;
 }

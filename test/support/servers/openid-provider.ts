@@ -9,6 +9,8 @@ import { freePort } from '../free-port.ts';
 /** What the provider says of somebody, besides who it is. */
 export type Claims = Readonly<Record<string, unknown>>;
 
+export type Algorithm = 'RS256' | 'EdDSA';
+
 /** A real OpenID provider (oidc-provider) on the loopback interface, whose sign-in page takes any account that it has. */
 export interface OpenIdProvider {
   readonly issuer: string;
@@ -16,10 +18,10 @@ export interface OpenIdProvider {
   readonly clientSecret: string;
   /** Accounts by the name with which one signs in; the name is the subject too. */
   readonly accounts: Map<string, Claims>;
-  /** The address that it posts logout tokens to; set before somebody signs in. */
-  logoutTo(address: string): void;
+  /** The address that it posts logout tokens to; set before somebody signs in. They name the session unless told not to. */
+  logoutTo(address: string, how?: { readonly namesSession: boolean }): void;
   /** From now on it signs with a new key, and the old one is gone. */
-  rotateKeys(): void;
+  rotateKeys(algorithm?: Algorithm): void;
   /** How often each of its addresses was asked for, by path. */
   readonly asked: Map<string, number>;
   /** Takes no connection any more; `start` goes on where it was. */
@@ -34,7 +36,8 @@ export async function startOpenIdProvider(redirectUri: string): Promise<OpenIdPr
   const accounts = new Map<string, Claims>();
   const asked = new Map<string, number>();
   const cookieKey = randomBytes(24).toString('base64url');
-  let [keys, logoutUri] = [[newKey()], 'http://127.0.0.1:9/nowhere'];
+  let [keys, logoutUri] = [[newKey('RS256')], 'http://127.0.0.1:9/nowhere'];
+  let [signedBy, namesSession]: [Algorithm, boolean] = ['RS256', true];
   const made = () => new Provider(issuer, configuration());
   let provider = made();
 
@@ -56,12 +59,14 @@ export async function startOpenIdProvider(redirectUri: string): Promise<OpenIdPr
     clientSecret,
     accounts,
     asked,
-    logoutTo(address) {
+    logoutTo(address, how = { namesSession: true }) {
       logoutUri = address;
+      ({ namesSession } = how);
       provider = made();
     },
-    rotateKeys() {
-      keys = [newKey()];
+    rotateKeys(algorithm = 'RS256') {
+      signedBy = algorithm;
+      keys = [newKey(algorithm)];
       provider = made();
     },
     start,
@@ -84,7 +89,8 @@ export async function startOpenIdProvider(redirectUri: string): Promise<OpenIdPr
           redirect_uris: [redirectUri],
           post_logout_redirect_uris: [new URL('/desk/', redirectUri).href],
           backchannel_logout_uri: logoutUri,
-          backchannel_logout_session_required: true,
+          backchannel_logout_session_required: namesSession,
+          id_token_signed_response_alg: signedBy,
         },
       ],
       claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'], groups: ['groups'] },
@@ -141,8 +147,9 @@ async function signInPage(provider: Provider, request: IncomingMessage, response
   await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
 }
 
-function newKey(): JWK {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+function newKey(algorithm: Algorithm): JWK {
+  const { privateKey } =
+    algorithm === 'RS256' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : generateKeyPairSync('ed25519');
   const jwk: unknown = { ...privateKey.export({ format: 'jwk' }), kid: randomBytes(6).toString('hex'), use: 'sig' };
   return isJwk(jwk) ? jwk : impossible();
 }

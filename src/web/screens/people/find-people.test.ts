@@ -10,6 +10,7 @@ const person = (name: string, more: Partial<PersonLineView> = {}): PersonLineVie
   status: 'active',
   recovery: null,
   leadsAlone: 0,
+  hasAccount: false,
   ...more,
 });
 const PEOPLE = [

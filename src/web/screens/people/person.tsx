@@ -7,10 +7,11 @@ import { Moment } from '../../parts/moment.tsx';
 import { LEADS } from './lead-words.ts';
 import { Disable } from './disable.tsx';
 import { Recover } from './recover.tsx';
+import { ReleaseAccount } from './release-account.tsx';
 import { WORDS } from './words.ts';
 
 export function Person({ person, isMe }: { person: PersonLineView; isMe: boolean }) {
-  const [asking, setAsking] = useState<'roles' | 'disable' | 'recover' | null>(null);
+  const [asking, setAsking] = useState<'roles' | 'disable' | 'recover' | 'release' | null>(null);
   const leave = () => setAsking(null);
   const isHere = person.status !== 'disabled';
   return (
@@ -49,6 +50,12 @@ export function Person({ person, isMe }: { person: PersonLineView; isMe: boolean
             <span className="unseen">: {person.name}</span>
           </Button>
         )}
+        {person.hasAccount && !isMe && (
+          <Button tone="quiet" onClick={() => setAsking('release')}>
+            {WORDS.release.open}
+            <span className="unseen">: {person.name}</span>
+          </Button>
+        )}
         {isHere && !isMe && (
           <Button tone="quiet" onClick={() => setAsking('disable')}>
             {WORDS.disable.open}
@@ -58,6 +65,7 @@ export function Person({ person, isMe }: { person: PersonLineView; isMe: boolean
       </div>
       {asking === 'roles' && <ChangeRoles person={person} onLeave={leave} />}
       {asking === 'recover' && <Recover person={person} onLeave={leave} />}
+      {asking === 'release' && <ReleaseAccount person={person} onLeave={leave} />}
       {asking === 'disable' && <Disable person={person} onLeave={leave} />}
     </li>
   );

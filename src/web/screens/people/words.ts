@@ -63,6 +63,14 @@ export const WORDS = {
     close: 'Done',
     isOpen: 'A recovery link is open until',
   },
+  release: {
+    open: 'Release from the provider',
+    title: (name: string) => `Release ${name} from their account at the identity provider`,
+    gone: 'Sessions that began there end at once. A password or a passkey still lets them in.',
+    next: 'Whoever signs in over the provider with their mail address next becomes this person: make sure that the address is theirs.',
+    button: 'Release',
+    done: (name: string) => `${name} is released from their account at the provider.`,
+  },
   cancel: 'Cancel',
 } as const;
 
