@@ -67,7 +67,7 @@ const MOST_WAITING = 50_000;
 export async function openApp(config: HouseConfig & { readonly publicUrl: string }, watch: Watch): Promise<Opened> {
   const { dir } = config;
   await mkdir(dir, { recursive: true, mode: 0o700 });
-  const says = watch.isRestoring === true ? null : notToOpen(dir, config.databaseUrl);
+  const says = watch.isRestoring === true ? null : notToOpen(dir, config.databaseUrl, config.vault.databaseUrl);
   if (says !== null) return { ok: false, says };
   const lock = lockFolder(dir);
   if ('refusal' in lock) return { ok: false, says: lock.refusal };

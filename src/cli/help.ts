@@ -21,6 +21,7 @@ export function help(): string {
     ['backup FILE', 'Copy everything but the keys into a sealed archive, also while the server runs'],
     ['backup-keys FILE', 'Copy the keys into a sealed archive of their own'],
     ['move --to ADDRESS', 'Move the embedded database into a PostgreSQL, with progress, resumable'],
+    ['move-keys --to ADDRESS', 'Move the keys into a PostgreSQL of their own, for several nodes'],
     ['restore FILE', 'Make an installation again: --keys KEYFILE --data DIR'],
     ['openapi', 'Print the description of the HTTP interface'],
   ] as const;

@@ -40,6 +40,8 @@ export async function main(argv: readonly string[], house: House): Promise<numbe
       return (await import('./upkeep/backup.ts')).backupCommand('keys', rest, house);
     case 'move':
       return (await import('./upkeep/move.ts')).moveCommand(rest, house);
+    case 'move-keys':
+      return (await import('./upkeep/move-keys.ts')).moveKeysCommand(rest, house);
     case 'restore':
       return (await import('./upkeep/restore.ts')).restoreCommand(rest, house);
     case 'recover':

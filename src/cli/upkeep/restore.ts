@@ -61,7 +61,7 @@ export async function restoreCommand(args: readonly string[], house: House): Pro
     if (!set.ok) return say(set.says, EXIT.usage);
     if (set.settings.vault.databaseUrl !== null || set.settings.vault.keyFile !== null)
       return say(
-        'Restore without VAULT_DATABASE_URL and VAULT_KEY_FILE: the keys come back into the data folder, and can be put elsewhere afterwards.',
+        'Restore without VAULT_DATABASE_URL and VAULT_KEY_FILE: the keys come back into the data folder, and throughline move-keys brings them into a database afterwards.',
         EXIT.usage,
       );
     const reason = values['acknowledge-rollback'] ?? null;

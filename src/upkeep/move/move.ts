@@ -13,7 +13,7 @@ import { SHELVES } from '../../store/evidence-files.ts';
 import { openToRead } from '../../store/sqlite/connection.ts';
 import { migrateFile } from '../../store/sqlite/migrate.ts';
 import { OF_FILES } from '../backup/kept-tables.ts';
-import { Cannot } from '../cannot.ts';
+import { Cannot, orCannot } from '../cannot.ts';
 import { hasMark, setMark } from '../marks.ts';
 import { openPicture } from '../picture/picture.ts';
 import type { Picture, Table } from '../picture/picture.ts';
@@ -53,7 +53,7 @@ export async function move({ dir, to, progress }: MoveOrder): Promise<Moved | 'f
     const source = await openPicture({ dir, databaseUrl: null });
     const db = openToRead(file);
     try {
-      return await moved(dir, source, db, pool, to, progress);
+      return await moved(dir, source, db, pool, to, progress).catch((error: unknown) => orCannot(error, FULL));
     } finally {
       db.close();
       await source.close();
@@ -63,6 +63,9 @@ export async function move({ dir, to, progress }: MoveOrder): Promise<Moved | 'f
     lock.release();
   }
 }
+
+const FULL =
+  'There is not enough space to move into. Make space there, then run the same command again: it goes on where it was.';
 
 async function lastStep(pool: Pool): Promise<'finished before'> {
   if (!(await isHalfDone(pool)))

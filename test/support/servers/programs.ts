@@ -36,7 +36,10 @@ const OF_DOCUMENTS = {
   python3: 'python3',
 } as const;
 
-export const PACKAGES = { ...PROBED, ...OF_DOCUMENTS } as const;
+/** Programs that open our backups without us. */
+const OF_BACKUPS = { age: 'age', 'age-keygen': 'age' } as const;
+
+export const PACKAGES = { ...PROBED, ...OF_DOCUMENTS, ...OF_BACKUPS } as const;
 export type Program = keyof typeof PACKAGES;
 
 export const PROGRAMS = Object.keys(PACKAGES).filter((name): name is Program => name in PACKAGES);
@@ -60,17 +63,20 @@ export function needsPrograms(...names: readonly Program[]): TestOptions {
   return needs(missing.size === 0 ? null : notRun([...missing]));
 }
 
-/** Debian packages of the documents' programs that are missing here. */
+/** Debian packages of the programs for documents and backups that are missing here. */
 export function missingForDocuments(): string[] {
-  return [...new Set(Object.entries(OF_DOCUMENTS).flatMap(([name, of]) => (findProgram(name) === null ? [of] : [])))];
+  const all = Object.entries({ ...OF_DOCUMENTS, ...OF_BACKUPS });
+  return [...new Set(all.flatMap(([name, of]) => (findProgram(name) === null ? [of] : [])))];
 }
 
 /** The sentence for what cannot be tested here. */
 export function notRun(packages: readonly string[]): string {
-  const ofDocuments: readonly string[] = Object.values(OF_DOCUMENTS);
-  const what = packages.every((name) => ofDocuments.includes(name)) ? DOCUMENTS : SERVERS;
+  const areOf = (group: Readonly<Record<string, string>>) =>
+    packages.every((name) => Object.values(group).includes(name));
+  const what = areOf(OF_DOCUMENTS) ? DOCUMENTS : areOf(OF_BACKUPS) ? BACKUPS : SERVERS;
   return `${what} (apt-get install ${packages.join(' ')})`;
 }
 
 const SERVERS = 'probes against real servers';
+const BACKUPS = 'backups opened by another program';
 const DOCUMENTS = 'documents of other programs, and our copies in them';

@@ -1,3 +1,4 @@
+import { hasOldVault, OLD_VAULT } from '../../move/old-vault.ts';
 import { broken, lookAt, named, well } from '../looking.ts';
 import type { Check, Looking } from '../looking.ts';
 
@@ -30,6 +31,15 @@ export const checkKeys: Check = async (looking) => {
   const back = keys.destroyed.flatMap((stone) => stone.keys).filter((key) => keys.has(key));
   const age = Math.floor((now - keys.rootMadeAt) / DAY);
   const bad = [
+    ...(hasOldVault(looking.dir)
+      ? [
+          lookAt(
+            'keys',
+            `The vault of before lies in the data folder still, as ${OLD_VAULT}: what is destroyed from now on could be opened with it.`,
+            'Make a copy of the keys with throughline backup-keys, see that it opens, then remove that file.',
+          ),
+        ]
+      : []),
     ...(lost.length === 0
       ? []
       : [

@@ -10,6 +10,7 @@ const PLACES = [
   'keys/destroyed',
   'keys/seen-size',
   'vault.db',
+  'vault.db.moved',
   'throughline.db',
   'evidence',
   'engagements',
