@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { EveryByte } from '../store/place.ts';
 import type { WholeStore } from '../store/whole-store.ts';
+import { hex } from '../vault/derive.ts';
+import type { KeyStore } from '../vault/key-store.ts';
 import type { Vault } from '../vault/types.ts';
 import { openVault, VaultRefusal } from '../vault/vault.ts';
 import type { HouseConfig } from './config.ts';
@@ -14,6 +17,10 @@ export async function openKeys(config: HouseConfig, store: WholeStore, now: () =
   const shared = await keyStore(config, store);
   if (!shared.ok) return shared;
   try {
+    if (!(await isTheOne(config.dir, shared.store.store ?? null, await store.vaultKnown()))) {
+      await shared.store.store?.close();
+      return { ok: false, says: OTHER_VAULT };
+    }
     const vault = await openVault({ dir: config.dir, now, ...shared.store, ...rootKey(config.vault.keyFile) });
     if (await store.belongsTo(vault.id)) return { ok: true, vault, everyRow: shared.everyRow };
     await vault.close();
@@ -22,6 +29,14 @@ export async function openKeys(config: HouseConfig, store: WholeStore, now: () =
     if (error instanceof VaultRefusal) return { ok: false, says: error.message };
     throw error;
   }
+}
+
+/** Asked before anything is made: an empty place that somebody named by mistake stays empty. */
+async function isTheOne(dir: string, store: KeyStore | null, known: string | null): Promise<boolean> {
+  if (known === null) return true;
+  if (store === null) return existsSync(join(dir, 'vault.db'));
+  const id = await store.remembered('vault-id');
+  return id !== null && hex(id) === known;
 }
 
 const OTHER_VAULT =

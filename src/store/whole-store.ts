@@ -14,6 +14,8 @@ export interface WholeStore extends Store {
   databaseId(): Promise<string | null>;
   /** Whether the rows belong to this vault. The first one that asks stays the one. */
   belongsTo(vault: string): Promise<boolean>;
+  /** The vault that they belong to; null where none has asked yet. */
+  vaultKnown(): Promise<string | null>;
   /** Asks for the turn to do the jobs that one node does for all; null while another node has it. A process with a file always has it. */
   takeJobs(): Promise<JobsTurn | null>;
 }

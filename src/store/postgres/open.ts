@@ -101,6 +101,7 @@ function storeOn(writing: Pool, reading: Pool, close: () => Promise<void>): Whol
     ...sayingAway({
       files: async (shelf: Shelf) => sayingAway(sealedFiles(writing, reading, shelf)),
       databaseId: () => identityOf(reading),
+      vaultKnown: () => kept(reading, 'vault'),
       belongsTo: async (vault: string) => (await firstKept(writing, 'vault', vault)) === vault,
       takeJobs: async () => takeLock(writing, LOCKS.jobs),
     }),
@@ -119,8 +120,12 @@ function loadOf(pool: PoolLoad['pool'], { totalCount, idleCount, waitingCount }:
 /** What is kept of the installation under a name: the first value stays. */
 async function firstKept(pool: Pool, name: string, value: string): Promise<string> {
   await pool.query('insert into installation (name, value) values ($1, $2) on conflict do nothing', [name, value]);
+  return (await kept(pool, name)) ?? value;
+}
+
+async function kept(pool: Pool, name: string): Promise<string | null> {
   const { rows } = await pool.query<{ value: string }>('select value from installation where name = $1', [name]);
-  return rows[0]?.value ?? value;
+  return rows[0]?.value ?? null;
 }
 
 /** A sequence leaves gaps where an append fails, and in return holds nobody up. */

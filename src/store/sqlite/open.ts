@@ -45,6 +45,7 @@ export async function openSqlite(options: SqliteOptions): Promise<WholeStore> {
     files: (shelf) => openEvidenceFiles(join(dirname(file), shelf)),
     everyRow: noRow,
     databaseId: async () => null,
+    vaultKnown: () => kept(readers, 'vault'),
     belongsTo: async (vault) => (await firstKept(writer, readers, 'vault', vault)) === vault,
     takeJobs: async () => ({ lost: new Promise<never>(() => undefined), release: async () => undefined }),
     async ready() {
@@ -74,8 +75,12 @@ function loadOf(pool: PoolLoad['pool'], owed: readonly number[]): PoolLoad {
 async function firstKept(writer: WriteThread, readers: ReadThreads, name: string, value: string): Promise<string> {
   const sql = 'insert into installation (name, value) values (?, ?) on conflict do nothing';
   isDone(await writer.write([{ sql, parameters: [name, value] }]));
+  return (await kept(readers, name)) ?? value;
+}
+
+async function kept(readers: ReadThreads, name: string): Promise<string | null> {
   const [row] = await readers.rows('select value from installation where name = ?', [name]);
-  return typeof row?.['value'] === 'string' ? row['value'] : value;
+  return typeof row?.['value'] === 'string' ? row['value'] : null;
 }
 
 /** All rows lie in the file. */

@@ -40,6 +40,8 @@ describe('given one node on PostgreSQL with its keys in the data folder', needsP
     await expect(moveKeys({ ...order, to: databaseUrl })).rejects.toThrow(
       'another database than the one of DATABASE_URL',
     );
+    // whoever names the empty database before the keys are there is refused, and it stays empty
+    expect(await refusal({ dir, databaseUrl, keysUrl })).toContain('belongs to another vault');
     // nothing is there when it is cut off before the keys are written, and everything when after
     for (const last of ['keys', 'comparing'])
       await expect(
