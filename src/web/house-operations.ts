@@ -1,5 +1,5 @@
 import type { HealthView } from '../operations/house/health.ts';
-import type { SettingsView, TeamView } from '../operations/house/views.ts';
+import type { HouseChangeView, SettingsView, TeamView } from '../operations/house/views.ts';
 
 type Nothing = Readonly<Record<string, never>>;
 type Write<T> = { takes: T; gives: Nothing };
@@ -7,6 +7,7 @@ type Write<T> = { takes: T; gives: Nothing };
 /** What the desk asks about the installation as a whole. */
 export interface HouseOperations {
   'house.doctor': { takes: Nothing; gives: HealthView };
+  'house.changes': { takes: Nothing; gives: { readonly changes: readonly HouseChangeView[] } };
   'house.settings': { takes: Nothing; gives: SettingsView };
   'house.setOrganisation': Write<{ name: string }>;
   'house.setPromises': Write<Readonly<Record<keyof SettingsView['promises'], number>>>;

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { parseLeaf } from '../../src/ledger/leaf.ts';
+import type { HouseChangeView } from '../../src/operations/house/views.ts';
 import { houseStream } from '../../src/operations/house/stream.ts';
 import { openHouse, PASSWORD } from '../support/house.ts';
 import type { House } from '../support/house.ts';
@@ -63,6 +64,20 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const) {
         'organisation-set',
         'retention-set',
         'calendar-set',
+      ]);
+      const { changes } = (await house.call('house.changes', {}, { cookie: again.cookie ?? '' })).json as {
+        readonly changes: readonly HouseChangeView[];
+      };
+      expect(changes.map(({ what, by, says }) => [what, by, says])).toEqual([
+        ['calendar-set', 'Ada Admin', 'Mon Tue Wed Thu 08:00–17:00, Tue 08:00–09:30, Europe/Berlin, 1 holiday'],
+        ['retention-set', 'Ada Admin', 'days: brief 10, standard 20, long 30'],
+        ['organisation-set', 'Ada Admin', 'Example Works'],
+        ['calendar-set', 'Ada Admin', 'Mon Tue Wed Thu 08:00–17:00, Europe/Berlin, 1 holiday'],
+        [
+          'promises-set',
+          'Ada Admin',
+          'working days: looked at 2, classified 4, answered 8, disputed 5; days: exemptions 60, requests 5',
+        ],
       ]);
       const policies = new Set(stream?.events.map(({ leaf }) => policyOf(leaf)));
       expect(policies.size, 'each leaf names the rules under which it was written').toBeGreaterThan(1);

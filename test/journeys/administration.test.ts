@@ -4,6 +4,7 @@ import { WORDS as HANDBOOK } from '../../src/web/screens/handbook/words.ts';
 import { WORDS as SETTINGS } from '../../src/web/screens/admin/settings/words.ts';
 import { WORDS as PEOPLE } from '../../src/web/screens/people/words.ts';
 import { LEADS } from '../../src/web/screens/people/lead-words.ts';
+import { CHANGES } from '../../src/web/screens/admin/changes/people-words.ts';
 import { WORDS as ADMIN } from '../../src/web/screens/admin/words.ts';
 import { WORDS as START } from '../../src/web/screens/start/words.ts';
 import { WORDS as TEAMS } from '../../src/web/screens/admin/teams/words.ts';
@@ -151,6 +152,10 @@ describe('what administrators set', needsChromium, () => {
     await dialog.getByRole('button', { name: LEADS.button }).click();
     await page.getByText(LEADS.done('Linus', 'E-1')).waitFor({ state: 'attached' });
     await page.getByText(LEADS.title).waitFor({ state: 'detached' });
+    await page.goto(`${desk.url}/desk/admin/changes`);
+    await page.getByText('E-1: Linus').waitFor();
+    await page.getByText(CHANGES.what['person-disabled']).waitFor();
+    expect(await album.look(page, 'changes', LOOKS)).toEqual([]);
   });
 });
 

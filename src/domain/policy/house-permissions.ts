@@ -11,6 +11,7 @@ const SYSTEM = { roles: [], system: true } as const satisfies Grant;
 export const HOUSE_PERMISSIONS = {
   'house.doctor': LOOK,
   'house.settings': LOOK,
+  'house.changes': LOOK,
   'house.setOrganisation': ADMINISTER,
   'house.setPromises': ADMINISTER,
   'house.setCalendar': ADMINISTER,

@@ -1,3 +1,4 @@
+import { changesOfHouse } from './changes.ts';
 import { recordBackup, recordRestore } from './copies.ts';
 import { doctor } from './doctor.ts';
 import { setCalendar, setOrganisation, setPromises, setRetention } from './set.ts';
@@ -11,6 +12,7 @@ export const HOUSE_OPERATIONS = [
   recordBackup,
   recordRestore,
   showSettings,
+  changesOfHouse,
   setOrganisation,
   setPromises,
   setCalendar,

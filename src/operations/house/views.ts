@@ -18,3 +18,14 @@ export interface TeamView {
   readonly name: string;
   readonly members: readonly { readonly person: PersonId; readonly name: string }[];
 }
+
+/** Something that was changed for everybody. */
+export interface HouseChangeView {
+  /** The kind of event: `calendar-set`. */
+  readonly what: string;
+  readonly at: number;
+  /** Who did it; null for the house itself, the owner of its folder, and whoever is not in the register any more. */
+  readonly by: string | null;
+  /** What it has been since, or what it was about, in a few words; null where its kind says it all. */
+  readonly says: string | null;
+}

@@ -54,6 +54,8 @@ test('given an engagement whose only lead is disabled, when an administrator app
 
   const stream = await house.app.ctx.store.stream(brand<'stream'>(seen.id));
   expect(stream?.events.map(({ type }) => type)).toContain('lead-appointed');
+  const { json } = await house.call('house.changes', {}, { cookie: berta });
+  expect(json['changes']).toMatchObject([{ what: 'lead-appointed', by: 'Ada Admin', says: 'E-1: Linus' }]);
   const mails = await smtp.mails();
   expect(new Set(mails.flatMap(({ envelope }) => envelope.to))).toEqual(
     new Set(['linus@example.org', 'rosa@example.org']),

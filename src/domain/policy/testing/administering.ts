@@ -1,4 +1,5 @@
 const HOUSE = [
+  'house.changes',
   'house.doctor',
   'house.setCalendar',
   'house.setOrganisation',

@@ -6,5 +6,6 @@ export const SECTIONS = [
   { to: '/admin/teams', name: 'Teams', Screen: lazy(() => import('./teams/teams.tsx')) },
   { to: '/admin/settings', name: 'Settings', Screen: lazy(() => import('./settings/settings.tsx')) },
   { to: '/admin/tokens', name: 'API tokens', Screen: lazy(() => import('./tokens/tokens.tsx')) },
+  { to: '/admin/changes', name: 'Changes', Screen: lazy(() => import('./changes/changes.tsx')) },
   { to: '/admin/health', name: 'Health', Screen: lazy(() => import('./health/health.tsx')) },
 ] as const;

@@ -5,7 +5,6 @@ import { Failed } from '../../parts/failed.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { usePage } from '../../parts/router.tsx';
 import { useMe } from '../../session.ts';
-import { Changes } from './changes.tsx';
 import { Invite } from './invite.tsx';
 import { PeopleList } from './list.tsx';
 import { WithoutLead } from './without-lead.tsx';
@@ -42,7 +41,6 @@ export default function People() {
         <PeopleList people={people} me={me.person} />
         <Invite />
       </div>
-      <Changes />
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import type { RegisterType } from '../../../domain/people/register-types.ts';
+import type { RegisterType } from '../../../../domain/people/register-types.ts';
 
 export const CHANGES = {
-  title: 'What was changed lately',
-  lead: 'The last hundred changes of who may come in and what they may, with who made them.',
+  title: 'Who may come in',
+  lead: 'The last hundred changes of people and their roles.',
   loading: 'Fetching what was changed',
   own: 'did it for themselves',
   house: 'by the house or the owner of its folder',

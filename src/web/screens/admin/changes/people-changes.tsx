@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ChangeOfPersonView } from '../../../operations/views.ts';
-import { call } from '../../api.ts';
-import { Failed } from '../../parts/failed.tsx';
-import { Loading } from '../../parts/loading.tsx';
-import { Moment } from '../../parts/moment.tsx';
-import { Section } from '../../parts/section.tsx';
-import { ROLE_NAMES } from '../../parts/vocabulary.ts';
-import { CHANGES } from './change-words.ts';
+import type { ChangeOfPersonView } from '../../../../operations/views.ts';
+import { call } from '../../../api.ts';
+import { Failed } from '../../../parts/failed.tsx';
+import { Loading } from '../../../parts/loading.tsx';
+import { Moment } from '../../../parts/moment.tsx';
+import { Section } from '../../../parts/section.tsx';
+import { ROLE_NAMES } from '../../../parts/vocabulary.ts';
+import { CHANGES } from './people-words.ts';
 
 /** What was changed lately about who may come in: nobody raises themselves unseen. */
-export function Changes() {
+export function PeopleChanges() {
   const found = useQuery({ queryKey: ['people', 'changes'], queryFn: () => call('people.changes', {}) });
   if (found.isPending) return <Loading says={CHANGES.loading} />;
   if (found.isError) return <Failed error={found.error} onAgain={() => void found.refetch()} />;

@@ -1,0 +1,27 @@
+export const WORDS = {
+  title: 'Changes',
+  lead: 'What was changed lately, and by whom. Every administrator reads it, and each line stands in the ledger.',
+  loading: 'Fetching what was changed',
+  house: {
+    title: 'What holds for everybody',
+    lead: 'The last hundred changes of settings, teams, tokens and leads, and backups.',
+    none: 'Nothing was changed yet.',
+    itself: 'by the house or the owner of its folder',
+    what: {
+      'organisation-set': 'Name of the organisation',
+      'promises-set': 'What is promised',
+      'calendar-set': 'When people work',
+      'retention-set': 'How long reports are kept',
+      'mail-tested': 'A test mail was sent',
+      'team-made': 'A team was made',
+      'team-changed': 'A team was changed',
+      'team-dropped': 'A team was dissolved',
+      'token-made': 'A token was made',
+      'token-ended': 'A token was ended',
+      'lead-appointed': 'A lead was appointed',
+      'backup-made': 'A backup was made',
+      'keys-backed-up': 'A backup of the keys was made',
+      restored: 'The installation was restored',
+    },
+  },
+};
