@@ -72,6 +72,10 @@ describe('what is known of packages', () => {
     ['nothing', ''],
     ['no JSON', 'npm error'],
   ])('given %s, then it says that nothing was checked, and fails nothing', (_, answer) => {
-    expect(judgeAdvisories(answer)).toMatchObject({ ok: true, note: expect.stringContaining('not checked') });
+    expect(judgeAdvisories(answer)).toMatchObject({
+      ok: true,
+      isUnchecked: true,
+      note: expect.stringContaining('not checked'),
+    });
   });
 });

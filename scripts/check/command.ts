@@ -8,6 +8,8 @@ export interface Verdict {
   readonly said: string;
   /** What a person should know in any case. */
   readonly note?: string;
+  /** Nothing could be checked, so that nothing is known to be well either. */
+  readonly isUnchecked?: true;
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -6,6 +6,8 @@ test('given a licence expression, when it is judged, then one accepted choice is
   expect(isAccepted('(MIT OR GPL-3.0-or-later)')).toBe(true);
   expect(isAccepted('MIT AND ISC')).toBe(true);
   expect(isAccepted('MIT AND GPL-2.0-only')).toBe(false);
+  expect(isAccepted('(MIT OR GPL-3.0-only) AND GPL-2.0-only')).toBe(false);
+  expect(isAccepted('(MIT) AND (GPL-2.0-only OR ISC)')).toBe(false);
   expect(isAccepted('AGPL-3.0-only')).toBe(false);
   expect(isAccepted('UNLICENSED')).toBe(false);
 });

@@ -37,8 +37,13 @@ export async function checkLicences(): Promise<Verdict> {
   };
 }
 
-/** Reads a flat SPDX expression: of `A OR B` one is enough, of `A AND B` both are needed. */
+/**
+ * Reads a flat SPDX expression (SPDX 2.3, Annex D): of `A OR B` one is enough, of `A AND B` both are needed. One with
+ * brackets inside is for a person to read, and counts as none.
+ */
 export function isAccepted(expression: string): boolean {
-  const choices = expression.replaceAll(/[()]/gu, '').split(' OR ');
+  const flat = expression.startsWith('(') && expression.endsWith(')') ? expression.slice(1, -1) : expression;
+  if (/[()]/u.test(flat)) return false;
+  const choices = flat.split(' OR ');
   return choices.some((choice) => choice.split(' AND ').every((name) => ACCEPTED.has(name.trim())));
 }
