@@ -40,7 +40,7 @@ async function isTheOne(dir: string, store: KeyStore | null, known: string | nul
 }
 
 const OTHER_VAULT =
-  'This database belongs to another vault: what it holds could not be read with these keys. Bring back the vault.db that was beside it, or name the database of the keys with VAULT_DATABASE_URL.';
+  'This database belongs to another vault: what it holds could not be read with these keys. Bring back the vault.db that was beside it, or name the database of the keys with VAULT_DATABASE_URL; throughline move-keys brings keys from a vault.db there.';
 const SAME_DATABASE =
   'VAULT_DATABASE_URL names the database that DATABASE_URL names. Keys have to lie in another one, so that no backup of the one holds the other: make a second database and name it.';
 

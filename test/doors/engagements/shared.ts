@@ -24,10 +24,7 @@ export async function openShared(
   report = '# Secret project\n\nWhat was done.\n',
 ): Promise<Shared> {
   let at = Date.now();
-  let make = kept.get(report);
-  if (make === undefined) kept.set(report, (make = once(() => released(report))));
-  const { team: keptTeam, document } = await make();
-  const team = await copyOfTeam(keptTeam, { now: () => at, ...options });
+  const { team, document } = await openReleased({ now: () => at, ...options }, report);
   const id = { document };
   const send = team.house.send;
   return {
@@ -55,6 +52,18 @@ export async function openShared(
   };
 }
 
+/** Made once for each report and copied; in a database of its own it is made there. */
+async function openReleased(options: Parameters<typeof openHouse>[0], report: string) {
+  if (options?.databaseUrl !== undefined) {
+    const team = await openTeam('implementation', options);
+    return { team, document: await releaseIn(team, report) };
+  }
+  let make = kept.get(report);
+  if (make === undefined) kept.set(report, (make = once(() => released(report))));
+  const { team, document } = await make();
+  return { team: await copyOfTeam(team, options), document };
+}
+
 interface Released {
   readonly team: KeptTeam;
   readonly document: string;
@@ -64,13 +73,19 @@ const kept = new Map<string, () => Promise<Released>>();
 
 async function released(report: string): Promise<Released> {
   const team = await openTeam();
+  const document = await releaseIn(team, report);
+  return { team: await keepTeam(team), document };
+}
+
+/** Takes a report through its release; gives the document. */
+async function releaseIn(team: Team, report: string): Promise<string> {
   const added = await team.does('addDocument', textFile(report, DOCUMENT));
   const id = { document: added.documents[0]?.document ?? '' };
   await decideAll(team, id.document);
   const hash = (await team.does('prove', id)).documents[0]?.rendition?.hash ?? '';
   await team.does('approveRelease', { ...id, hash }, team.reviewer);
   await team.does('release', { ...id, hash });
-  return { team: await keepTeam(team), document: id.document };
+  return id.document;
 }
 
 /** The ticket that stands in a page that is open. */
