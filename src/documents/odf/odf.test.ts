@@ -41,8 +41,8 @@ function givingAway() {
   return { flat, values };
 }
 
-describe('a text that LibreOffice wrote', needsPrograms('soffice', 'unzip', 'pdfinfo', 'exiftool'), () => {
-  it('gives nothing away in its copy to other programs, and has as many pages', { timeout: 180_000 }, async () => {
+describe.concurrent('a text that LibreOffice wrote', needsPrograms('soffice', 'unzip', 'pdfinfo', 'exiftool'), () => {
+  it('gives nothing away in its copy to other programs, and has as many pages', { timeout: 600_000 }, async () => {
     const { flat, values } = givingAway();
     const given = { name: 'a.odt', bytes: await asOffice(flat, 'odt') };
     const [before = []] = await viewsOf([given]);
@@ -70,25 +70,29 @@ describe('a text that LibreOffice wrote', needsPrograms('soffice', 'unzip', 'pdf
   });
 });
 
-describe('a spreadsheet that LibreOffice wrote', needsPrograms('soffice', 'unzip', 'pdfinfo', 'exiftool'), () => {
-  it('loses values from cells, numbers, formulas and hidden sheets', { timeout: 180_000 }, async () => {
-    const values = [secret(), secret(), secret(), `47${randomBytes(4).readUInt32BE()}11`];
-    const [text = '', hidden, formula, number] = values;
-    const empty = '<table:table-cell table:number-columns-repeated="2"/>';
-    const flat = flatSheet(`<table:table table:name="Hosts">${row(cell('User'), empty, cell('Password'))}
+describe.concurrent(
+  'a spreadsheet that LibreOffice wrote',
+  needsPrograms('soffice', 'unzip', 'pdfinfo', 'exiftool'),
+  () => {
+    it('loses values from cells, numbers, formulas and hidden sheets', { timeout: 600_000 }, async () => {
+      const values = [secret(), secret(), secret(), `47${randomBytes(4).readUInt32BE()}11`];
+      const [text = '', hidden, formula, number] = values;
+      const empty = '<table:table-cell table:number-columns-repeated="2"/>';
+      const flat = flatSheet(`<table:table table:name="Hosts">${row(cell('User'), empty, cell('Password'))}
 ${row(cell('jo'), empty, cell(text))}${row(cell('al'), empty, `<table:table-cell office:value-type="float" office:value="${number}"/>`)}
 ${row(`<table:table-cell table:formula="of:=CONCATENATE(&quot;DB_PASSWORD=&quot;;&quot;${formula}&quot;)"/>`)}
 ${row(cell('note'), empty, cell(`DB_PASSWORD=${formula}`))}</table:table>
 <table:table table:name="Old" table:style-name="hid">${row(cell(`password: ${hidden}`))}</table:table>`);
-    const given = { name: 'a.ods', bytes: await asOffice(flat, 'ods') };
-    const copy = { name: 'a.ods', bytes: await madeCopy(given.bytes, 'a.ods') };
-    const [before = [], after = []] = await viewsOf([given, copy]);
-    expect(new Set(survivors(before, values).map(({ value }) => value))).toEqual(new Set(values));
-    expect(survivors(after, values)).toEqual([]);
-    const [pages, pagesOfCopy] = await pagesInOffice([given, copy]);
-    expect(pagesOfCopy).toBe(pages);
-  });
-});
+      const given = { name: 'a.ods', bytes: await asOffice(flat, 'ods') };
+      const copy = { name: 'a.ods', bytes: await madeCopy(given.bytes, 'a.ods') };
+      const [before = [], after = []] = await viewsOf([given, copy]);
+      expect(new Set(survivors(before, values).map(({ value }) => value))).toEqual(new Set(values));
+      expect(survivors(after, values)).toEqual([]);
+      const [pages, pagesOfCopy] = await pagesInOffice([given, copy]);
+      expect(pagesOfCopy).toBe(pages);
+    });
+  },
+);
 
 describe('an OpenDocument file that is not as it should be', needsPrograms('soffice'), () => {
   const manifest = 'META-INF/manifest.xml';

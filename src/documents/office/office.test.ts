@@ -171,10 +171,10 @@ describe('what is left out of a copy', () => {
   });
 });
 
-describe('a Word file in a Word file', needsPrograms('soffice', 'unzip', 'pdfinfo', 'exiftool'), () => {
+describe.concurrent('a Word file in a Word file', needsPrograms('soffice', 'unzip', 'pdfinfo', 'exiftool'), () => {
   it(
     'is copied too, every occurrence and no other word, and the copy opens with as many pages',
-    { timeout: 240_000 },
+    { timeout: 600_000 },
     async () => {
       const value = secret();
       const like = value.replace('Gull', 'Null');
@@ -213,7 +213,7 @@ describe('a Word file in a Word file', needsPrograms('soffice', 'unzip', 'pdfinf
     },
   );
 
-  it('is refused where it is of a Word before 2007', { timeout: 120_000 }, async () => {
+  it('is refused where it is of a Word before 2007', { timeout: 600_000 }, async () => {
     const [doc] = await convertedOne([{ name: 'a.docx', bytes: await sample('word-links.docx') }], 'doc');
     expect(await safeCopyOf(doc?.bytes ?? new Uint8Array(), 'a.doc')).toMatchObject({
       reason: 'unknown',

@@ -48,7 +48,8 @@ export function onBothEngines(tests: (opened: () => Opened) => void): void {
 export async function freshSqlite(): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-store-'));
   const file = join(folder, 'test.db');
-  let store = await openSqlite({ file });
+  // each reader is a thread of its own, and one is enough for one test
+  let store = await openSqlite({ file, readers: 1 });
   return {
     url: file,
     store,
@@ -62,7 +63,7 @@ export async function freshSqlite(): Promise<Opened> {
     },
     async reopen() {
       await store.close();
-      store = await openSqlite({ file });
+      store = await openSqlite({ file, readers: 1 });
       return store;
     },
     async end() {

@@ -15,7 +15,7 @@ import { inFolder, toolSays } from '../kit/tool.ts';
 const VALUE = `Plover-${made('alnum', 12, 31)}7`;
 const given = fileOf('a.fodt', styled(paragraph(`Password: ${VALUE}`)));
 
-describe('given a document under a password', needsPrograms('soffice', 'qpdf', 'pdftotext'), () => {
+describe.concurrent('given a document under a password', needsPrograms('soffice', 'qpdf', 'pdftotext'), () => {
   test.each(['odt', 'ods'])('when an OpenDocument file is locked (%s), then it is refused as locked', async (to) => {
     const sheet = `<table:table table:name="One"><table:table-row><table:table-cell office:value-type="string">${paragraph(VALUE)}</table:table-cell></table:table-row></table:table>`;
     const open = to === 'odt' ? given : fileOf('a.fods', styled(sheet, 'spreadsheet'));

@@ -49,14 +49,23 @@ export const CARRIERS: Readonly<Record<string, Carrier>> = {
 };
 
 function office(ending: string, write: (lines: readonly Line[]) => File, readAs: string): Carrier {
+  /** Each text is written once: tests of one file often want the same. */
+  const written = new Map<string, Promise<File>>();
   return {
-    async write(lines) {
-      const [made] = await convertedOne([write(lines)], ending);
-      if (made === undefined) throw new Error(`LibreOffice made no ${ending}`);
-      return made;
+    write(lines) {
+      const key = JSON.stringify(lines);
+      const known = written.get(key) ?? writtenBy(write(lines), ending);
+      written.set(key, known);
+      return known;
     },
     read: async (file) => await exported(file, readAs),
   };
+}
+
+async function writtenBy(given: File, ending: string): Promise<File> {
+  const [made] = await convertedOne([given], ending);
+  if (made === undefined) throw new Error(`LibreOffice made no ${ending}`);
+  return made;
 }
 
 async function exported(file: File, to: string): Promise<string> {

@@ -21,7 +21,7 @@ test.each(SAMPLES)('given the sample %s, then it is the file that its README nam
 
 const OUTSIDE = needsPrograms('soffice', 'pdftotext', 'pdfinfo', 'qpdf', 'exiftool', 'unzip');
 
-describe('given a page with a value in it, seen by programs that we did not write', OUTSIDE, () => {
+describe.concurrent('given a page with a value in it, seen by programs that we did not write', OUTSIDE, () => {
   const value = `Plover-${randomBytes(6).toString('hex')}`;
   const page = fileOf('page.fodt', flatText(`<text:p>One <text:span>${value}</text:span></text:p>`));
 

@@ -1,16 +1,57 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { File } from './file.ts';
 import { pagesOf } from './pdf.ts';
 import { inFolder, toolSays } from './tool.ts';
 
 /**
- * Has LibreOffice convert files, all of them in one start of it with a profile of its own.
+ * Has LibreOffice convert files. A start of it takes two seconds of a processor, whatever it converts: what several tests
+ * that run side by side ask for while one start runs, the next does at once.
  *
  * @param to an ending, or `ending:filter:options` as LibreOffice writes it
  * @returns for each file what it became: one file, or several (each sheet of a workbook); none where it was not opened
  */
 export async function converted(files: readonly File[], to: string): Promise<File[][]> {
+  const { promise, resolve, reject } = Promise.withResolvers<File[][]>();
+  waiting.push({ files, to, resolve, reject });
+  if (!isRunning) void runAll();
+  return await promise;
+}
+
+interface Wish {
+  readonly files: readonly File[];
+  readonly to: string;
+  readonly resolve: (made: File[][]) => void;
+  readonly reject: (why: unknown) => void;
+}
+
+let waiting: Wish[] = [];
+let isRunning = false;
+
+async function runAll(): Promise<void> {
+  isRunning = true;
+  // whoever asks in the same breath comes along
+  await setImmediate();
+  for (let [first] = waiting; first !== undefined; [first] = waiting) {
+    const { to } = first;
+    const together = waiting.filter((one) => one.to === to);
+    waiting = waiting.filter((one) => one.to !== to);
+    try {
+      const made = await startedFor(
+        together.flatMap(({ files }) => files),
+        to,
+      );
+      for (const { files, resolve } of together) resolve(made.splice(0, files.length));
+    } catch (why) {
+      for (const { reject } of together) reject(why);
+    }
+  }
+  isRunning = false;
+}
+
+/** All of them in one start, with a profile of its own. */
+async function startedFor(files: readonly File[], to: string): Promise<File[][]> {
   return await inFolder(async (folder) => {
     const given = await Promise.all(
       files.map(async ({ name, bytes }, i) => {

@@ -15,7 +15,13 @@ export interface Said {
 
 /** Runs a program that we did not write to its end. */
 export async function tool(name: Program, args: readonly string[], cwd?: string): Promise<Said> {
-  const child = spawn(program(name), args, { stdio: ['ignore', 'pipe', 'pipe'], cwd, timeout: PATIENCE });
+  const child = spawn(program(name), args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    cwd,
+    timeout: PATIENCE,
+    // tesseract's threads spend most of their time waiting for each other
+    env: { ...process.env, OMP_THREAD_LIMIT: '1' },
+  });
   const closed = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);
   });

@@ -14,7 +14,7 @@ import { sample } from '../samples/samples.ts';
 const VALUE = `Plover-${made('alnum', 10, 5)}!8`;
 const OUTSIDE = needsPrograms('soffice', 'unzip', 'exiftool', 'tesseract');
 
-describe('given a value in a part that lies in another document', OUTSIDE, () => {
+describe.concurrent('given a value in a part that lies in another document', OUTSIDE, () => {
   test.each<[string, () => Promise<File>]>([
     [
       "the workbook behind Word's chart",

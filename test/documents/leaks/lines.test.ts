@@ -7,7 +7,7 @@ import { survivors } from '../kit/search.ts';
 import { type View, viewsOf } from '../kit/views.ts';
 
 /** Ways in which other tools that take words out of documents leave them in, each in documents of every kind. */
-describe.each(Object.entries(CARRIERS).filter(([name]) => /DOCX|PDF/u.test(name)))(
+describe.concurrent.each(Object.entries(CARRIERS).filter(([name]) => /DOCX|PDF/u.test(name)))(
   'given %s',
   needsPrograms('soffice', 'pdflatex', 'pdftotext', 'qpdf', 'unzip', 'exiftool'),
   (_name, carrier) => {
@@ -30,7 +30,7 @@ describe.each(Object.entries(CARRIERS).filter(([name]) => /DOCX|PDF/u.test(name)
       const copy = { ...given, bytes: written.copy.bytes };
       text = await carrier.read(copy);
       [views = []] = await viewsOf([copy]);
-    }, 180_000);
+    }, 600_000);
 
     test('when a value is split over runs, then none of it is left', () => {
       expect(survivors(views, [cut ?? '', cut?.slice(8) ?? ''])).toEqual([]);

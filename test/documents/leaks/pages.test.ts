@@ -23,56 +23,60 @@ const OUTSIDE = needsPrograms(
   'exiftool',
 );
 
-describe('given a page that hides a value from the eye, or shows another one than its text says', OUTSIDE, () => {
-  let picture = new Uint8Array();
-  beforeAll(async () => {
-    picture = new Uint8Array(await pictureOf(['Settings of the build', `Password: ${VALUE}`, 'Host: orders']));
-  }, 120_000);
+describe.concurrent(
+  'given a page that hides a value from the eye, or shows another one than its text says',
+  OUTSIDE,
+  () => {
+    let picture = new Uint8Array();
+    beforeAll(async () => {
+      picture = new Uint8Array(await pictureOf(['Settings of the build', `Password: ${VALUE}`, 'Host: orders']));
+    }, 120_000);
 
-  test('when a black box lies over it, then it is gone from under the box', async () => {
-    const box = String.raw`\noindent Password: ${inTex(VALUE)}\llap{\rule[-3pt]{8cm}{12pt}}`;
-    await expectGone(await page(box));
-  });
+    test('when a black box lies over it, then it is gone from under the box', async () => {
+      const box = String.raw`\noindent Password: ${inTex(VALUE)}\llap{\rule[-3pt]{8cm}{12pt}}`;
+      await expectGone(await page(box));
+    });
 
-  test('when it is white on white, then it is gone', async () => {
-    const white = String.raw`\noindent Remark.\par\noindent\pdfliteral{1 g 1 G}Password: ${inTex(VALUE)}\pdfliteral{0 g 0 G}\par Text.`;
-    await expectGone(await page(white));
-  });
+    test('when it is white on white, then it is gone', async () => {
+      const white = String.raw`\noindent Remark.\par\noindent\pdfliteral{1 g 1 G}Password: ${inTex(VALUE)}\pdfliteral{0 g 0 G}\par Text.`;
+      await expectGone(await page(white));
+    });
 
-  test('when one picture stands on two pages, then it is painted over on both', async () => {
-    const twice = String.raw`\includegraphics[width=9cm]{screen.png}\newpage\includegraphics[width=12cm]{screen.png}`;
-    await expectGone(await page(twice));
-  });
+    test('when one picture stands on two pages, then it is painted over on both', async () => {
+      const twice = String.raw`\includegraphics[width=9cm]{screen.png}\newpage\includegraphics[width=12cm]{screen.png}`;
+      await expectGone(await page(twice));
+    });
 
-  test('when one picture stands twice in a DOCX, then it is painted over', async () => {
-    const frame = `<draw:frame svg:width="12cm" svg:height="4cm"><draw:image draw:mime-type="image/png"><office:binary-data>${Buffer.from(picture).toString('base64')}</office:binary-data></draw:image></draw:frame>`;
-    const [file] = await convertedOne([fileOf('a.fodt', styled(paragraph(frame) + paragraph(frame)))], 'docx');
-    if (file === undefined) throw new Error('LibreOffice made no DOCX');
-    await expectGone(file);
-  });
+    test('when one picture stands twice in a DOCX, then it is painted over', async () => {
+      const frame = `<draw:frame svg:width="12cm" svg:height="4cm"><draw:image draw:mime-type="image/png"><office:binary-data>${Buffer.from(picture).toString('base64')}</office:binary-data></draw:image></draw:frame>`;
+      const [file] = await convertedOne([fileOf('a.fodt', styled(paragraph(frame) + paragraph(frame)))], 'docx');
+      if (file === undefined) throw new Error('LibreOffice made no DOCX');
+      await expectGone(file);
+    });
 
-  test('when a font maps its glyphs to other letters, then no page shows it, or there is no copy', async () => {
-    const file = await page(
-      String.raw`\noindent The password of the build is ${inTex(VALUE)}`,
-      String.raw`\pdfcompresslevel0\pdfobjcompresslevel0\pdfgentounicode1\input{glyphtounicode}`,
-    );
-    const mapped = { ...file, bytes: otherLetters(file.bytes) };
-    const { copy } = await copied(mapped);
-    if (copy.kind === 'refused') {
-      expect(copy.says).toMatch(/\w/u);
-      return;
-    }
-    const shown = await read(copy.bytes);
-    expect(survivors(await read(mapped.bytes), [VALUE])).not.toEqual([]);
-    expect(survivors(shown, [VALUE])).toEqual([]);
-  });
+    test('when a font maps its glyphs to other letters, then no page shows it, or there is no copy', async () => {
+      const file = await page(
+        String.raw`\noindent The password of the build is ${inTex(VALUE)}`,
+        String.raw`\pdfcompresslevel0\pdfobjcompresslevel0\pdfgentounicode1\input{glyphtounicode}`,
+      );
+      const mapped = { ...file, bytes: otherLetters(file.bytes) };
+      const { copy } = await copied(mapped);
+      if (copy.kind === 'refused') {
+        expect(copy.says).toMatch(/\w/u);
+        return;
+      }
+      const shown = await read(copy.bytes);
+      expect(survivors(await read(mapped.bytes), [VALUE])).not.toEqual([]);
+      expect(survivors(shown, [VALUE])).toEqual([]);
+    });
 
-  async function page(body: string, before = ''): Promise<File> {
-    const source = String.raw`\documentclass[12pt]{article}${before}\usepackage[T1]{fontenc}\usepackage{lmodern}\usepackage{graphicx}
+    async function page(body: string, before = ''): Promise<File> {
+      const source = String.raw`\documentclass[12pt]{article}${before}\usepackage[T1]{fontenc}\usepackage{lmodern}\usepackage{graphicx}
 \begin{document}${body}\end{document}`;
-    return { name: 'a.pdf', bytes: await setByTex(source, picture) };
-  }
-});
+      return { name: 'a.pdf', bytes: await setByTex(source, picture) };
+    }
+  },
+);
 
 async function expectGone(file: File): Promise<void> {
   const { copy } = await copied(file);

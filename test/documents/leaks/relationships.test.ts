@@ -17,22 +17,26 @@ const PARTS: readonly (readonly [Sample, string])[] = [
   ['excel-sheet.xlsx', 'xl/_rels/workbook.xml.rels'],
 ];
 
-describe('given values in the targets of links', needsPrograms('soffice', 'unzip', 'exiftool', 'tesseract'), () => {
-  test.each(PARTS)('when %s with links in %s is copied, then they are gone', async (name, part) => {
-    const values = [made('alnum', 16, 6), made('alnum', 36, 7), made('alnum', 16, 8)];
-    const targets = [
-      `https://robot:${values[0]}@git.example.org/shop.git`,
-      `https://files.example.org/get?access_token=${values[1]}&amp;id=4`,
-      `https://robot:%${values[2]?.charCodeAt(0).toString(16)}${values[2]?.slice(1)}@git.example.org/shop.git`,
-    ];
-    const links = targets.map(
-      (target, i) => `<Relationship Id="rIdLink${i}" Type="${LINK}" Target="${target}" TargetMode="External"/>`,
-    );
-    const bytes = await withParts(await sample(name), { [part]: before('</Relationships>', links.join('')) });
-    const { copy } = await copied({ name, bytes });
-    expect(copy).toMatchObject({ kind: 'made' });
-    if (copy.kind !== 'made') return;
-    const [views = []] = await viewsOf([{ name, bytes: copy.bytes }]);
-    expect(survivors(views, [...values, values[2]?.slice(1) ?? ''])).toEqual([]);
-  });
-});
+describe.concurrent(
+  'given values in the targets of links',
+  needsPrograms('soffice', 'unzip', 'exiftool', 'tesseract'),
+  () => {
+    test.each(PARTS)('when %s with links in %s is copied, then they are gone', async (name, part) => {
+      const values = [made('alnum', 16, 6), made('alnum', 36, 7), made('alnum', 16, 8)];
+      const targets = [
+        `https://robot:${values[0]}@git.example.org/shop.git`,
+        `https://files.example.org/get?access_token=${values[1]}&amp;id=4`,
+        `https://robot:%${values[2]?.charCodeAt(0).toString(16)}${values[2]?.slice(1)}@git.example.org/shop.git`,
+      ];
+      const links = targets.map(
+        (target, i) => `<Relationship Id="rIdLink${i}" Type="${LINK}" Target="${target}" TargetMode="External"/>`,
+      );
+      const bytes = await withParts(await sample(name), { [part]: before('</Relationships>', links.join('')) });
+      const { copy } = await copied({ name, bytes });
+      expect(copy).toMatchObject({ kind: 'made' });
+      if (copy.kind !== 'made') return;
+      const [views = []] = await viewsOf([{ name, bytes: copy.bytes }]);
+      expect(survivors(views, [...values, values[2]?.slice(1) ?? ''])).toEqual([]);
+    });
+  },
+);

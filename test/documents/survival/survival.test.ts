@@ -25,7 +25,7 @@ const READY = [
 ];
 
 /** Value survival 0: what we found is nowhere in the copy, for programs that we did not write. */
-describe('given documents with values at every place', OUTSIDE, () => {
+describe.concurrent('given documents with values at every place', OUTSIDE, () => {
   afterAll(() => console.log(counted.table()));
 
   test.each(READY)(
