@@ -49,7 +49,7 @@ test('given an approver who signs with a passkey, then the pack says who signed 
   const exemption = await ask();
   const facts = { exemption, decision: 'approved' };
   const decide = (cookie: string, signed: object | undefined, decision = 'approved') =>
-    call(cookie, 'case.decideExemption', { ...IN, exemption, decision, reason: 'watched', signed });
+    call(cookie, 'case.decideExemption', { ...IN, exemption, decision, reason: 'watched, <b>loud</b>', signed });
   // a signature of the contrary, of something else, and of somebody else’s passkey
   expect((await decide(anna, await sign(facts), 'rejected')).json['reason']).toBe('passkey-refused');
   expect((await decide(anna, await sign({ ...facts, exemption: '0'.repeat(32) }))).json['reason']).toBe(
@@ -73,6 +73,12 @@ test('given an approver who signs with a passkey, then the pack says who signed 
   ]);
   expect(found({})).toMatchObject([{ result: 'not-checked' }]);
   expect(found({ assertion: () => false })).toMatchObject([{ result: 'does-not-hold' }]);
+
+  const page = Buffer.from(pack.files.get('data/report.html') ?? []).toString();
+  expect(page).toMatch(/Signed by the passkey [0-9a-f]{16} of localhost, which the operator says is Anna’s\./u);
+  expect(page).toContain('The deploy key is in the wiki.');
+  expect(page).not.toContain('<b>loud</b>');
+  expect(page).toContain('&lt;b&gt;loud&lt;/b&gt;');
 
   const event = [...pack.eventsBySeq.values()].find(({ fields }) => fields.type === 'exemption-decided');
   const kept = signatureIn(event === undefined ? undefined : factsOf(event)?.get('signed'));

@@ -51,7 +51,7 @@ export function redactionsOf(events: readonly OpenedEvent[]): Redactions {
 }
 
 /** An event's facts as a map; null where they are not disclosed or are no JSON object. */
-export function factsOf(event: OpenedEvent): ReadonlyMap<string, Json> | null {
+export function factsOf(event: Pick<OpenedEvent, 'facts'>): ReadonlyMap<string, Json> | null {
   const { facts } = event;
   if (facts.state !== 'disclosed') return null;
   const read = reading(() => readJson(fromUtf8(facts.bytes)));

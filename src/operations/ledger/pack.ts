@@ -2,12 +2,14 @@ import { zipSync } from 'fflate';
 import { refuse } from '../../domain/kit/refusals.ts';
 import type { Labels } from '../../ledger/pack/people.ts';
 import type { Half, PackEvent } from '../../ledger/pack/event-file.ts';
+import { reportPage } from '../../ledger/pack/report-page.ts';
 import { packFiles } from '../../ledger/pack/write.ts';
 import type { PackInput } from '../../ledger/pack/write.ts';
 import type { StoredEvent } from '../../store/types.ts';
 import { openHalf } from '../codec.ts';
 import type { Context } from '../context.ts';
 import { openEvidence } from '../case/evidence.ts';
+import { traceView } from '../case/trace-view.ts';
 import { subjectCase } from '../case/verb.ts';
 import { numberOf } from '../case/view.ts';
 import { readAbout } from '../about-file.ts';
@@ -40,21 +42,27 @@ export const pack = operation({
     const proven = await proofsFor(ctx, loaded, complete);
     if (proven === null) return refuse('busy');
     const name = numberOf(loaded.stream.number);
+    const events = await Promise.all(
+      loaded.events.map(async ({ stored }, i) => ({
+        ...(await packed(ctx, loaded, stored)),
+        proof: proven.proofs[i] ?? '',
+      })),
+    );
+    const told = traceView(loaded, await nameActors(ctx, loaded.head.id, call.actor));
+    const lines = events.flatMap((event, i) => {
+      const line = told[i];
+      return line === undefined ? [] : [{ ...line, event }];
+    });
     const files = packFiles(
       {
         name,
         at: call.at,
-        events: await Promise.all(
-          loaded.events.map(async ({ stored }, i) => ({
-            ...(await packed(ctx, loaded, stored)),
-            proof: proven.proofs[i] ?? '',
-          })),
-        ),
+        events,
         checkpoint: proven.checkpoint,
         ...(await evidenceOf(ctx, loaded)),
         caseIndex: proven.caseIndex,
         people: await labels(call, loaded),
-        report: null,
+        report: reportPage(ctx.sha256, name, lines),
       },
       { sha256: ctx.sha256, key: ctx.log.signer.key, sign: ctx.log.signer.sign },
     );

@@ -79,6 +79,10 @@ test('given a report with a password, when it is decided, proved, approved and r
   ]);
   expect(decisionsIn(pack, () => false).map(({ result }) => result)).toEqual(['does-not-hold', 'does-not-hold']);
 
+  const read = Buffer.from(pack.files.get('data/report.html') ?? []).toString();
+  expect(read).toMatch(/Signed by the passkey [0-9a-f]{16} of localhost, which the operator says is Rosa’s\./u);
+  expect(read).not.toContain('svc-portal');
+
   const edited = await team.does<EngagementView>('addVersion', { ...id, ...textFile('# Changed\n') });
   expect(edited.documents[0]).toMatchObject({ rendition: null, versions: 2 });
   expect(await team.refused('download', { ...id, form: 'html' })).toBe('not-released');

@@ -3,6 +3,7 @@ import { refuse } from '../../../domain/kit/refusals.ts';
 import { parseLeaf } from '../../../ledger/leaf.ts';
 import type { Half, PackEvent } from '../../../ledger/pack/event-file.ts';
 import type { Labels } from '../../../ledger/pack/people.ts';
+import { reportPage } from '../../../ledger/pack/report-page.ts';
 import { packFiles } from '../../../ledger/pack/write.ts';
 import type { StoredEvent } from '../../../store/types.ts';
 import { openHalf } from '../../codec.ts';
@@ -33,22 +34,30 @@ export const engagementPack = operation({
     if (proven === null) return refuse('busy');
     const record = await recordFrom(call, loaded);
     const name = `E-${loaded.number}`;
+    const people = await labels(call, loaded);
+    const events = await Promise.all(
+      loaded.events.map(async ({ stored, event }, i) => ({
+        ...(await packed(call, loaded, stored)),
+        proof: proven.proofs[i] ?? '',
+        told: { type: event.type, at: event.facts.at, who: people.get(event.actor) ?? '' },
+      })),
+    );
+    // what the engagement held is in no pack, so neither is any of it here: only that something happened
+    const lines = events.map((event) => {
+      const { type, at, who } = event.told;
+      return { event, at, who, says: `${type.replaceAll('-', ' ')}.`, texts: [] };
+    });
     const files = packFiles(
       {
         name,
         at: call.at,
-        events: await Promise.all(
-          loaded.events.map(async ({ stored }, i) => ({
-            ...(await packed(call, loaded, stored)),
-            proof: proven.proofs[i] ?? '',
-          })),
-        ),
+        events,
         checkpoint: proven.checkpoint,
         evidence: new Map(),
         caseIndex: null,
         ...(record === null ? {} : { disposal: record }),
-        people: await labels(call, loaded),
-        report: null,
+        people,
+        report: reportPage(ctx.sha256, name, lines),
       },
       { sha256: ctx.sha256, key: ctx.log.signer.key, sign: ctx.log.signer.sign },
     );
