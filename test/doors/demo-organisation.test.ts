@@ -19,7 +19,7 @@ import { ENGAGEMENT_STAGES } from '../../src/domain/engagement/words.ts';
 import type { Actor } from '../../src/domain/people/actor.ts';
 import { queue, show } from '../../src/operations/case/queue.ts';
 import { enter } from '../../src/operations/door.ts';
-import { listEngagements } from '../../src/operations/engagement/show.ts';
+import { listEngagements, showEngagement } from '../../src/operations/engagement/show.ts';
 import { listIdentities } from '../../src/operations/identity/list.ts';
 import { pack } from '../../src/operations/ledger/pack.ts';
 import type { Fields, Operation } from '../../src/operations/operation.ts';
@@ -69,6 +69,9 @@ test('given the organisation, when its cases are counted, then there are forty, 
   const states = new Set(views.flatMap(({ exemptions }) => exemptions.map(({ state }) => state)));
   expect([...states].toSorted()).toEqual(['approved', 'expired', 'rejected', 'requested']);
   expect(rows.some(({ title }) => title.startsWith('An exemption ran out'))).toBe(true);
+  const changes = views.flatMap(({ requests }) => requests);
+  expect(changes, 'what was signed is shown by a later import').toMatchObject([{ state: 'matched' }]);
+  expect(views.flatMap(({ consumers }) => consumers).length).toBeGreaterThanOrEqual(4);
 });
 
 test('given its identities, then there are sixty of every kind, most with an owner, some without, in two languages', async () => {
@@ -85,6 +88,11 @@ test('given its engagements, then every stage is there', async () => {
   const { engagements } = await as('lena', listEngagements, {});
   expect(engagements).toHaveLength(ENGAGEMENTS.length);
   expect(ENGAGEMENT_STAGES.filter((stage) => !engagements.some((one) => one.stage === stage))).toEqual([]);
+  const closing = engagements.find(({ stage }) => stage === 'closing')?.engagement ?? '';
+  const { values } = await as('lena', showEngagement, { engagement: closing });
+  expect(values.find(({ case: one }) => one !== null)?.case, 'what stood in a report is dead').toMatchObject({
+    stage: 'closed',
+  });
   expect(engagements.find(({ stage }) => stage === 'disposed')?.disposal).toBe('countersigned');
 });
 

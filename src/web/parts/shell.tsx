@@ -47,7 +47,7 @@ export function Shell({ me, children }: { me: MeView | null; children: ReactNode
             </Link>
           )}
           {me !== null && <SignOut />}
-          <Link to={helpFor(path, me)} className="help">
+          <Link to={helpFor(path, me)} className="bar-help">
             Help
           </Link>
           <Button tone="quiet" onClick={() => setHelping(true)}>

@@ -41,6 +41,12 @@ export interface CaseSeed {
   readonly exempted?: Exempted;
   /** What the reporter says to the outcome; nothing unless it stands here. */
   readonly says?: 'confirmed' | 'disputed';
+  /** It was opened by a credential that stood in a report for a customer: nobody reports it. */
+  readonly found?: true;
+  /** Access that the last imports show as lost: exactly those rows are asked for, and signed by the approver. */
+  readonly restores?: true;
+  /** Who else uses what is replaced. */
+  readonly consumers?: readonly string[];
   /** The case that it is merged into. */
   readonly into?: string;
 }

@@ -1,15 +1,16 @@
 import type { Millis } from '../../../domain/kit/ids.ts';
 import { utf8 } from '../../../ledger/bytes.ts';
 import { parseReceipt } from '../../../ledger/receipt.ts';
+import { addConsumer } from '../../../operations/case/consumers.ts';
 import { executeAction, planAction, verifyAction } from '../../../operations/case/actions.ts';
 import { decideExemption, requestExemption } from '../../../operations/case/exemptions.ts';
 import { linkIdentity } from '../../../operations/case/link-identity.ts';
 import { merge } from '../../../operations/case/merge.ts';
 import { draftOutcome, recordOutcome } from '../../../operations/case/outcome.ts';
-import { show } from '../../../operations/case/queue.ts';
+import { queue, show } from '../../../operations/case/queue.ts';
 import { report } from '../../../operations/case/report.ts';
 import { answer, status } from '../../../operations/case/reporter.ts';
-import { classify, wait } from '../../../operations/case/work.ts';
+import { classify, identityUnknown, wait } from '../../../operations/case/work.ts';
 import type { CaseView } from '../../../operations/views.ts';
 import type { CaseSeed } from './case-seed.ts';
 import { CAN_EN, OUTCOME_DE, WORK } from './case-work.ts';
@@ -35,8 +36,11 @@ export interface Way {
   readonly planted: Planted;
 }
 
-export async function reports({ seed, cases, planted }: Way, { staff }: Stage): Promise<void> {
+export async function reports(way: Way, stage: Stage): Promise<void> {
+  const { seed, cases, planted } = way;
+  const { staff } = stage;
   const { key, where, kind, urgent = false } = seed;
+  if (seed.found === true) return finds(way, stage);
   const { code, receipt } = await staff.as('anybody', report, {
     text: planted.into(seed.text),
     where,
@@ -45,6 +49,14 @@ export async function reports({ seed, cases, planted }: Way, { staff }: Stage): 
     anonymous: true,
   });
   cases.set(key, { id: caseIn(receipt), code });
+}
+
+/** What a finding in a report has opened stands in the queue, like any other. */
+async function finds({ seed, doer, cases }: Way, { staff }: Stage): Promise<void> {
+  const { rows } = await staff.as(doer, queue, { stages: ['received'], words: seed.text, limit: 10 });
+  const [row] = rows;
+  if (row === undefined) throw new Error('The demonstration has no case of a finding.');
+  cases.set(seed.key, { id: row.case, code: '' });
 }
 
 export async function classifies(way: Way, { staff }: Stage): Promise<void> {
@@ -58,8 +70,9 @@ export async function classifies(way: Way, { staff }: Stage): Promise<void> {
     severity,
     ...(cause === null ? {} : { cause }),
   });
-  if (identity !== null)
-    await staff.as(doer, linkIdentity, { case: id, identity: await identityNamed({ staff }, identity) });
+  if (identity === null)
+    await staff.as(doer, identityUnknown, { case: id, reason: 'It is the customer’s own account, and none of ours.' });
+  else await staff.as(doer, linkIdentity, { case: id, identity: await identityNamed({ staff }, identity) });
 }
 
 export async function waits(way: Way, { staff }: Stage): Promise<void> {
@@ -72,7 +85,7 @@ export async function waits(way: Way, { staff }: Stage): Promise<void> {
 
 export async function plans(way: Way, { staff }: Stage): Promise<void> {
   const { id } = idOf(way);
-  const { credentials } = await staff.as(way.doer, show, { case: id });
+  const { credentials, requests, identities } = await staff.as(way.doer, show, { case: id });
   for (const { kind, means, what } of WORK[way.seed.kind])
     await staff.as(way.doer, planAction, {
       case: id,
@@ -80,7 +93,11 @@ export async function plans(way: Way, { staff }: Stage): Promise<void> {
       means,
       what: what[way.seed.language],
       credentials: kind === 'contain' ? credentials.map(({ credential }) => credential) : [],
+      ...(kind === 'contain' && requests[0] !== undefined ? { request: requests[0].request } : {}),
     });
+  const [identity] = identities;
+  for (const name of way.seed.consumers ?? [])
+    await staff.as(way.doer, addConsumer, { case: id, identity: identity?.identity, name });
 }
 
 export async function asksForExemption(way: Way, { staff, now }: Stage, days: number): Promise<void> {

@@ -33,6 +33,7 @@ export const ACCESS: readonly CaseSeed[] = [
   {
     ...DENIED,
     key: 'orders',
+    restores: true,
     ago: 5,
     text: 'orders-api gets “access denied” when it writes to the queue.',
     where: 'Orders dashboard',
@@ -58,6 +59,7 @@ export const ACCESS: readonly CaseSeed[] = [
   {
     ...FAILED,
     key: 'rotated',
+    consumers: ['Month-end figures', 'Sales dashboard'],
     ago: 72,
     text: 'warehouse-loader cannot sign in since its key was changed on Friday.',
     where: 'Warehouse, load of the night',
@@ -94,7 +96,7 @@ export const ACCESS: readonly CaseSeed[] = [
   {
     ...FAILED,
     key: 'old-one',
-    ago: 17,
+    ago: 5,
     text: 'The label printer asks for a password every morning.',
     where: 'Parcel station',
     severity: 'low',

@@ -124,7 +124,7 @@ export const BEHAVIOUR: readonly CaseSeed[] = [
   {
     ...TOKEN,
     key: 'agent-token',
-    ago: 12,
+    ago: 4,
     language: 'de',
     text: 'Vertragsleser hat nachts um drei Dokumente geöffnet, obwohl niemand gearbeitet hat.',
     where: 'Dokumentenablage, Protokoll',

@@ -9,7 +9,7 @@ export const RULES: readonly CaseSeed[] = [
   {
     ...RULE,
     key: 'partner-key',
-    ago: 128,
+    ago: 38,
     text: 'Two programs share the key of the wholesale feed. The partner can give a second one in summer only.',
     where: 'wholesale feed',
     severity: 'medium',

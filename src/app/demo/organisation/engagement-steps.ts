@@ -1,5 +1,6 @@
 import type { Millis } from '../../../domain/kit/ids.ts';
 import { addDocument } from '../../../operations/engagement/add-document.ts';
+import { caseOutcome } from '../../../operations/engagement/case-outcome.ts';
 import { beginClosing, closeEngagement } from '../../../operations/engagement/closing.ts';
 import { acceptPolicy, decideValues } from '../../../operations/engagement/decide.ts';
 import { countersignDisposal } from '../../../operations/engagement/disposal/request.ts';
@@ -71,6 +72,13 @@ export async function releases({ seed, engagement }: Work, { staff, now }: Stage
     const given = { form, recipient, email, until, view: true, download: true };
     await staff.as('lena', shareDocument, { engagement, document, ...given });
   }
+}
+
+/** Reading what became of a credential is how the lead is told. */
+export async function hears({ engagement }: Work, { staff }: Stage): Promise<void> {
+  const { values } = await staff.as('lena', showEngagement, { engagement });
+  for (const { value } of values.filter((one) => one.case !== null))
+    await staff.as('lena', caseOutcome, { engagement, value });
 }
 
 export async function beginsToClose({ engagement }: Work, { staff }: Stage): Promise<void> {

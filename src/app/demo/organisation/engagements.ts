@@ -1,6 +1,16 @@
 import { ENGAGEMENTS } from './engagement-seed.ts';
 import type { EngagementReached } from './engagement-seed.ts';
-import { beginsToClose, closes, countersigns, decides, opens, proves, releases, writes } from './engagement-steps.ts';
+import {
+  beginsToClose,
+  closes,
+  countersigns,
+  decides,
+  hears,
+  opens,
+  proves,
+  releases,
+  writes,
+} from './engagement-steps.ts';
 import type { Work } from './engagement-steps.ts';
 import type { Planted } from './planted.ts';
 import type { Play, Stage } from './play.ts';
@@ -46,6 +56,7 @@ const STEPS: readonly Step[] = [
   { from: 2, day: 12, minutes: 80, run: decides },
   { from: 2, only: ['proved', 'released', 'closed', 'disposed'], day: 14, minutes: 90, run: proves },
   { from: 3, only: ['released', 'closed', 'disposed'], day: 15, minutes: 100, run: releases },
+  { from: 4, only: ['closing'], day: 22, minutes: 105, run: hears },
   { from: 4, day: 30, minutes: 110, run: beginsToClose },
   { from: 5, day: 32, minutes: 120, run: closes },
   { from: 6, day: 70, minutes: 130, run: countersigns },

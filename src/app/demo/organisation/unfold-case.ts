@@ -15,6 +15,7 @@ import {
   waits,
 } from './case-steps.ts';
 import type { Way } from './case-steps.ts';
+import { asksForChange, decidesChange } from './change-steps.ts';
 import type { Play, Stage } from './play.ts';
 
 /**
@@ -46,6 +47,8 @@ function stepsOf(seed: CaseSeed, others: readonly string[]): readonly Step[] {
     [0, 0, reports],
     reached === 'merged' ? [0, 10, merges] : null,
     came >= RANK.classified ? [1, 60, classifies] : null,
+    came >= RANK.planned && seed.restores === true ? [1, 62, asksForChange] : null,
+    came >= RANK.planned && seed.restores === true ? [1, 66, decidesChange] : null,
     came >= RANK.planned && works ? [1, 70, plans] : null,
     came >= RANK.planned && exempted !== undefined ? [2, 80, asking(exempted)] : null,
     came >= RANK.planned && exempted !== undefined && exempted !== 'requested' ? [2, 110, deciding(exempted)] : null,
