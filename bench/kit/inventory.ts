@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openApp } from '../../src/app.ts';
 import { setUpLink } from '../../src/app/set-up.ts';
 import { row } from '../../src/domain/identity/entitlement/entitlement.ts';
 import { brand } from '../../src/domain/kit/ids.ts';
@@ -13,6 +12,7 @@ import { enter } from '../../src/operations/door.ts';
 import { add, begin } from '../../src/operations/inventory/stage.ts';
 import type { Fields, Operation } from '../../src/operations/operation.ts';
 import { setUp } from '../../src/operations/people/sign-in.ts';
+import { openedApp } from './opened-app.ts';
 
 /** A whole house without its doors for browsers, and somebody in it: a responder, where nothing else is said. */
 export interface InventoryHouse {
@@ -27,30 +27,7 @@ export async function inventoryHouse(
   roles: readonly Role[] = ['responder'],
 ): Promise<InventoryHouse> {
   const dir = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
-  const config = {
-    dir,
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: 'http://127.0.0.1',
-    databaseUrl,
-    mail: null,
-    reportsPerMinute: 0,
-    trustedProxies: [],
-    lateRedaction: 'propose' as const,
-    trustedCertificates: null,
-    probeTargets: null,
-    backupDays: null,
-    vault: { databaseUrl: null, keyFile: null },
-    backupRecipients: [],
-    keyRecipients: [],
-    oidc: null,
-  };
-  const fail = (error: unknown) => {
-    throw error;
-  };
-  const opened = await openApp(config, { onFault: fail, onJobFault: (_job, error) => fail(error) });
-  if (!opened.ok) throw new Error(opened.says);
-  const { app } = opened;
+  const app = await openedApp(dir, databaseUrl);
   const link = await setUpLink(app.ctx);
   const knock = { channel: 'api', idempotencyKey: null } as const;
   const first = await enter(app.ctx, setUp, {

@@ -20,6 +20,7 @@ import { tokens } from './0019-tokens.ts';
 import { severalNodes } from './0020-several-nodes.ts';
 import { passkeys } from './0021-passkeys.ts';
 import { register } from './0022-register.ts';
+import { queueByStage } from './0023-queue-by-stage.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, in order. New ones are added at the end; old ones never change. */
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   severalNodes,
   passkeys,
   register,
+  queueByStage,
 ];

@@ -1,5 +1,4 @@
 import type { SelectQueryBuilder, Selectable } from 'kysely';
-import type { Stage } from '../../domain/case/words.ts';
 import type { CaseId } from '../../domain/kit/ids.ts';
 import type { Tables } from '../tables.ts';
 import type { CaseRow } from '../types.ts';
@@ -39,16 +38,6 @@ export function toCaseRow(row: ShownCase): CaseRow {
 export async function caseRow(engine: Engine, id: CaseId): Promise<CaseRow | null> {
   const row = await caseRows(engine).where('case_view.case_id', '=', id).executeTakeFirst();
   return row === undefined ? null : toCaseRow(row);
-}
-
-/** How many cases stand at each stage; a stage without a case is left out. */
-export async function queueCounts({ db }: Engine): Promise<Readonly<Partial<Record<Stage, number>>>> {
-  const rows = await db
-    .selectFrom('case_view')
-    .select((column) => ['stage', column.fn.countAll<number>().as('count')])
-    .groupBy('stage')
-    .execute();
-  return Object.fromEntries(rows.map(({ stage, count }) => [stage, count]));
 }
 
 /** Other cases that hold one of the same installation-wide fingerprints, the newest first. */

@@ -1,5 +1,5 @@
 import type { CaseId } from '../../domain/kit/ids.ts';
-import type { LateFindingRow, WaitingCaseRow } from '../types.ts';
+import type { LateFindingRow, Reads, WaitingCaseRow } from '../types.ts';
 import type { Engine } from './engine.ts';
 
 export async function lateFindingsOfCase({ db }: Engine, id: CaseId): Promise<readonly LateFindingRow[]> {
@@ -31,16 +31,39 @@ export async function casesWithLateFindings({ db }: Engine, limit: number): Prom
     .execute();
 }
 
-/** Cases that were never looked through with these detectors, the oldest first. */
-export async function casesToRescan({ db }: Engine, detectors: string, limit: number): Promise<readonly CaseId[]> {
-  const rows = await db
+/**
+ * Cases that were never looked through with these detectors, the oldest first. Each question begins where the last one found the first
+ * of them, and not at the first case of all.
+ */
+export function casesToRescan({ db }: Engine): Reads['casesToRescan'] {
+  let found = { detectors: '', first: 0 };
+  return async (detectors, limit) => {
+    const first = found.detectors === detectors ? found.first : 0;
+    const rows = await db
+      .selectFrom('stream')
+      .leftJoin('rescan', 'rescan.case_id', 'stream.id')
+      .select(['stream.id', 'stream.number'])
+      .where('stream.kind', '=', 'case')
+      .where('stream.number', '>=', first - LATE)
+      .where((where) => where.or([where('rescan.detectors', 'is', null), where('rescan.detectors', '<>', detectors)]))
+      .orderBy('stream.number')
+      .limit(limit)
+      .execute();
+    found = { detectors, first: rows[0]?.number ?? (await lastNumber(db)) };
+    return rows.map(({ id }) => id);
+  };
+}
+
+/** On PostgreSQL a case may be committed after others with larger numbers. */
+const LATE = 1_000;
+
+async function lastNumber(db: Engine['db']): Promise<number> {
+  const row = await db
     .selectFrom('stream')
-    .leftJoin('rescan', 'rescan.case_id', 'stream.id')
-    .select('stream.id')
-    .where('stream.kind', '=', 'case')
-    .where((where) => where.or([where('rescan.detectors', 'is', null), where('rescan.detectors', '<>', detectors)]))
-    .orderBy('stream.number')
-    .limit(limit)
-    .execute();
-  return rows.map(({ id }) => id);
+    .select('number')
+    .where('kind', '=', 'case')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.number ?? 0;
 }

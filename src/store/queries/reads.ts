@@ -12,7 +12,9 @@ import * as figures from './figures.ts';
 import * as jobs from './jobs.ts';
 import * as people from './people.ts';
 import { queue } from './queue.ts';
+import { queueCounts } from './queue-counts.ts';
 import * as review from './review.ts';
+import { reviewDue } from './review-due.ts';
 import { passkeyReads } from './passkeys.ts';
 import { providerReads } from './provider.ts';
 import * as sessions from './sessions.ts';
@@ -33,13 +35,12 @@ export function readsOn(engine: Engine): Reads {
     streams: (kind, after, limit) => streams.streams(engine, kind, after, limit),
     queue: (filter) => queue(engine, filter),
     caseRow: (id) => caseRows.caseRow(engine, id),
-    queueCounts: () => caseRows.queueCounts(engine),
+    queueCounts: queueCounts(engine),
     codeOwner: (hash) => traces.codeOwner(engine, hash),
     consumerOfCode: (hash) => review.consumerOfCode(engine, hash),
     reviews: (window, after, limit) => review.reviews(engine, window, after, limit),
-    casesToReview: (fold, limit) => review.casesToReview(engine, fold, limit),
+    ...reviewDue(engine),
     identityNames: (ids) => review.identityNames(engine, ids),
-    casesToReviewCount: (fold) => review.casesToReviewCount(engine, fold),
     ...inventoryReads(engine),
     ...engagementReads(engine),
     ...houseReads(engine),
@@ -60,7 +61,7 @@ export function readsOn(engine: Engine): Reads {
     evidenceOfCase: (id) => traces.evidenceOfCase(engine, id),
     lateFindingsOfCase: (id) => late.lateFindingsOfCase(engine, id),
     casesWithLateFindings: (limit) => late.casesWithLateFindings(engine, limit),
-    casesToRescan: (detectors, limit) => late.casesToRescan(engine, detectors, limit),
+    casesToRescan: late.casesToRescan(engine),
     people: () => people.people(engine),
     person: (id) => people.person(engine, id),
     personByEmail: (email) => people.personByEmail(engine, email),

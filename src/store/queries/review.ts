@@ -42,19 +42,6 @@ export async function reviews(
   }));
 }
 
-/** Cases whose fold is missing, older than their last event, or made by another version of it; the oldest first. */
-export async function casesToReview(engine: Engine, fold: number, limit: number): Promise<readonly CaseId[]> {
-  const rows = await stale(engine, fold).select('stream.id').orderBy('stream.number').limit(limit).execute();
-  return rows.map(({ id }) => id);
-}
-
-export async function casesToReviewCount(engine: Engine, fold: number): Promise<number> {
-  const { count } = await stale(engine, fold)
-    .select((column) => column.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
 /** Names and owners of identities. */
 export async function identityNames({ db }: Engine, ids: readonly IdentityId[]): Promise<readonly IdentityNameRow[]> {
   if (ids.length === 0) return [];
@@ -63,20 +50,6 @@ export async function identityNames({ db }: Engine, ids: readonly IdentityId[]):
     .select(['identity', 'kind', 'name', 'owner', 'team'])
     .where('identity', 'in', ids)
     .execute();
-}
-
-function stale({ db }: Engine, fold: number) {
-  return db
-    .selectFrom('stream')
-    .leftJoin('review_view', 'review_view.case_id', 'stream.id')
-    .where('stream.kind', '=', 'case')
-    .where((where) =>
-      where.or([
-        where('review_view.case_id', 'is', null),
-        where('review_view.fold', '<>', fold),
-        where('review_view.version', '<', where.ref('stream.version')),
-      ]),
-    );
 }
 
 /** `keepReviews` wrote it: nothing else fills the column. */
