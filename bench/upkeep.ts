@@ -9,6 +9,7 @@ import { examine } from '../src/upkeep/doctor/doctor.ts';
 import { move } from '../src/upkeep/move/move.ts';
 import { restore } from '../src/upkeep/restore/restore.ts';
 import { caseHouse } from './kit/cases/house.ts';
+import { openedApp } from './kit/opened-app.ts';
 import { throwawayPostgres } from './kit/postgres.ts';
 import './kit/ends-quietly.ts';
 
@@ -48,8 +49,9 @@ async function measure(size: number): Promise<void> {
     line('a plain copy of the folder', copied);
     line('backup with its keys', backedUp);
     const order = { archive, keys, unlock, old: null, tombstones: [], isRollbackAcknowledged: false, now: Date.now() };
+    const open = async () => (await openedApp(join(work, 'restored'), null)).close();
     const there = { ...place, dir: join(work, 'restored') };
-    line('restore', await took(() => restore({ ...there, ...order, progress: quiet })));
+    line('restore', await took(() => restore({ ...there, ...order, open, progress: quiet })));
     const look = { ...place, mailUrl: null, version, now: Date.now() };
     line('doctor, a quick look', await took(() => examine({ ...look, isThorough: false })));
     line('doctor --views, every view and key', await took(() => examine({ ...look, isThorough: true })));
