@@ -49,7 +49,7 @@ async function measure(size: number): Promise<void> {
     line('a plain copy of the folder', copied);
     line('backup with its keys', backedUp);
     const order = { archive, keys, unlock, old: null, tombstones: [], isRollbackAcknowledged: false, now: Date.now() };
-    const open = async () => (await openedApp(join(work, 'restored'), null)).close();
+    const open = async () => (await openedApp(join(work, 'restored'), null, { isRestoring: true })).close();
     const there = { ...place, dir: join(work, 'restored') };
     line('restore', await took(() => restore({ ...there, ...order, open, progress: quiet })));
     const look = { ...place, mailUrl: null, version, now: Date.now() };

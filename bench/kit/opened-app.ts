@@ -1,8 +1,12 @@
 import { openApp } from '../../src/app.ts';
-import type { App } from '../../src/app.ts';
+import type { App, Watch } from '../../src/app.ts';
 
 /** A whole house without its doors for browsers, on this folder; on SQLite where there is no `databaseUrl`. Every fault throws. */
-export async function openedApp(dir: string, databaseUrl: string | null): Promise<App> {
+export async function openedApp(
+  dir: string,
+  databaseUrl: string | null,
+  how: Pick<Watch, 'isRestoring'> = {},
+): Promise<App> {
   const config = {
     dir,
     host: '127.0.0.1',
@@ -21,7 +25,7 @@ export async function openedApp(dir: string, databaseUrl: string | null): Promis
     keyRecipients: [],
     oidc: null,
   };
-  const opened = await openApp(config, { onFault: fail, onJobFault: (_job, error) => fail(error) });
+  const opened = await openApp(config, { ...how, onFault: fail, onJobFault: (_job, error) => fail(error) });
   if (!opened.ok) throw new Error(opened.says);
   return opened.app;
 }

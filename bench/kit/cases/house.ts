@@ -34,7 +34,7 @@ const KEPT = join(tmpdir(), 'throughline-bench-houses');
 const SHAPE = 1;
 
 /**
- * A copy of a house with so many cases; it is made where there is none yet, at some 400 cases a second. Null where this machine has
+ * A copy of a house with so many cases; it is made where there is none yet, which takes some minutes for a hundred thousand. Null where this machine has
  * no PostgreSQL.
  */
 export async function caseHouse(engine: EngineName, count: number): Promise<CaseHouse | null> {
