@@ -14,7 +14,7 @@ import { everythingIsThere } from './kit/after.ts';
 import { openDesk } from './kit/desk.ts';
 import { underLoad } from './kit/load.ts';
 
-const BEFORE_MS = scale(1_000, 60_000);
+const BEFORE_MS = scale(1_500, 60_000);
 
 const [server] = postgresBinaries();
 const missing =

@@ -15,7 +15,7 @@ import { twoDatabases } from './kit/databases.ts';
 import { openDesk } from './kit/desk.ts';
 import { underLoad } from './kit/load.ts';
 
-const SECONDS = scale(2, 120);
+const SECONDS = scale(4, 120);
 
 describe(
   'given two nodes on one PostgreSQL behind one address',

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { scale } from '../../../support/scale.ts';
 import { call, textAt } from '../../kit/api.ts';
 import { inputOf } from '../../kit/checks.ts';
 import type { Book, Submitted } from '../../kit/storm.ts';
@@ -17,8 +16,6 @@ export interface Load {
 /** What a person does who gets no answer, or is asked to come back: tries the same report again a little later. */
 const AGAIN_MS = 60;
 const LONGEST_MS = 45_000;
-/** Between two reports of one reporter. */
-const PAUSE_MS = scale(40, 0);
 
 /**
  * Reporters that send one report after the other until `strikes` is over, each with a key of its own, and that go on with one
@@ -32,7 +29,6 @@ export async function underLoad(load: Load, book: Book, strikes: () => Promise<v
       const from = performance.now();
       await acknowledged(load, book, `${load.name}-${reporter}-${n}`);
       longestMs = Math.max(longestMs, performance.now() - from);
-      await sleep(PAUSE_MS);
     }
   });
   const watcher = (async () => {
