@@ -20,7 +20,11 @@ export interface Launched {
 }
 
 /** Starts a server as `npm start` does, through the launcher; on SQLite where there is no `databaseUrl`. */
-export async function launched(dir: string, databaseUrl: string | null = null): Promise<Launched> {
+export async function launched(
+  dir: string,
+  databaseUrl: string | null = null,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Launched> {
   const from = performance.now();
   const { DATABASE_URL: _other, ...inherited } = process.env;
   const launcher = spawn(process.execPath, [LAUNCHER, 'serve', '--port', '0', '--data', dir], {
@@ -30,6 +34,7 @@ export async function launched(dir: string, databaseUrl: string | null = null): 
       REQUESTS_PER_MINUTE: '0',
       REPORTS_WITHOUT_PROOF: '0',
       ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
