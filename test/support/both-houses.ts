@@ -2,6 +2,7 @@ import { describe, onTestFinished } from 'vitest';
 import type { CaseView } from '../../src/operations/views.ts';
 import { openHouse, PASSWORD } from './house.ts';
 import type { House } from './house.ts';
+import { type KeptHouse, keep, once } from './kept-house.ts';
 import { freshDatabase, needsPostgres } from './postgres.ts';
 
 /** A house whose time can be set, and the people of a small desk, each signed in. */
@@ -43,9 +44,9 @@ export function inBothHouses(tests: (open: (start: number) => Promise<Desk>) => 
 
 async function openDesk(start: number, databaseUrl: string | null): Promise<Desk> {
   let now = start;
-  const house = await openHouse({ now: () => now, ...(databaseUrl === null ? {} : { databaseUrl }) });
-  const cookies = new Map<string, string>();
-  for (const [name, roles] of Object.entries(ROLES)) cookies.set(name, await house.join(name, roles));
+  const clock = () => now;
+  const { house, cookies } =
+    databaseUrl === null ? await copied(start, clock) : await joined({ now: clock, databaseUrl });
   const send = async (who: Person, operation: string, input: object) =>
     house.call(operation, input, { cookie: cookies.get(who) ?? '' });
   const signInAgain = async () => {
@@ -79,6 +80,34 @@ async function openDesk(start: number, databaseUrl: string | null): Promise<Desk
       return String(answered.json['reason']);
     },
   };
+}
+
+interface Peopled {
+  readonly house: House;
+  readonly cookies: Map<string, string>;
+}
+
+async function joined(options: Parameters<typeof openHouse>[0]): Promise<Peopled> {
+  const house = await openHouse(options);
+  const cookies = new Map<string, string>();
+  for (const [name, roles] of Object.entries(ROLES)) cookies.set(name, await house.join(name, roles));
+  return { house, cookies };
+}
+
+const kept = new Map<number, () => Promise<{ readonly house: KeptHouse; readonly cookies: Map<string, string> }>>();
+
+/** A copy of the first house of this file that began at the same time, just after everybody had come in. */
+async function copied(start: number, now: () => number): Promise<Peopled> {
+  let make = kept.get(start);
+  if (make === undefined) {
+    make = once(async () => {
+      const { house, cookies } = await joined({ now: () => start });
+      return { house: await keep(house), cookies };
+    });
+    kept.set(start, make);
+  }
+  const { house, cookies } = await make();
+  return { house: await openHouse({ now, copyOf: house }), cookies: new Map(cookies) };
 }
 
 /** What the operation declares that it answers: whoever names `T` says which operation it is. */
