@@ -17,13 +17,30 @@ const OLD_MS = 60_000;
  * How many cases stand at each stage; one without a case is left out. Open ones are counted each time, which takes as long as the
  * queue is. Where there are many that are over, their number is a minute old at most, so that a desk of many years answers as fast.
  */
-export function queueCounts(engine: Engine, now: () => number = () => performance.now()): () => Promise<QueueCounts> {
+export function queueCounts(engine: Engine): () => Promise<QueueCounts> {
+  const over = rememberedWhereMany(
+    () => countOf(engine, OVER),
+    () => performance.now(),
+  );
+  return async () => {
+    const [open, ended] = await Promise.all([countOf(engine, OPEN), over()]);
+    return { ...open, ...ended };
+  };
+}
+
+/**
+ * Counts anew each time while there are few. A large count is given again for a minute, and made again behind an answer after ten
+ * seconds.
+ *
+ * @param now milliseconds of a clock that only goes forward
+ */
+export function rememberedWhereMany(count: () => Promise<QueueCounts>, now: () => number): () => Promise<QueueCounts> {
   let kept: { readonly counts: QueueCounts; readonly at: number } | null = null;
   let counting: Promise<QueueCounts> | null = null;
 
-  function countOver(): Promise<QueueCounts> {
+  function again(): Promise<QueueCounts> {
     const at = now();
-    counting ??= countOf(engine, OVER)
+    counting ??= count()
       .then((counts) => {
         kept = isMany(counts) ? { counts, at } : null;
         return counts;
@@ -34,17 +51,12 @@ export function queueCounts(engine: Engine, now: () => number = () => performanc
     return counting;
   }
 
-  async function over(): Promise<QueueCounts> {
-    const age = kept === null ? Infinity : now() - kept.at;
-    if (kept === null || age > OLD_MS) return countOver();
-    // whoever waits for the next one hears of it where that fails
-    if (age > FRESH_MS) countOver().catch(() => undefined);
-    return kept.counts;
-  }
-
   return async () => {
-    const [open, ended] = await Promise.all([countOf(engine, OPEN), over()]);
-    return { ...open, ...ended };
+    const age = kept === null ? Infinity : now() - kept.at;
+    if (kept === null || age > OLD_MS) return again();
+    // whoever waits for the next one hears of it where that fails
+    if (age > FRESH_MS) again().catch(() => undefined);
+    return kept.counts;
   };
 }
 
