@@ -1,17 +1,14 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import { openApp } from '../../../src/app.ts';
 import { verifyArchive } from '../../../src/upkeep/archive/read-archive.ts';
 import { examine } from '../../../src/upkeep/doctor/doctor.ts';
-import { COMMAND, COMPILED } from '../../support/command.ts';
 import { openHouse } from '../../support/house.ts';
 import { scale } from '../../support/scale.ts';
 import { tempFolder } from '../../support/temp.ts';
 import { configOf, fail } from '../disposal/folder.ts';
+import { killedAtLine } from '../kit/killed-at-line.ts';
 import { ageKey } from './kit/age-key.ts';
 import { copiesOf, openedAt, putBack } from './kit/copies.ts';
 
@@ -54,17 +51,3 @@ test('given a backup or a restore that is killed at any of its steps, then there
   for (const part of parts) await expect(verifyArchive(join(out, part), copies.unlock, 'data')).rejects.toThrow();
   await rm(again.dir, { recursive: true });
 });
-
-/** Runs a command until it has said so many lines of what it is doing, and kills it there. False where it ended before. */
-async function killedAtLine(line: number, args: readonly string[]): Promise<boolean> {
-  const env = { NODE_COMPILE_CACHE: COMPILED, ...process.env };
-  const child = spawn(process.execPath, [...COMMAND, ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  const ended = once(child, 'exit');
-  let said = 0;
-  for await (const _line of createInterface({ input: child.stderr })) {
-    said += 1;
-    if (said === line) child.kill('SIGKILL');
-  }
-  await ended;
-  return child.signalCode === 'SIGKILL';
-}
